@@ -1,0 +1,64 @@
+import type { EndKind, PathId } from '../catalogue/communicationPath.ts';
+import type { SettingComponent } from '../catalogue/settings.ts';
+import type { EffectiveSetting } from '../domain/settings.ts';
+import type { Network } from '../domain/topology.ts';
+import type { ChannelSecurity } from './channelSecurity.ts';
+import type { Hop } from './hop.ts';
+import type { Tunnel } from './tunnel.ts';
+
+/** One end of a class of equal connections. `members` are element ids; the first by name stands for all. */
+export type ConnectionEnd = {
+  readonly component: EndKind;
+  readonly name: string;
+  readonly namespace?: string;
+  readonly members: readonly string[];
+};
+
+/** A setting that decided something, with the value that counted. */
+export type Reason = {
+  readonly component: SettingComponent;
+  /** The host or node that the value was read on. */
+  readonly instance: string;
+  readonly key: string;
+  readonly setting: EffectiveSetting;
+};
+
+export type Facet = 'encryption' | 'serverAuthentication' | 'clientAuthentication' | 'authorization' | 'integrity';
+
+/** Facts about a connection that no facet tells. */
+export type NoteId =
+  | 'serving-certificate-self-signed'
+  | 'client-certificate-not-requested'
+  | 'no-client-certificate'
+  | 'calls-refused'
+  | 'per-request-skip'
+  | 'always-allow'
+  | 'open-kubelet'
+  | 'historic-ssh'
+  | 'rogue-agent'
+  | 'no-authorizer-by-design'
+  | 'service-dials-pod'
+  | 'not-configured'
+  | 'tunnel-does-not-verify';
+
+export type Evidence = 'observed' | 'default' | 'unknown' | 'user';
+
+/** A class of equal connections: same path, same inputs, same verdict. */
+export type Connection = ChannelSecurity & {
+  /** Stable for the same members and path. */
+  readonly id: string;
+  readonly path: PathId;
+  /** Which row of P19 or P22, `a` to `d`; absent elsewhere. */
+  readonly variant?: 'a' | 'b' | 'c' | 'd';
+  readonly client: ConnectionEnd;
+  readonly server: ConnectionEnd;
+  /** How many connections of this kind the cluster can have; 0 for a documented one that is not configured. */
+  readonly count: number;
+  readonly network: Network;
+  readonly port: number | null;
+  readonly hop: Hop;
+  readonly reasons: Readonly<Record<Facet, readonly Reason[]>>;
+  readonly notes: readonly NoteId[];
+  readonly tunnel: Tunnel | null;
+  readonly evidence: Evidence;
+};

@@ -1,0 +1,122 @@
+import type { Authz, Credential, KnownHop, Verify } from './hop.ts';
+
+/*
+ * Rules R1 to R14 of the catalogue, each a function from the inputs of one hop. They were checked against what a real
+ * kube-apiserver and real TLS did under attack: reading and forging depend only on whether the client verifies the
+ * server; reaching the true server depends only on how it authenticates clients; a captured credential is of use only
+ * if it is a bearer secret.
+ */
+
+export type Encryption = 'none' | 'opportunistic' | 'verified' | 'local';
+export type ServerAuthentication = Verify | 'os-permissions';
+export type Integrity = 'none' | 'passive-only' | 'full' | 'local';
+/** What an attacker can do, in the order in which it is always listed. */
+export const exposures = [
+  'eavesdrop',
+  'tamper',
+  'impersonate-server',
+  'impersonate-client',
+  'credential-replay',
+  'downgrade',
+] as const;
+export type Exposure = (typeof exposures)[number];
+
+/** R14: only a secret that is sent as data can be used again; a proof of possession cannot. */
+export function isReplayable(cred: Credential): boolean {
+  return cred === 'bearer' || cred === 'bootstrap' || cred === 'basic';
+}
+
+/** Whether a stranger is let in without any credential. */
+export function isOpen(hop: KnownHop): boolean {
+  return hop.serverAuthn === 'open' || (hop.serverAuthn === 'optional' && hop.authz === 'none');
+}
+
+/** R1 */
+export function encryption(hop: KnownHop): Encryption {
+  if (hop.medium !== 'network') return 'local';
+  if (hop.proto === 'plain') return 'none';
+  return hop.verify === 'none' ? 'opportunistic' : 'verified';
+}
+
+/** R2 */
+export function serverAuthentication(hop: KnownHop): ServerAuthentication {
+  const encrypted = encryption(hop);
+  if (encrypted === 'local') return 'os-permissions';
+  return encrypted === 'verified' ? hop.verify : 'none';
+}
+
+/** R3: a credential that the server does not ask for proves nothing. */
+export function clientAuthentication(hop: KnownHop): Credential {
+  return hop.serverAuthn === 'open' ? 'none' : hop.cred;
+}
+
+/** R4 */
+export function authorization(hop: KnownHop): Authz {
+  return hop.serverAuthn === 'open' ? 'none' : hop.authz;
+}
+
+/** R5 */
+export function integrity(hop: KnownHop): Integrity {
+  const byEncryption = { local: 'local', none: 'none', opportunistic: 'passive-only', verified: 'full' } as const;
+  return byEncryption[encryption(hop)];
+}
+
+/** R6: what a listener on an untrusted network gets. */
+export function passiveExposure(hop: KnownHop): readonly Exposure[] {
+  if (encryption(hop) !== 'none') return [];
+  return inOrder({ eavesdrop: true, 'credential-replay': isReplayable(hop.cred) });
+}
+
+/** R7: what somebody who can answer in the server's place gets. */
+export function activeExposure(hop: KnownHop): readonly Exposure[] {
+  const encrypted = encryption(hop);
+  const interceptable = encrypted === 'none' || encrypted === 'opportunistic';
+  const replay = interceptable && isReplayable(hop.cred);
+  return inOrder({
+    eavesdrop: interceptable,
+    tamper: interceptable,
+    'impersonate-server': interceptable,
+    'impersonate-client': (isOpen(hop) && hop.medium !== 'uds') || replay || encrypted === 'none',
+    'credential-replay': replay,
+    downgrade: encrypted !== 'local' && (hop.perRequestSkip || hop.oldTls || hop.plainFallback),
+  });
+}
+
+/** R8: what is left when nobody is on the wire: anybody who reaches the port. */
+export function offPathExposure(hop: KnownHop): readonly Exposure[] {
+  return inOrder({ 'impersonate-client': isOpen(hop) && hop.medium !== 'uds' });
+}
+
+/** R9: whether the attacker can bridge to the true server, and so read and alter real data. */
+export function isRelayPossible(hop: KnownHop): boolean {
+  const encrypted = encryption(hop);
+  if (encrypted !== 'none' && encrypted !== 'opportunistic') return false;
+  const strangerIsServed = hop.cred === 'none' && hop.serverAuthn !== 'required';
+  return isOpen(hop) || isReplayable(hop.cred) || encrypted === 'none' || strangerIsServed;
+}
+
+/** R11: whether the documentation could call this hop safe on an untrusted network. */
+export function isSafeOnUntrustedNetwork(hop: KnownHop): boolean {
+  const harmful: readonly Exposure[] = ['eavesdrop', 'tamper', 'impersonate-server', 'credential-replay'];
+  return !activeExposure(hop).some((one) => harmful.includes(one)) && !isOpen(hop);
+}
+
+export type Status = 'protected' | 'open' | 'unverified' | 'plaintext' | 'unknown' | 'local';
+
+/**
+ * R12: the class that a hop is drawn as. "Encrypted" alone is never protected: the server must be verified, the client
+ * proven and its rights checked.
+ * @param withoutAuthorizer the server has no authorizer by design (P20, P21): an accepted client may do everything.
+ */
+export function status(hop: KnownHop, withoutAuthorizer: boolean): Exclude<Status, 'unknown'> {
+  const byEncryption = { local: 'local', none: 'plaintext', opportunistic: 'unverified', verified: null } as const;
+  const decided = byEncryption[encryption(hop)];
+  if (decided) return decided;
+  const clientProven = clientAuthentication(hop) !== 'none';
+  const rightsChecked = authorization(hop) === 'policy' || withoutAuthorizer;
+  return clientProven && rightsChecked ? 'protected' : 'open';
+}
+
+function inOrder(possible: Partial<Readonly<Record<Exposure, boolean>>>): readonly Exposure[] {
+  return exposures.filter((exposure) => possible[exposure] === true);
+}

@@ -1,0 +1,36 @@
+import type { Topology } from '../../domain/topology.ts';
+import { connect, endOf } from '../connect.ts';
+import type { Connection } from '../connection.ts';
+import { type Hop, networkHop } from '../hop.ts';
+import { componentClasses, type NodeClass, podClasses, proxiedServices } from '../members.ts';
+
+/** The kube-apiserver's proxy never verifies and sends no credential: hard coded, no flag changes it [AS]. */
+const overHttp: Hop = { ...networkHop, proto: 'plain', verify: 'none', serverAuthn: 'open', authz: 'none' };
+const overHttps: Hop = { ...overHttp, proto: 'tls' };
+
+/** P12 to P17: the kube-apiserver's proxy to other node ports, pods and services. */
+export function proxies(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
+  const pods = podClasses(topology);
+  const services = proxiedServices(topology);
+  return componentClasses(topology, 'kube-apiserver').flatMap((apiServer) => {
+    const to = (
+      [http, https]: readonly ['P12', 'P13'] | readonly ['P14', 'P15'] | readonly ['P16', 'P17'],
+      server: Connection['server'],
+    ) =>
+      ([[http, overHttp], [https, overHttps]] as const).map(([path, hop]) =>
+        connect(topology, {
+          path,
+          client: endOf('kube-apiserver', apiServer.members),
+          server,
+          count: apiServer.members.length * server.members.length,
+          hop,
+          notes: server.component === 'service' ? ['service-dials-pod'] : [],
+        }),
+      );
+    return [
+      ...nodes.flatMap((node) => to(['P12', 'P13'], endOf('node', node.members))),
+      ...pods.flatMap((pod) => to(['P14', 'P15'], endOf('pod', pod.members))),
+      ...(services.length > 0 ? to(['P16', 'P17'], endOf('service', services)) : []),
+    ];
+  });
+}

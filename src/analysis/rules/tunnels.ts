@@ -1,0 +1,239 @@
+import { isGone, settingFact } from '../../catalogue/settings.ts';
+import { minorVersion, type Topology } from '../../domain/topology.ts';
+import { connect, endOf } from '../connect.ts';
+import type { Connection, NoteId } from '../connection.ts';
+import { type Hop, networkHop } from '../hop.ts';
+import { type ComponentClass, componentClasses, type NodeClass } from '../members.ts';
+import { choose } from '../settingsReader.ts';
+import { exposureOnWires, tunnelOf } from '../tunnel.ts';
+
+/** P18: no release ever checked the host key, so the tunnel stops listeners only. */
+const sshHop: Hop = { ...networkHop, proto: 'ssh', verify: 'none', cred: 'sshkey' };
+const udsHop: Hop = { ...networkHop, medium: 'uds', proto: 'plain', verify: 'none', serverAuthn: 'open', authz: 'none' };
+const tcpHop: Hop = { ...networkHop, cred: 'x509', authz: 'none' };
+
+/** The tunnels of a cluster, and the connections that run inside them. */
+export function throughTunnels(
+  topology: Topology,
+  nodes: readonly NodeClass[],
+  direct: readonly Connection[],
+): readonly Connection[] {
+  const [apiServer] = componentClasses(topology, 'kube-apiserver');
+  if (!apiServer) return direct;
+  if (usesSsh(apiServer, topology)) return throughSsh(topology, apiServer, nodes, direct);
+  if (usesKonnectivity(apiServer)) return throughKonnectivity(topology, apiServer, nodes, direct);
+  return topology.listDocumentedTunnels ? [...direct, ...documentedTunnels(topology, apiServer, nodes)] : direct;
+}
+
+function usesSsh(apiServer: ComponentClass, topology: Topology): boolean {
+  const fact = settingFact('kube-apiserver', 'ssh-user');
+  const minor = minorVersion(topology.kubernetesVersion);
+  const exists = minor === null || !fact || !isGone(fact, minor);
+  return exists && apiServer.reader.isSet('ssh-user') === true;
+}
+
+/** G8: a class without an entry, or with `Direct`, is dialled directly. */
+function usesKonnectivity(apiServer: ComponentClass): boolean {
+  if (apiServer.reader.isSet('egress-selector-config-file') !== true) return false;
+  const protocol = apiServer.reader.value('egressSelections.cluster.proxyProtocol');
+  return protocol !== 'Direct' && protocol !== null;
+}
+
+const tunnelled = ['P08', 'P09', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15', 'P16', 'P17'];
+
+function throughSsh(
+  topology: Topology,
+  apiServer: ComponentClass,
+  nodes: readonly NodeClass[],
+  direct: readonly Connection[],
+): readonly Connection[] {
+  const tunnels = nodes.map((node) => sshTunnel(topology, apiServer, node, apiServer.members.length * node.members.length));
+  const [outer] = tunnels;
+  if (!outer) return direct;
+  const inner = direct.map((connection) =>
+    tunnelled.includes(connection.path)
+      ? inTunnel(connection, 'ssh', null, outer, isHostLevel(connection))
+      : connection,
+  );
+  return [...inner, ...tunnels, ...innerRows(topology, inner, 'P19', 'sshd')];
+}
+
+function sshTunnel(topology: Topology, apiServer: ComponentClass, node: NodeClass, count: number): Connection {
+  return connect(topology, {
+    path: 'P18',
+    client: endOf('kube-apiserver', apiServer.members),
+    server: endOf('sshd', node.members),
+    count,
+    hop: sshHop,
+    reasons: { serverAuthentication: [apiServer.reader.reason('ssh-user')] },
+    notes: count === 0 ? ['not-configured', 'historic-ssh'] : ['historic-ssh'],
+  });
+}
+
+function throughKonnectivity(
+  topology: Topology,
+  apiServer: ComponentClass,
+  nodes: readonly NodeClass[],
+  direct: readonly Connection[],
+): readonly Connection[] {
+  const servers = componentClasses(topology, 'konnectivity-server');
+  const withAgent = nodes.filter((node) => node.agent !== null);
+  const entry = entryLeg(topology, apiServer, servers, apiServer.members.length);
+  const agents = (withAgent.length > 0 ? withAgent : nodes).flatMap((node) =>
+    agentLegs(topology, node, servers, node.members.length),
+  );
+  const [outer] = agents;
+  if (!outer) return [...direct, entry];
+  const routesToHost = servers.some((server) => String(server.reader.value('proxy-strategies')).startsWith('destHost'));
+  const identified = withAgent.every((node) => node.agent?.isSet('agent-identifiers') === true);
+  const inner = direct.map((connection) =>
+    tunnelled.includes(connection.path)
+      ? inTunnel(connection, 'konnectivity', entry, outer, routesToHost && identified && isHostLevel(connection))
+      : connection,
+  );
+  return [...inner, entry, ...agents, ...innerRows(topology, inner, 'P22', 'konnectivity-agent')];
+}
+
+function entryLeg(
+  topology: Topology,
+  apiServer: ComponentClass,
+  servers: readonly ComponentClass[],
+  count: number,
+): Connection {
+  const transport = apiServer.reader.value('egressSelections.cluster.transport');
+  const hop: Hop =
+    transport === 'uds' || count === 0
+      ? udsHop
+      : transport === 'tcp'
+        ? tcpHop
+        : { ...tcpHop, medium: 'unknown', proto: 'unknown', cred: 'unknown', serverAuthn: 'unknown' };
+  const reason = [apiServer.reader.reason('egressSelections.cluster.transport')];
+  return connect(topology, {
+    path: 'P20',
+    client: endOf('kube-apiserver', apiServer.members),
+    server: endOf('konnectivity-server', servers.flatMap(({ members }) => members)),
+    count,
+    hop,
+    reasons: { encryption: reason, serverAuthentication: reason },
+    notes: count === 0 ? ['not-configured'] : [],
+    network: 'control-plane-network',
+    withoutAuthorizer: true,
+  });
+}
+
+function agentLegs(
+  topology: Topology,
+  node: NodeClass,
+  servers: readonly ComponentClass[],
+  count: number,
+): readonly Connection[] {
+  if (servers.length === 0) {
+    return [
+      connect(topology, {
+        path: 'P21',
+        client: endOf('konnectivity-agent', node.members),
+        server: endOf('konnectivity-server', []),
+        count,
+        hop: count === 0 ? { ...networkHop, cred: 'x509', authz: 'none' } : { ...networkHop, cred: 'unknown', serverAuthn: 'unknown', authz: 'none' },
+        notes: count === 0 ? ['not-configured'] : [],
+        withoutAuthorizer: true,
+      }),
+    ];
+  }
+  return servers.map((server) => {
+    const hop = agentHop(server);
+    return connect(topology, {
+      path: 'P21',
+      client: endOf('konnectivity-agent', node.members),
+      server: endOf('konnectivity-server', server.members),
+      count: count * server.members.length,
+      hop,
+      reasons: {
+        clientAuthentication: [server.reader.reason('cluster-ca-cert'), server.reader.reason('agent-namespace')],
+      },
+      notes: hop.serverAuthn === 'open' ? ['rogue-agent'] : [],
+      withoutAuthorizer: hop.serverAuthn !== 'open',
+    });
+  });
+}
+
+/** The agent always checks the server; how the server knows the agent has three cases. */
+function agentHop({ reader }: ComponentClass): Hop {
+  const mtls = reader.isSet('cluster-ca-cert');
+  const token = reader.isSet('agent-namespace');
+  if (mtls === true) return { ...networkHop, cred: 'x509', authz: 'none' };
+  if (token === true) return { ...networkHop, cred: 'bearer' };
+  if (mtls === false && token === false) return { ...networkHop, cred: 'none', serverAuthn: 'open', authz: 'none' };
+  return { ...networkHop, cred: 'unknown', serverAuthn: 'unknown', authz: 'none' };
+}
+
+/** G5: kubelet and node targets can be matched to the tunnel of their own host; pod addresses never are. */
+function isHostLevel(connection: Connection): boolean {
+  return connection.server.component === 'kubelet' || connection.server.component === 'node';
+}
+
+function inTunnel(
+  inner: Connection,
+  kind: 'ssh' | 'konnectivity',
+  entry: Connection | null,
+  outer: Connection,
+  endsOnTargetHost: boolean,
+): Connection {
+  const tunnel = tunnelOf({ kind, entry, outer, inner, endsOnTargetHost });
+  const notes: readonly NoteId[] =
+    inner.encryption === 'verified' ? inner.notes : [...inner.notes, 'tunnel-does-not-verify'];
+  return { ...inner, tunnel, notes, exposure: { ...inner.exposure, ...exposureOnWires(tunnel) } };
+}
+
+/** P19 and P22: the same inner channels, seen from where the tunnel ends. */
+function innerRows(
+  topology: Topology,
+  inner: readonly Connection[],
+  path: 'P19' | 'P22',
+  end: 'sshd' | 'konnectivity-agent',
+): readonly Connection[] {
+  const rows = [
+    ['a', ['P08']],
+    ['b', ['P12', 'P13']],
+    ['c', ['P14', 'P15']],
+    ['d', ['P16', 'P17']],
+  ] as const;
+  const nodes = topology.nodes;
+  return rows.flatMap(([variant, paths]) =>
+    inner
+      .filter((connection) => paths.some((id) => id === connection.path))
+      .map((connection) => ({
+        ...connection,
+        id: `${path}:${variant}:${connection.id}`,
+        path,
+        variant,
+        client: endOf(end, nodes),
+      })),
+  );
+}
+
+/** The tunnels of the documentation, listed with `count: 0` where none is configured. */
+function documentedTunnels(
+  topology: Topology,
+  apiServer: ComponentClass,
+  nodes: readonly NodeClass[],
+): readonly Connection[] {
+  const [node] = nodes;
+  if (!node) return [];
+  const outer = agentLegs(topology, node, [], 0);
+  const inner = connect(topology, {
+    path: 'P22',
+    client: endOf('konnectivity-agent', node.members),
+    server: endOf('node', node.members),
+    count: 0,
+    hop: choose(apiServer.reader.isSet('kubelet-certificate-authority'), { ...networkHop, cred: 'x509' as const }, { ...networkHop, verify: 'none' as const, cred: 'x509' as const }) as Hop,
+    reasons: { serverAuthentication: [apiServer.reader.reason('kubelet-certificate-authority')] },
+    notes: ['not-configured'],
+  });
+  return [
+    sshTunnel(topology, apiServer, node, 0),
+    entryLeg(topology, apiServer, [], 0),
+    ...outer,
+    ...(outer[0] ? [{ ...inTunnel(inner, 'konnectivity', null, outer[0], false), count: 0 }] : []),
+  ];
+}

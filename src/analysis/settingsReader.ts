@@ -1,0 +1,57 @@
+import { effectiveSetting, type SettingComponent } from '../catalogue/settings.ts';
+import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
+import type { Reason } from './connection.ts';
+
+/** Reads the settings of one component instance; each answer is a reason that can be shown. */
+export type SettingsReader = {
+  readonly component: SettingComponent;
+  readonly instance: string;
+  readonly reason: (key: string) => Reason;
+  /** Value, null when not set, `unknown` when nothing tells. */
+  readonly value: (key: string) => string | null | 'unknown';
+  /** Whether a text is set. */
+  readonly isSet: (key: string) => boolean | 'unknown';
+  /** A boolean as Go's flag parser reads it. */
+  readonly isTrue: (key: string) => boolean | 'unknown';
+};
+
+export function createSettingsReader(
+  component: SettingComponent,
+  instance: string,
+  config: ComponentConfig,
+  kubernetesVersion: string,
+): SettingsReader {
+  const read = (key: string): EffectiveSetting => effectiveSetting(component, config, key, kubernetesVersion);
+  const value = (key: string): string | null | 'unknown' => {
+    const setting = read(key);
+    if (setting.origin === 'unknown') return 'unknown';
+    // A variable that no file resolves: we know that something stands there, not what.
+    return setting.value !== null && /\$[({A-Za-z_]/.test(setting.value) ? 'unknown' : setting.value;
+  };
+  return {
+    component,
+    instance,
+    reason: (key) => ({ component, instance, key, setting: read(key) }),
+    value,
+    isSet: (key) => {
+      const setting = read(key);
+      return setting.origin === 'unknown' ? 'unknown' : setting.value !== null;
+    },
+    isTrue: (key) => {
+      const text = value(key);
+      if (text === 'unknown') return 'unknown';
+      return text !== null && /^(1|t|true)$/i.test(text);
+    },
+  };
+}
+
+/** `not`, for answers that may be unknown. */
+export function not(answer: boolean | 'unknown'): boolean | 'unknown' {
+  return answer === 'unknown' ? 'unknown' : !answer;
+}
+
+/** Chooses by an answer that may be unknown. */
+export function choose<T, U>(answer: boolean | 'unknown', yes: T, no: U): T | U | 'unknown' {
+  if (answer === 'unknown') return 'unknown';
+  return answer ? yes : no;
+}

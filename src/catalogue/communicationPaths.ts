@@ -1,0 +1,22 @@
+import type { CommunicationPath, PathId } from './communicationPath.ts';
+import { clusterToControlPlane } from './communicationPaths/clusterToControlPlane.ts';
+import { kubelet } from './communicationPaths/kubelet.ts';
+import { proxies } from './communicationPaths/proxies.ts';
+import { tunnels } from './communicationPaths/tunnels.ts';
+
+/** Every documented path, in the order of its id. */
+export const communicationPaths: readonly CommunicationPath[] = [
+  ...clusterToControlPlane,
+  ...kubelet,
+  ...proxies,
+  ...tunnels,
+];
+
+const byId = new Map(communicationPaths.map((path) => [path.id, path]));
+
+/** The catalogue entry of a path. Throws for an id that the catalogue does not hold. */
+export function communicationPath(id: PathId): CommunicationPath {
+  const found = byId.get(id);
+  if (!found) throw new Error(`no communication path ${id}`);
+  return found;
+}

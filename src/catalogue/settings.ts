@@ -1,0 +1,397 @@
+import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
+import { minorVersion } from '../domain/topology.ts';
+import type { SourceTag } from './sources.ts';
+
+/** Components whose settings the catalogue knows; the words of the JSON contract. */
+export type SettingComponent =
+  | 'kube-apiserver'
+  | 'kubelet'
+  | 'etcd'
+  | 'kube-scheduler'
+  | 'kube-controller-manager'
+  | 'cloud-controller-manager'
+  | 'kube-proxy'
+  | 'konnectivity-server'
+  | 'konnectivity-agent';
+
+/** One flag or field: what it may be, what it is when absent, and where that is written. */
+export type SettingFact = {
+  readonly component: SettingComponent;
+  /** Flag name without dashes; for the kubelet the KubeletConfiguration field path. */
+  readonly key: string;
+  /** The command line flag, where the key is a field. */
+  readonly flag?: string;
+  readonly type: 'boolean' | 'text' | 'number' | readonly string[];
+  /** Default of the command line; null where nothing is set. */
+  readonly default: string | null;
+  /** Default of a kubelet's configuration file, where it differs. */
+  readonly fileDefault?: string;
+  /** What kubeadm writes on the command line or into the file. */
+  readonly kubeadm?: string;
+  /** First minor version of 1.x in which the flag exists. */
+  readonly since?: number;
+  /** First minor version of 1.x in which the flag no longer exists. */
+  readonly removed?: number;
+  /** First minor version of 1.x in which the flag exists and does nothing. */
+  readonly inert?: number;
+  readonly sources: readonly SourceTag[];
+};
+
+const kubeconfigFacts = (component: SettingComponent, credential: string): readonly SettingFact[] => [
+  {
+    component,
+    key: 'kubeconfig.insecure-skip-tls-verify',
+    type: 'boolean',
+    default: 'false',
+    sources: ['CG'],
+  },
+  {
+    component,
+    key: 'kubeconfig.credential',
+    type: ['x509', 'bearer'],
+    default: credential,
+    sources: ['CERTS', 'SEED'],
+  },
+];
+
+const pki = '/etc/kubernetes/pki';
+
+const apiServer: readonly SettingFact[] = [
+  { component: 'kube-apiserver', key: 'secure-port', type: 'number', default: '6443', sources: ['SERV'] },
+  { component: 'kube-apiserver', key: 'bind-address', type: 'text', default: '0.0.0.0', sources: ['SERV'] },
+  {
+    component: 'kube-apiserver',
+    key: 'kubelet-certificate-authority',
+    type: 'text',
+    default: null,
+    sources: ['KC', 'KADM-M', 'LAB'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'kubelet-client-certificate',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/apiserver-kubelet-client.crt`,
+    sources: ['KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'kubelet-client-key',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/apiserver-kubelet-client.key`,
+    sources: ['KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'kubelet-preferred-address-types',
+    type: 'text',
+    default: 'Hostname,InternalDNS,InternalIP,ExternalDNS,ExternalIP',
+    kubeadm: 'InternalIP,ExternalIP,Hostname',
+    sources: ['AO', 'KADM-M', 'LAB'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'client-ca-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/ca.crt`,
+    sources: ['AUTHN', 'KADM-M'],
+  },
+  { component: 'kube-apiserver', key: 'anonymous-auth', type: 'boolean', default: 'true', since: 5, sources: ['AUTHN'] },
+  {
+    component: 'kube-apiserver',
+    key: 'authentication-config',
+    type: 'text',
+    default: null,
+    since: 29,
+    sources: ['AUTHN', 'LAB'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'authorization-mode',
+    type: 'text',
+    default: 'AlwaysAllow',
+    kubeadm: 'Node,RBAC',
+    sources: ['KADM-M', 'LAB'],
+  },
+  { component: 'kube-apiserver', key: 'authorization-config', type: 'text', default: null, since: 29, sources: ['KAREF'] },
+  {
+    component: 'kube-apiserver',
+    key: 'enable-bootstrap-token-auth',
+    type: 'boolean',
+    default: 'false',
+    kubeadm: 'true',
+    sources: ['AUTHN', 'KADM-M'],
+  },
+  { component: 'kube-apiserver', key: 'token-auth-file', type: 'text', default: null, sources: ['KAREF'] },
+  {
+    component: 'kube-apiserver',
+    key: 'tls-cert-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/apiserver.crt`,
+    sources: ['SS', 'KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'tls-min-version',
+    type: ['VersionTLS10', 'VersionTLS11', 'VersionTLS12', 'VersionTLS13'],
+    default: null,
+    sources: ['SS'],
+  },
+  { component: 'kube-apiserver', key: 'egress-selector-config-file', type: 'text', default: null, since: 16, sources: ['EGR'] },
+  {
+    component: 'kube-apiserver',
+    key: 'egressSelections.cluster.proxyProtocol',
+    type: ['Direct', 'GRPC', 'HTTPConnect'],
+    default: null,
+    since: 16,
+    sources: ['EGR'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'egressSelections.cluster.transport',
+    type: ['uds', 'tcp'],
+    default: null,
+    since: 16,
+    sources: ['EGR'],
+  },
+  { component: 'kube-apiserver', key: 'ssh-user', type: 'text', default: null, removed: 22, sources: ['SSH', 'PR102297'] },
+  { component: 'kube-apiserver', key: 'ssh-keyfile', type: 'text', default: null, removed: 22, sources: ['SSH', 'PR102297'] },
+  {
+    component: 'kube-apiserver',
+    key: 'insecure-port',
+    type: 'number',
+    default: '8080',
+    kubeadm: '0',
+    inert: 20,
+    removed: 24,
+    sources: ['SERV', 'PR95856', 'CKE574'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'insecure-bind-address',
+    type: 'text',
+    default: '127.0.0.1',
+    inert: 20,
+    removed: 24,
+    sources: ['SERV', 'PR95856', 'CKE574'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'etcd-servers',
+    type: 'text',
+    default: null,
+    kubeadm: 'https://127.0.0.1:2379',
+    sources: ['KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'etcd-cafile',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/etcd/ca.crt`,
+    sources: ['KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'service-account-extend-token-expiration',
+    type: 'boolean',
+    default: 'true',
+    sources: ['AUTHN', 'KEP1205'],
+  },
+];
+
+const kubelet: readonly SettingFact[] = [
+  { component: 'kubelet', key: 'port', flag: 'port', type: 'number', default: '10250', sources: ['KD', 'KO'] },
+  {
+    component: 'kubelet',
+    key: 'authentication.anonymous.enabled',
+    flag: 'anonymous-auth',
+    type: 'boolean',
+    default: 'true',
+    fileDefault: 'false',
+    sources: ['KD', 'KO', 'LAB'],
+  },
+  {
+    component: 'kubelet',
+    key: 'authentication.webhook.enabled',
+    flag: 'authentication-token-webhook',
+    type: 'boolean',
+    default: 'false',
+    fileDefault: 'true',
+    sources: ['KD', 'KO', 'LAB'],
+  },
+  {
+    component: 'kubelet',
+    key: 'authentication.x509.clientCAFile',
+    flag: 'client-ca-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/ca.crt`,
+    sources: ['KD', 'KO', 'KADM-K', 'LAB'],
+  },
+  {
+    component: 'kubelet',
+    key: 'authorization.mode',
+    flag: 'authorization-mode',
+    type: ['AlwaysAllow', 'Webhook'],
+    default: 'AlwaysAllow',
+    fileDefault: 'Webhook',
+    sources: ['KD', 'KO', 'LAB'],
+  },
+  {
+    component: 'kubelet',
+    key: 'readOnlyPort',
+    flag: 'read-only-port',
+    type: 'number',
+    default: '10255',
+    fileDefault: '0',
+    sources: ['KD', 'KO', 'KTYPES', 'LAB'],
+  },
+  {
+    component: 'kubelet',
+    key: 'serverTLSBootstrap',
+    flag: 'rotate-server-certificates',
+    type: 'boolean',
+    default: 'false',
+    sources: ['KD', 'TLSB', 'LAB'],
+  },
+  { component: 'kubelet', key: 'tlsCertFile', flag: 'tls-cert-file', type: 'text', default: null, sources: ['KTLS'] },
+  {
+    component: 'kubelet',
+    key: 'tlsPrivateKeyFile',
+    flag: 'tls-private-key-file',
+    type: 'text',
+    default: null,
+    sources: ['KTLS'],
+  },
+  {
+    component: 'kubelet',
+    key: 'tlsMinVersion',
+    flag: 'tls-min-version',
+    type: ['VersionTLS10', 'VersionTLS11', 'VersionTLS12', 'VersionTLS13'],
+    default: null,
+    sources: ['KD'],
+  },
+  {
+    component: 'kubelet',
+    key: 'rotateCertificates',
+    flag: 'rotate-certificates',
+    type: 'boolean',
+    default: 'false',
+    kubeadm: 'true',
+    sources: ['KD', 'KADM-K'],
+  },
+  ...kubeconfigFacts('kubelet', 'x509'),
+  {
+    component: 'kubelet',
+    key: 'bootstrap-kubeconfig.insecure-skip-tls-verify',
+    type: 'boolean',
+    default: 'false',
+    sources: ['TLSB', 'CG'],
+  },
+  {
+    component: 'kubelet',
+    key: 'discovery.bootstrapToken.unsafeSkipCAVerification',
+    type: 'boolean',
+    default: 'false',
+    sources: ['KADM-J', 'KADM-T'],
+  },
+  {
+    component: 'kubelet',
+    key: 'discovery.bootstrapToken.caCertHashes',
+    type: 'text',
+    default: null,
+    sources: ['KADM-J', 'KADM-T'],
+  },
+];
+
+const konnectivity: readonly SettingFact[] = [
+  { component: 'konnectivity-server', key: 'agent-port', type: 'number', default: '8091', sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'uds-name', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'server-ca-cert', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'cluster-ca-cert', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'agent-namespace', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'agent-service-account', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'authentication-audience', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'proxy-strategies', type: 'text', default: 'default', sources: ['KNP'] },
+  { component: 'konnectivity-agent', key: 'ca-cert', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-agent', key: 'agent-cert', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-agent', key: 'service-account-token-path', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-agent', key: 'agent-identifiers', type: 'text', default: null, sources: ['KNP'] },
+];
+
+/** Every setting that decides something on a documented path, in the order in which a form shows them. */
+export const settingFacts: readonly SettingFact[] = [
+  ...apiServer,
+  ...kubelet,
+  ...kubeconfigFacts('kube-proxy', 'bearer'),
+  ...kubeconfigFacts('kube-scheduler', 'x509'),
+  ...kubeconfigFacts('kube-controller-manager', 'x509'),
+  ...kubeconfigFacts('cloud-controller-manager', 'x509'),
+  { component: 'etcd', key: 'client-cert-auth', type: 'boolean', default: 'false', kubeadm: 'true', sources: ['ETCD', 'KADM-E'] },
+  { component: 'etcd', key: 'cert-file', type: 'text', default: null, kubeadm: `${pki}/etcd/server.crt`, sources: ['ETCD', 'KADM-E'] },
+  { component: 'etcd', key: 'trusted-ca-file', type: 'text', default: null, kubeadm: `${pki}/etcd/ca.crt`, sources: ['ETCD', 'KADM-E'] },
+  { component: 'etcd', key: 'peer-client-cert-auth', type: 'boolean', default: 'false', kubeadm: 'true', sources: ['ETCD', 'KADM-E'] },
+  ...konnectivity,
+];
+
+const factsByKey = new Map(settingFacts.map((fact) => [`${fact.component} ${fact.key}`, fact]));
+
+/** The fact about one setting; undefined where the catalogue does not know the key. */
+export function settingFact(component: SettingComponent, key: string): SettingFact | undefined {
+  return factsByKey.get(`${component} ${key}`);
+}
+
+/** All facts about one component. */
+export function factsOf(component: SettingComponent): readonly SettingFact[] {
+  return settingFacts.filter((fact) => fact.component === component);
+}
+
+/** Settings that say how a credential file looks: they are not on the command line, so its form says nothing of them. */
+function isFromCredentialFile(key: string): boolean {
+  return key.includes('kubeconfig.') || key.startsWith('discovery.');
+}
+
+/**
+ * The value that counts, after what was stated and the default of the component's form and version have been weighed.
+ * A credential file that nobody showed us has the default of client-go (verify) and is marked as `default`.
+ */
+export function effectiveSetting(
+  component: SettingComponent,
+  config: ComponentConfig,
+  key: string,
+  kubernetesVersion: string,
+): EffectiveSetting {
+  const fact = settingFact(component, key);
+  const minor = minorVersion(kubernetesVersion);
+  if (fact && minor !== null && isGone(fact, minor)) return { value: null, origin: 'default', source: null };
+  const stated = config.stated[key];
+  // An empty value is how a flag is taken back: `--kubelet-certificate-authority=` sets nothing.
+  if (stated) return { ...stated, value: stated.value === '' ? null : stated.value };
+  if (isFromCredentialFile(key)) return { value: fact?.default ?? null, origin: 'default', source: null };
+  if (config.form === 'unknown') return { value: null, origin: 'unknown', source: null };
+  if (key.startsWith('egressSelections.')) return egressWithoutFile(config);
+  return { value: fact ? defaultOf(fact, config, minor) : null, origin: 'default', source: null };
+}
+
+/** An egress configuration that is named and not shown is unknown; one that is not named does not exist. */
+function egressWithoutFile(config: ComponentConfig): EffectiveSetting {
+  const named = Boolean(config.stated['egress-selector-config-file']?.value);
+  return { value: null, origin: named ? 'unknown' : 'default', source: null };
+}
+
+function defaultOf(fact: SettingFact, config: ComponentConfig, minor: number | null): string | null {
+  if (config.form === 'kubeadm' && fact.key === 'insecure-port' && minor === null) return null;
+  if (config.form === 'kubeadm' && fact.kubeadm !== undefined) return fact.kubeadm;
+  if (config.form !== 'flags' && fact.fileDefault !== undefined) return fact.fileDefault;
+  return fact.default;
+}
+
+/** Whether a flag does not exist, or does nothing, in this minor version. */
+export function isGone(fact: SettingFact, minor: number): boolean {
+  const end = Math.min(fact.removed ?? Number.POSITIVE_INFINITY, fact.inert ?? Number.POSITIVE_INFINITY);
+  return minor >= end || minor < (fact.since ?? 0);
+}

@@ -1,0 +1,238 @@
+import type { ComponentRef, TopologyEdit } from './edit.ts';
+import { type ComponentConfig, userConfig } from './settings.ts';
+import type { ClusterNode, ControlPlaneHost, Topology } from './topology.ts';
+import { isValidName } from './violations.ts';
+
+/**
+ * A topology after one edit. An edit that would break a rule (an invalid or taken name, a node that does not exist)
+ * returns the topology unchanged, by identity.
+ */
+export function applyEdit(topology: Topology, edit: TopologyEdit): Topology {
+  switch (edit.type) {
+    case 'replace':
+      return edit.topology;
+    case 'set-version':
+      return { ...topology, kubernetesVersion: edit.version };
+    case 'set-network':
+      return {
+        ...topology,
+        networks: topology.networks.map((network) =>
+          network.id === edit.id ? { ...network, trust: edit.trust } : network,
+        ),
+      };
+    case 'add-control-plane':
+      return addControlPlane(topology);
+    case 'add-node':
+      return addNode(topology);
+    case 'add-pod':
+      return addPod(topology, edit.nodeId);
+    case 'add-service':
+      return addService(topology);
+    case 'add-outside':
+      return addOutside(topology, edit.kind);
+    case 'rename':
+      return rename(topology, edit.id, edit.name);
+    case 'remove':
+      return remove(topology, edit.id);
+    case 'set-setting':
+      return edit.refs.reduce(
+        (changed, ref) => changeConfig(changed, ref, (config) => withSetting(config, edit.key, edit.value)),
+        topology,
+      );
+    case 'set-form':
+      return edit.refs.reduce(
+        (changed, ref) => changeConfig(changed, ref, (config) => ({ ...config, form: edit.form })),
+        topology,
+      );
+    case 'set-component':
+      return changeHost(topology, edit.hostId, (host) => {
+        const { [edit.component]: present, ...rest } = host.components;
+        return {
+          ...host,
+          components: edit.present ? { ...rest, [edit.component]: present ?? userConfig('flags') } : rest,
+        };
+      });
+    case 'set-agent':
+      return changeNode(topology, edit.nodeId, (node) => ({
+        ...node,
+        konnectivityAgent: edit.present ? (node.konnectivityAgent ?? userConfig('flags')) : null,
+      }));
+    case 'change-pod': {
+      const target = edit.change.nodeId;
+      if (target !== undefined && target !== null && !hasHost(topology, target)) return topology;
+      return {
+        ...topology,
+        pods: topology.pods.map((pod) => (pod.id === edit.id ? { ...pod, ...edit.change } : pod)),
+      };
+    }
+    case 'change-service':
+      return {
+        ...topology,
+        services: topology.services.map((service) =>
+          service.id === edit.id ? { ...service, ...edit.change } : service,
+        ),
+      };
+  }
+}
+
+function addControlPlane(topology: Topology): Topology {
+  const model = topology.controlPlanes.at(-1);
+  const name = freeName(topology.controlPlanes.map((host) => host.name), 'control-plane');
+  const components = model?.components ?? {
+    'kube-apiserver': userConfig('flags'),
+    'kube-scheduler': userConfig('flags'),
+    'kube-controller-manager': userConfig('flags'),
+    etcd: userConfig('flags'),
+  };
+  return { ...topology, controlPlanes: [...topology.controlPlanes, { id: freeId(topology, 'host'), name, components }] };
+}
+
+function addNode(topology: Topology): Topology {
+  const model = topology.nodes.at(-1);
+  const name = freeName(topology.nodes.map((node) => node.name), 'worker');
+  const node: ClusterNode = {
+    kubelet: userConfig('config-file'),
+    kubeProxy: userConfig('documented'),
+    konnectivityAgent: null,
+    ...model,
+    id: freeId(topology, 'node'),
+    name,
+  };
+  return { ...topology, nodes: [...topology.nodes, node] };
+}
+
+function addPod(topology: Topology, nodeId: string | null): Topology {
+  const target = nodeId ?? topology.nodes[0]?.id ?? null;
+  if (target === null || !hasHost(topology, target)) return topology;
+  const names = topology.pods.filter((pod) => pod.namespace === 'default').map((pod) => pod.name);
+  const name = freeName(names, 'pod');
+  const pod = {
+    id: freeId(topology, 'pod'),
+    name,
+    namespace: 'default',
+    nodeId: target,
+    labels: { app: name },
+    hostNetwork: false,
+    running: true,
+    tokenMounted: true,
+    skipsVerification: false,
+    ports: [8080],
+  };
+  return { ...topology, pods: [...topology.pods, pod] };
+}
+
+function addService(topology: Topology): Topology {
+  const names = topology.services.filter((service) => service.namespace === 'default').map((service) => service.name);
+  const service = {
+    id: freeId(topology, 'service'),
+    name: freeName(names, 'service'),
+    namespace: 'default',
+    type: 'ClusterIP',
+    clusterIp: null,
+    selector: {},
+    ports: [80],
+  } as const;
+  return { ...topology, services: [...topology.services, service] };
+}
+
+function addOutside(topology: Topology, kind: 'client' | 'load-balancer'): Topology {
+  const name = freeName(topology.outside.map((one) => one.name), kind);
+  return { ...topology, outside: [...topology.outside, { id: freeId(topology, 'outside'), name, kind }] };
+}
+
+function rename(topology: Topology, id: string, name: string): Topology {
+  if (!isValidName(name)) return topology;
+  const scopes = [topology.controlPlanes, topology.nodes, topology.outside];
+  const scope = scopes.find((members) => members.some((member) => member.id === id));
+  if (scope?.some((member) => member.name === name && member.id !== id)) return topology;
+  if (takenInNamespace(topology.pods, id, name) || takenInNamespace(topology.services, id, name)) return topology;
+  const renamed = <T extends { readonly id: string; readonly name: string }>(members: readonly T[]): readonly T[] =>
+    members.map((member) => (member.id === id ? { ...member, name } : member));
+  return {
+    ...topology,
+    controlPlanes: renamed(topology.controlPlanes),
+    nodes: renamed(topology.nodes),
+    pods: renamed(topology.pods),
+    services: renamed(topology.services),
+    outside: renamed(topology.outside),
+  };
+}
+
+type Namespaced = { readonly id: string; readonly name: string; readonly namespace: string };
+
+function takenInNamespace(members: readonly Namespaced[], id: string, name: string): boolean {
+  const renamed = members.find((member) => member.id === id);
+  return members.some(
+    (member) => member.id !== id && member.name === name && member.namespace === renamed?.namespace,
+  );
+}
+
+/** Removing a host removes the pods on it: a pod sits on a node. */
+function remove(topology: Topology, id: string): Topology {
+  const without = <T extends { readonly id: string }>(members: readonly T[]): readonly T[] =>
+    members.filter((member) => member.id !== id);
+  return {
+    ...topology,
+    controlPlanes: without(topology.controlPlanes),
+    nodes: without(topology.nodes),
+    pods: without(topology.pods).filter((pod) => pod.nodeId !== id),
+    services: without(topology.services),
+    outside: without(topology.outside),
+  };
+}
+
+function withSetting(config: ComponentConfig, key: string, value: string | null): ComponentConfig {
+  const { [key]: _previous, ...rest } = config.stated;
+  if (value === null) return { ...config, stated: rest };
+  return { ...config, stated: { ...rest, [key]: { value, origin: 'user', source: null } } };
+}
+
+function changeConfig(
+  topology: Topology,
+  ref: ComponentRef,
+  change: (config: ComponentConfig) => ComponentConfig,
+): Topology {
+  if (ref.at === 'control-plane') {
+    return changeHost(topology, ref.hostId, (host) => {
+      const config = host.components[ref.component];
+      return config ? { ...host, components: { ...host.components, [ref.component]: change(config) } } : host;
+    });
+  }
+  return changeNode(topology, ref.nodeId, (node) => {
+    if (ref.component === 'kubelet') return { ...node, kubelet: change(node.kubelet) };
+    if (ref.component === 'kube-proxy') return { ...node, kubeProxy: change(node.kubeProxy) };
+    return node.konnectivityAgent ? { ...node, konnectivityAgent: change(node.konnectivityAgent) } : node;
+  });
+}
+
+function changeHost(topology: Topology, id: string, change: (host: ControlPlaneHost) => ControlPlaneHost): Topology {
+  return {
+    ...topology,
+    controlPlanes: topology.controlPlanes.map((host) => (host.id === id ? change(host) : host)),
+  };
+}
+
+function changeNode(topology: Topology, id: string, change: (node: ClusterNode) => ClusterNode): Topology {
+  return { ...topology, nodes: topology.nodes.map((node) => (node.id === id ? change(node) : node)) };
+}
+
+function hasHost(topology: Topology, id: string): boolean {
+  return [...topology.nodes, ...topology.controlPlanes].some((host) => host.id === id);
+}
+
+function freeName(names: readonly string[], stem: string): string {
+  let number = 1;
+  while (names.includes(`${stem}-${number}`)) number += 1;
+  return `${stem}-${number}`;
+}
+
+function freeId(topology: Topology, stem: string): string {
+  const taken = new Set(
+    [topology.controlPlanes, topology.nodes, topology.pods, topology.services, topology.outside].flatMap((members) =>
+      members.map((member) => member.id),
+    ),
+  );
+  let number = taken.size + 1;
+  while (taken.has(`${stem}-${number}`)) number += 1;
+  return `${stem}-${number}`;
+}

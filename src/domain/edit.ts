@@ -1,0 +1,30 @@
+import type { ConfigForm } from './settings.ts';
+import type { ControlPlaneComponent, NetworkId, Outside, Pod, Service, Topology, Trust } from './topology.ts';
+
+/** Which component of which host a setting belongs to. */
+export type ComponentRef =
+  | { readonly at: 'control-plane'; readonly hostId: string; readonly component: ControlPlaneComponent }
+  | {
+      readonly at: 'node';
+      readonly nodeId: string;
+      readonly component: 'kubelet' | 'kube-proxy' | 'konnectivity-agent';
+    };
+
+/** Every change that a user can make, as data. */
+export type TopologyEdit =
+  | { readonly type: 'add-control-plane' }
+  | { readonly type: 'add-node' }
+  | { readonly type: 'add-pod'; readonly nodeId: string | null }
+  | { readonly type: 'add-service' }
+  | { readonly type: 'rename'; readonly id: string; readonly name: string }
+  | { readonly type: 'remove'; readonly id: string }
+  | { readonly type: 'set-setting'; readonly refs: readonly ComponentRef[]; readonly key: string; readonly value: string | null }
+  | { readonly type: 'set-form'; readonly refs: readonly ComponentRef[]; readonly form: ConfigForm }
+  | { readonly type: 'set-component'; readonly hostId: string; readonly component: ControlPlaneComponent; readonly present: boolean }
+  | { readonly type: 'set-agent'; readonly nodeId: string; readonly present: boolean }
+  | { readonly type: 'change-pod'; readonly id: string; readonly change: Partial<Omit<Pod, 'id'>> }
+  | { readonly type: 'change-service'; readonly id: string; readonly change: Partial<Omit<Service, 'id'>> }
+  | { readonly type: 'add-outside'; readonly kind: Outside['kind'] }
+  | { readonly type: 'set-network'; readonly id: NetworkId; readonly trust: Trust }
+  | { readonly type: 'set-version'; readonly version: string }
+  | { readonly type: 'replace'; readonly topology: Topology };

@@ -1,0 +1,44 @@
+/** Where a value comes from. `unknown` means that nothing we were given says anything about it. */
+export type Origin = 'flag' | 'file' | 'object' | 'default' | 'user' | 'unknown';
+
+/** A place in an input file; lines count from 1. */
+export type SourcePlace = { readonly file: string; readonly line: number };
+
+/** A value that somebody wrote down, as text, exactly as Kubernetes would read it. */
+export type StatedSetting = {
+  readonly value: string;
+  readonly origin: 'flag' | 'file' | 'object' | 'user';
+  readonly source: SourcePlace | null;
+};
+
+/**
+ * How a component gets its settings, which decides what an absent key means.
+ * - `flags`: the whole command line is known, so an absent flag has the built-in flag default.
+ * - `config-file`: a kubelet with `--config`, so an absent field has the KubeletConfiguration default.
+ * - `kubeadm`: kubeadm writes the command line, so an absent flag has what kubeadm writes, else the flag default.
+ * - `documented`: the component as the Kubernetes documentation assumes it.
+ * - `unknown`: we have not seen how it is started, so an absent key is unknown.
+ */
+export type ConfigForm = 'flags' | 'config-file' | 'kubeadm' | 'documented' | 'unknown';
+
+export type ComponentConfig = {
+  readonly form: ConfigForm;
+  readonly stated: Readonly<Record<string, StatedSetting>>;
+};
+
+/** One setting after flag, file and default have been weighed. `value` is null when nothing is set. */
+export type EffectiveSetting = {
+  readonly value: string | null;
+  readonly origin: Origin;
+  readonly source: SourcePlace | null;
+};
+
+export const unknownConfig: ComponentConfig = { form: 'unknown', stated: {} };
+
+/** A configuration whose values were set by the user or a scenario. */
+export function userConfig(form: ConfigForm, values: Readonly<Record<string, string>> = {}): ComponentConfig {
+  const stated = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, { value, origin: 'user', source: null } as const]),
+  );
+  return { form, stated };
+}

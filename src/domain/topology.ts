@@ -1,0 +1,130 @@
+import { type Labels, matches } from './labels.ts';
+import type { ComponentConfig } from './settings.ts';
+
+/** Who is on the wire: nobody hostile, possibly somebody, or we do not know. */
+export type Trust = 'trusted' | 'untrusted' | 'unknown';
+
+/** The two networks that the documented paths cross. */
+export type NetworkId = 'control-plane-network' | 'cluster-network';
+
+export type Network = { readonly id: NetworkId; readonly name: string; readonly trust: Trust };
+
+/** The components that can run on a control-plane host, in drawing order. */
+export const controlPlaneComponents = [
+  'kube-scheduler',
+  'kube-controller-manager',
+  'cloud-controller-manager',
+  'etcd',
+  'konnectivity-server',
+  'kube-apiserver',
+] as const;
+export type ControlPlaneComponent = (typeof controlPlaneComponents)[number];
+
+export type ControlPlaneHost = {
+  readonly id: string;
+  readonly name: string;
+  /** Components that run here. One that is absent does not run on this host. */
+  readonly components: Readonly<Partial<Record<ControlPlaneComponent, ComponentConfig>>>;
+};
+
+export type NodeComponent = 'kubelet' | 'kube-proxy' | 'konnectivity-agent';
+
+export type ClusterNode = {
+  readonly id: string;
+  readonly name: string;
+  readonly kubelet: ComponentConfig;
+  readonly kubeProxy: ComponentConfig;
+  /** Null where no agent runs. */
+  readonly konnectivityAgent: ComponentConfig | null;
+};
+
+export type Pod = {
+  readonly id: string;
+  readonly name: string;
+  readonly namespace: string;
+  /** Null for a pod that is not scheduled. */
+  readonly nodeId: string | null;
+  readonly labels: Labels;
+  readonly hostNetwork: boolean;
+  /** False once a pod has completed or failed: it opens and serves nothing. */
+  readonly running: boolean;
+  /** Whether a service account token is mounted, so that the pod can talk to the kube-apiserver. */
+  readonly tokenMounted: boolean;
+  /** The pod's client skips server verification, as `curl -k` does. */
+  readonly skipsVerification: boolean;
+  readonly ports: readonly number[];
+};
+
+export type ServiceType = 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName';
+
+export type Service = {
+  readonly id: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly type: ServiceType;
+  readonly clusterIp: string | null;
+  readonly selector: Labels;
+  readonly ports: readonly number[];
+};
+
+export type OutsideKind = 'client' | 'load-balancer';
+/** Somebody outside of the cluster: kubectl, CI, or the load balancer before the kube-apiserver. */
+export type Outside = { readonly id: string; readonly name: string; readonly kind: OutsideKind };
+
+/** Everything that a user models or imports. The only thing that is stored; all else is derived from it. */
+export type Topology = {
+  readonly name: string;
+  /** Minor version such as `1.27`, or `unknown`. */
+  readonly kubernetesVersion: string;
+  readonly controlPlanes: readonly ControlPlaneHost[];
+  readonly nodes: readonly ClusterNode[];
+  readonly pods: readonly Pod[];
+  readonly services: readonly Service[];
+  readonly outside: readonly Outside[];
+  readonly networks: readonly Network[];
+  /** Lists the documented tunnels too, as `count: 0`, when none is configured. */
+  readonly listDocumentedTunnels: boolean;
+  /** Files that the model came from. */
+  readonly sources: readonly string[];
+};
+
+export const defaultNetworks: readonly Network[] = [
+  { id: 'control-plane-network', name: 'control-plane network', trust: 'trusted' },
+  { id: 'cluster-network', name: 'network between control plane and nodes', trust: 'untrusted' },
+];
+
+export const emptyTopology: Topology = {
+  name: '',
+  kubernetesVersion: 'unknown',
+  controlPlanes: [],
+  nodes: [],
+  pods: [],
+  services: [],
+  outside: [],
+  networks: defaultNetworks,
+  listDocumentedTunnels: false,
+  sources: [],
+};
+
+export function networkOf(topology: Topology, id: NetworkId): Network {
+  const found = topology.networks.find((network) => network.id === id);
+  return found ?? { id, name: id, trust: 'unknown' };
+}
+
+/** Running pods that a service selects, in its own namespace. */
+export function podsOfService(topology: Topology, service: Service): readonly Pod[] {
+  return topology.pods.filter(
+    (pod) => pod.running && pod.namespace === service.namespace && matches(service.selector, pod.labels),
+  );
+}
+
+/** The Service through which pods reach the kube-apiserver. */
+export function isKubernetesService(service: Service): boolean {
+  return service.name === 'kubernetes' && service.namespace === 'default';
+}
+
+/** Minor version as a number, `1.27` to 27; null when unknown. */
+export function minorVersion(version: string): number | null {
+  const found = /^v?1\.(\d+)/.exec(version);
+  return found ? Number(found[1]) : null;
+}

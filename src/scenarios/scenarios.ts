@@ -1,0 +1,220 @@
+import { type ComponentConfig, userConfig } from '../domain/settings.ts';
+import {
+  type ClusterNode,
+  type ControlPlaneHost,
+  defaultNetworks,
+  emptyTopology,
+  type Pod,
+  type Service,
+  type Topology,
+} from '../domain/topology.ts';
+
+export const scenarioIds = [
+  'documentation',
+  'kubeadm',
+  'hardened',
+  'ha',
+  'ssh',
+  'konnectivity',
+  'k3s',
+  'everything-wrong',
+] as const;
+export type ScenarioId = (typeof scenarioIds)[number];
+
+const pki = '/etc/kubernetes/pki';
+const kubeletCa = { 'kubelet-certificate-authority': `${pki}/ca.crt` };
+const clientHalf = {
+  'kubelet-client-certificate': `${pki}/apiserver-kubelet-client.crt`,
+  'kubelet-client-key': `${pki}/apiserver-kubelet-client.key`,
+  'client-ca-file': `${pki}/ca.crt`,
+  'authorization-mode': 'Node,RBAC',
+  'enable-bootstrap-token-auth': 'true',
+};
+const kubeletAsksForCertificate = { 'authentication.x509.clientCAFile': `${pki}/ca.crt` };
+
+/** A cluster to start from. Names and flags only; the words for it are in the locale files. */
+export function scenario(id: ScenarioId): Topology {
+  switch (id) {
+    case 'documentation':
+      return {
+        ...cluster('documentation', '1.27', { apiServer: userConfig('flags', clientHalf), cloud: true }),
+        listDocumentedTunnels: true,
+      };
+    case 'kubeadm':
+      return cluster('kubeadm', '1.34', {
+        apiServer: userConfig('kubeadm'),
+        kubelet: userConfig('kubeadm'),
+      });
+    case 'hardened':
+      return cluster('hardened', '1.34', {
+        apiServer: userConfig('kubeadm', { ...kubeletCa, 'anonymous-auth': 'false' }),
+        kubelet: userConfig('kubeadm', { serverTLSBootstrap: 'true' }),
+      });
+    case 'ha':
+      return highlyAvailable();
+    case 'ssh':
+      return cluster('ssh', '1.21', {
+        apiServer: userConfig('flags', { ...clientHalf, 'ssh-user': 'core', 'ssh-keyfile': '/etc/srv/sshproxy/id_rsa' }),
+      });
+    case 'konnectivity':
+      return konnectivity();
+    case 'k3s':
+      return cluster('k3s', '1.34', {
+        apiServer: userConfig('flags', {
+          ...clientHalf,
+          'kubelet-certificate-authority': '/var/lib/rancher/k3s/server/tls/server-ca.crt',
+          'anonymous-auth': 'false',
+        }),
+        kubelet: userConfig('config-file', {
+          ...kubeletAsksForCertificate,
+          tlsCertFile: '/var/lib/rancher/k3s/agent/serving-kubelet.crt',
+        }),
+        separateEtcd: false,
+      });
+    case 'everything-wrong':
+      return everythingWrong();
+  }
+}
+
+type Parts = {
+  readonly apiServer: ComponentConfig;
+  readonly kubelet?: ComponentConfig;
+  readonly component?: ComponentConfig;
+  readonly cloud?: boolean;
+  readonly separateEtcd?: boolean;
+};
+
+function cluster(name: string, kubernetesVersion: string, parts: Parts): Topology {
+  const kubelet = parts.kubelet ?? userConfig('documented', kubeletAsksForCertificate);
+  return {
+    ...emptyTopology,
+    name,
+    kubernetesVersion,
+    controlPlanes: [host('control-plane-1', parts)],
+    nodes: [node('worker-1', kubelet), node('worker-2', kubelet)],
+    pods: [pod('web-1', 'worker-1', 'web'), pod('db-0', 'worker-2', 'db'), pod('web-2', 'worker-2', 'web')],
+    services: [kubernetesService, service('web', 80), service('db', 5432)],
+    outside: [{ id: 'kubectl', name: 'kubectl', kind: 'client' }],
+    networks: defaultNetworks,
+  };
+}
+
+function host(name: string, parts: Parts): ControlPlaneHost {
+  const component = parts.component ?? userConfig('documented');
+  const etcd = userConfig('documented', { 'client-cert-auth': 'true', 'trusted-ca-file': `${pki}/etcd/ca.crt` });
+  return {
+    id: name,
+    name,
+    components: {
+      'kube-apiserver': parts.apiServer,
+      'kube-scheduler': component,
+      'kube-controller-manager': component,
+      ...(parts.cloud ? { 'cloud-controller-manager': component } : {}),
+      ...(parts.separateEtcd === false ? {} : { etcd }),
+    },
+  };
+}
+
+function node(name: string, kubelet: ComponentConfig, agent: ComponentConfig | null = null): ClusterNode {
+  return { id: name, name, kubelet, kubeProxy: userConfig('documented'), konnectivityAgent: agent };
+}
+
+function pod(name: string, nodeId: string, app: string): Pod {
+  return {
+    id: `pod-${name}`,
+    name,
+    namespace: 'default',
+    nodeId,
+    labels: { app },
+    hostNetwork: false,
+    running: true,
+    tokenMounted: true,
+    skipsVerification: false,
+    ports: [app === 'db' ? 5432 : 8080],
+  };
+}
+
+function service(name: string, port: number): Service {
+  return {
+    id: `service-${name}`,
+    name,
+    namespace: 'default',
+    type: 'ClusterIP',
+    clusterIp: null,
+    selector: { app: name },
+    ports: [port],
+  };
+}
+
+const kubernetesService: Service = {
+  ...service('kubernetes', 443),
+  clusterIp: '10.96.0.1',
+  selector: {},
+};
+
+function highlyAvailable(): Topology {
+  const apiServer = userConfig('kubeadm');
+  const base = cluster('ha', '1.34', { apiServer, kubelet: userConfig('kubeadm') });
+  const hosts = ['control-plane-1', 'control-plane-2', 'control-plane-3'].map((name) => host(name, { apiServer }));
+  return {
+    ...base,
+    controlPlanes: hosts,
+    nodes: [...base.nodes, node('worker-3', userConfig('kubeadm'))],
+    pods: [...base.pods, pod('web-3', 'worker-3', 'web')],
+    outside: [...base.outside, { id: 'load-balancer', name: 'load-balancer', kind: 'load-balancer' }],
+  };
+}
+
+function konnectivity(): Topology {
+  const base = cluster('konnectivity', '1.34', {
+    apiServer: userConfig('kubeadm', {
+      'egress-selector-config-file': '/etc/kubernetes/egress-selector-configuration.yaml',
+      'egressSelections.cluster.proxyProtocol': 'GRPC',
+      'egressSelections.cluster.transport': 'uds',
+    }),
+    kubelet: userConfig('kubeadm'),
+  });
+  const server = userConfig('flags', {
+    'uds-name': '/etc/kubernetes/konnectivity-server/konnectivity-server.socket',
+    'agent-port': '8132',
+    'agent-namespace': 'kube-system',
+    'agent-service-account': 'konnectivity-agent',
+    'authentication-audience': 'system:konnectivity-server',
+  });
+  const agent = userConfig('flags', {
+    'ca-cert': '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt',
+    'service-account-token-path': '/var/run/secrets/tokens/konnectivity-agent-token',
+  });
+  return {
+    ...base,
+    controlPlanes: base.controlPlanes.map((one) => ({
+      ...one,
+      components: { ...one.components, 'konnectivity-server': server },
+    })),
+    nodes: base.nodes.map((one) => ({ ...one, konnectivityAgent: agent })),
+  };
+}
+
+/** Every switch of the documented paths in its worst position, on the last version that still had most of them. */
+function everythingWrong(): Topology {
+  const careless = userConfig('documented', {
+    'kubeconfig.insecure-skip-tls-verify': 'true',
+    'kubeconfig.credential': 'bearer',
+  });
+  const base = cluster('everything-wrong', '1.19', {
+    apiServer: userConfig('flags', { 'insecure-bind-address': '0.0.0.0', 'client-ca-file': `${pki}/ca.crt` }),
+    kubelet: userConfig('flags', {
+      'kubeconfig.insecure-skip-tls-verify': 'true',
+      'kubeconfig.credential': 'bearer',
+      'discovery.bootstrapToken.unsafeSkipCAVerification': 'true',
+    }),
+    component: careless,
+    cloud: true,
+  });
+  return {
+    ...base,
+    nodes: base.nodes.map((one) => ({ ...one, kubeProxy: careless })),
+    pods: base.pods.map((one) => ({ ...one, skipsVerification: true })),
+    networks: base.networks.map((network) => ({ ...network, trust: 'untrusted' })),
+  };
+}
