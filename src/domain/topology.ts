@@ -36,6 +36,8 @@ export type ClusterNode = {
   readonly kubeProxy: ComponentConfig;
   /** Null where no agent runs. */
   readonly konnectivityAgent: ComponentConfig | null;
+  /** True for a node that no file shows, only something else that must run on one. It is not counted. */
+  readonly implied?: boolean;
 };
 
 export type Pod = {

@@ -1,0 +1,99 @@
+import type { Analysis } from '../analysis/analyse.ts';
+import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
+import { effectiveSetting, factsOf, settingFacts, type SettingComponent } from '../catalogue/settings.ts';
+import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
+import type { Topology } from '../domain/topology.ts';
+
+/** One setting of one component instance, as the JSON contract has it. */
+export type SettingRow = EffectiveSetting & {
+  readonly component: SettingComponent;
+  readonly instance: string;
+  readonly key: string;
+};
+
+/** A problem of an input, with its text in the language of the output. */
+export type IssueRow = {
+  readonly code: string;
+  readonly severity: string;
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+};
+
+/** The JSON that tools may rely on; see README, "The JSON". */
+export function analysisJson(topology: Topology, analysis: Analysis, issues: readonly IssueRow[]): string {
+  const document = {
+    schemaVersion: 1,
+    cluster: {
+      kubernetesVersion: topology.kubernetesVersion,
+      nodes: topology.nodes.filter((node) => node.implied !== true).length,
+      pods: topology.pods.length,
+      services: topology.services.length,
+    },
+    settings: settingRows(topology),
+    connections: analysis.connections.map(connectionRow),
+    issues,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Every known setting of every component instance, and every other flag that was read. */
+export function settingRows(topology: Topology): readonly SettingRow[] {
+  const version = topology.kubernetesVersion;
+  const hosts = topology.controlPlanes.flatMap((host) =>
+    Object.entries(host.components).flatMap(([component, config]) =>
+      config && isSettingComponent(component) ? rows(component, host.name, config, version) : [],
+    ),
+  );
+  const nodes = topology.nodes.flatMap((node) => [
+    ...rows('kubelet', node.name, node.kubelet, version),
+    ...rows('kube-proxy', node.name, node.kubeProxy, version),
+    ...(node.konnectivityAgent ? rows('konnectivity-agent', node.name, node.konnectivityAgent, version) : []),
+  ]);
+  return [...hosts, ...nodes];
+}
+
+function isSettingComponent(component: string): component is SettingComponent {
+  return settingFacts.some((fact) => fact.component === component);
+}
+
+function rows(
+  component: SettingComponent,
+  instance: string,
+  config: ComponentConfig,
+  version: string,
+): readonly SettingRow[] {
+  const known = factsOf(component).map((fact) => fact.key);
+  const others = Object.keys(config.stated).filter((key) => !known.includes(key));
+  return [...known, ...others].map((key) => ({
+    component,
+    instance,
+    key,
+    ...effectiveSetting(component, config, key, version),
+  }));
+}
+
+function connectionRow(connection: Connection) {
+  const { path, variant, count, network, exposure, status, tunnel, evidence } = connection;
+  return {
+    path,
+    ...(variant ? { variant } : {}),
+    client: endRow(connection.client),
+    server: endRow(connection.server),
+    count,
+    network: { name: network.name, trust: network.trust },
+    encryption: connection.encryption,
+    serverAuthentication: connection.serverAuthentication,
+    clientAuthentication: connection.clientAuthentication,
+    authorization: connection.authorization,
+    integrity: connection.integrity,
+    exposure,
+    status,
+    tunnel,
+    evidence,
+  };
+}
+
+function endRow({ component, name, namespace }: ConnectionEnd) {
+  return { component, name, ...(namespace === undefined ? {} : { namespace }) };
+}

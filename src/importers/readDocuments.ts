@@ -1,0 +1,103 @@
+import { isNode, LineCounter, parseAllDocuments } from 'yaml';
+import type { ImportIssue, InputFile, IssueCode, Severity } from './importResult.ts';
+
+export type DocumentPath = readonly (string | number)[];
+
+/** One YAML or JSON document as plain values; `lineOf` finds the line of a value in its file. */
+export type SourceDocument = {
+  readonly file: string;
+  readonly value: unknown;
+  readonly lineOf: (path: DocumentPath) => number;
+};
+
+export type Documents = { readonly documents: readonly SourceDocument[]; readonly issues: readonly ImportIssue[] };
+
+/** YAML beyond this is not parsed: a real configuration is a thousand times smaller. */
+const largestYaml = 8_000_000;
+/** JSON beyond this does not fit into one JavaScript string. */
+const largestJson = 500_000_000;
+/** Line numbers of JSON need a second parse; beyond this the first line stands for all. */
+const largestLocated = 2_000_000;
+
+/** The documents of one file, and what was wrong with the rest. Never throws. */
+export function readDocuments({ name, bytes }: InputFile): Documents {
+  const failure = (code: IssueCode, line = 1, params = {}, severity: Severity = 'error'): Documents => ({
+    documents: [],
+    issues: [{ code, severity, place: { file: name, line }, params }],
+  });
+  if (bytes.length > largestJson) return failure('too-large');
+  const content = decode(bytes);
+  if (content === null) return failure('binary-file');
+  if (content.trim() === '') return failure('empty-file', 1, {}, 'warning');
+  const looksLikeJson = /^\s*[[{]/.test(content) && !/^\s*\{\{/.test(content);
+  const json = looksLikeJson ? parseJson(content) : undefined;
+  if (json !== undefined) {
+    return { documents: [{ file: name, value: json, lineOf: lazyLines(content) }], issues: [] };
+  }
+  if (content.length > largestYaml) return failure(looksLikeJson ? 'invalid-json' : 'too-large');
+  try {
+    return readYaml(name, content);
+  } catch (error) {
+    if (error instanceof RangeError) return failure('too-deep');
+    return failure('invalid-yaml', 1, { detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function decode(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.subarray(0, 65_536).includes(0)) return null;
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}
+
+function readYaml(file: string, content: string): Documents {
+  const counter = new LineCounter();
+  const parsed = parseAllDocuments(content, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
+  const documents: SourceDocument[] = [];
+  const issues: ImportIssue[] = [];
+  const all = Array.isArray(parsed) ? parsed : [];
+  for (const document of all) {
+    const [error] = document.errors;
+    if (error) {
+      const line = counter.linePos(error.pos[0]).line;
+      const code = /\{\{.*\}\}/.test(content) ? 'template' : 'invalid-yaml';
+      const detail = error.message.split('\n')[0] ?? '';
+      issues.push({ code, severity: 'error', place: { file, line }, params: { detail } });
+      continue;
+    }
+    const lineOf = (path: DocumentPath): number => {
+      for (let length = path.length; length >= 0; length -= 1) {
+        const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+        if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
+      }
+      return 1;
+    };
+    try {
+      const value: unknown = document.toJS({ maxAliasCount: 100 });
+      if (value !== null && value !== undefined) documents.push({ file, value, lineOf });
+    } catch (problem) {
+      const code = problem instanceof ReferenceError ? 'too-many-aliases' : 'too-deep';
+      issues.push({ code, severity: 'error', place: { file, line: lineOf([]) }, params: {} });
+    }
+  }
+  return { documents, issues };
+}
+
+/** Line numbers of a JSON text, found only when somebody asks. */
+function lazyLines(content: string): SourceDocument['lineOf'] {
+  let located: SourceDocument | undefined;
+  return (path) => {
+    if (content.length > largestLocated) return 1;
+    located ??= readYaml('', content).documents[0];
+    return located?.lineOf(path) ?? 1;
+  };
+}

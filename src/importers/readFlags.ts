@@ -1,0 +1,86 @@
+import { type SettingComponent, settingFact, settingFacts } from '../catalogue/settings.ts';
+import type { StatedSetting } from '../domain/settings.ts';
+
+/** Programs whose command lines we read, by the name of their binary. */
+const programs: Readonly<Record<string, SettingComponent>> = {
+  'kube-apiserver': 'kube-apiserver',
+  'kube-controller-manager': 'kube-controller-manager',
+  'kube-scheduler': 'kube-scheduler',
+  'cloud-controller-manager': 'cloud-controller-manager',
+  'kube-proxy': 'kube-proxy',
+  etcd: 'etcd',
+  kubelet: 'kubelet',
+  'proxy-server': 'konnectivity-server',
+  'proxy-agent': 'konnectivity-agent',
+};
+
+const hyperkubeNames: Readonly<Record<string, string>> = {
+  apiserver: 'kube-apiserver',
+  'controller-manager': 'kube-controller-manager',
+  scheduler: 'kube-scheduler',
+  proxy: 'kube-proxy',
+};
+
+/** One word of a command line, with the line it stands on. */
+export type CommandWord = { readonly text: string; readonly line: number };
+
+export type CommandLine = { readonly component: SettingComponent; readonly words: readonly CommandWord[] };
+
+/** The component that a command line starts, and its words; null for any other program. */
+export function findComponent(words: readonly CommandWord[]): CommandLine | null {
+  for (const [index, word] of words.entries()) {
+    if (word.text.startsWith('-')) continue;
+    const bare = word.text.split('/').at(-1) ?? '';
+    // The old all-in-one binary takes the component as its first word, with or without the prefix.
+    const underHyperkube = words[index - 1]?.text.endsWith('hyperkube') === true;
+    const name = underHyperkube ? (hyperkubeNames[bare] ?? bare) : bare;
+    const component = Object.hasOwn(programs, name) ? programs[name] : undefined;
+    if (component) return { component, words: words.slice(index + 1) };
+  }
+  return null;
+}
+
+/** Old names of flags that mean the same [AO]. */
+const aliases: Readonly<Record<string, string>> = {
+  'kube-apiserver port': 'insecure-port',
+  'kube-apiserver address': 'insecure-bind-address',
+};
+
+const kubeletKeys = new Map(
+  settingFacts.flatMap((fact) => (fact.component === 'kubelet' && fact.flag ? [[fact.flag, fact.key]] : [])),
+);
+
+/** A value that is itself a secret is dropped; a path to one is not. */
+const secretFlag = /(token|password|secret)$/;
+
+/**
+ * Flags as pflag reads them: `--a=b`, `--a b`, a boolean without value, underscores as dashes, the last one wins.
+ * A boolean flag does not take the next word as its value.
+ */
+export function readFlags(
+  component: SettingComponent,
+  words: readonly CommandWord[],
+  file: string,
+): Readonly<Record<string, StatedSetting>> {
+  const stated = new Map<string, StatedSetting>();
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    const found = word && /^--?([A-Za-z][\w.-]*)(?:=([\s\S]*))?$/.exec(word.text);
+    if (!word || !found) continue;
+    const flag = (found[1] ?? '').replaceAll('_', '-');
+    const key = keyOf(component, flag);
+    const next = words[index + 1];
+    const takesNext =
+      found[2] === undefined && settingFact(component, key)?.type !== 'boolean' && next && !next.text.startsWith('-');
+    const value = found[2] ?? (takesNext ? next.text : 'true');
+    if (takesNext) index += 1;
+    if (secretFlag.test(flag)) continue;
+    stated.set(key, { value, origin: 'flag', source: { file, line: word.line } });
+  }
+  return Object.fromEntries(stated);
+}
+
+function keyOf(component: SettingComponent, flag: string): string {
+  if (component === 'kubelet') return kubeletKeys.get(flag) ?? flag;
+  return aliases[`${component} ${flag}`] ?? flag;
+}

@@ -1,0 +1,30 @@
+import type { ServiceType } from '../domain/topology.ts';
+import { field, list, stringMap, text } from './fields.ts';
+import type { Found } from './found.ts';
+import type { ObjectAt } from './readObject.ts';
+
+const types: readonly ServiceType[] = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];
+
+/** A Service; one without a type is a ClusterIP, as in Kubernetes. */
+export function readService({ value, place }: ObjectAt): readonly Found[] {
+  const name = text(field(value, 'metadata', 'name'));
+  if (!name) return [{ type: 'issue', issue: { code: 'missing-name', severity: 'warning', place, params: { kind: 'Service' } } }];
+  const stated = field(value, 'spec', 'type');
+  return [
+    {
+      type: 'service',
+      place,
+      service: {
+        name,
+        namespace: text(field(value, 'metadata', 'namespace')) ?? 'default',
+        type: types.find((type) => type === stated) ?? 'ClusterIP',
+        clusterIp: text(field(value, 'spec', 'clusterIP')) ?? null,
+        selector: stringMap(field(value, 'spec', 'selector')),
+        ports: list(field(value, 'spec', 'ports')).flatMap((port) => {
+          const number = field(port, 'port');
+          return typeof number === 'number' ? [number] : [];
+        }),
+      },
+    },
+  ];
+}
