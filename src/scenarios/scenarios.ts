@@ -36,10 +36,7 @@ const kubeletAsksForCertificate = { 'authentication.x509.clientCAFile': `${pki}/
 export function scenario(id: ScenarioId): Topology {
   switch (id) {
     case 'documentation':
-      return {
-        ...cluster('documentation', '1.27', { apiServer: userConfig('flags', clientHalf), cloud: true }),
-        listDocumentedTunnels: true,
-      };
+      return documentation();
     case 'kubeadm':
       return cluster('kubeadm', '1.34', {
         apiServer: userConfig('kubeadm'),
@@ -74,6 +71,18 @@ export function scenario(id: ScenarioId): Topology {
     case 'everything-wrong':
       return everythingWrong();
   }
+}
+
+/** One of each, so that every documented path appears once in the picture. */
+function documentation(): Topology {
+  const base = cluster('documentation', '1.27', { apiServer: userConfig('flags', clientHalf), cloud: true });
+  return {
+    ...base,
+    nodes: base.nodes.slice(0, 1),
+    pods: [pod('web-1', 'worker-1', 'web'), pod('web-2', 'worker-1', 'web')],
+    services: [kubernetesService, service('web', 80)],
+    listDocumentedTunnels: true,
+  };
 }
 
 type Parts = {

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { cac } from 'cac';
+import { analyse } from '../analysis/analyse.ts';
+import type { Topology } from '../domain/topology.ts';
+import { analysisJson, type IssueRow } from '../export/analysisJson.ts';
+import { exportSvg } from '../export/exportSvg.ts';
+import { markdownReport } from '../export/report.ts';
+import { type Locale, locales, type Translate, translator } from '../i18n/translate.ts';
+import type { ImportIssue, InputFile } from '../importers/importResult.ts';
+import { importFiles } from '../importers/importFiles.ts';
+import { scenario } from '../scenarios/scenarios.ts';
+
+const formats = ['json', 'markdown', 'svg'] as const;
+
+const program = cac('analyze');
+program
+  .command('[...files]', 'Analyse files of a cluster; without files, the documentation’s cluster')
+  .option('--format <format>', formats.join(' | '), { default: 'markdown' })
+  .option('--lang <lang>', locales.join(' | '), { default: 'en' })
+  .action(run);
+program.help();
+
+try {
+  program.parse();
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error));
+}
+
+function run(files: readonly string[], options: { readonly format: unknown; readonly lang: unknown }): void {
+  const locale = locales.find((one) => one === options.lang);
+  const t = translator(locale ?? 'en');
+  const format = formats.find((one) => one === options.format);
+  if (!locale) return fail(t('cli.bad-option', { option: '--lang', choices: locales.join(', ') }));
+  if (!format) return fail(t('cli.bad-option', { option: '--format', choices: formats.join(', ') }));
+  if (files.length === 0) return write(scenario('documentation'), [], format, locale, t);
+  const inputs = files.map((name) => open(name, t)).filter((input) => input !== null);
+  const { topology, issues } = importFiles(inputs);
+  const rows = issues.map((issue) => issueRow(issue, t));
+  if (!topology) return fail(rows.map((row) => `${row.file}:${row.line}: ${row.message}`).join('\n'));
+  write(topology, rows, format, locale, t);
+}
+
+function open(name: string, t: Translate): InputFile | null {
+  try {
+    return { name, bytes: readFileSync(name) };
+  } catch (error) {
+    process.stderr.write(`${t('cli.no-file', { file: name, reason: error instanceof Error ? error.message : '' })}\n`);
+    return null;
+  }
+}
+
+function issueRow(issue: ImportIssue, t: Translate): IssueRow {
+  const { code, severity, place, params } = issue;
+  return { code, severity, file: place.file, line: place.line, message: t(`issue.${code}`, params) };
+}
+
+function write(topology: Topology, issues: readonly IssueRow[], format: (typeof formats)[number], locale: Locale, t: Translate): void {
+  const analysis = analyse(topology);
+  const date = new Date().toISOString().slice(0, 10);
+  const output = {
+    json: () => analysisJson(topology, analysis, issues),
+    markdown: () => markdownReport(t, topology, analysis, issues),
+    svg: () => exportSvg(topology, analysis, { t, locale, theme: 'light', colouring: 'overall', date }),
+  }[format]();
+  process.stdout.write(output);
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 2;
+}

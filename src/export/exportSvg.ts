@@ -1,0 +1,28 @@
+import type { Analysis } from '../analysis/analyse.ts';
+import type { Topology } from '../domain/topology.ts';
+import { captionsOf } from '../i18n/captions.ts';
+import type { Locale, Translate } from '../i18n/translate.ts';
+import type { Colouring } from '../scene/colourBy.ts';
+import type { ThemeId } from '../scene/theme.ts';
+import { diagramScene, withFrame } from './diagram.ts';
+import { svgDocument } from './svgDocument.ts';
+
+export type SvgOptions = {
+  readonly t: Translate;
+  readonly locale: Locale;
+  readonly theme: ThemeId;
+  readonly colouring: Colouring;
+  /** Written into the title block, as `2026-11-23`. */
+  readonly date: string;
+};
+
+/** The whole picture as an SVG file, with title block and legend. The command line writes the same bytes as the app. */
+export function exportSvg(topology: Topology, analysis: Analysis, options: SvgOptions): string {
+  const { t, locale } = options;
+  const diagram = { theme: options.theme, colouring: options.colouring, captions: captionsOf(t) };
+  const title = t('app.title');
+  const sources = topology.sources.length > 0 ? `${t('export.sources')}: ${topology.sources.slice(0, 4).join(', ')}` : topology.name;
+  const lines = [sources, `Kubernetes ${topology.kubernetesVersion} · ${options.date} · ${t('export.generated')}`];
+  const scene = withFrame(diagramScene(topology, analysis, diagram), analysis, { title, lines }, diagram);
+  return svgDocument(scene, { title: `${title}: ${topology.name}`, description: t('app.description'), language: locale });
+}

@@ -1,0 +1,34 @@
+import type { Connection } from '../analysis/connection.ts';
+import type { Captions } from '../scene/captions.ts';
+import type { Translate } from './translate.ts';
+
+/** The words of the picture in one language. */
+export function captionsOf(t: Translate): Captions {
+  return {
+    controlPlane: t('caption.control-plane'),
+    services: t('caption.services'),
+    node: t('caption.node'),
+    alike: (count) => t('caption.alike', { count }),
+    network: t('caption.network'),
+    trust: { trusted: t('trust.trusted'), untrusted: t('trust.untrusted'), unknown: t('trust.unknown') },
+    status: {
+      protected: t('status.protected'),
+      open: t('status.open'),
+      unverified: t('status.unverified'),
+      plaintext: t('status.plaintext'),
+      unknown: t('status.unknown'),
+      local: t('status.local'),
+    },
+    path: (connection, count) => pathCaption(t, connection, count),
+    legend: t('caption.legend'),
+    tunnel: t('caption.tunnel'),
+  };
+}
+
+/** One line that says everything a reader without the picture needs. */
+export function pathCaption(t: Translate, connection: Connection, count: number): string {
+  const name = `${connection.path} ${t(`path.${connection.path}.name`)}`;
+  const ends = `${connection.client.name} → ${connection.server.name}`;
+  const times = count > 1 ? ` ×${count}` : '';
+  return `${name} (${ends}${times}): ${t(`status.${connection.status}`)}`;
+}

@@ -1,0 +1,37 @@
+import type { Connection } from '../analysis/connection.ts';
+import type { Network } from '../domain/topology.ts';
+import type { Point, Rect } from '../geometry/shapes.ts';
+import type { PictureBox } from '../grouping/picture.ts';
+
+export type BoxRole = 'control-plane' | 'apiserver' | 'component' | 'node' | 'part' | 'pods' | 'services' | 'service' | 'outside';
+
+export type PlacedBox = {
+  readonly role: BoxRole;
+  readonly box: PictureBox;
+  readonly rect: Rect;
+  /** Members that are drawn one by one inside, with their places. */
+  readonly chips: readonly { readonly id: string; readonly name: string; readonly rect: Rect }[];
+};
+
+/** A small plate at the edge of a box, where lines dock. */
+export type PortChip = { readonly rect: Rect; readonly text: string };
+
+export type RoutedLink = {
+  readonly connection: Connection;
+  readonly count: number;
+  /** From the client to the server; every segment is horizontal or vertical. */
+  readonly points: readonly Point[];
+  readonly badge: Point;
+  /** Where the tunnel envelope begins and ends on the line; null where there is none. */
+  readonly envelope: { readonly from: Point; readonly to: Point } | null;
+  readonly boxId: string;
+};
+
+export type Layout = {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly PlacedBox[];
+  readonly ports: readonly PortChip[];
+  readonly links: readonly RoutedLink[];
+  readonly strip: { readonly rect: Rect; readonly network: Network; readonly label: Rect };
+};

@@ -1,0 +1,17 @@
+import type { Connection } from '../analysis/connection.ts';
+import type { Status } from '../analysis/rules.ts';
+import type { Trust } from '../domain/topology.ts';
+
+/** The words of the picture, made by whoever knows the language. */
+export type Captions = {
+  readonly controlPlane: string;
+  readonly services: string;
+  readonly node: string;
+  readonly alike: (count: number) => string;
+  readonly network: string;
+  readonly trust: Readonly<Record<Trust, string>>;
+  readonly status: Readonly<Record<Status, string>>;
+  readonly path: (connection: Connection, count: number) => string;
+  readonly legend: string;
+  readonly tunnel: string;
+};

@@ -1,0 +1,33 @@
+/** How a shape is painted; colours are literal, so that a file needs no stylesheet. */
+export type Paint = {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
+  readonly dash?: string;
+  readonly roundCaps?: boolean;
+};
+
+export type Shape =
+  | { readonly type: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius: number; readonly paint: Paint }
+  | { readonly type: 'path'; readonly d: string; readonly paint: Paint }
+  | { readonly type: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly size: number; readonly bold: boolean; readonly mono?: boolean; readonly anchor: 'start' | 'middle' | 'end'; readonly fill: string }
+  | Group;
+
+/** What a group stands for, so that a view can select it. */
+export type Subject = { readonly type: 'connection' | 'element'; readonly id: string };
+
+export type Group = {
+  readonly type: 'group';
+  readonly subject: Subject | null;
+  readonly title: string | null;
+  readonly data: Readonly<Record<string, string>>;
+  readonly children: readonly Shape[];
+};
+
+/** A finished picture in pixels. */
+export type Scene = {
+  readonly width: number;
+  readonly height: number;
+  readonly background: string;
+  readonly shapes: readonly Shape[];
+};
