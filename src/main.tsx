@@ -1,0 +1,73 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { type Locale, locales } from './i18n/translate.ts';
+import { createAppStore } from './state/createAppStore.ts';
+import { App } from './views/App.tsx';
+import { AppStoreContext } from './views/AppStoreContext.ts';
+import { connectFragment } from './views/fragment.ts';
+
+const keys = { project: 'mitmap.project', locale: 'mitmap.locale', theme: 'mitmap.theme' };
+
+/** Storage may be full or forbidden; the app works without it. */
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function store(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Nothing is lost but the next visit's convenience.
+  }
+}
+
+function preferredLocale(): Locale {
+  const wanted = stored(keys.locale) ?? navigator.language.slice(0, 2);
+  return locales.find((locale) => locale === wanted) ?? 'en';
+}
+
+function preferredTheme(): 'light' | 'dark' {
+  const wanted = stored(keys.theme);
+  if (wanted === 'light' || wanted === 'dark') return wanted;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** The checker of our own files is loaded only for somebody who was here before. */
+async function savedTopology() {
+  const saved = stored(keys.project);
+  if (saved === null) return null;
+  const { readProject } = await import('./project/projectFile.ts');
+  return readProject(saved);
+}
+
+const app = createAppStore({ locale: preferredLocale(), theme: preferredTheme(), topology: await savedTopology() });
+
+app.subscribe((state, past) => {
+  if (state.locale !== past.locale) store(keys.locale, state.locale);
+  if (state.theme !== past.theme) store(keys.theme, state.theme);
+  if (state.topology !== past.topology) void saveProject();
+});
+
+let saving: ReturnType<typeof setTimeout> | undefined;
+
+async function saveProject() {
+  clearTimeout(saving);
+  const { writeProject } = await import('./project/projectFile.ts');
+  saving = setTimeout(() => store(keys.project, writeProject(app.getState().topology)), 150);
+}
+
+connectFragment(app);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <AppStoreContext value={app}>
+      <App />
+    </AppStoreContext>
+  </StrictMode>,
+);

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { controlPlaneComponents, type Topology } from '../domain/topology.ts';
+
+/** Version of our own file form; a reader refuses a newer one and says so. */
+export const projectVersion = 1;
+
+const text = z.string().max(4096);
+const source = z.object({ file: text, line: z.number().int().nonnegative() }).nullable();
+const config = z.object({
+  form: z.enum(['flags', 'config-file', 'kubeadm', 'documented', 'unknown']),
+  stated: z.record(text, z.object({ value: text, origin: z.enum(['flag', 'file', 'object', 'user']), source })),
+});
+const labels = z.record(text, text);
+const topology = z.object({
+  name: text,
+  kubernetesVersion: text,
+  controlPlanes: z.array(z.object({ id: text, name: text, components: z.partialRecord(z.enum(controlPlaneComponents), config) })),
+  nodes: z.array(
+    z.object({
+      id: text,
+      name: text,
+      kubelet: config,
+      kubeProxy: config,
+      konnectivityAgent: config.nullable(),
+      implied: z.boolean().optional(),
+    }),
+  ),
+  pods: z.array(
+    z.object({
+      id: text,
+      name: text,
+      namespace: text,
+      nodeId: text.nullable(),
+      labels,
+      hostNetwork: z.boolean(),
+      running: z.boolean(),
+      tokenMounted: z.boolean(),
+      skipsVerification: z.boolean(),
+      ports: z.array(z.number()),
+    }),
+  ),
+  services: z.array(
+    z.object({
+      id: text,
+      name: text,
+      namespace: text,
+      type: z.enum(['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']),
+      clusterIp: text.nullable(),
+      selector: labels,
+      ports: z.array(z.number()),
+    }),
+  ),
+  outside: z.array(z.object({ id: text, name: text, kind: z.enum(['client', 'load-balancer']) })),
+  networks: z.array(
+    z.object({
+      id: z.enum(['control-plane-network', 'cluster-network']),
+      name: text,
+      trust: z.enum(['trusted', 'untrusted', 'unknown']),
+    }),
+  ),
+  listDocumentedTunnels: z.boolean(),
+  sources: z.array(text),
+});
+const project = z.object({ mitmap: z.literal(projectVersion), topology });
+
+/** A topology as text of our own form. */
+export function writeProject(value: Topology): string {
+  return JSON.stringify({ mitmap: projectVersion, topology: value });
+}
+
+/** A topology from text of our own form; null when it is none, or of another version. */
+export function readProject(content: string): Topology | null {
+  try {
+    const parsed = project.safeParse(JSON.parse(content));
+    // JSON cannot hold `undefined`, so an optional field is either absent or set.
+    return parsed.success ? (parsed.data.topology as Topology) : null;
+  } catch {
+    return null;
+  }
+}

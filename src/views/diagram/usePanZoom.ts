@@ -1,0 +1,61 @@
+import { select, type ZoomBehavior, zoom, zoomIdentity } from 'd3';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+
+export type Transform = { readonly x: number; readonly y: number; readonly k: number };
+export type PanZoom = {
+  readonly transform: Transform;
+  readonly zoomBy: (factor: number) => void;
+  readonly full: () => void;
+  readonly fit: () => void;
+};
+
+/** Pan and zoom of one svg element. d3 listens and computes; React draws. */
+export function usePanZoom(ref: RefObject<SVGSVGElement | null>, width: number, height: number): PanZoom {
+  const [transform, setTransform] = useState<Transform>({ x: 0, y: 0, k: 1 });
+  const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
+  const size = useRef({ width, height });
+  size.current = { width, height };
+
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const selection = select(element);
+    const created = zoom<SVGSVGElement, unknown>()
+      .scaleExtent([0.15, 4])
+      .on('zoom', ({ transform: { x, y, k } }) => setTransform({ x, y, k }));
+    behaviour.current = created;
+    selection.call(created).on('dblclick.zoom', null);
+    show(element, created, size.current, 0.72);
+    return () => {
+      selection.on('.zoom', null);
+    };
+  }, [ref]);
+
+  const fit = useCallback(() => {
+    if (ref.current && behaviour.current) show(ref.current, behaviour.current, size.current, 0.15);
+  }, [ref]);
+  const full = useCallback(() => {
+    if (ref.current && behaviour.current) select(ref.current).call(behaviour.current.transform, zoomIdentity);
+  }, [ref]);
+  const zoomBy = useCallback(
+    (factor: number) => {
+      if (ref.current && behaviour.current) select(ref.current).call(behaviour.current.scaleBy, factor);
+    },
+    [ref],
+  );
+  return { transform, zoomBy, full, fit };
+}
+
+/** Shows the whole picture, but never smaller than `least`: text must stay readable at first sight. */
+function show(
+  element: SVGSVGElement,
+  behaviour: ZoomBehavior<SVGSVGElement, unknown>,
+  { width, height }: { readonly width: number; readonly height: number },
+  least: number,
+): void {
+  const area = element.getBoundingClientRect();
+  const k = Math.max(least, Math.min(1, area.width / width, area.height / height));
+  const x = Math.max(0, (area.width - width * k) / 2);
+  const y = Math.max(0, (area.height - height * k) / 2);
+  select(element).call(behaviour.transform, zoomIdentity.translate(x, y).scale(k));
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { effectiveSetting, type SettingFact } from '../../catalogue/settings.ts';
+import type { ComponentConfig } from '../../domain/settings.ts';
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+
+type Props = {
+  readonly fact: SettingFact;
+  readonly config: ComponentConfig;
+  readonly version: string;
+  readonly gone: boolean;
+  readonly onChange: (value: string | null) => void;
+};
+
+/** One flag or field: what counts, where it comes from, and how to change it. */
+export function SettingRow({ fact, config, version, gone, onChange }: Props) {
+  const t = useAppStore(selectTranslate);
+  const setting = effectiveSetting(fact.component, config, fact.key, version);
+  const stated = config.stated[fact.key] !== undefined;
+  const name = fact.component === 'kubelet' || fact.key.includes('.') ? fact.key : `--${fact.key}`;
+  const place = setting.source ? ` ${setting.source.file}:${setting.source.line}` : '';
+  return (
+    <div className="setting">
+      <label>
+        <code>{name}</code>
+        {typeof fact.type === 'object' || fact.type === 'boolean' ? (
+          <select value={setting.value ?? ''} onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}>
+            <option value="">{t('setting.not-set')}</option>
+            {choices(fact).map((choice) => <option key={choice}>{choice}</option>)}
+          </select>
+        ) : (
+          <TextValue key={setting.value} value={setting.value ?? ''} onCommit={onChange} />
+        )}
+      </label>
+      <small>
+        {setting.value === null && setting.origin !== 'unknown' ? `${t('setting.not-set')}, ` : ''}
+        {t(`origin.${setting.origin}`)}{place}
+        {stated && <button type="button" className="link" onClick={() => onChange(null)}>{t('setting.reset')}</button>}
+      </small>
+      {gone && <small className="problem">{t('setting.gone')}</small>}
+    </div>
+  );
+}
+
+function choices(fact: SettingFact): readonly string[] {
+  return typeof fact.type === 'object' ? fact.type : ['true', 'false'];
+}
+
+function TextValue({ value, onCommit }: { readonly value: string; readonly onCommit: (value: string | null) => void }) {
+  const [draft, setDraft] = useState(value);
+  const commit = () => {
+    if (draft !== value) onCommit(draft === '' ? null : draft);
+  };
+  return (
+    <input
+      type="text"
+      value={draft}
+      spellCheck={false}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => event.key === 'Enter' && commit()}
+    />
+  );
+}

@@ -1,0 +1,163 @@
+import { useMemo } from 'react';
+import type { Connection } from '../../analysis/connection.ts';
+import type { Status } from '../../analysis/rules.ts';
+import { communicationPath } from '../../catalogue/communicationPaths.ts';
+import type { Topology, Trust } from '../../domain/topology.ts';
+import { drawnClass } from '../../scene/colourBy.ts';
+import { themes } from '../../scene/theme.ts';
+import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import { StatusMark } from './StatusMark.tsx';
+
+const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'];
+const families = ['cluster-to-control-plane', 'apiserver-to-kubelet', 'apiserver-proxy', 'tunnel'] as const;
+
+/** The legend that counts, the path list, the networks and the buttons that build a model. */
+export function Sidebar() {
+  return (
+    <nav className="sidebar">
+      <Legend />
+      <Networks />
+      <ModelButtons />
+      <PathList />
+    </nav>
+  );
+}
+
+function Legend() {
+  const t = useAppStore(selectTranslate);
+  const { connections } = useAppStore(selectAnalysis);
+  const colouring = useAppStore((state) => state.colouring);
+  const theme = useAppStore((state) => themes[state.theme]);
+  const counts = useMemo(() => {
+    const found = new Map<Status, number>();
+    for (const connection of connections) {
+      if (connection.variant) continue;
+      const status = drawnClass(connection, colouring);
+      found.set(status, (found.get(status) ?? 0) + connection.count);
+    }
+    return found;
+  }, [connections, colouring]);
+  return (
+    <section>
+      <h2>{t('app.status')}</h2>
+      <ul className="legend">
+        {statuses.map((status) => (
+          <li key={status} data-legend={status}>
+            <StatusMark status={status} theme={theme} />
+            <span>{t(`status.${status}`)}</span>
+            <b>{counts.get(status) ?? 0}</b>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Networks() {
+  const t = useAppStore(selectTranslate);
+  const networks = useAppStore((state) => state.topology.networks);
+  const edit = useAppStore((state) => state.edit);
+  const version = useAppStore((state) => state.topology.kubernetesVersion);
+  return (
+    <section>
+      <h2>{t('app.networks')}</h2>
+      {networks.map(({ id, trust }) => (
+        <label className="row" key={id}>
+          <span>{t(id === 'cluster-network' ? 'caption.network' : 'caption.control-plane-network')}</span>
+          <select
+            value={trust}
+            onChange={(event) => edit({ type: 'set-network', id, trust: event.target.value === 'trusted' ? 'trusted' : 'untrusted' })}
+          >
+            {(['trusted', 'untrusted'] as const satisfies readonly Trust[]).map((one) => (
+              <option key={one} value={one}>{t(`trust.${one}`)}</option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <label className="row">
+        <span>{t('app.version')}</span>
+        <select value={version} onChange={(event) => edit({ type: 'set-version', version: event.target.value })}>
+          {versions(version).map((one) => <option key={one}>{one}</option>)}
+        </select>
+      </label>
+    </section>
+  );
+}
+
+function versions(present: string): readonly string[] {
+  const known = Array.from({ length: 33 }, (_unused, index) => `1.${37 - index}`);
+  return known.includes(present) ? known : [present, ...known];
+}
+
+function ModelButtons() {
+  const t = useAppStore(selectTranslate);
+  const edit = useAppStore((state) => state.edit);
+  const selection = useAppStore((state) => state.selection);
+  const nodeId = useAppStore((state) => nodeOf(state.topology, selection?.type === 'element' ? selection.id : null));
+  return (
+    <section>
+      <h2>{t('app.model')}</h2>
+      <div className="buttons">
+        <button type="button" onClick={() => edit({ type: 'add-control-plane' })}>{t('app.add-control-plane')}</button>
+        <button type="button" onClick={() => edit({ type: 'add-node' })}>{t('app.add-node')}</button>
+        <button type="button" onClick={() => edit({ type: 'add-pod', nodeId })}>{t('app.add-pod')}</button>
+        <button type="button" onClick={() => edit({ type: 'add-service' })}>{t('app.add-service')}</button>
+      </div>
+    </section>
+  );
+}
+
+/** The node that is selected, so that a new pod lands there. */
+function nodeOf(topology: Topology, subject: string | null): string | null {
+  const id = subject?.split('~')[1];
+  return topology.nodes.some((node) => node.id === id) ? (id ?? null) : null;
+}
+
+function PathList() {
+  const t = useAppStore(selectTranslate);
+  const { connections } = useAppStore(selectAnalysis);
+  return (
+    <section id="paths" tabIndex={-1} aria-label={t('app.list')}>
+      <h2>{t('app.paths')}</h2>
+      {families.map((family) => {
+        const members = connections.filter((one) => communicationPath(one.path).family === family);
+        if (members.length === 0) return null;
+        return (
+          <div key={family}>
+            <h3>{t(`family.${family}`)}</h3>
+            <ul className="paths">
+              {members.map((connection) => <PathRow key={connection.id} connection={connection} />)}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function PathRow({ connection }: { readonly connection: Connection }) {
+  const t = useAppStore(selectTranslate);
+  const theme = useAppStore((state) => themes[state.theme]);
+  const colouring = useAppStore((state) => state.colouring);
+  const select = useAppStore((state) => state.select);
+  const chosen = useAppStore((state) => state.selection?.id === connection.id);
+  const { path, variant, count, status } = connection;
+  return (
+    <li>
+      <button
+        type="button"
+        className="path"
+        aria-pressed={chosen}
+        data-list-path={path}
+        onClick={() => select({ type: 'connection', id: connection.id, boxId: null })}
+      >
+        <StatusMark status={drawnClass(connection, colouring)} theme={theme} />
+        <span>
+          <b>{Number(path.slice(1))}{variant ?? ''}</b> {t(`path.${path}.name`)}
+          <small>{t(`status.${status}`)}{count === 0 ? ` · ${t('note.not-configured')}` : count > 1 ? ` · ×${count}` : ''}</small>
+        </span>
+      </button>
+    </li>
+  );
+}
