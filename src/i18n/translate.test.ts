@@ -16,6 +16,6 @@ test('a parameter is filled in, and a value that looks like HTML stays text', ()
 });
 
 test('no sentence is left in English in the German texts', () => {
-  const sentences = Object.entries(en).filter(([, text]) => text.split(' ').length > 4);
+  const sentences = Object.entries(en).filter(([key, text]) => !key.endsWith('.name') && text.split(' ').length > 4);
   expect(sentences.filter(([key, text]) => de[key as keyof typeof de] === text)).toEqual([]);
 });

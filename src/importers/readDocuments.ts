@@ -35,6 +35,11 @@ export function readDocuments({ name, bytes }: InputFile): Documents {
     return { documents: [{ file: name, value: json, lineOf: lazyLines(content) }], issues: [] };
   }
   if (content.length > largestYaml) return failure(looksLikeJson ? 'invalid-json' : 'too-large');
+  const template = /^[ \t-]*[\w.-]+:[ \t]*(\{\{[^\n]*\}\})/m.exec(content);
+  if (template) {
+    const line = content.slice(0, template.index).split('\n').length;
+    return failure('template', line, { detail: template[1] ?? '' });
+  }
   try {
     return readYaml(name, content);
   } catch (error) {
@@ -69,9 +74,8 @@ function readYaml(file: string, content: string): Documents {
     const [error] = document.errors;
     if (error) {
       const line = counter.linePos(error.pos[0]).line;
-      const code = /\{\{.*\}\}/.test(content) ? 'template' : 'invalid-yaml';
       const detail = error.message.split('\n')[0] ?? '';
-      issues.push({ code, severity: 'error', place: { file, line }, params: { detail } });
+      issues.push({ code: 'invalid-yaml', severity: 'error', place: { file, line }, params: { detail } });
       continue;
     }
     const lineOf = (path: DocumentPath): number => {

@@ -1,0 +1,29 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Opens the app and watches it: no error, no refused content, and no request after the page has loaded. */
+export async function open(page: Page, address = '/'): Promise<{ readonly requests: string[] }> {
+  const requests: string[] = [];
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  await page.goto(address);
+  await expect(diagram(page)).toHaveAttribute('data-ready', 'true');
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const ownPart = url.origin === new URL(page.url()).origin && url.pathname.startsWith('/assets/');
+    if (!ownPart && url.protocol !== 'blob:' && url.protocol !== 'data:') requests.push(request.url());
+  });
+  page.on('close', () => expect(problems).toEqual([]));
+  return { requests };
+}
+
+export const diagram = (page: Page) => page.getByTestId('diagram');
+
+/** The drawn connections of one path. */
+export const drawn = (page: Page, path: string) => diagram(page).locator(`[data-path="${path}"]`);
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])).toEqual([]);
+}

@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { analyse } from '../analysis/analyse.ts';
+import { diagramScene } from '../export/diagram.ts';
+import { exportSvg } from '../export/exportSvg.ts';
+import { svgMarkup } from '../export/svgDocument.ts';
+import { captionsOf } from '../i18n/captions.ts';
+import { translator } from '../i18n/translate.ts';
+import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
+import { SceneElement } from '../views/diagram/SceneElement.tsx';
+import { svgElement } from './svgElement.ts';
+import { themeIds } from './theme.ts';
+
+const captions = captionsOf(translator('en'));
+
+test.each(themeIds)('the screen draws exactly what the file holds (%s)', (theme) => {
+  const topology = scenario('konnectivity');
+  const { shapes } = diagramScene(topology, analyse(topology), { theme, captions, colouring: 'overall' });
+  for (const shape of shapes) {
+    const screen = renderToStaticMarkup(<svg><SceneElement shape={shape} /></svg>).replaceAll('&#x27;', "'");
+    const file = svgMarkup(svgElement(shape)).replace(/<(\w+)([^<>]*)\/>/g, '<$1$2></$1>');
+    expect(screen).toBe(`<svg>${file}</svg>`);
+  }
+});
+
+const options = { t: translator('en'), locale: 'en', colouring: 'overall', date: '2026-01-01' } as const;
+
+test.each(scenarioIds.flatMap((id) => (['light', 'dark'] as const).map((theme) => ({ id, theme }))))('$id, $theme, as committed', async ({ id, theme }) => {
+  const topology = scenario(id);
+  const svg = exportSvg(topology, analyse(topology), { ...options, theme });
+  await expect(svg).toMatchFileSnapshot(`drawings/${id}-${theme}.svg`);
+});
+
+test('a file refers to nothing outside and runs nothing, even with hostile names', () => {
+  const base = scenario('documentation');
+  const hostile = '</text><script>alert(1)</script>"\u0000';
+  const topology = { ...base, name: hostile, nodes: base.nodes.map((node) => ({ ...node, name: hostile })) };
+  const svg = exportSvg(topology, analyse(topology), { ...options, theme: 'light' });
+  expect(svg).not.toMatch(/<script|foreignObject|href=|url\(|style=|class=|\u0000/);
+  expect(svg).toContain('&lt;script&gt;');
+});
+
+test('every drawn connection tells its path and its verdict', () => {
+  const topology = scenario('documentation');
+  const svg = exportSvg(topology, analyse(topology), { ...options, theme: 'light' });
+  const drawn = [...svg.matchAll(/<g data-path="(P\d\d)" data-status="(\w+)"/g)].map(([, path]) => path);
+  expect([...new Set(drawn)].sort()).toEqual(Array.from({ length: 17 }, (_unused, index) => `P${String(index + 1).padStart(2, '0')}`));
+});
