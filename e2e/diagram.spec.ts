@@ -3,8 +3,18 @@ import { diagram, drawn, expectAccessible, open } from './page.ts';
 
 test('the documentation’s cluster is there at once, each documented path in its class', async ({ page }) => {
   const { requests } = await open(page);
-  const verdicts = { P01: 'protected', P07: 'protected', P08: 'unverified', P11: 'unverified', P12: 'plaintext', P13: 'unverified', P16: 'plaintext', P17: 'unverified' };
-  for (const [path, status] of Object.entries(verdicts)) await expect(drawn(page, path).first()).toHaveAttribute('data-status', status);
+  const verdicts = {
+    P01: 'protected',
+    P07: 'protected',
+    P08: 'unverified',
+    P11: 'unverified',
+    P12: 'plaintext',
+    P13: 'unverified',
+    P16: 'plaintext',
+    P17: 'unverified',
+  };
+  for (const [path, status] of Object.entries(verdicts))
+    await expect(drawn(page, path).first()).toHaveAttribute('data-status', status);
   await expectAccessible(page);
   expect(requests).toEqual([]);
 });
@@ -36,8 +46,10 @@ test('with the keyboard alone: choose a path, set the CA, see it protected, undo
   await ca.focus();
   await page.keyboard.type('/etc/kubernetes/pki/ca.crt');
   await page.keyboard.press('Enter');
-  for (const path of ['P08', 'P09', 'P10', 'P11']) await expect(drawn(page, path)).toHaveAttribute('data-status', 'protected');
-  for (const path of ['P13', 'P15', 'P17']) await expect(drawn(page, path)).toHaveAttribute('data-status', 'unverified');
+  for (const path of ['P08', 'P09', 'P10', 'P11'])
+    await expect(drawn(page, path)).toHaveAttribute('data-status', 'protected');
+  for (const path of ['P13', 'P15', 'P17'])
+    await expect(drawn(page, path)).toHaveAttribute('data-status', 'unverified');
   await page.getByRole('button', { name: 'Undo' }).focus();
   await page.keyboard.press('Enter');
   await expect(drawn(page, 'P08')).toHaveAttribute('data-status', 'unverified');
@@ -65,15 +77,22 @@ test('a model can be built, renamed, emptied, and is there again after a reload'
 
 test('the network’s trust is switched in the picture, and the other facets recolour it', async ({ page }) => {
   await open(page);
-  await diagram(page).getByRole('button', { name: /^Network between/ }).press('Enter');
+  await diagram(page)
+    .getByRole('button', { name: /^Network between/ })
+    .press('Enter');
   await page.getByRole('complementary').getByRole('button', { name: 'trusted', exact: true }).click();
   await expect(diagram(page).locator('[data-network="cluster-network"]')).toHaveAttribute('data-trust', 'trusted');
   await page.getByLabel('Colour by').selectOption('client');
   await expect(page.locator('[data-legend="unverified"] b')).toHaveText('0');
 });
 
-for (const [width, height] of [[1440, 900], [390, 844]] as const) {
-  test(`German and dark, at ${width} x ${height}: nothing is left in English, nothing inaccessible`, async ({ page }) => {
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`German and dark, at ${width} x ${height}: nothing is left in English, nothing inaccessible`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     await open(page);
     await page.getByRole('button', { name: 'Deutsch' }).click();
@@ -83,7 +102,9 @@ for (const [width, height] of [[1440, 900], [390, 844]] as const) {
     await expect(page.getByRole('complementary')).toContainText('Sich als Server ausgeben: ja');
     await expect(page.locator('body')).not.toContainText(/\b(because|untrusted|protected|Undo|Settings)\b/);
     await expectAccessible(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }

@@ -26,7 +26,10 @@ async function difference(page: Page, one: string, other: string): Promise<numbe
       if (a.width !== b.width || a.height !== b.height) return 1;
       let different = 0;
       for (let index = 0; index < a.data.length; index += 4) {
-        const distance = [0, 1, 2].reduce((sum, part) => sum + Math.abs((a.data[index + part] ?? 0) - (b.data[index + part] ?? 0)), 0);
+        const distance = [0, 1, 2].reduce(
+          (sum, part) => sum + Math.abs((a.data[index + part] ?? 0) - (b.data[index + part] ?? 0)),
+          0,
+        );
         if (distance > 192) different += 1;
       }
       return different / (a.data.length / 4);
@@ -51,7 +54,10 @@ for (const theme of ['light', 'dark', 'print'] as const) {
     // The page may load no data into fetch, but images from data addresses are allowed by its policy.
     expect(await difference(page, inBrowser, asData('image/png', resvg))).toBeLessThan(0.02);
     const rsvg = withRsvg(path);
-    test.info().annotations.push({ type: 'second renderer', description: rsvg ? 'rsvg-convert' : 'rsvg-convert is not installed: skipped' });
+    test.info().annotations.push({
+      type: 'second renderer',
+      description: rsvg ? 'rsvg-convert' : 'rsvg-convert is not installed: skipped',
+    });
     if (rsvg) expect(await difference(page, inBrowser, asData('image/png', rsvg))).toBeLessThan(0.02);
   });
 }
@@ -68,7 +74,9 @@ function withRsvg(svg: string): Buffer | null {
 
 test('the file draws the same shapes as the page', async ({ page }) => {
   await open(page);
-  const onPage = await page.locator('[data-testid=diagram] [data-path] > path[stroke]').evaluateAll((paths) => paths.map((path) => path.getAttribute('stroke')));
+  const onPage = await page
+    .locator('[data-testid=diagram] [data-path] > path[stroke]')
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute('stroke')));
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export SVG' }).click();
   const svg = readFileSync(await (await waiting).path(), 'utf8');

@@ -7,8 +7,16 @@ const objects = JSON.stringify({
   items: [
     node('cp-1', { 'node-role.kubernetes.io/control-plane': '' }),
     node('edge-7'),
-    { kind: 'Pod', metadata: { name: '<img src=x onerror=alert(1)>', namespace: 'shop', labels: { app: 'shop' } }, spec: { nodeName: 'edge-7', containers: [{ ports: [{ containerPort: 80 }] }] } },
-    { kind: 'Service', metadata: { name: 'shop', namespace: 'shop' }, spec: { selector: { app: 'shop' }, ports: [{ port: 80 }] } },
+    {
+      kind: 'Pod',
+      metadata: { name: '<img src=x onerror=alert(1)>', namespace: 'shop', labels: { app: 'shop' } },
+      spec: { nodeName: 'edge-7', containers: [{ ports: [{ containerPort: 80 }] }] },
+    },
+    {
+      kind: 'Service',
+      metadata: { name: 'shop', namespace: 'shop' },
+      spec: { selector: { app: 'shop' }, ports: [{ port: 80 }] },
+    },
   ],
 });
 const manifest = `kind: Pod
@@ -26,7 +34,13 @@ const file = (name: string, content: string) => ({ name, mimeType: 'text/plain',
 
 test('files of a real cluster become the picture, with file and line of each value', async ({ page }) => {
   const { requests } = await open(page);
-  await page.locator('input[type=file]').setInputFiles([file('objects.json', objects), file('kube-apiserver.yaml', manifest), file('broken.yaml', 'kind: Pod\nmetadata: {name: "x')]);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([
+      file('objects.json', objects),
+      file('kube-apiserver.yaml', manifest),
+      file('broken.yaml', 'kind: Pod\nmetadata: {name: "x'),
+    ]);
   await expect(page.getByText('Imported: 2 nodes, 2 pods, 1 services')).toBeVisible();
   await expect(page.getByLabel('Messages of the import')).toContainText('broken.yaml:');
   await expect(diagram(page).getByRole('button', { name: 'worker: edge-7' })).toBeVisible();

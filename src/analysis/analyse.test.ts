@@ -24,16 +24,35 @@ describe('the documentation’s cluster', () => {
 
   test('has the documented verdicts', () => {
     expect(statuses(documentation)).toEqual({
-      P01: 'protected', P02: 'protected', P03: 'protected', P04: 'protected', P05: 'protected', P06: 'protected', P07: 'protected',
-      P08: 'unverified', P09: 'unverified', P10: 'unverified', P11: 'unverified',
-      P12: 'plaintext', P13: 'unverified', P14: 'plaintext', P15: 'unverified', P16: 'plaintext', P17: 'unverified',
-      P18: 'unverified', P20: 'local', P21: 'protected', P22: 'unverified',
+      P01: 'protected',
+      P02: 'protected',
+      P03: 'protected',
+      P04: 'protected',
+      P05: 'protected',
+      P06: 'protected',
+      P07: 'protected',
+      P08: 'unverified',
+      P09: 'unverified',
+      P10: 'unverified',
+      P11: 'unverified',
+      P12: 'plaintext',
+      P13: 'unverified',
+      P14: 'plaintext',
+      P15: 'unverified',
+      P16: 'plaintext',
+      P17: 'unverified',
+      P18: 'unverified',
+      P20: 'local',
+      P21: 'protected',
+      P22: 'unverified',
     });
   });
 
   test('the kubelet CA protects P08 to P11 and nothing else', () => {
     const before = statuses(documentation);
-    const after = statuses(set(documentation, apiServer, 'kubelet-certificate-authority', '/etc/kubernetes/pki/ca.crt'));
+    const after = statuses(
+      set(documentation, apiServer, 'kubelet-certificate-authority', '/etc/kubernetes/pki/ca.crt'),
+    );
     const changed = Object.keys(before).filter((path) => before[path] !== after[path]);
     expect(changed).toEqual(['P08', 'P09', 'P10', 'P11', 'P22']);
     expect(changed.map((path) => after[path])).toEqual(changed.map(() => 'protected'));
@@ -43,7 +62,9 @@ describe('the documentation’s cluster', () => {
     const topology = set(documentation, apiServer, 'kubelet-certificate-authority', 'ca.crt');
     const logs = analyse(topology).connections.find((one) => one.path === 'P08');
     expect(logs?.notes).toContain('serving-certificate-self-signed');
-    const signed = analyse(set(topology, kubelet, 'serverTLSBootstrap', 'true')).connections.find((one) => one.path === 'P08');
+    const signed = analyse(set(topology, kubelet, 'serverTLSBootstrap', 'true')).connections.find(
+      (one) => one.path === 'P08',
+    );
     expect(signed?.notes).not.toContain('serving-certificate-self-signed');
   });
 
@@ -69,7 +90,9 @@ test('a verified kubelet that lets anybody in is open, not protected', () => {
 test('a kubelet with bare flags and one with a configuration file have opposite defaults', () => {
   const flags = applyEdit(scenario('hardened'), { type: 'set-form', refs: [kubelet], form: 'flags' });
   const exec = analyse(flags).connections.filter((one) => one.path === 'P09');
-  expect(new Set(exec.map((one) => `${one.server.name} ${one.status}`))).toEqual(new Set(['worker-1 open', 'worker-2 protected']));
+  expect(new Set(exec.map((one) => `${one.server.name} ${one.status}`))).toEqual(
+    new Set(['worker-1 open', 'worker-2 protected']),
+  );
 });
 
 test('AlwaysAllow switches anonymous access off at the kube-apiserver, and is still no authorization', () => {
@@ -92,7 +115,10 @@ test('Konnectivity moves the attacker to its end and to the last hop', () => {
   const { connections } = analyse(scenario('konnectivity'));
   const exec = connections.find((one) => one.path === 'P09');
   expect(exec?.tunnel?.segments.map((one) => [one.segment, one.active.length > 0])).toEqual([
-    ['entry', false], ['tunnel', false], ['tunnel-end', true], ['last-hop', true],
+    ['entry', false],
+    ['tunnel', false],
+    ['tunnel-end', true],
+    ['last-hop', true],
   ]);
   expect(connections.filter((one) => one.path === 'P01').every((one) => one.tunnel === null)).toBe(true);
 });
@@ -131,10 +157,13 @@ test.each(scenarioIds)('%s: analysing by classes equals analysing node by node',
 });
 
 test('every catalogue entry has sources, and every setting it names exists', () => {
-  expect(communicationPaths.map((path) => path.id)).toEqual(Array.from({ length: 22 }, (_unused, index) => `P${String(index + 1).padStart(2, '0')}`));
+  expect(communicationPaths.map((path) => path.id)).toEqual(
+    Array.from({ length: 22 }, (_unused, index) => `P${String(index + 1).padStart(2, '0')}`),
+  );
   for (const path of communicationPaths) {
     expect(path.sources.length).toBeGreaterThan(0);
-    for (const [component, key] of path.settings) expect([component, key, settingFact(component, key)?.key]).toEqual([component, key, key]);
+    for (const [component, key] of path.settings)
+      expect([component, key, settingFact(component, key)?.key]).toEqual([component, key, key]);
   }
   expect(settingFacts.every((fact) => fact.sources.length > 0)).toBe(true);
 });

@@ -11,11 +11,9 @@ export type Analysis = { readonly connections: readonly Connection[] };
 /** Every documented connection of a cluster, class by class, with its verdict, in the order of the path ids. */
 export function analyse(topology: Topology): Analysis {
   const nodes = nodeClasses(topology);
-  const direct = [
-    ...clusterToControlPlane(topology, nodes),
-    ...kubelet(topology, nodes),
-    ...proxies(topology, nodes),
-  ];
-  const connections = [...throughTunnels(topology, nodes, direct)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const direct = [...clusterToControlPlane(topology, nodes), ...kubelet(topology, nodes), ...proxies(topology, nodes)];
+  const connections = [...throughTunnels(topology, nodes, direct)].sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+  );
   return { connections };
 }

@@ -1,4 +1,5 @@
 import { type Credential, completions, type Hop, type KnownHop } from './hop.ts';
+import * as rules from './rules.ts';
 import {
   type Encryption,
   type Exposure,
@@ -7,7 +8,6 @@ import {
   type ServerAuthentication,
   type Status,
 } from './rules.ts';
-import * as rules from './rules.ts';
 
 /** Exposures that are certain; `unknown` stands last where more may be possible and nothing tells. */
 export type ExposureList = readonly (Exposure | 'unknown')[];

@@ -67,7 +67,15 @@ export function completions(hop: Hop): readonly KnownHop[] {
               choose('perRequestSkip').flatMap((perRequestSkip) =>
                 choose('oldTls').flatMap((oldTls) =>
                   choose('plainFallback').map((plainFallback) => ({
-                    medium, proto, verify, cred, serverAuthn, authz, perRequestSkip, oldTls, plainFallback,
+                    medium,
+                    proto,
+                    verify,
+                    cred,
+                    serverAuthn,
+                    authz,
+                    perRequestSkip,
+                    oldTls,
+                    plainFallback,
                   })),
                 ),
               ),

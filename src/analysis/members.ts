@@ -1,5 +1,12 @@
 import type { ComponentConfig } from '../domain/settings.ts';
-import type { ClusterNode, ControlPlaneComponent, ControlPlaneHost, Pod, Service, Topology } from '../domain/topology.ts';
+import type {
+  ClusterNode,
+  ControlPlaneComponent,
+  ControlPlaneHost,
+  Pod,
+  Service,
+  Topology,
+} from '../domain/topology.ts';
 import { isKubernetesService } from '../domain/topology.ts';
 import { createSettingsReader, type SettingsReader } from './settingsReader.ts';
 
@@ -67,7 +74,7 @@ export function proxiedServices(topology: Topology): readonly Service[] {
 }
 
 /** What decides a verdict in a configuration: form, keys and values, and whether somebody stated them. */
-export function configSignature(config: ComponentConfig | null | undefined): string {
+function configSignature(config: ComponentConfig | null | undefined): string {
   if (!config) return '-';
   const stated = Object.entries(config.stated)
     .map(([key, { value, origin }]) => `${key}=${value}(${origin})`)

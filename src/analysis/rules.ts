@@ -27,7 +27,7 @@ export function isReplayable(cred: Credential): boolean {
 }
 
 /** Whether a stranger is let in without any credential. */
-export function isOpen(hop: KnownHop): boolean {
+function isOpen(hop: KnownHop): boolean {
   return hop.serverAuthn === 'open' || (hop.serverAuthn === 'optional' && hop.authz === 'none');
 }
 

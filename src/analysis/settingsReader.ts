@@ -45,11 +45,6 @@ export function createSettingsReader(
   };
 }
 
-/** `not`, for answers that may be unknown. */
-export function not(answer: boolean | 'unknown'): boolean | 'unknown' {
-  return answer === 'unknown' ? 'unknown' : !answer;
-}
-
 /** Chooses by an answer that may be unknown. */
 export function choose<T, U>(answer: boolean | 'unknown', yes: T, no: U): T | U | 'unknown' {
   if (answer === 'unknown') return 'unknown';

@@ -20,7 +20,19 @@ const letters: Readonly<Record<string, Exposure>> = {
 
 const spelt = (short: string): readonly Exposure[] => [...short].flatMap((letter) => letters[letter] ?? []);
 
-type Vector = readonly [string, string, Partial<KnownHop>, string, string, string, string, boolean, string, string, string];
+type Vector = readonly [
+  string,
+  string,
+  Partial<KnownHop>,
+  string,
+  string,
+  string,
+  string,
+  boolean,
+  string,
+  string,
+  string,
+];
 
 // biome-ignore format: one vector a line
 const vectors: readonly Vector[] = [
@@ -75,7 +87,10 @@ test.each(vectors.map((row) => ({ id: row[0], path: row[1], row })))('$id $path'
   const hop: KnownHop = { ...networkHop, ...inputs };
   const channel = channelSecurity(hop);
   expect([channel.encryption, channel.serverAuthentication, channel.clientAuthentication, channel.integrity]).toEqual([
-    encryption, server, client, integrity,
+    encryption,
+    server,
+    client,
+    integrity,
   ]);
   expect(channel.exposure).toEqual({ passive: spelt(passive), active: spelt(active), offPath: spelt(offPath), relay });
 });
@@ -118,7 +133,17 @@ const inners = {
   https: channelSecurity(proxied),
 };
 
-type TunnelVector = readonly [string, keyof typeof outers, keyof typeof inners, boolean, string, string, string, string, string];
+type TunnelVector = readonly [
+  string,
+  keyof typeof outers,
+  keyof typeof inners,
+  boolean,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 
 // biome-ignore format: one vector a line
 const tunnelVectors: readonly TunnelVector[] = [
@@ -156,18 +181,21 @@ const tunnelVectors: readonly TunnelVector[] = [
   ['T32', 'open', 'https', false, '', '', 'ETSC', '', 'ETSC'],
 ];
 
-test.each(tunnelVectors)('%s %s around %s, ends on the target’s host: %s', (_id, outer, inner, endsOnTargetHost, ...expected) => {
-  const [passive, active, end, lastPassive, lastActive] = expected.map(spelt);
-  const { segments } = tunnelOf({
-    kind: outer === 'ssh' ? 'ssh' : 'konnectivity',
-    entry: null,
-    outer: outers[outer],
-    inner: inners[inner],
-    endsOnTargetHost,
-  });
-  expect(segments).toEqual([
-    { segment: 'tunnel', passive, active },
-    { segment: 'tunnel-end', passive: [], active: end },
-    { segment: 'last-hop', passive: lastPassive, active: lastActive },
-  ]);
-});
+test.each(tunnelVectors)(
+  '%s %s around %s, ends on the target’s host: %s',
+  (_id, outer, inner, endsOnTargetHost, ...expected) => {
+    const [passive, active, end, lastPassive, lastActive] = expected.map(spelt);
+    const { segments } = tunnelOf({
+      kind: outer === 'ssh' ? 'ssh' : 'konnectivity',
+      entry: null,
+      outer: outers[outer],
+      inner: inners[inner],
+      endsOnTargetHost,
+    });
+    expect(segments).toEqual([
+      { segment: 'tunnel', passive, active },
+      { segment: 'tunnel-end', passive: [], active: end },
+      { segment: 'last-hop', passive: lastPassive, active: lastActive },
+    ]);
+  },
+);

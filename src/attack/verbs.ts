@@ -3,14 +3,27 @@ import type { Connection } from '../analysis/connection.ts';
 import { type Exposure, isReplayable } from '../analysis/rules.ts';
 import type { Trust } from '../domain/topology.ts';
 
-export const verbs = ['read', 'change', 'server', 'client', 'steal'] as const;
+const verbs = ['read', 'change', 'server', 'client', 'steal'] as const;
 export type Verb = (typeof verbs)[number];
 export type Answer = 'yes' | 'no' | 'unknown';
 
 /** Why an answer is as it is; the words are in the locale files. */
 export type Because =
-  | 'none' | 'opportunistic' | 'verified' | 'local' | 'unknown' | 'open' | 'replay' | 'plain-client'
-  | 'possession' | 'token-hidden' | 'no-credential' | 'refused' | 'token-seen' | 'trusted' | 'local-process';
+  | 'none'
+  | 'opportunistic'
+  | 'verified'
+  | 'local'
+  | 'unknown'
+  | 'open'
+  | 'replay'
+  | 'plain-client'
+  | 'possession'
+  | 'token-hidden'
+  | 'no-credential'
+  | 'refused'
+  | 'token-seen'
+  | 'trusted'
+  | 'local-process';
 
 export type VerbAnswer = { readonly verb: Verb; readonly answer: Answer; readonly because: Because };
 

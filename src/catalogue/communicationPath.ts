@@ -3,13 +3,43 @@ import type { SourceTag } from './sources.ts';
 
 /** The documented paths; adjacent paths (A01 to A21) get a second list beside `communicationPaths`. */
 export type PathId =
-  | 'P01' | 'P02' | 'P03' | 'P04' | 'P05' | 'P06' | 'P07' | 'P08' | 'P09' | 'P10' | 'P11'
-  | 'P12' | 'P13' | 'P14' | 'P15' | 'P16' | 'P17' | 'P18' | 'P19' | 'P20' | 'P21' | 'P22';
+  | 'P01'
+  | 'P02'
+  | 'P03'
+  | 'P04'
+  | 'P05'
+  | 'P06'
+  | 'P07'
+  | 'P08'
+  | 'P09'
+  | 'P10'
+  | 'P11'
+  | 'P12'
+  | 'P13'
+  | 'P14'
+  | 'P15'
+  | 'P16'
+  | 'P17'
+  | 'P18'
+  | 'P19'
+  | 'P20'
+  | 'P21'
+  | 'P22';
 
 /** What can be at an end of a path. */
 export type EndKind =
-  | 'kube-apiserver' | 'kube-scheduler' | 'kube-controller-manager' | 'cloud-controller-manager'
-  | 'konnectivity-server' | 'konnectivity-agent' | 'kubelet' | 'kube-proxy' | 'node' | 'pod' | 'service' | 'sshd';
+  | 'kube-apiserver'
+  | 'kube-scheduler'
+  | 'kube-controller-manager'
+  | 'cloud-controller-manager'
+  | 'konnectivity-server'
+  | 'konnectivity-agent'
+  | 'kubelet'
+  | 'kube-proxy'
+  | 'node'
+  | 'pod'
+  | 'service'
+  | 'sshd';
 
 export type PathFamily = 'cluster-to-control-plane' | 'apiserver-to-kubelet' | 'apiserver-proxy' | 'tunnel';
 

@@ -1,53 +1,176 @@
 /** Where each fact was read. Commits are the versions that were read, not necessarily the newest. */
 export const sources = {
-  SEED: { title: 'Kubernetes documentation v1.27 (German), “Master-Node Kommunikation”', url: 'https://kubernetes.io/de/docs/concepts/architecture/control-plane-node-communication/' },
-  EN127: { title: 'Kubernetes documentation, “Communication between Nodes and the Control Plane”', url: 'https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/' },
-  LAB: { title: 'Measured on kube-apiserver 1.20.2 and 1.36.2 under attack', url: 'https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/' },
+  SEED: {
+    title: 'Kubernetes documentation v1.27 (German), “Master-Node Kommunikation”',
+    url: 'https://kubernetes.io/de/docs/concepts/architecture/control-plane-node-communication/',
+  },
+  EN127: {
+    title: 'Kubernetes documentation, “Communication between Nodes and the Control Plane”',
+    url: 'https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/',
+  },
+  LAB: {
+    title: 'Measured on kube-apiserver 1.20.2 and 1.36.2 under attack',
+    url: 'https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/',
+  },
   PORTS: { title: 'Ports and protocols', url: 'https://kubernetes.io/docs/reference/networking/ports-and-protocols/' },
-  KAA: { title: 'Kubelet authentication and authorization', url: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/' },
-  TLSB: { title: 'Kubelet TLS bootstrapping', url: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/' },
-  CERTS: { title: 'PKI certificates and requirements', url: 'https://kubernetes.io/docs/setup/best-practices/certificates/' },
-  BYPASS: { title: 'API server bypass risks', url: 'https://kubernetes.io/docs/concepts/security/api-server-bypass-risks/' },
-  KONN: { title: 'Set up Konnectivity service', url: 'https://kubernetes.io/docs/tasks/extend-kubernetes/setup-konnectivity/' },
-  KAREF: { title: 'kube-apiserver reference', url: 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/' },
-  KC: { title: 'pkg/kubelet/client/kubelet_client.go @010528e3', url: 'https://github.com/kubernetes/kubernetes/blob/010528e3/pkg/kubelet/client/kubelet_client.go' },
-  NS: { title: 'pkg/registry/core/node/strategy.go @6785e9ed', url: 'https://github.com/kubernetes/kubernetes/blob/6785e9ed/pkg/registry/core/node/strategy.go' },
-  PS: { title: 'pkg/registry/core/pod/strategy.go @008b3652', url: 'https://github.com/kubernetes/kubernetes/blob/008b3652/pkg/registry/core/pod/strategy.go' },
-  PSUB: { title: 'pkg/registry/core/pod/rest/subresources.go @db8b216c', url: 'https://github.com/kubernetes/kubernetes/blob/db8b216c/pkg/registry/core/pod/rest/subresources.go' },
-  SVC: { title: 'Service ResourceLocation of the kube-apiserver', url: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/service/storage/storage.go' },
-  AS: { title: 'cmd/kube-apiserver/app/server.go @4b936928 (CreateProxyTransport)', url: 'https://github.com/kubernetes/kubernetes/blob/4b936928/cmd/kube-apiserver/app/server.go' },
-  AO: { title: 'cmd/kube-apiserver/app/options/options.go @01a002fe', url: 'https://github.com/kubernetes/kubernetes/blob/01a002fe/cmd/kube-apiserver/app/options/options.go' },
-  SERV: { title: 'pkg/kubeapiserver/options/serving.go @8b9dca52', url: 'https://github.com/kubernetes/kubernetes/blob/8b9dca52/pkg/kubeapiserver/options/serving.go' },
-  AUTHN: { title: 'pkg/kubeapiserver/options/authentication.go @81810de6', url: 'https://github.com/kubernetes/kubernetes/blob/81810de6/pkg/kubeapiserver/options/authentication.go' },
-  SSH: { title: 'pkg/ssh/ssh.go @05c351a9', url: 'https://github.com/kubernetes/kubernetes/blob/05c351a9/pkg/ssh/ssh.go' },
-  TUN: { title: 'pkg/master/tunneler/ssh.go @00bdb3fa', url: 'https://github.com/kubernetes/kubernetes/blob/00bdb3fa/pkg/master/tunneler/ssh.go' },
-  KO: { title: 'cmd/kubelet/app/options/options.go @6785e9ed', url: 'https://github.com/kubernetes/kubernetes/blob/6785e9ed/cmd/kubelet/app/options/options.go' },
-  KD: { title: 'pkg/kubelet/apis/config/v1beta1/defaults.go @1c9cf914', url: 'https://github.com/kubernetes/kubernetes/blob/1c9cf914/pkg/kubelet/apis/config/v1beta1/defaults.go' },
-  KTLS: { title: 'cmd/kubelet/app/server.go (InitializeTLS)', url: 'https://github.com/kubernetes/kubernetes/blob/master/cmd/kubelet/app/server.go' },
-  KTYPES: { title: 'kubelet config/v1beta1/types.go', url: 'https://github.com/kubernetes/kubelet/blob/master/config/v1beta1/types.go' },
-  'KADM-M': { title: 'kubeadm phases/controlplane/manifests.go @ad7cb45b', url: 'https://github.com/kubernetes/kubernetes/blob/ad7cb45b/cmd/kubeadm/app/phases/controlplane/manifests.go' },
-  'KADM-K': { title: 'kubeadm componentconfigs/kubelet.go @046d201c', url: 'https://github.com/kubernetes/kubernetes/blob/046d201c/cmd/kubeadm/app/componentconfigs/kubelet.go' },
-  'KADM-E': { title: 'kubeadm phases/etcd/local.go @0009808f', url: 'https://github.com/kubernetes/kubernetes/blob/0009808f/cmd/kubeadm/app/phases/etcd/local.go' },
-  'KADM-T': { title: 'kubeadm apis/kubeadm/v1beta4/types.go @017b1e4b', url: 'https://github.com/kubernetes/kubernetes/blob/017b1e4b/cmd/kubeadm/app/apis/kubeadm/v1beta4/types.go' },
+  KAA: {
+    title: 'Kubelet authentication and authorization',
+    url: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+  },
+  TLSB: {
+    title: 'Kubelet TLS bootstrapping',
+    url: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/',
+  },
+  CERTS: {
+    title: 'PKI certificates and requirements',
+    url: 'https://kubernetes.io/docs/setup/best-practices/certificates/',
+  },
+  BYPASS: {
+    title: 'API server bypass risks',
+    url: 'https://kubernetes.io/docs/concepts/security/api-server-bypass-risks/',
+  },
+  KONN: {
+    title: 'Set up Konnectivity service',
+    url: 'https://kubernetes.io/docs/tasks/extend-kubernetes/setup-konnectivity/',
+  },
+  KAREF: {
+    title: 'kube-apiserver reference',
+    url: 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
+  },
+  KC: {
+    title: 'pkg/kubelet/client/kubelet_client.go @010528e3',
+    url: 'https://github.com/kubernetes/kubernetes/blob/010528e3/pkg/kubelet/client/kubelet_client.go',
+  },
+  NS: {
+    title: 'pkg/registry/core/node/strategy.go @6785e9ed',
+    url: 'https://github.com/kubernetes/kubernetes/blob/6785e9ed/pkg/registry/core/node/strategy.go',
+  },
+  PS: {
+    title: 'pkg/registry/core/pod/strategy.go @008b3652',
+    url: 'https://github.com/kubernetes/kubernetes/blob/008b3652/pkg/registry/core/pod/strategy.go',
+  },
+  PSUB: {
+    title: 'pkg/registry/core/pod/rest/subresources.go @db8b216c',
+    url: 'https://github.com/kubernetes/kubernetes/blob/db8b216c/pkg/registry/core/pod/rest/subresources.go',
+  },
+  SVC: {
+    title: 'Service ResourceLocation of the kube-apiserver',
+    url: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/service/storage/storage.go',
+  },
+  AS: {
+    title: 'cmd/kube-apiserver/app/server.go @4b936928 (CreateProxyTransport)',
+    url: 'https://github.com/kubernetes/kubernetes/blob/4b936928/cmd/kube-apiserver/app/server.go',
+  },
+  AO: {
+    title: 'cmd/kube-apiserver/app/options/options.go @01a002fe',
+    url: 'https://github.com/kubernetes/kubernetes/blob/01a002fe/cmd/kube-apiserver/app/options/options.go',
+  },
+  SERV: {
+    title: 'pkg/kubeapiserver/options/serving.go @8b9dca52',
+    url: 'https://github.com/kubernetes/kubernetes/blob/8b9dca52/pkg/kubeapiserver/options/serving.go',
+  },
+  AUTHN: {
+    title: 'pkg/kubeapiserver/options/authentication.go @81810de6',
+    url: 'https://github.com/kubernetes/kubernetes/blob/81810de6/pkg/kubeapiserver/options/authentication.go',
+  },
+  SSH: {
+    title: 'pkg/ssh/ssh.go @05c351a9',
+    url: 'https://github.com/kubernetes/kubernetes/blob/05c351a9/pkg/ssh/ssh.go',
+  },
+  TUN: {
+    title: 'pkg/master/tunneler/ssh.go @00bdb3fa',
+    url: 'https://github.com/kubernetes/kubernetes/blob/00bdb3fa/pkg/master/tunneler/ssh.go',
+  },
+  KO: {
+    title: 'cmd/kubelet/app/options/options.go @6785e9ed',
+    url: 'https://github.com/kubernetes/kubernetes/blob/6785e9ed/cmd/kubelet/app/options/options.go',
+  },
+  KD: {
+    title: 'pkg/kubelet/apis/config/v1beta1/defaults.go @1c9cf914',
+    url: 'https://github.com/kubernetes/kubernetes/blob/1c9cf914/pkg/kubelet/apis/config/v1beta1/defaults.go',
+  },
+  KTLS: {
+    title: 'cmd/kubelet/app/server.go (InitializeTLS)',
+    url: 'https://github.com/kubernetes/kubernetes/blob/master/cmd/kubelet/app/server.go',
+  },
+  KTYPES: {
+    title: 'kubelet config/v1beta1/types.go',
+    url: 'https://github.com/kubernetes/kubelet/blob/master/config/v1beta1/types.go',
+  },
+  'KADM-M': {
+    title: 'kubeadm phases/controlplane/manifests.go @ad7cb45b',
+    url: 'https://github.com/kubernetes/kubernetes/blob/ad7cb45b/cmd/kubeadm/app/phases/controlplane/manifests.go',
+  },
+  'KADM-K': {
+    title: 'kubeadm componentconfigs/kubelet.go @046d201c',
+    url: 'https://github.com/kubernetes/kubernetes/blob/046d201c/cmd/kubeadm/app/componentconfigs/kubelet.go',
+  },
+  'KADM-E': {
+    title: 'kubeadm phases/etcd/local.go @0009808f',
+    url: 'https://github.com/kubernetes/kubernetes/blob/0009808f/cmd/kubeadm/app/phases/etcd/local.go',
+  },
+  'KADM-T': {
+    title: 'kubeadm apis/kubeadm/v1beta4/types.go @017b1e4b',
+    url: 'https://github.com/kubernetes/kubernetes/blob/017b1e4b/cmd/kubeadm/app/apis/kubeadm/v1beta4/types.go',
+  },
   'KADM-J': { title: 'kubeadm join', url: 'https://kubernetes.io/docs/reference/setup-tools/kubeadm/kubeadm-join/' },
-  KP: { title: 'kube-proxy config/v1alpha1/types.go', url: 'https://github.com/kubernetes/kube-proxy/blob/master/config/v1alpha1/types.go' },
-  SS: { title: 'apiserver pkg/server/secure_serving.go', url: 'https://github.com/kubernetes/apiserver/blob/master/pkg/server/secure_serving.go' },
-  APF: { title: 'apiserver pkg/endpoints/filters/authentication.go', url: 'https://github.com/kubernetes/apiserver/blob/master/pkg/endpoints/filters/authentication.go' },
-  EGR: { title: 'apiserver pkg/server/egressselector', url: 'https://github.com/kubernetes/apiserver/tree/master/pkg/server/egressselector' },
-  AM: { title: 'apimachinery pkg/util/net/port_split.go', url: 'https://github.com/kubernetes/apimachinery/blob/master/pkg/util/net/port_split.go' },
+  KP: {
+    title: 'kube-proxy config/v1alpha1/types.go',
+    url: 'https://github.com/kubernetes/kube-proxy/blob/master/config/v1alpha1/types.go',
+  },
+  SS: {
+    title: 'apiserver pkg/server/secure_serving.go',
+    url: 'https://github.com/kubernetes/apiserver/blob/master/pkg/server/secure_serving.go',
+  },
+  APF: {
+    title: 'apiserver pkg/endpoints/filters/authentication.go',
+    url: 'https://github.com/kubernetes/apiserver/blob/master/pkg/endpoints/filters/authentication.go',
+  },
+  EGR: {
+    title: 'apiserver pkg/server/egressselector',
+    url: 'https://github.com/kubernetes/apiserver/tree/master/pkg/server/egressselector',
+  },
+  AM: {
+    title: 'apimachinery pkg/util/net/port_split.go',
+    url: 'https://github.com/kubernetes/apimachinery/blob/master/pkg/util/net/port_split.go',
+  },
   CG: { title: 'client-go rest/config.go', url: 'https://github.com/kubernetes/client-go/blob/master/rest/config.go' },
-  KNP: { title: 'apiserver-network-proxy @4f8517c1', url: 'https://github.com/kubernetes-sigs/apiserver-network-proxy/tree/4f8517c1' },
+  KNP: {
+    title: 'apiserver-network-proxy @4f8517c1',
+    url: 'https://github.com/kubernetes-sigs/apiserver-network-proxy/tree/4f8517c1',
+  },
   ETCD: { title: 'etcd: transport security model', url: 'https://etcd.io/docs/latest/op-guide/security/' },
-  KEP266: { title: 'KEP-266: kubelet client TLS certificate rotation', url: 'https://github.com/kubernetes/enhancements/issues/266' },
-  KEP1205: { title: 'KEP-1205: bound service account tokens', url: 'https://github.com/kubernetes/enhancements/issues/542' },
+  KEP266: {
+    title: 'KEP-266: kubelet client TLS certificate rotation',
+    url: 'https://github.com/kubernetes/enhancements/issues/266',
+  },
+  KEP1205: {
+    title: 'KEP-1205: bound service account tokens',
+    url: 'https://github.com/kubernetes/enhancements/issues/542',
+  },
   KEP1281: { title: 'KEP-1281: network proxy', url: 'https://github.com/kubernetes/enhancements/issues/1281' },
   KEP1295: { title: 'KEP-1295: insecure backend proxy', url: 'https://github.com/kubernetes/enhancements/issues/1295' },
-  KEP4872: { title: 'KEP-4872: kubelet serving certificate validation', url: 'https://github.com/kubernetes/enhancements/issues/4872' },
+  KEP4872: {
+    title: 'KEP-4872: kubelet serving certificate validation',
+    url: 'https://github.com/kubernetes/enhancements/issues/4872',
+  },
   CKE574: { title: 'Insecure serving flags removed in 1.24', url: 'https://github.com/cybozu-go/cke/issues/574' },
-  PR95856: { title: 'kubernetes#95856: insecure port disabled in 1.20', url: 'https://github.com/kubernetes/kubernetes/pull/95856' },
-  PR102297: { title: 'kubernetes#102297: SSH tunnels removed in 1.22', url: 'https://github.com/kubernetes/kubernetes/pull/102297' },
-  PR54433: { title: 'kubernetes#54433: SSH tunnels deprecated in 1.9', url: 'https://github.com/kubernetes/kubernetes/pull/54433' },
-  PR91630: { title: 'kubernetes#91630: kubelet HTTPS unconditional', url: 'https://github.com/kubernetes/kubernetes/pull/91630' },
+  PR95856: {
+    title: 'kubernetes#95856: insecure port disabled in 1.20',
+    url: 'https://github.com/kubernetes/kubernetes/pull/95856',
+  },
+  PR102297: {
+    title: 'kubernetes#102297: SSH tunnels removed in 1.22',
+    url: 'https://github.com/kubernetes/kubernetes/pull/102297',
+  },
+  PR54433: {
+    title: 'kubernetes#54433: SSH tunnels deprecated in 1.9',
+    url: 'https://github.com/kubernetes/kubernetes/pull/54433',
+  },
+  PR91630: {
+    title: 'kubernetes#91630: kubelet HTTPS unconditional',
+    url: 'https://github.com/kubernetes/kubernetes/pull/91630',
+  },
 } as const;
 
 export type SourceTag = keyof typeof sources;

@@ -33,7 +33,14 @@ test('without a file it analyses the documentation’s cluster, in the words of 
     evidence: 'user',
   });
   const ca = result.settings.find((one: { key: string }) => one.key === 'kubelet-certificate-authority');
-  expect(ca).toEqual({ value: null, origin: 'default', source: null, component: 'kube-apiserver', instance: 'control-plane-1', key: 'kubelet-certificate-authority' });
+  expect(ca).toEqual({
+    value: null,
+    origin: 'default',
+    source: null,
+    component: 'kube-apiserver',
+    instance: 'control-plane-1',
+    key: 'kubelet-certificate-authority',
+  });
 });
 
 test('German Markdown and an SVG come from the same analysis', () => {

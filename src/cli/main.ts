@@ -6,11 +6,12 @@ import { analysisJson, type IssueRow } from '../export/analysisJson.ts';
 import { exportSvg } from '../export/exportSvg.ts';
 import { markdownReport } from '../export/report.ts';
 import { type Locale, locales, type Translate, translator } from '../i18n/translate.ts';
-import type { ImportIssue, InputFile } from '../importers/importResult.ts';
 import { importFiles } from '../importers/importFiles.ts';
+import type { ImportIssue, InputFile } from '../importers/importResult.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 
 const formats = ['json', 'markdown', 'svg'] as const;
+type Format = (typeof formats)[number];
 
 const program = cac('analyze');
 program
@@ -28,16 +29,20 @@ try {
 
 function run(files: readonly string[], options: { readonly format: unknown; readonly lang: unknown }): void {
   const locale = locales.find((one) => one === options.lang);
-  const t = translator(locale ?? 'en');
   const format = formats.find((one) => one === options.format);
-  if (!locale) return fail(t('cli.bad-option', { option: '--lang', choices: locales.join(', ') }));
-  if (!format) return fail(t('cli.bad-option', { option: '--format', choices: formats.join(', ') }));
-  if (files.length === 0) return write(scenario('documentation'), [], format, locale, t);
+  const t = translator(locale ?? 'en');
+  if (!locale) fail(t('cli.bad-option', { option: '--lang', choices: locales.join(', ') }));
+  else if (!format) fail(t('cli.bad-option', { option: '--format', choices: formats.join(', ') }));
+  else if (files.length === 0) write(scenario('documentation'), [], format, locale, t);
+  else analyseFiles(files, format, locale, t);
+}
+
+function analyseFiles(files: readonly string[], format: Format, locale: Locale, t: Translate): void {
   const inputs = files.map((name) => open(name, t)).filter((input) => input !== null);
   const { topology, issues } = importFiles(inputs);
   const rows = issues.map((issue) => issueRow(issue, t));
-  if (!topology) return fail(rows.map((row) => `${row.file}:${row.line}: ${row.message}`).join('\n'));
-  write(topology, rows, format, locale, t);
+  if (topology) write(topology, rows, format, locale, t);
+  else fail(rows.map((row) => `${row.file}:${row.line}: ${row.message}`).join('\n'));
 }
 
 function open(name: string, t: Translate): InputFile | null {
@@ -54,7 +59,7 @@ function issueRow(issue: ImportIssue, t: Translate): IssueRow {
   return { code, severity, file: place.file, line: place.line, message: t(`issue.${code}`, params) };
 }
 
-function write(topology: Topology, issues: readonly IssueRow[], format: (typeof formats)[number], locale: Locale, t: Translate): void {
+function write(topology: Topology, issues: readonly IssueRow[], format: Format, locale: Locale, t: Translate): void {
   const analysis = analyse(topology);
   const date = new Date().toISOString().slice(0, 10);
   const output = {

@@ -9,7 +9,9 @@ import { violations } from './violations.ts';
 const base = scenario('documentation');
 
 function anyEdit(topology: Topology): fc.Arbitrary<TopologyEdit> {
-  const ids = [topology.controlPlanes, topology.nodes, topology.pods, topology.services].flatMap((all) => all.map((one) => one.id));
+  const ids = [topology.controlPlanes, topology.nodes, topology.pods, topology.services].flatMap((all) =>
+    all.map((one) => one.id),
+  );
   const id = fc.constantFrom(...ids, 'nobody');
   return fc.oneof(
     fc.constant<TopologyEdit>({ type: 'add-node' }),
@@ -17,7 +19,11 @@ function anyEdit(topology: Topology): fc.Arbitrary<TopologyEdit> {
     fc.constant<TopologyEdit>({ type: 'add-service' }),
     fc.constant<TopologyEdit>({ type: 'add-pod', nodeId: null }),
     fc.record({ type: fc.constant('remove' as const), id }),
-    fc.record({ type: fc.constant('rename' as const), id, name: fc.oneof(fc.string(), fc.constantFrom('web', 'worker-1', 'a.b')) }),
+    fc.record({
+      type: fc.constant('rename' as const),
+      id,
+      name: fc.oneof(fc.string(), fc.constantFrom('web', 'worker-1', 'a.b')),
+    }),
   );
 }
 

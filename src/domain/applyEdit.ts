@@ -77,19 +77,28 @@ export function applyEdit(topology: Topology, edit: TopologyEdit): Topology {
 
 function addControlPlane(topology: Topology): Topology {
   const model = topology.controlPlanes.at(-1);
-  const name = freeName(topology.controlPlanes.map((host) => host.name), 'control-plane');
+  const name = freeName(
+    topology.controlPlanes.map((host) => host.name),
+    'control-plane',
+  );
   const components = model?.components ?? {
     'kube-apiserver': userConfig('flags'),
     'kube-scheduler': userConfig('flags'),
     'kube-controller-manager': userConfig('flags'),
     etcd: userConfig('flags'),
   };
-  return { ...topology, controlPlanes: [...topology.controlPlanes, { id: freeId(topology, 'host'), name, components }] };
+  return {
+    ...topology,
+    controlPlanes: [...topology.controlPlanes, { id: freeId(topology, 'host'), name, components }],
+  };
 }
 
 function addNode(topology: Topology): Topology {
   const model = topology.nodes.at(-1);
-  const name = freeName(topology.nodes.map((node) => node.name), 'worker');
+  const name = freeName(
+    topology.nodes.map((node) => node.name),
+    'worker',
+  );
   const node: ClusterNode = {
     kubelet: userConfig('config-file'),
     kubeProxy: userConfig('documented'),
@@ -136,7 +145,10 @@ function addService(topology: Topology): Topology {
 }
 
 function addOutside(topology: Topology, kind: 'client' | 'load-balancer'): Topology {
-  const name = freeName(topology.outside.map((one) => one.name), kind);
+  const name = freeName(
+    topology.outside.map((one) => one.name),
+    kind,
+  );
   return { ...topology, outside: [...topology.outside, { id: freeId(topology, 'outside'), name, kind }] };
 }
 
@@ -162,9 +174,7 @@ type Namespaced = { readonly id: string; readonly name: string; readonly namespa
 
 function takenInNamespace(members: readonly Namespaced[], id: string, name: string): boolean {
   const renamed = members.find((member) => member.id === id);
-  return members.some(
-    (member) => member.id !== id && member.name === name && member.namespace === renamed?.namespace,
-  );
+  return members.some((member) => member.id !== id && member.name === name && member.namespace === renamed?.namespace);
 }
 
 /** Removing a host removes the pods on it: a pod sits on a node. */

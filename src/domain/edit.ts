@@ -18,9 +18,19 @@ export type TopologyEdit =
   | { readonly type: 'add-service' }
   | { readonly type: 'rename'; readonly id: string; readonly name: string }
   | { readonly type: 'remove'; readonly id: string }
-  | { readonly type: 'set-setting'; readonly refs: readonly ComponentRef[]; readonly key: string; readonly value: string | null }
+  | {
+      readonly type: 'set-setting';
+      readonly refs: readonly ComponentRef[];
+      readonly key: string;
+      readonly value: string | null;
+    }
   | { readonly type: 'set-form'; readonly refs: readonly ComponentRef[]; readonly form: ConfigForm }
-  | { readonly type: 'set-component'; readonly hostId: string; readonly component: ControlPlaneComponent; readonly present: boolean }
+  | {
+      readonly type: 'set-component';
+      readonly hostId: string;
+      readonly component: ControlPlaneComponent;
+      readonly present: boolean;
+    }
   | { readonly type: 'set-agent'; readonly nodeId: string; readonly present: boolean }
   | { readonly type: 'change-pod'; readonly id: string; readonly change: Partial<Omit<Pod, 'id'>> }
   | { readonly type: 'change-service'; readonly id: string; readonly change: Partial<Omit<Service, 'id'>> }

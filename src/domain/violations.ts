@@ -22,9 +22,7 @@ export function violations(topology: Topology): readonly Violation[] {
 
 function invalidNames(topology: Topology): Violation[] {
   const named = [...topology.controlPlanes, ...topology.nodes, ...topology.pods, ...topology.services];
-  return named
-    .filter(({ name }) => !isValidName(name))
-    .map(({ name }) => ({ id: 'invalid-name', params: { name } }));
+  return named.filter(({ name }) => !isValidName(name)).map(({ name }) => ({ id: 'invalid-name', params: { name } }));
 }
 
 function duplicates(topology: Topology): Violation[] {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyse.ts';
 import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
-import { effectiveSetting, factsOf, settingFacts, type SettingComponent } from '../catalogue/settings.ts';
+import { effectiveSetting, factsOf, type SettingComponent, settingFacts } from '../catalogue/settings.ts';
 import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 
@@ -38,7 +38,7 @@ export function analysisJson(topology: Topology, analysis: Analysis, issues: rea
 }
 
 /** Every known setting of every component instance, and every other flag that was read. */
-export function settingRows(topology: Topology): readonly SettingRow[] {
+function settingRows(topology: Topology): readonly SettingRow[] {
   const version = topology.kubernetesVersion;
   const hosts = topology.controlPlanes.flatMap((host) =>
     Object.entries(host.components).flatMap(([component, config]) =>

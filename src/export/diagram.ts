@@ -29,7 +29,7 @@ export type TitleBlock = { readonly title: string; readonly lines: readonly stri
 const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'];
 
 /** How many connections are drawn as each class. */
-export function countByClass(analysis: Analysis, colouring: Colouring): Readonly<Record<Status, number>> {
+function countByClass(analysis: Analysis, colouring: Colouring): Readonly<Record<Status, number>> {
   const counts: Record<Status, number> = { protected: 0, open: 0, unverified: 0, plaintext: 0, unknown: 0, local: 0 };
   for (const connection of analysis.connections) {
     if (!connection.variant) counts[drawnClass(connection, colouring)] += connection.count;
@@ -70,7 +70,12 @@ function legendShapes(analysis: Analysis, top: number, width: number, theme: The
       y += 40;
     }
     const style = theme.status[status];
-    const stroke = { fill: 'none', stroke: style.colour, strokeWidth: style.width, ...(style.dash ? { dash: style.dash } : {}) };
+    const stroke = {
+      fill: 'none',
+      stroke: style.colour,
+      strokeWidth: style.width,
+      ...(style.dash ? { dash: style.dash } : {}),
+    };
     shapes.push({ type: 'path', d: `M${x} ${y}H${x + 46}`, paint: stroke });
     shapes.push(...badgeShapes(status, { x: x + 68, y }, style, theme.canvas));
     shapes.push(text(x + 94, y + 5, words, 13, false, theme));

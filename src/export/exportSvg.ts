@@ -21,8 +21,13 @@ export function exportSvg(topology: Topology, analysis: Analysis, options: SvgOp
   const { t, locale } = options;
   const diagram = { theme: options.theme, colouring: options.colouring, captions: captionsOf(t) };
   const title = t('app.title');
-  const sources = topology.sources.length > 0 ? `${t('export.sources')}: ${topology.sources.slice(0, 4).join(', ')}` : topology.name;
+  const sources =
+    topology.sources.length > 0 ? `${t('export.sources')}: ${topology.sources.slice(0, 4).join(', ')}` : topology.name;
   const lines = [sources, `Kubernetes ${topology.kubernetesVersion} · ${options.date} · ${t('export.generated')}`];
   const scene = withFrame(diagramScene(topology, analysis, diagram), analysis, { title, lines }, diagram);
-  return svgDocument(scene, { title: `${title}: ${topology.name}`, description: t('app.description'), language: locale });
+  return svgDocument(scene, {
+    title: `${title}: ${topology.name}`,
+    description: t('app.description'),
+    language: locale,
+  });
 }

@@ -4,9 +4,21 @@ import type { Translate } from '../i18n/translate.ts';
 import type { IssueRow } from './analysisJson.ts';
 
 /** The analysis as Markdown: a table of paths, and what was wrong with the input. */
-export function markdownReport(t: Translate, topology: Topology, analysis: Analysis, issues: readonly IssueRow[]): string {
+export function markdownReport(
+  t: Translate,
+  topology: Topology,
+  analysis: Analysis,
+  issues: readonly IssueRow[],
+): string {
   const row = (cells: readonly (string | number)[]) => `| ${cells.map((cell) => escaped(String(cell))).join(' | ')} |`;
-  const heads = ['export.path', 'export.from-to', 'export.count', 'export.status', 'inspector.attack', 'inspector.evidence'] as const;
+  const heads = [
+    'export.path',
+    'export.from-to',
+    'export.count',
+    'export.status',
+    'inspector.attack',
+    'inspector.evidence',
+  ] as const;
   const lines = analysis.connections.map((connection) =>
     row([
       `${connection.path}${connection.variant ?? ''} ${t(`path.${connection.path}.name`)}`,
@@ -17,7 +29,10 @@ export function markdownReport(t: Translate, topology: Topology, analysis: Analy
       t(`evidence.${connection.evidence}`),
     ]),
   );
-  const problems = issues.map((issue) => `- ${escaped(`${issue.file}:${issue.line}`)} (${t(`severity.${issue.severity as 'error'}`)}): ${escaped(issue.message)}`);
+  const problems = issues.map(
+    (issue) =>
+      `- ${escaped(`${issue.file}:${issue.line}`)} (${t(`severity.${issue.severity as 'error'}`)}): ${escaped(issue.message)}`,
+  );
   return [
     `# ${t('app.title')}`,
     '',
@@ -35,5 +50,8 @@ export function markdownReport(t: Translate, topology: Topology, analysis: Analy
 
 /** A name may hold anything: nothing in it may become Markdown or HTML. */
 function escaped(text: string): string {
-  return text.replace(/[|\\`*_[\]#]/g, '\\$&').replaceAll('<', '&lt;').replace(/\s+/g, ' ');
+  return text
+    .replace(/[|\\`*_[\]#]/g, '\\$&')
+    .replaceAll('<', '&lt;')
+    .replace(/\s+/g, ' ');
 }

@@ -34,7 +34,11 @@ function escapeXml(text: string): string {
   return [...text]
     .map((char) => {
       const code = char.codePointAt(0) ?? 0;
-      const legal = code === 9 || code === 10 || code === 13 || (code >= 32 && (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff);
+      const legal =
+        code === 9 ||
+        code === 10 ||
+        code === 13 ||
+        (code >= 32 && (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff);
       return legal ? (entities[char] ?? char) : '\ufffd';
     })
     .join('');

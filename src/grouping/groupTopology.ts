@@ -54,12 +54,18 @@ function runsSomewhere(topology: Topology, component: ControlPlaneComponent): bo
 }
 
 function componentBox(topology: Topology, component: ControlPlaneComponent): PictureBox {
-  return box(component, topology.controlPlanes.filter((host) => host.components[component] !== undefined));
+  return box(
+    component,
+    topology.controlPlanes.filter((host) => host.components[component] !== undefined),
+  );
 }
 
 function componentPart(topology: Topology, component: ControlPlaneComponent, drawn: readonly Connection[]) {
   const lines = drawn
-    .filter(({ client, server }) => client.component === component || (server.component === component && client.component === 'kube-apiserver'))
+    .filter(
+      ({ client, server }) =>
+        client.component === component || (server.component === component && client.component === 'kube-apiserver'),
+    )
     .map((connection): PictureLine => ({ connection, count: connection.count }));
   return { box: componentBox(topology, component), lines };
 }
@@ -102,7 +108,10 @@ function nodePicture(topology: Topology, members: readonly ClusterNode[], drawn:
       ...part('node', false),
       ...part('sshd', false),
       ...groupBy(pods, (pod) => `${pod.running}${podSignature(pod)}`).map((group) => podPart(group, drawn)),
-      ...part('konnectivity-agent', members.some((node) => node.konnectivityAgent !== null)),
+      ...part(
+        'konnectivity-agent',
+        members.some((node) => node.konnectivityAgent !== null),
+      ),
     ],
   };
 }
@@ -116,7 +125,10 @@ function servicePart(topology: Topology, services: readonly Service[], drawn: re
   const ids = new Set(services.map((service) => service.id));
   const [first] = services;
   const detail = services.length === 1 && first ? serviceDetail(topology, first) : '';
-  return { box: box('service', services, detail), lines: drawn.flatMap((connection) => lineTo(connection, 'service', ids)) };
+  return {
+    box: box('service', services, detail),
+    lines: drawn.flatMap((connection) => lineTo(connection, 'service', ids)),
+  };
 }
 
 function serviceDetail(topology: Topology, service: Service): string {
@@ -130,7 +142,11 @@ function serviceDetail(topology: Topology, service: Service): string {
 function lineTo(connection: Connection, component: string, ids: ReadonlySet<string>): readonly PictureLine[] {
   const { client, server } = connection;
   const [near, far] =
-    client.component === component ? [client, server] : server.component === component ? [server, client] : [null, null];
+    client.component === component
+      ? [client, server]
+      : server.component === component
+        ? [server, client]
+        : [null, null];
   if (near === null || far === null) return [];
   const members = near.members.filter((id) => ids.has(id)).length;
   if (members === 0) return [];

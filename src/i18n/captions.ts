@@ -26,7 +26,7 @@ export function captionsOf(t: Translate): Captions {
 }
 
 /** One line that says everything a reader without the picture needs. */
-export function pathCaption(t: Translate, connection: Connection, count: number): string {
+function pathCaption(t: Translate, connection: Connection, count: number): string {
   const name = `${connection.path} ${t(`path.${connection.path}.name`)}`;
   const ends = `${connection.client.name} → ${connection.server.name}`;
   const times = count > 1 ? ` ×${count}` : '';

@@ -2,13 +2,16 @@ import type { TextKey } from './en.ts';
 
 export const de: Readonly<Record<TextKey, string>> = {
   'path.P01.name': 'kubelet → kube-apiserver',
-  'path.P01.flow': 'Das kubelet meldet seinen Knoten (Node) und beobachtet die Pods, die es ausführen soll. Es weist sich mit einem Client-Zertifikat aus (system:node:NAME).',
+  'path.P01.flow':
+    'Das kubelet meldet seinen Knoten (Node) und beobachtet die Pods, die es ausführen soll. Es weist sich mit einem Client-Zertifikat aus (system:node:NAME).',
   'path.P02.name': 'kubelet-TLS-Bootstrap → kube-apiserver',
-  'path.P02.flow': 'Beim ersten Start fordert das kubelet ein Client-Zertifikat an und weist sich mit einem Bootstrap-Token aus.',
+  'path.P02.flow':
+    'Beim ersten Start fordert das kubelet ein Client-Zertifikat an und weist sich mit einem Bootstrap-Token aus.',
   'path.P03.name': 'kube-proxy → kube-apiserver',
   'path.P03.flow': 'kube-proxy beobachtet Services und EndpointSlices, meist mit dem Token eines Dienstkontos.',
   'path.P04.name': 'Pod → kube-apiserver (Service kubernetes)',
-  'path.P04.flow': 'Ein Pod ruft die API über den Service kubernetes auf, mit der eingebundenen CA und dem Token seines Dienstkontos. kube-proxy schreibt nur die Adresse um; die TLS-Sitzung bleibt durchgehend.',
+  'path.P04.flow':
+    'Ein Pod ruft die API über den Service kubernetes auf, mit der eingebundenen CA und dem Token seines Dienstkontos. kube-proxy schreibt nur die Adresse um; die TLS-Sitzung bleibt durchgehend.',
   'path.P05.name': 'kube-scheduler → kube-apiserver',
   'path.P05.flow': 'Der Scheduler beobachtet Pods und weist sie Knoten zu, über den sicheren Port.',
   'path.P06.name': 'kube-controller-manager → kube-apiserver',
@@ -22,7 +25,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'path.P10.name': 'kube-apiserver → kubelet: port-forward',
   'path.P10.flow': 'kubectl port-forward: rohes TCP zu einem Port eines Pods, über das kubelet.',
   'path.P11.name': 'kube-apiserver → Node-Proxy, kubelet-Port',
-  'path.P11.flow': 'nodes/NAME/proxy ohne Port oder mit dem kubelet-Port nutzt die kubelet-Verbindung: immer TLS, mit dem Zertifikat des kube-apiservers, gleich welches Präfix die URL hat.',
+  'path.P11.flow':
+    'nodes/NAME/proxy ohne Port oder mit dem kubelet-Port nutzt die kubelet-Verbindung: immer TLS, mit dem Zertifikat des kube-apiservers, gleich welches Präfix die URL hat.',
   'path.P12.name': 'kube-apiserver → Node-Proxy, http',
   'path.P12.flow': 'nodes/NAME:PORT/proxy: einfaches HTTP zu einem anderen Port eines Knotens.',
   'path.P13.name': 'kube-apiserver → Node-Proxy, https:',
@@ -38,19 +42,28 @@ export const de: Readonly<Record<TextKey, string>> = {
   'path.P18.name': 'SSH-Tunnel: kube-apiserver → sshd',
   'path.P18.flow': 'Der kube-apiserver öffnet einen SSH-Tunnel zu jedem Knoten (in 1.22 entfernt).',
   'path.P19.name': 'Durch den SSH-Tunnel',
-  'path.P19.flow': 'Die innere Verbindung verlässt den Tunnel auf einem Knoten: bei kubelets auf dem des Ziels, bei Pods und Services auf einem zufälligen.',
+  'path.P19.flow':
+    'Die innere Verbindung verlässt den Tunnel auf einem Knoten: bei kubelets auf dem des Ziels, bei Pods und Services auf einem zufälligen.',
   'path.P20.name': 'Konnectivity: kube-apiserver → konnectivity-server',
   'path.P20.flow': 'Der kube-apiserver übergibt Verbindungen in den Cluster an den konnectivity-server.',
   'path.P21.name': 'Konnectivity: Agent → konnectivity-server',
-  'path.P21.flow': 'Der Agent auf einem Knoten wählt sich ein und hält den Tunnel offen; durch ihn gehen die Anfragen in den Cluster.',
+  'path.P21.flow':
+    'Der Agent auf einem Knoten wählt sich ein und hält den Tunnel offen; durch ihn gehen die Anfragen in den Cluster.',
   'path.P22.name': 'Durch Konnectivity',
-  'path.P22.flow': 'Die innere Verbindung verlässt den Tunnel bei einem Agenten und läuft als einfaches TCP weiter, mit eigenem Schutz oder ohne.',
-  'documented.safe': 'Die Dokumentation zählt diesen Pfad zu den standardmäßig gesicherten, tauglich für nicht vertrauenswürdige und öffentliche Netze.',
-  'documented.unsafe': 'Die Dokumentation nennt diese Verbindungen unsicher in nicht vertrauenswürdigen oder öffentlichen Netzen. Mit dem Präfix https: sind sie verschlüsselt, doch das Zertifikat wird nicht geprüft und es werden keine Anmeldeinformationen gesendet.',
-  'documented.unsafe-unless-kubelet-ca': 'Die Dokumentation warnt: Standardmäßig prüft der kube-apiserver das Zertifikat des kubelets nicht, was einem Man-in-the-Middle offensteht; verwenden Sie --kubelet-certificate-authority, sonst einen Tunnel.',
-  'documented.listeners-only': 'Die Dokumentation sagt, der Tunnel halte den Datenverkehr außerhalb des Netzes der Knoten unsichtbar. Das gilt gegen Lauscher; der Host-Schlüssel wurde nie geprüft.',
-  'documented.not-covered': 'Die Seite sagt nur, ein Ersatz für SSH-Tunnel werde entwickelt. Konnectivity ist dieser Ersatz.',
-  'documented.P11': 'Die Dokumentation sagt, Verbindungen zu Knoten seien standardmäßig einfaches HTTP. Für den kubelet-Port gilt das nicht: Dort ist es TLS, wie bei Protokollen und exec.',
+  'path.P22.flow':
+    'Die innere Verbindung verlässt den Tunnel bei einem Agenten und läuft als einfaches TCP weiter, mit eigenem Schutz oder ohne.',
+  'documented.safe':
+    'Die Dokumentation zählt diesen Pfad zu den standardmäßig gesicherten, tauglich für nicht vertrauenswürdige und öffentliche Netze.',
+  'documented.unsafe':
+    'Die Dokumentation nennt diese Verbindungen unsicher in nicht vertrauenswürdigen oder öffentlichen Netzen. Mit dem Präfix https: sind sie verschlüsselt, doch das Zertifikat wird nicht geprüft und es werden keine Anmeldeinformationen gesendet.',
+  'documented.unsafe-unless-kubelet-ca':
+    'Die Dokumentation warnt: Standardmäßig prüft der kube-apiserver das Zertifikat des kubelets nicht, was einem Man-in-the-Middle offensteht; verwenden Sie --kubelet-certificate-authority, sonst einen Tunnel.',
+  'documented.listeners-only':
+    'Die Dokumentation sagt, der Tunnel halte den Datenverkehr außerhalb des Netzes der Knoten unsichtbar. Das gilt gegen Lauscher; der Host-Schlüssel wurde nie geprüft.',
+  'documented.not-covered':
+    'Die Seite sagt nur, ein Ersatz für SSH-Tunnel werde entwickelt. Konnectivity ist dieser Ersatz.',
+  'documented.P11':
+    'Die Dokumentation sagt, Verbindungen zu Knoten seien standardmäßig einfaches HTTP. Für den kubelet-Port gilt das nicht: Dort ist es TLS, wie bei Protokollen und exec.',
   'stake.P01.read': 'Pod-Spezifikationen, Secrets und ConfigMaps, die dieser Knoten abruft',
   'stake.P01.change': 'die Liste der Pods, die der Knoten ausführt',
   'stake.P01.server': 'schiebt dem kubelet erfundene Pods unter, auch privilegierte, die dann auf dem Knoten laufen',
@@ -78,7 +91,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'stake.P11.read': 'die Anfragen an die API des kubelets',
   'stake.P11.change': 'Antworten von /configz, /metrics und /run',
   'stake.P11.server': 'antwortet als kubelet',
-  'stake.PX.read': 'Pfade, Abfragen, Inhalte, Cookies und die Antworten; das Token des Benutzers wird nie weitergereicht',
+  'stake.PX.read':
+    'Pfade, Abfragen, Inhalte, Cookies und die Antworten; das Token des Benutzers wird nie weitergereicht',
   'stake.PX.change': 'Anfragen und Antworten, die im Browser unter dem Ursprung des kube-apiservers ankommen',
   'stake.PX.server': 'antwortet anstelle des Knotens, Pods oder Service',
   'stake.PT.read': 'alles im Inneren, was keinen eigenen Schutz hat',
@@ -90,14 +104,17 @@ export const de: Readonly<Record<TextKey, string>> = {
   'verb.client': 'Sich als Client ausgeben',
   'verb.steal': 'Anmeldeinformationen stehlen',
   'because.none': 'die Verbindung ist nicht verschlüsselt',
-  'because.opportunistic': 'der Client akzeptiert jedes Zertifikat oder jeden Host-Schlüssel, also beendet der Angreifer die verschlüsselte Sitzung selbst',
-  'because.verified': 'der Client prüft Zertifikat und Namen des Servers, und der Angreifer kann keines zeigen, das besteht',
+  'because.opportunistic':
+    'der Client akzeptiert jedes Zertifikat oder jeden Host-Schlüssel, also beendet der Angreifer die verschlüsselte Sitzung selbst',
+  'because.verified':
+    'der Client prüft Zertifikat und Namen des Servers, und der Angreifer kann keines zeigen, das besteht',
   'because.local': 'sie verlässt die Maschine nie: Dateirechte schützen sie',
   'because.unknown': 'die entscheidenden Einstellungen sind nicht bekannt',
   'because.open': 'der Server lässt Clients ohne Anmeldeinformationen zu',
   'because.replay': 'die gestohlenen Anmeldeinformationen gelten beim echten Server erneut',
   'because.plain-client': 'nichts auf dieser Verbindung unterscheidet einen Client vom anderen',
-  'because.possession': 'der Client weist sich mit einem Schlüssel aus, der nie übertragen wird, und der Nachweis lässt sich nicht weiterreichen',
+  'because.possession':
+    'der Client weist sich mit einem Schlüssel aus, der nie übertragen wird, und der Nachweis lässt sich nicht weiterreichen',
   'because.token-hidden': 'das Geheimnis reist nur in der geprüften Sitzung',
   'because.no-credential': 'auf dieser Verbindung werden keine Anmeldeinformationen gesendet',
   'because.refused': 'der Server weist Clients ohne Anmeldeinformationen ab',
@@ -107,9 +124,11 @@ export const de: Readonly<Record<TextKey, string>> = {
   'answer.yes': 'ja',
   'answer.no': 'nein',
   'answer.unknown': 'nicht ermittelt',
-  'relay.true': 'Er kann alles an den echten Server weiterleiten: Er liest und verändert echte Daten, und niemand bemerkt es.',
+  'relay.true':
+    'Er kann alles an den echten Server weiterleiten: Er liest und verändert echte Daten, und niemand bemerkt es.',
   'relay.false': 'Er kann den echten Server nicht als Client erreichen.',
-  'relay.false-poser': 'Er kann den echten Server nicht als Client erreichen: Er sieht, was der Client sendet, und erfindet die Antworten.',
+  'relay.false-poser':
+    'Er kann den echten Server nicht als Client erreichen: Er sieht, was der Client sendet, und erfindet die Antworten.',
   'relay.unknown': 'Ob er den echten Server erreichen kann, ist nicht ermittelt.',
   'status.protected': 'geschützt',
   'status.open': 'Server geprüft, Clients nicht',
@@ -142,30 +161,47 @@ export const de: Readonly<Record<TextKey, string>> = {
   'value.passive-only': 'nur gegen Lauscher',
   'value.full': 'vollständig',
   'authz.none': 'niemand prüft',
-  'note.serving-certificate-self-signed': 'Das kubelet hat noch ein selbst signiertes Serving-Zertifikat: Mit gesetzter CA schlagen logs, exec und port-forward fehl, bis es ein signiertes hat.',
-  'note.client-certificate-not-requested': 'Der Server hat keine Client-CA und fragt deshalb nie nach dem Zertifikat des Clients.',
+  'note.serving-certificate-self-signed':
+    'Das kubelet hat noch ein selbst signiertes Serving-Zertifikat: Mit gesetzter CA schlagen logs, exec und port-forward fehl, bis es ein signiertes hat.',
+  'note.client-certificate-not-requested':
+    'Der Server hat keine Client-CA und fragt deshalb nie nach dem Zertifikat des Clients.',
   'note.no-client-certificate': 'Der kube-apiserver hat kein --kubelet-client-certificate: Seine Anfragen sind anonym.',
-  'note.calls-refused': 'Diese Aufrufe werden abgewiesen (401): Es funktioniert nicht, das ist nicht dasselbe wie sicher.',
-  'note.per-request-skip': 'Ein Benutzer kann die Prüfung für eine Anfrage abschalten: kubectl logs --insecure-skip-tls-verify-backend.',
+  'note.calls-refused':
+    'Diese Aufrufe werden abgewiesen (401): Es funktioniert nicht, das ist nicht dasselbe wie sicher.',
+  'note.per-request-skip':
+    'Ein Benutzer kann die Prüfung für eine Anfrage abschalten: kubectl logs --insecure-skip-tls-verify-backend.',
   'note.always-allow': 'AlwaysAllow: Wer irgendeine gültige Identität hat, darf alles.',
-  'note.open-kubelet': 'Dieses kubelet lässt jeden ein, der seinen Port erreicht: Ein Man-in-the-Middle ist gar nicht nötig.',
-  'note.historic-ssh': 'Historisch: SSH-Tunnel wurden in Kubernetes 1.22 entfernt. Keine Version prüfte je den Host-Schlüssel.',
-  'note.rogue-agent': 'Agenten werden nicht authentifiziert: Wer den Port erreicht, kann sich registrieren und erhält den Verkehr.',
-  'note.no-authorizer-by-design': 'Dieser Server hat absichtlich keine Autorisierung: Ein zugelassener Client darf alles anwählen.',
-  'note.service-dials-pod': 'Der kube-apiserver wählt einen bereiten Pod hinter dem Service und verbindet sich mit dessen Adresse; ClusterIP und kube-proxy sind nicht beteiligt.',
+  'note.open-kubelet':
+    'Dieses kubelet lässt jeden ein, der seinen Port erreicht: Ein Man-in-the-Middle ist gar nicht nötig.',
+  'note.historic-ssh':
+    'Historisch: SSH-Tunnel wurden in Kubernetes 1.22 entfernt. Keine Version prüfte je den Host-Schlüssel.',
+  'note.rogue-agent':
+    'Agenten werden nicht authentifiziert: Wer den Port erreicht, kann sich registrieren und erhält den Verkehr.',
+  'note.no-authorizer-by-design':
+    'Dieser Server hat absichtlich keine Autorisierung: Ein zugelassener Client darf alles anwählen.',
+  'note.service-dials-pod':
+    'Der kube-apiserver wählt einen bereiten Pod hinter dem Service und verbindet sich mit dessen Adresse; ClusterIP und kube-proxy sind nicht beteiligt.',
   'note.not-configured': 'Dokumentiert, aber in diesem Cluster nicht eingerichtet.',
-  'note.tunnel-does-not-verify': 'Der Tunnel weist den inneren Server nicht nach: An seinem Ende und auf der letzten Strecke ist diese Verbindung so schwach wie ohne ihn.',
+  'note.tunnel-does-not-verify':
+    'Der Tunnel weist den inneren Server nicht nach: An seinem Ende und auf der letzten Strecke ist diese Verbindung so schwach wie ohne ihn.',
   'fix.none': 'Nichts zu schließen.',
-  'fix.kubelet': '1. Lassen Sie jedes kubelet ein signiertes Serving-Zertifikat anfordern. 2. Genehmigen Sie die CSRs (kubernetes.io/kubelet-serving). 3. Geben Sie erst dann dem kube-apiserver die CA: vorher würden logs und exec fehlschlagen.',
-  'fix.proxy': 'Keine Einstellung des kube-apiservers schließt das. Verwenden Sie diesen Proxy in einem solchen Netz nicht; verbieten Sie ihn per RBAC (nodes/proxy, pods/proxy, services/proxy), nutzen Sie kubectl port-forward mit geprüftem kubelet oder verschlüsseln Sie das Netz darunter (WireGuard, IPsec).',
+  'fix.kubelet':
+    '1. Lassen Sie jedes kubelet ein signiertes Serving-Zertifikat anfordern. 2. Genehmigen Sie die CSRs (kubernetes.io/kubelet-serving). 3. Geben Sie erst dann dem kube-apiserver die CA: vorher würden logs und exec fehlschlagen.',
+  'fix.proxy':
+    'Keine Einstellung des kube-apiservers schließt das. Verwenden Sie diesen Proxy in einem solchen Netz nicht; verbieten Sie ihn per RBAC (nodes/proxy, pods/proxy, services/proxy), nutzen Sie kubectl port-forward mit geprüftem kubelet oder verschlüsseln Sie das Netz darunter (WireGuard, IPsec).',
   'fix.kubeconfig': 'Tragen Sie die CA des Clusters in die kubeconfig ein und entfernen Sie insecure-skip-tls-verify.',
-  'fix.bootstrap': 'Legen Sie die CA fest: kubeadm join --discovery-token-ca-cert-hash sha256:HASH, und verwenden Sie kurzlebige Token.',
-  'fix.pod': 'Lassen Sie den Client die eingebundene ca.crt verwenden, nie curl -k. Binden Sie kein Token ein, wo keines gebraucht wird.',
+  'fix.bootstrap':
+    'Legen Sie die CA fest: kubeadm join --discovery-token-ca-cert-hash sha256:HASH, und verwenden Sie kurzlebige Token.',
+  'fix.pod':
+    'Lassen Sie den Client die eingebundene ca.crt verwenden, nie curl -k. Binden Sie kein Token ein, wo keines gebraucht wird.',
   'fix.authorization': 'Setzen Sie am kube-apiserver --authorization-mode=Node,RBAC und eine Client-CA.',
-  'fix.open-kubelet': 'Schalten Sie den anonymen Zugriff ab und lassen Sie den kube-apiserver autorisieren, auf jedem kubelet.',
-  'fix.ssh': 'Nicht möglich: Kein Flag prüfte je Host-Schlüssel. Aktualisieren Sie und verwenden Sie Konnectivity oder ein verschlüsseltes Netz, und prüfen Sie kubelets per CA.',
+  'fix.open-kubelet':
+    'Schalten Sie den anonymen Zugriff ab und lassen Sie den kube-apiserver autorisieren, auf jedem kubelet.',
+  'fix.ssh':
+    'Nicht möglich: Kein Flag prüfte je Host-Schlüssel. Aktualisieren Sie und verwenden Sie Konnectivity oder ein verschlüsseltes Netz, und prüfen Sie kubelets per CA.',
   'fix.agents': 'Authentifizieren Sie die Agenten: --cluster-ca-cert oder die drei Optionen für Agenten-Token.',
-  'fix.unknown': 'Importieren Sie die entscheidenden Dateien: das Manifest des kube-apiservers und jede KubeletConfiguration.',
+  'fix.unknown':
+    'Importieren Sie die entscheidenden Dateien: das Manifest des kube-apiservers und jede KubeletConfiguration.',
   'issue.empty-file': 'Die Datei ist leer.',
   'issue.binary-file': 'Dies ist keine Textdatei. Exportieren Sie YAML oder JSON.',
   'issue.too-large': 'Die Datei ist für diese Form zu groß. Exportieren Sie JSON statt YAML.',
@@ -178,13 +214,16 @@ export const de: Readonly<Record<TextKey, string>> = {
   'issue.kind-not-read': '{{kind}} sagt nichts über diese Pfade und wurde übergangen.',
   'issue.missing-name': 'Ein {{kind}} ohne metadata.name wurde übergangen.',
   'issue.duplicate-object': '{{kind}} {{name}} kommt zweimal vor; das spätere gilt.',
-  'issue.kubelet-drop-in': 'Ein Drop-in, das nichts zur Authentifizierung setzt: Es ändert eine Basisdatei, die nicht vorliegt.',
+  'issue.kubelet-drop-in':
+    'Ein Drop-in, das nichts zur Authentifizierung setzt: Es ändert eine Basisdatei, die nicht vorliegt.',
   'issue.kubelet-config-for-all': 'Annahme: {{file}} gilt für das kubelet jedes Knotens.',
-  'issue.kubelet-configs-several': 'Mehrere KubeletConfigurations ohne Knotennamen: {{file}} wurde für alle Knoten genommen.',
+  'issue.kubelet-configs-several':
+    'Mehrere KubeletConfigurations ohne Knotennamen: {{file}} wurde für alle Knoten genommen.',
   'issue.shell-command': 'Die Flags von {{component}} stehen in einem Shell-Befehl und wurden nicht gelesen.',
-  'issue.flag-not-in-version': 'Das Flag {{flag}} gibt es in dieser Version nicht.',
-  'issue.control-plane-not-shown': 'Keine Datei zeigt die Flags des kube-apiservers: Was sie entscheiden, ist nicht ermittelt. Fügen Sie /etc/kubernetes/manifests/kube-apiserver.yaml hinzu.',
-  'issue.nothing-read': 'Nichts konnte gelesen werden. Geben Sie die Ausgabe von kubectl get nodes,pods,services -A -o json, Manifeste statischer Pods, eine KubeletConfiguration oder eine kubeadm-ClusterConfiguration an.',
+  'issue.control-plane-not-shown':
+    'Keine Datei zeigt die Flags des kube-apiservers: Was sie entscheiden, ist nicht ermittelt. Fügen Sie /etc/kubernetes/manifests/kube-apiserver.yaml hinzu.',
+  'issue.nothing-read':
+    'Nichts konnte gelesen werden. Geben Sie die Ausgabe von kubectl get nodes,pods,services -A -o json, Manifeste statischer Pods, eine KubeletConfiguration oder eine kubeadm-ClusterConfiguration an.',
   'caption.control-plane': 'Control Plane (Master)',
   'caption.services': 'Services',
   'caption.node': 'Knoten (Node)',
@@ -205,13 +244,15 @@ export const de: Readonly<Record<TextKey, string>> = {
   'scenario.k3s': 'k3s',
   'scenario.everything-wrong': 'Alles falsch (v1.19)',
   'app.title': 'mitmap: Wer kann dazwischen sitzen?',
-  'app.description': 'Kommunikationspfade zwischen Control Plane und Cluster, und was ein Man-in-the-Middle auf jedem tun kann.',
+  'app.description':
+    'Kommunikationspfade zwischen Control Plane und Cluster, und was ein Man-in-the-Middle auf jedem tun kann.',
   'app.scenario': 'Beginnen mit',
   'app.choose': 'Cluster wählen …',
   'app.undo': 'Rückgängig',
   'app.redo': 'Wiederholen',
   'app.import': 'Importieren',
-  'app.import-hint': 'Wählen Sie Dateien eines echten Clusters oder legen Sie sie irgendwo ab. Nichts verlässt diese Seite.',
+  'app.import-hint':
+    'Wählen Sie Dateien eines echten Clusters oder legen Sie sie irgendwo ab. Nichts verlässt diese Seite.',
   'app.export': 'SVG exportieren',
   'app.theme': 'Farbschema',
   'app.theme.light': 'Hell',
@@ -246,12 +287,14 @@ export const de: Readonly<Record<TextKey, string>> = {
   'app.list': 'Pfadliste',
   'app.language': 'English',
   'app.problems': 'Meldungen des Imports',
-  'app.imported': 'Importiert: {{nodes}} Knoten, {{pods}} Pods, {{services}} Services. „Rückgängig“ holt das vorige Modell zurück.',
+  'app.imported':
+    'Importiert: {{nodes}} Knoten, {{pods}} Pods, {{services}} Services. „Rückgängig“ holt das vorige Modell zurück.',
   'app.import-failed': 'Nichts wurde importiert; Ihr Modell ist unverändert.',
   'app.showing': '{{boxes}} Kästen für {{nodes}} Knoten',
   'app.reading': 'Dateien werden gelesen …',
   'app.invalid-name': 'Ein Name besteht aus Kleinbuchstaben, Ziffern, „-“ und „.“ und ist eindeutig.',
-  'app.crash': 'Das Bild konnte nicht gezeichnet werden. Machen Sie den letzten Schritt rückgängig oder wählen Sie einen anderen Cluster.',
+  'app.crash':
+    'Das Bild konnte nicht gezeichnet werden. Machen Sie den letzten Schritt rückgängig oder wählen Sie einen anderen Cluster.',
   'app.skip': 'Zur Pfadliste springen',
   'app.privacy': 'Nichts verlässt diese Seite.',
   'inspector.flow': 'Was fließt',

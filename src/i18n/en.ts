@@ -1,13 +1,16 @@
 /** Every text of the interface. English is the source; German has the same keys, or does not compile. */
 export const en = {
   'path.P01.name': 'kubelet → kube-apiserver',
-  'path.P01.flow': 'The kubelet reports its node and watches the pods it shall run. It proves itself with a client certificate (system:node:NAME).',
+  'path.P01.flow':
+    'The kubelet reports its node and watches the pods it shall run. It proves itself with a client certificate (system:node:NAME).',
   'path.P02.name': 'kubelet TLS bootstrap → kube-apiserver',
-  'path.P02.flow': 'On its first start the kubelet asks for a client certificate and proves itself with a bootstrap token.',
+  'path.P02.flow':
+    'On its first start the kubelet asks for a client certificate and proves itself with a bootstrap token.',
   'path.P03.name': 'kube-proxy → kube-apiserver',
   'path.P03.flow': 'kube-proxy watches Services and EndpointSlices, usually with a service account token.',
   'path.P04.name': 'pod → kube-apiserver (kubernetes Service)',
-  'path.P04.flow': 'A pod calls the API through the kubernetes Service, with the mounted CA and its service account token. kube-proxy rewrites the address only; the TLS session is end to end.',
+  'path.P04.flow':
+    'A pod calls the API through the kubernetes Service, with the mounted CA and its service account token. kube-proxy rewrites the address only; the TLS session is end to end.',
   'path.P05.name': 'kube-scheduler → kube-apiserver',
   'path.P05.flow': 'The scheduler watches pods and binds them to nodes, over the secure port.',
   'path.P06.name': 'kube-controller-manager → kube-apiserver',
@@ -21,7 +24,8 @@ export const en = {
   'path.P10.name': 'kube-apiserver → kubelet: port-forward',
   'path.P10.flow': 'kubectl port-forward: raw TCP to a port of a pod, through the kubelet.',
   'path.P11.name': 'kube-apiserver → node proxy, kubelet port',
-  'path.P11.flow': 'nodes/NAME/proxy without a port, or with the kubelet’s port, uses the kubelet connection: always TLS, with the kube-apiserver’s certificate, whatever prefix the URL has.',
+  'path.P11.flow':
+    'nodes/NAME/proxy without a port, or with the kubelet’s port, uses the kubelet connection: always TLS, with the kube-apiserver’s certificate, whatever prefix the URL has.',
   'path.P12.name': 'kube-apiserver → node proxy, http',
   'path.P12.flow': 'nodes/NAME:PORT/proxy: plain HTTP to another port of a node.',
   'path.P13.name': 'kube-apiserver → node proxy, https:',
@@ -37,19 +41,27 @@ export const en = {
   'path.P18.name': 'SSH tunnel: kube-apiserver → sshd',
   'path.P18.flow': 'The kube-apiserver opens an SSH tunnel to each node (removed in 1.22).',
   'path.P19.name': 'Through the SSH tunnel',
-  'path.P19.flow': 'The inner connection leaves the tunnel on a node: on the target’s own node for kubelets, on a random one for pods and Services.',
+  'path.P19.flow':
+    'The inner connection leaves the tunnel on a node: on the target’s own node for kubelets, on a random one for pods and Services.',
   'path.P20.name': 'Konnectivity: kube-apiserver → konnectivity-server',
   'path.P20.flow': 'The kube-apiserver hands connections into the cluster to the konnectivity-server.',
   'path.P21.name': 'Konnectivity: agent → konnectivity-server',
-  'path.P21.flow': 'The agent on a node dials out and keeps the tunnel open; requests travel through it towards the cluster.',
+  'path.P21.flow':
+    'The agent on a node dials out and keeps the tunnel open; requests travel through it towards the cluster.',
   'path.P22.name': 'Through Konnectivity',
-  'path.P22.flow': 'The inner connection leaves the tunnel at an agent and goes on as plain TCP with its own protection, or none.',
+  'path.P22.flow':
+    'The inner connection leaves the tunnel at an agent and goes on as plain TCP with its own protection, or none.',
   'documented.safe': 'The documentation counts this path as secured by default, fit for untrusted and public networks.',
-  'documented.unsafe': 'The documentation calls these connections not safe on untrusted or public networks. With the https: prefix they are encrypted, but the certificate is not checked and no credential is sent.',
-  'documented.unsafe-unless-kubelet-ca': 'The documentation warns: by default the kube-apiserver does not verify the kubelet’s certificate, which is open to a man in the middle; use --kubelet-certificate-authority, else a tunnel.',
-  'documented.listeners-only': 'The documentation says that the tunnel keeps traffic from being seen outside of the nodes’ network. That holds against listeners; the host key was never checked.',
-  'documented.not-covered': 'The seed page only says that a replacement for SSH tunnels is being developed. Konnectivity is that replacement.',
-  'documented.P11': 'The documentation says that connections to nodes default to plain HTTP. For the kubelet’s own port that is not so: it is TLS, like logs and exec.',
+  'documented.unsafe':
+    'The documentation calls these connections not safe on untrusted or public networks. With the https: prefix they are encrypted, but the certificate is not checked and no credential is sent.',
+  'documented.unsafe-unless-kubelet-ca':
+    'The documentation warns: by default the kube-apiserver does not verify the kubelet’s certificate, which is open to a man in the middle; use --kubelet-certificate-authority, else a tunnel.',
+  'documented.listeners-only':
+    'The documentation says that the tunnel keeps traffic from being seen outside of the nodes’ network. That holds against listeners; the host key was never checked.',
+  'documented.not-covered':
+    'The seed page only says that a replacement for SSH tunnels is being developed. Konnectivity is that replacement.',
+  'documented.P11':
+    'The documentation says that connections to nodes default to plain HTTP. For the kubelet’s own port that is not so: it is TLS, like logs and exec.',
   'stake.P01.read': 'pod specs, Secrets and ConfigMaps that this node fetches',
   'stake.P01.change': 'the list of pods that the node runs',
   'stake.P01.server': 'feeds the kubelet invented pods, even privileged ones, which then run on the node',
@@ -89,8 +101,10 @@ export const en = {
   'verb.client': 'Pose as the client',
   'verb.steal': 'Steal a credential',
   'because.none': 'the connection is not encrypted',
-  'because.opportunistic': 'the client accepts any certificate or host key, so the attacker ends the encrypted session himself',
-  'because.verified': 'the client checks the server’s certificate and name, and the attacker cannot show one that passes',
+  'because.opportunistic':
+    'the client accepts any certificate or host key, so the attacker ends the encrypted session himself',
+  'because.verified':
+    'the client checks the server’s certificate and name, and the attacker cannot show one that passes',
   'because.local': 'it never leaves the machine: file permissions guard it',
   'because.unknown': 'the settings that decide it are not known',
   'because.open': 'the server lets in clients without any credential',
@@ -108,7 +122,8 @@ export const en = {
   'answer.unknown': 'not determined',
   'relay.true': 'He can pass everything on to the true server: he reads and alters real data, and nobody notices.',
   'relay.false': 'He cannot reach the true server as the client.',
-  'relay.false-poser': 'He cannot reach the true server as the client: he sees what the client sends and invents the answers.',
+  'relay.false-poser':
+    'He cannot reach the true server as the client: he sees what the client sends and invents the answers.',
   'relay.unknown': 'Whether he can reach the true server is not determined.',
   'status.protected': 'protected',
   'status.open': 'server proven, clients not',
@@ -141,28 +156,37 @@ export const en = {
   'value.passive-only': 'against listeners only',
   'value.full': 'complete',
   'authz.none': 'nobody checks',
-  'note.serving-certificate-self-signed': 'The kubelet still has a self-signed serving certificate: with the CA set, logs, exec and port-forward fail until it has a signed one.',
-  'note.client-certificate-not-requested': 'The server has no client CA, so it never asks for the client’s certificate.',
+  'note.serving-certificate-self-signed':
+    'The kubelet still has a self-signed serving certificate: with the CA set, logs, exec and port-forward fail until it has a signed one.',
+  'note.client-certificate-not-requested':
+    'The server has no client CA, so it never asks for the client’s certificate.',
   'note.no-client-certificate': 'The kube-apiserver has no --kubelet-client-certificate: its requests are anonymous.',
   'note.calls-refused': 'These calls are refused (401): it does not work, which is not the same as safe.',
-  'note.per-request-skip': 'A user may switch the check off for one request: kubectl logs --insecure-skip-tls-verify-backend.',
+  'note.per-request-skip':
+    'A user may switch the check off for one request: kubectl logs --insecure-skip-tls-verify-backend.',
   'note.always-allow': 'AlwaysAllow: whoever has any valid identity may do everything.',
   'note.open-kubelet': 'This kubelet lets anybody in who reaches its port: no man in the middle is needed.',
   'note.historic-ssh': 'Historic: SSH tunnels were removed in Kubernetes 1.22. No release ever checked the host key.',
-  'note.rogue-agent': 'Agents are not authenticated: anybody who reaches the port can register and receives the traffic.',
+  'note.rogue-agent':
+    'Agents are not authenticated: anybody who reaches the port can register and receives the traffic.',
   'note.no-authorizer-by-design': 'This server has no authorizer by design: an accepted client may dial everything.',
-  'note.service-dials-pod': 'The kube-apiserver picks a ready pod behind the Service and dials its address; the ClusterIP and kube-proxy are not involved.',
+  'note.service-dials-pod':
+    'The kube-apiserver picks a ready pod behind the Service and dials its address; the ClusterIP and kube-proxy are not involved.',
   'note.not-configured': 'Documented, but not configured in this cluster.',
-  'note.tunnel-does-not-verify': 'The tunnel does not prove the inner server: at its end and on the last hop this connection is as weak as without it.',
+  'note.tunnel-does-not-verify':
+    'The tunnel does not prove the inner server: at its end and on the last hop this connection is as weak as without it.',
   'fix.none': 'Nothing to close.',
-  'fix.kubelet': '1. Have each kubelet ask for a signed serving certificate. 2. Approve the CSRs (kubernetes.io/kubelet-serving). 3. Only then give the kube-apiserver the CA: before, logs and exec would fail.',
-  'fix.proxy': 'No setting of the kube-apiserver closes this. Do not use this proxy on such a network; deny it by RBAC (nodes/proxy, pods/proxy, services/proxy), use kubectl port-forward with a verified kubelet, or encrypt the network underneath (WireGuard, IPsec).',
+  'fix.kubelet':
+    '1. Have each kubelet ask for a signed serving certificate. 2. Approve the CSRs (kubernetes.io/kubelet-serving). 3. Only then give the kube-apiserver the CA: before, logs and exec would fail.',
+  'fix.proxy':
+    'No setting of the kube-apiserver closes this. Do not use this proxy on such a network; deny it by RBAC (nodes/proxy, pods/proxy, services/proxy), use kubectl port-forward with a verified kubelet, or encrypt the network underneath (WireGuard, IPsec).',
   'fix.kubeconfig': 'Put the cluster’s CA into the kubeconfig and remove insecure-skip-tls-verify.',
   'fix.bootstrap': 'Pin the CA: kubeadm join --discovery-token-ca-cert-hash sha256:HASH, and use short-lived tokens.',
   'fix.pod': 'Have the client use the mounted ca.crt; never curl -k. Mount no token where none is used.',
   'fix.authorization': 'Set --authorization-mode=Node,RBAC and a client CA on the kube-apiserver.',
   'fix.open-kubelet': 'Switch anonymous access off and let the kube-apiserver authorize, on every kubelet.',
-  'fix.ssh': 'Not possible: no flag ever checked host keys. Upgrade and use Konnectivity or an encrypted network, and verify kubelets by CA.',
+  'fix.ssh':
+    'Not possible: no flag ever checked host keys. Upgrade and use Konnectivity or an encrypted network, and verify kubelets by CA.',
   'fix.agents': 'Authenticate the agents: --cluster-ca-cert, or the three agent-token options.',
   'fix.unknown': 'Import the files that decide it: the kube-apiserver’s manifest and each KubeletConfiguration.',
   'issue.empty-file': 'The file is empty.',
@@ -177,13 +201,16 @@ export const en = {
   'issue.kind-not-read': '{{kind}} says nothing about these paths and was passed over.',
   'issue.missing-name': 'A {{kind}} without metadata.name was passed over.',
   'issue.duplicate-object': '{{kind}} {{name}} appears twice; the later one counts.',
-  'issue.kubelet-drop-in': 'A drop-in that sets nothing about authentication: it changes a base file that was not given.',
+  'issue.kubelet-drop-in':
+    'A drop-in that sets nothing about authentication: it changes a base file that was not given.',
   'issue.kubelet-config-for-all': 'Assumed: {{file}} holds for the kubelet of every node.',
-  'issue.kubelet-configs-several': 'Several KubeletConfigurations and no node names in them: {{file}} was taken for all nodes.',
+  'issue.kubelet-configs-several':
+    'Several KubeletConfigurations and no node names in them: {{file}} was taken for all nodes.',
   'issue.shell-command': 'The flags of {{component}} stand inside a shell command and were not read.',
-  'issue.flag-not-in-version': 'The flag {{flag}} does not exist in this version.',
-  'issue.control-plane-not-shown': 'No file shows the kube-apiserver’s flags: what they decide is not determined. Add /etc/kubernetes/manifests/kube-apiserver.yaml.',
-  'issue.nothing-read': 'Nothing could be read. Give the output of kubectl get nodes,pods,services -A -o json, static pod manifests, a KubeletConfiguration or a kubeadm ClusterConfiguration.',
+  'issue.control-plane-not-shown':
+    'No file shows the kube-apiserver’s flags: what they decide is not determined. Add /etc/kubernetes/manifests/kube-apiserver.yaml.',
+  'issue.nothing-read':
+    'Nothing could be read. Give the output of kubectl get nodes,pods,services -A -o json, static pod manifests, a KubeletConfiguration or a kubeadm ClusterConfiguration.',
   'caption.control-plane': 'Control plane (master)',
   'caption.services': 'Services',
   'caption.node': 'Node',
@@ -204,7 +231,8 @@ export const en = {
   'scenario.k3s': 'k3s',
   'scenario.everything-wrong': 'Everything wrong (v1.19)',
   'app.title': 'mitmap: who can sit in the middle',
-  'app.description': 'Communication paths between control plane and cluster, and what a man in the middle can do on each.',
+  'app.description':
+    'Communication paths between control plane and cluster, and what a man in the middle can do on each.',
   'app.scenario': 'Start from',
   'app.choose': 'Choose a cluster …',
   'app.undo': 'Undo',

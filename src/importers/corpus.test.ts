@@ -70,7 +70,8 @@ function answer(topology: Topology | null, key: string, expected: string): strin
   if (key === 'services') return String(topology.services.length);
   const [component = '', ...rest] = key.split('.');
   const setting = rest.join('.');
-  if (setting === 'etcd-scheme') return read(topology, 'kube-apiserver', 'etcd-servers').value?.split(':')[0] ?? 'unset';
+  if (setting === 'etcd-scheme')
+    return read(topology, 'kube-apiserver', 'etcd-servers').value?.split(':')[0] ?? 'unset';
   const found =
     component === 'kubelet'
       ? read(topology, 'kubelet', kubeletKeys[setting] ?? setting)

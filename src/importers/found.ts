@@ -24,7 +24,12 @@ export type FoundKubeletConfig = { readonly config: ComponentConfig; readonly pl
 /** One thing that a reader recognised in a document. */
 export type Found =
   | { readonly type: 'node'; readonly node: FoundNode; readonly place: SourcePlace }
-  | { readonly type: 'pod'; readonly pod: Omit<Pod, 'id' | 'nodeId'>; readonly nodeName: string | null; readonly place: SourcePlace }
+  | {
+      readonly type: 'pod';
+      readonly pod: Omit<Pod, 'id' | 'nodeId'>;
+      readonly nodeName: string | null;
+      readonly place: SourcePlace;
+    }
   | { readonly type: 'service'; readonly service: Omit<Service, 'id'>; readonly place: SourcePlace }
   | { readonly type: 'component'; readonly found: FoundComponent }
   | { readonly type: 'kubelet-config'; readonly found: FoundKubeletConfig }

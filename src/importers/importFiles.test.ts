@@ -28,13 +28,17 @@ spec:
 
 const apiServer = (text: string, key: string) => {
   const { topology } = read(text);
-  const config = topology?.controlPlanes[0]?.components['kube-apiserver'] ?? { form: 'unknown', stated: {} } as const;
+  const config = topology?.controlPlanes[0]?.components['kube-apiserver'] ?? ({ form: 'unknown', stated: {} } as const);
   return effectiveSetting('kube-apiserver', config, key, topology?.kubernetesVersion ?? 'unknown');
 };
 
 describe('a static pod manifest', () => {
   test('the last of a repeated flag wins, underscores are dashes, with file and line', () => {
-    expect(apiServer(manifest, 'authorization-mode')).toEqual({ value: 'Node,RBAC', origin: 'flag', source: { file: 'input.yaml', line: 13 } });
+    expect(apiServer(manifest, 'authorization-mode')).toEqual({
+      value: 'Node,RBAC',
+      origin: 'flag',
+      source: { file: 'input.yaml', line: 13 },
+    });
   });
   test('an empty flag sets nothing', () => {
     expect(apiServer(manifest, 'kubelet-certificate-authority').value).toBeNull();
@@ -52,11 +56,16 @@ describe('a static pod manifest', () => {
 });
 
 describe('a KubeletConfiguration', () => {
-  const file = 'kind: KubeletConfiguration\napiVersion: kubelet.config.k8s.io/v1beta1\nauthentication:\n  anonymous:\n    enabled: true\n';
+  const file =
+    'kind: KubeletConfiguration\napiVersion: kubelet.config.k8s.io/v1beta1\nauthentication:\n  anonymous:\n    enabled: true\n';
   test('states what it says with its line, and has the defaults of the file form', () => {
     const kubelet = read(file).topology?.nodes[0]?.kubelet;
     expect(kubelet?.form).toBe('config-file');
-    expect(kubelet?.stated['authentication.anonymous.enabled']).toEqual({ value: 'true', origin: 'file', source: { file: 'input.yaml', line: 5 } });
+    expect(kubelet?.stated['authentication.anonymous.enabled']).toEqual({
+      value: 'true',
+      origin: 'file',
+      source: { file: 'input.yaml', line: 5 },
+    });
   });
   test('a drop-in alone concludes nothing', () => {
     const kubelet = read('kind: KubeletConfiguration\nlogging: {verbosity: 5}\n').topology?.nodes[0]?.kubelet;
@@ -65,20 +74,30 @@ describe('a KubeletConfiguration', () => {
 });
 
 test('kubeadm writes the client half and not the kubelet CA', () => {
-  const text = 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nkubernetesVersion: v1.34.0\napiServer:\n  extraArgs:\n  - {name: anonymous-auth, value: "false"}\n';
+  const text =
+    'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nkubernetesVersion: v1.34.0\napiServer:\n  extraArgs:\n  - {name: anonymous-auth, value: "false"}\n';
   expect(apiServer(text, 'kubelet-certificate-authority')).toEqual({ value: null, origin: 'default', source: null });
   expect(apiServer(text, 'authorization-mode').value).toBe('Node,RBAC');
-  expect(apiServer(text, 'anonymous-auth')).toEqual({ value: 'false', origin: 'file', source: { file: 'input.yaml', line: 6 } });
+  expect(apiServer(text, 'anonymous-auth')).toEqual({
+    value: 'false',
+    origin: 'file',
+    source: { file: 'input.yaml', line: 6 },
+  });
 });
 
 test('an egress selector without an entry for the cluster dials directly', () => {
-  const text = 'kind: EgressSelectorConfiguration\negressSelections:\n- name: etcd\n  connection: {proxyProtocol: Direct}\n';
+  const text =
+    'kind: EgressSelectorConfiguration\negressSelections:\n- name: etcd\n  connection: {proxyProtocol: Direct}\n';
   expect(apiServer(text, 'egressSelections.cluster.proxyProtocol').value).toBe('Direct');
 });
 
 test('several files of one cluster become one model', () => {
-  const nodes = '{"kind":"List","items":[{"kind":"Node","metadata":{"name":"cp","labels":{"node-role.kubernetes.io/control-plane":""}}},{"kind":"Node","metadata":{"name":"w1"}}]}';
-  const { topology } = importFiles([{ name: 'nodes.json', bytes: bytes(nodes) }, { name: 'kube-apiserver.yaml', bytes: bytes(manifest) }]);
+  const nodes =
+    '{"kind":"List","items":[{"kind":"Node","metadata":{"name":"cp","labels":{"node-role.kubernetes.io/control-plane":""}}},{"kind":"Node","metadata":{"name":"w1"}}]}';
+  const { topology } = importFiles([
+    { name: 'nodes.json', bytes: bytes(nodes) },
+    { name: 'kube-apiserver.yaml', bytes: bytes(manifest) },
+  ]);
   expect(topology?.controlPlanes.map((host) => host.name)).toEqual(['cp']);
   expect(topology?.controlPlanes[0]?.components['kube-apiserver']?.form).toBe('flags');
   expect(topology?.nodes.map((node) => node.name)).toContain('w1');
@@ -90,7 +109,11 @@ describe('bad input', () => {
     ['binary', 'a\u0000b', 'binary-file'],
     ['not YAML', 'kind: Pod\nmetadata: {name: "x', 'invalid-yaml'],
     ['a template', 'kind: Pod\nmetadata:\n  name: {{ .Name }}: {{ .X }}\n', 'template'],
-    ['an alias bomb', `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((to, index) => `${to}: &${to} [${Array(9).fill(`*${'abcdefg'[index]}`).join(',')}]`).join('\n')}\n`, 'too-many-aliases'],
+    [
+      'an alias bomb',
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((to, index) => `${to}: &${to} [${Array(9).fill(`*${'abcdefg'[index]}`).join(',')}]`).join('\n')}\n`,
+      'too-many-aliases',
+    ],
     ['a scalar', '42', 'not-an-object'],
     ['another kind', 'kind: Secret\ndata: {a: b}\n', 'kind-not-read'],
   ])('%s gives a message', (_name, text, code) => {
@@ -112,7 +135,9 @@ describe('bad input', () => {
   });
 
   test('secrets never enter the model', () => {
-    const text = manifest.replace('--etcd-servers', '--service-token=abc\n    - --etcd-servers').replace('image:', 'env: [{name: PASSWORD, value: hunter2}]\n    image:');
+    const text = manifest
+      .replace('--etcd-servers', '--service-token=abc\n    - --etcd-servers')
+      .replace('image:', 'env: [{name: PASSWORD, value: hunter2}]\n    image:');
     expect(JSON.stringify(read(text).topology)).not.toMatch(/hunter2|abc/);
   });
 
@@ -129,6 +154,11 @@ describe('bad input', () => {
 
   test('a file cut off anywhere, or random bytes, never throws', () => {
     for (let length = 0; length < manifest.length; length += 7) read(manifest.slice(0, length));
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (random) => { importFiles([{ name: 'r', bytes: random }]); }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (random) => {
+        importFiles([{ name: 'r', bytes: random }]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

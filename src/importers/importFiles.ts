@@ -20,9 +20,15 @@ export function importFiles(files: readonly InputFile[]): ImportResult {
   }
   if (found.length === 0) {
     const place = { file: files[0]?.name ?? '', line: 1 };
-    return { topology: null, issues: [...once(issues), { code: 'nothing-read', severity: 'error', place, params: {} }] };
+    return {
+      topology: null,
+      issues: [...once(issues), { code: 'nothing-read', severity: 'error', place, params: {} }],
+    };
   }
-  const joined = joinFound(found, files.map((file) => file.name));
+  const joined = joinFound(
+    found,
+    files.map((file) => file.name),
+  );
   return { topology: joined.topology, issues: once([...issues, ...joined.issues]) };
 }
 

@@ -2,28 +2,25 @@ import type { SourcePlace } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 
 /** What can be said about an input; the words for each code are in the locale files. */
-export const issueCodes = [
-  'empty-file',
-  'binary-file',
-  'too-large',
-  'invalid-yaml',
-  'invalid-json',
-  'template',
-  'too-deep',
-  'too-many-aliases',
-  'not-an-object',
-  'kind-not-read',
-  'missing-name',
-  'duplicate-object',
-  'kubelet-drop-in',
-  'kubelet-config-for-all',
-  'kubelet-configs-several',
-  'shell-command',
-  'flag-not-in-version',
-  'control-plane-not-shown',
-  'nothing-read',
-] as const;
-export type IssueCode = (typeof issueCodes)[number];
+export type IssueCode =
+  | 'empty-file'
+  | 'binary-file'
+  | 'too-large'
+  | 'invalid-yaml'
+  | 'invalid-json'
+  | 'template'
+  | 'too-deep'
+  | 'too-many-aliases'
+  | 'not-an-object'
+  | 'kind-not-read'
+  | 'missing-name'
+  | 'duplicate-object'
+  | 'kubelet-drop-in'
+  | 'kubelet-config-for-all'
+  | 'kubelet-configs-several'
+  | 'shell-command'
+  | 'control-plane-not-shown'
+  | 'nothing-read';
 export type Severity = 'error' | 'warning' | 'info';
 
 export type ImportIssue = {

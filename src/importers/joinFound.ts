@@ -79,7 +79,11 @@ function kubeletConfig(found: readonly Found[], issues: ImportIssue[]): Componen
   return { form: base?.config.form ?? 'unknown', stated };
 }
 
-function noteKubeletConfig(bases: readonly FoundKubeletConfig[], base: FoundKubeletConfig, issues: ImportIssue[]): void {
+function noteKubeletConfig(
+  bases: readonly FoundKubeletConfig[],
+  base: FoundKubeletConfig,
+  issues: ImportIssue[],
+): void {
   const code = bases.length > 1 ? 'kubelet-configs-several' : 'kubelet-config-for-all';
   const severity = bases.length > 1 ? 'warning' : 'info';
   issues.push({ code, severity, place: base.place, params: { file: base.place.file } });
@@ -92,7 +96,9 @@ function joinControlPlanes(
 ): readonly ControlPlaneHost[] {
   const hosts = new Map<string, Partial<Record<ControlPlaneComponent, ComponentConfig>>>();
   const fromNodes = ofType(found, 'node').flatMap(({ node }) => (node.controlPlane ? [node.name] : []));
-  const observed = ofType(found, 'component').map((one) => one.found).filter(isObserved);
+  const observed = ofType(found, 'component')
+    .map((one) => one.found)
+    .filter(isObserved);
   const fallback = fromNodes.length === 1 && fromNodes[0] ? fromNodes[0] : 'control-plane';
   for (const one of observed) {
     const component = controlPlaneComponents.find((name) => name === one.component);
@@ -159,7 +165,8 @@ function joinPods(found: readonly Found[], issues: ImportIssue[]): readonly Pod[
   const pods = new Map<string, Pod>();
   for (const { pod, nodeName, place } of ofType(found, 'pod')) {
     const id = `pod:${pod.namespace}/${pod.name}`;
-    if (pods.has(id)) issues.push({ code: 'duplicate-object', severity: 'warning', place, params: { kind: 'Pod', name: pod.name } });
+    if (pods.has(id))
+      issues.push({ code: 'duplicate-object', severity: 'warning', place, params: { kind: 'Pod', name: pod.name } });
     pods.set(id, { ...pod, id, nodeId: nodeName === null ? null : `node:${nodeName}` });
   }
   return [...pods.values()];
@@ -169,7 +176,13 @@ function joinServices(found: readonly Found[], issues: ImportIssue[]): readonly 
   const services = new Map<string, Service>();
   for (const { service, place } of ofType(found, 'service')) {
     const id = `service:${service.namespace}/${service.name}`;
-    if (services.has(id)) issues.push({ code: 'duplicate-object', severity: 'warning', place, params: { kind: 'Service', name: service.name } });
+    if (services.has(id))
+      issues.push({
+        code: 'duplicate-object',
+        severity: 'warning',
+        place,
+        params: { kind: 'Service', name: service.name },
+      });
     services.set(id, { ...service, id });
   }
   return [...services.values()];

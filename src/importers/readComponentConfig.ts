@@ -6,8 +6,17 @@ import type { ObjectAt } from './readObject.ts';
 
 /** Fields of which a base configuration has at least one; a file without any is a drop-in that changes something else. */
 const baseFields = [
-  'authentication', 'authorization', 'readOnlyPort', 'serverTLSBootstrap', 'tlsCertFile', 'rotateCertificates',
-  'staticPodPath', 'cgroupDriver', 'containerRuntimeEndpoint', 'clusterDomain', 'address',
+  'authentication',
+  'authorization',
+  'readOnlyPort',
+  'serverTLSBootstrap',
+  'tlsCertFile',
+  'rotateCertificates',
+  'staticPodPath',
+  'cgroupDriver',
+  'containerRuntimeEndpoint',
+  'clusterDomain',
+  'address',
 ];
 
 /** A KubeletConfiguration. What is missing in it has the secure defaults of the file form. */
@@ -55,13 +64,24 @@ export function readKubeadmCluster(object: ObjectAt): readonly Found[] {
 export function readKubeadmInit(object: ObjectAt): readonly Found[] {
   const stated = bindPort(object, ['localAPIEndpoint', 'bindPort']);
   if (Object.keys(stated).length === 0) return [];
-  const found = { component: 'kube-apiserver', host: null, config: { form: 'kubeadm', stated }, version: null, place: object.place } as const;
+  const found = {
+    component: 'kube-apiserver',
+    host: null,
+    config: { form: 'kubeadm', stated },
+    version: null,
+    place: object.place,
+  } as const;
   return [{ type: 'component', found }];
 }
 
-function bindPort({ value, place, lineOf }: ObjectAt, path: readonly string[]): Readonly<Record<string, StatedSetting>> {
+function bindPort(
+  { value, place, lineOf }: ObjectAt,
+  path: readonly string[],
+): Readonly<Record<string, StatedSetting>> {
   const port = scalar(field(value, ...path));
-  return port ? { 'secure-port': { value: port, origin: 'file', source: { file: place.file, line: lineOf(path) } } } : {};
+  return port
+    ? { 'secure-port': { value: port, origin: 'file', source: { file: place.file, line: lineOf(path) } } }
+    : {};
 }
 
 /** `extraArgs` as a map (until v1beta3) or as a list of names and values (v1beta4, where the last one wins). */
@@ -73,7 +93,11 @@ function extraArgs(
   const args = field(value, ...path);
   const known = new Map(factsOf(component).map((fact) => [fact.flag ?? fact.key, fact.key]));
   const entries: readonly (readonly [string, unknown, readonly (string | number)[]])[] = Array.isArray(args)
-    ? list(args).map((entry, index) => [text(field(entry, 'name')) ?? '', field(entry, 'value'), [...path, index, 'value']])
+    ? list(args).map((entry, index) => [
+        text(field(entry, 'name')) ?? '',
+        field(entry, 'value'),
+        [...path, index, 'value'],
+      ])
     : typeof args === 'object' && args !== null
       ? Object.entries(args).map(([name, entry]) => [name, entry, [...path, name]])
       : [];
@@ -104,7 +128,9 @@ export function readEgressSelector({ value, place, lineOf }: ObjectAt): readonly
       type: 'egress',
       stated: {
         'egressSelections.cluster.proxyProtocol': at([...path, 'proxyProtocol'], protocol),
-        ...(transport ? { 'egressSelections.cluster.transport': at([...path, 'transport', transport], transport) } : {}),
+        ...(transport
+          ? { 'egressSelections.cluster.transport': at([...path, 'transport', transport], transport) }
+          : {}),
       },
     },
   ];

@@ -5,7 +5,8 @@ import type { ObjectAt } from './readObject.ts';
 /** A Node as `kubectl get nodes -o json` prints it. */
 export function readNode({ value, place, lineOf }: ObjectAt): readonly Found[] {
   const name = text(field(value, 'metadata', 'name'));
-  if (!name) return [{ type: 'issue', issue: { code: 'missing-name', severity: 'warning', place, params: { kind: 'Node' } } }];
+  if (!name)
+    return [{ type: 'issue', issue: { code: 'missing-name', severity: 'warning', place, params: { kind: 'Node' } } }];
   const labels = field(value, 'metadata', 'labels');
   const controlPlane = ['control-plane', 'master'].some(
     (role) => field(labels, `node-role.kubernetes.io/${role}`) !== undefined,

@@ -66,7 +66,12 @@ function readOne(
   listKind: string | null,
 ): readonly Found[] {
   const kind = text(field(value, 'kind')) ?? listKind ?? kindByShape(value);
-  const place = { get line() { return lineOf(path); }, file };
+  const place = {
+    get line() {
+      return lineOf(path);
+    },
+    file,
+  };
   const reader = kind === null ? undefined : readerOf(kind);
   if (!reader) {
     const params = { kind: kind ?? '?' };

@@ -13,7 +13,8 @@ const tokenMount = '/var/run/secrets/kubernetes.io/serviceaccount';
 export function readPod(object: ObjectAt): readonly Found[] {
   const { value, place } = object;
   const name = text(field(value, 'metadata', 'name'));
-  if (!name) return [{ type: 'issue', issue: { code: 'missing-name', severity: 'warning', place, params: { kind: 'Pod' } } }];
+  if (!name)
+    return [{ type: 'issue', issue: { code: 'missing-name', severity: 'warning', place, params: { kind: 'Pod' } } }];
   const spec = field(value, 'spec');
   const containers = list(field(spec, 'containers'));
   const nodeName = text(field(spec, 'nodeName')) ?? null;
@@ -75,7 +76,12 @@ function readContainer(
   return [
     {
       type: 'issue',
-      issue: { code: 'shell-command', severity: 'warning', place: { ...place, line: shell.line }, params: { component: 'kube-apiserver' } },
+      issue: {
+        code: 'shell-command',
+        severity: 'warning',
+        place: { ...place, line: shell.line },
+        params: { component: 'kube-apiserver' },
+      },
     },
   ];
 }

@@ -8,7 +8,10 @@ const types: readonly ServiceType[] = ['ClusterIP', 'NodePort', 'LoadBalancer', 
 /** A Service; one without a type is a ClusterIP, as in Kubernetes. */
 export function readService({ value, place }: ObjectAt): readonly Found[] {
   const name = text(field(value, 'metadata', 'name'));
-  if (!name) return [{ type: 'issue', issue: { code: 'missing-name', severity: 'warning', place, params: { kind: 'Service' } } }];
+  if (!name)
+    return [
+      { type: 'issue', issue: { code: 'missing-name', severity: 'warning', place, params: { kind: 'Service' } } },
+    ];
   const stated = field(value, 'spec', 'type');
   return [
     {

@@ -3,7 +3,16 @@ import type { Network } from '../domain/topology.ts';
 import type { Point, Rect } from '../geometry/shapes.ts';
 import type { PictureBox } from '../grouping/picture.ts';
 
-export type BoxRole = 'control-plane' | 'apiserver' | 'component' | 'node' | 'part' | 'pods' | 'services' | 'service' | 'outside';
+export type BoxRole =
+  | 'control-plane'
+  | 'apiserver'
+  | 'component'
+  | 'node'
+  | 'part'
+  | 'pods'
+  | 'services'
+  | 'service'
+  | 'outside';
 
 export type PlacedBox = {
   readonly role: BoxRole;

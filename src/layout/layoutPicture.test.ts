@@ -20,11 +20,18 @@ const frames: readonly PlacedBox['role'][] = ['control-plane', 'node', 'services
 /** Everything that must hold of any picture; returns what does not. */
 function faults(layout: Layout): readonly string[] {
   const boxes = layout.boxes.filter((box) => !frames.includes(box.role));
-  const badges = layout.links.map((link) => ({ id: link.connection.id, rect: { x: link.badge.x - 17, y: link.badge.y - 16, width: 34, height: 70 } }));
+  const badges = layout.links.map((link) => ({
+    id: link.connection.id,
+    rect: { x: link.badge.x - 17, y: link.badge.y - 16, width: 34, height: 70 },
+  }));
   return [
     ...pairs(boxes).flatMap(([a, b]) => (overlaps(a.rect, b.rect) ? [`${a.box.id} lies on ${b.box.id}`] : [])),
-    ...pairs(layout.boxes.filter((box) => frames.includes(box.role))).flatMap(([a, b]) => (overlaps(a.rect, b.rect) ? [`${a.role} lies on ${b.role}`] : [])),
-    ...pairs(badges.filter(({ rect }) => rect.y > layout.strip.rect.y)).flatMap(([a, b]) => (overlaps(a.rect, b.rect) ? [`badge ${a.id} lies on ${b.id}`] : [])),
+    ...pairs(layout.boxes.filter((box) => frames.includes(box.role))).flatMap(([a, b]) =>
+      overlaps(a.rect, b.rect) ? [`${a.role} lies on ${b.role}`] : [],
+    ),
+    ...pairs(badges.filter(({ rect }) => rect.y > layout.strip.rect.y)).flatMap(([a, b]) =>
+      overlaps(a.rect, b.rect) ? [`badge ${a.id} lies on ${b.id}`] : [],
+    ),
     ...pairs(layout.ports).flatMap(([a, b]) => (overlaps(a.rect, b.rect) ? [`port ${a.text} lies on ${b.text}`] : [])),
     ...layout.links.flatMap((link) => linkFaults(link, boxes)),
     ...layout.boxes.flatMap(({ rect, box }) => (inside(rect, layout) ? [] : [`${box.id} is cut off`])),
@@ -70,7 +77,12 @@ test('above a dozen nodes equal ones are one box, and the one that differs stand
   let topology = scenario('kubeadm');
   for (let count = topology.nodes.length; count < 40; count += 1) topology = applyEdit(topology, { type: 'add-node' });
   const odd = topology.nodes[17]?.id ?? '';
-  topology = applyEdit(topology, { type: 'set-setting', refs: [{ at: 'node', nodeId: odd, component: 'kubelet' }], key: 'readOnlyPort', value: '10255' });
+  topology = applyEdit(topology, {
+    type: 'set-setting',
+    refs: [{ at: 'node', nodeId: odd, component: 'kubelet' }],
+    key: 'readOnlyPort',
+    value: '10255',
+  });
   const { nodes } = groupTopology(topology, analyse(topology));
   expect(nodes.map((node) => node.frame.members.length)).toEqual([1, 39]);
   expect(nodes[0]?.frame.members).toEqual([odd]);

@@ -63,9 +63,7 @@ export function layoutPicture(picture: Picture, network: Network, measure: TextM
   placeComponents(components, hubRect, plane, boxes, links);
   placeOutside(picture, plane, boxes);
 
-  const serverRect = server
-    ? { x: right(hub) + 84, y: hub.y, width: serverWidth, height: hub.height }
-    : null;
+  const serverRect = server ? { x: right(hub) + 84, y: hub.y, width: serverWidth, height: hub.height } : null;
   if (server && serverRect) placeKonnectivityServer(server, serverRect, hubRect, boxes, links, ports, agents);
 
   let x = left;
@@ -124,7 +122,13 @@ function isInbound(line: PictureLine): boolean {
 /** In every box what goes up is on the left and what comes down is on the right. */
 function byDirection(a: PictureLine, b: PictureLine): number {
   const byWay = Number(isInbound(b)) - Number(isInbound(a));
-  return byWay !== 0 ? byWay : a.connection.path < b.connection.path ? -1 : a.connection.path > b.connection.path ? 1 : 0;
+  return byWay !== 0
+    ? byWay
+    : a.connection.path < b.connection.path
+      ? -1
+      : a.connection.path > b.connection.path
+        ? 1
+        : 0;
 }
 
 function placed(role: BoxRole, box: PictureBox, rect: Rect, chips: PlacedBox['chips'] = []): PlacedBox {
@@ -232,7 +236,10 @@ function placeComponents(
     const start = centerX(rect) - ((column.lines.length - 1) * lane) / 2;
     for (const [index, line] of column.lines.entries()) {
       const laneX = start + index * lane;
-      const points = [{ x: laneX, y: bottom(rect) }, { x: laneX, y: hub.y }];
+      const points = [
+        { x: laneX, y: bottom(rect) },
+        { x: laneX, y: hub.y },
+      ];
       links.push({ ...line, points, badge: { x: laneX, y: bottom(rect) + 26 }, envelope: null, boxId: column.box.id });
     }
     x += column.width + space;
@@ -258,11 +265,24 @@ function placeKonnectivityServer(
   boxes.push(placed('component', server.box, rect));
   for (const line of server.lines.filter((one) => one.connection.path === 'P20')) {
     const y = rect.y + 20;
-    const points = [{ x: right(hub), y }, { x: rect.x, y }];
-    links.push({ ...line, points, badge: { x: (right(hub) + rect.x) / 2 - 2, y }, envelope: null, boxId: server.box.id });
+    const points = [
+      { x: right(hub), y },
+      { x: rect.x, y },
+    ];
+    links.push({
+      ...line,
+      points,
+      badge: { x: (right(hub) + rect.x) / 2 - 2, y },
+      envelope: null,
+      boxId: server.box.id,
+    });
   }
   const [first] = agents;
-  if (first) ports.push({ rect: { x: rect.x + 8, y: bottom(rect) - 22, width: 62, height: 18 }, text: `:${first.connection.port ?? 8091}` });
+  if (first)
+    ports.push({
+      rect: { x: rect.x + 8, y: bottom(rect) - 22, width: 62, height: 18 },
+      text: `:${first.connection.port ?? 8091}`,
+    });
 }
 
 function hubLink(line: PictureLine, x: number, hub: Rect, at: Rect, rail: Point, boxId: string): RoutedLink {
@@ -294,8 +314,17 @@ function portChips(
   const inbound = indexed.filter(({ line }) => isInbound(line) && !isAgentLine(line));
   const outbound = indexed.filter(({ line }) => !isInbound(line));
   const portOf = (found: readonly { readonly line: PictureLine }[]) => found[0]?.line.connection.port;
-  run(inbound.map(({ index }) => index), `:${portOf(inbound) ?? 6443}`, bottom(hub) - 20);
+  run(
+    inbound.map(({ index }) => index),
+    `:${portOf(inbound) ?? 6443}`,
+    bottom(hub) - 20,
+  );
   const port = portOf(outbound);
-  if (port) run(outbound.map(({ index }) => index), `:${port}`, at.y + 2);
+  if (port)
+    run(
+      outbound.map(({ index }) => index),
+      `:${port}`,
+      at.y + 2,
+    );
   return chips;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { controlPlaneComponents, type Topology } from '../domain/topology.ts';
 
 /** Version of our own file form; a reader refuses a newer one and says so. */
-export const projectVersion = 1;
+const projectVersion = 1;
 
 const text = z.string().max(4096);
 const source = z.object({ file: text, line: z.number().int().nonnegative() }).nullable();
@@ -14,7 +14,9 @@ const labels = z.record(text, text);
 const topology = z.object({
   name: text,
   kubernetesVersion: text,
-  controlPlanes: z.array(z.object({ id: text, name: text, components: z.partialRecord(z.enum(controlPlaneComponents), config) })),
+  controlPlanes: z.array(
+    z.object({ id: text, name: text, components: z.partialRecord(z.enum(controlPlaneComponents), config) }),
+  ),
   nodes: z.array(
     z.object({
       id: text,

@@ -1,10 +1,23 @@
 import type { Connection } from '../analysis/connection.ts';
 
 export type RemedyId =
-  | 'none' | 'kubelet' | 'proxy' | 'kubeconfig' | 'bootstrap' | 'pod' | 'authorization' | 'open-kubelet' | 'ssh' | 'agents' | 'unknown';
+  | 'none'
+  | 'kubelet'
+  | 'proxy'
+  | 'kubeconfig'
+  | 'bootstrap'
+  | 'pod'
+  | 'authorization'
+  | 'open-kubelet'
+  | 'ssh'
+  | 'agents'
+  | 'unknown';
 
 /** What closes an exposed connection: the words by id, and what to put where. */
-export type Remedy = { readonly id: RemedyId; readonly snippets: readonly { readonly file: string; readonly text: string }[] };
+export type Remedy = {
+  readonly id: RemedyId;
+  readonly snippets: readonly { readonly file: string; readonly text: string }[];
+};
 
 /** What would close this connection, most important first. `none` where nothing is open. */
 export function remediesFor(connection: Connection): readonly Remedy[] {
@@ -23,7 +36,10 @@ function candidates(connection: Connection): readonly RemedyId[] {
     case 'P05':
     case 'P06':
     case 'P07':
-      return [...when(status === 'unverified', 'kubeconfig'), ...when(authorization !== 'policy' || status === 'open', 'authorization')];
+      return [
+        ...when(status === 'unverified', 'kubeconfig'),
+        ...when(authorization !== 'policy' || status === 'open', 'authorization'),
+      ];
     case 'P02':
       return [...when(status === 'unverified', 'bootstrap'), ...when(authorization !== 'policy', 'authorization')];
     case 'P04':
@@ -32,7 +48,11 @@ function candidates(connection: Connection): readonly RemedyId[] {
     case 'P09':
     case 'P10':
     case 'P11':
-      return [...when(status === 'unverified', 'kubelet'), ...opensKubelet, ...when(status === 'open' && opensKubelet.length === 0, 'kubelet')];
+      return [
+        ...when(status === 'unverified', 'kubelet'),
+        ...opensKubelet,
+        ...when(status === 'open' && opensKubelet.length === 0, 'kubelet'),
+      ];
     case 'P18':
       return ['ssh'];
     case 'P21':

@@ -51,7 +51,11 @@ export function scenario(id: ScenarioId): Topology {
       return highlyAvailable();
     case 'ssh':
       return cluster('ssh', '1.21', {
-        apiServer: userConfig('flags', { ...clientHalf, 'ssh-user': 'core', 'ssh-keyfile': '/etc/srv/sshproxy/id_rsa' }),
+        apiServer: userConfig('flags', {
+          ...clientHalf,
+          'ssh-user': 'core',
+          'ssh-keyfile': '/etc/srv/sshproxy/id_rsa',
+        }),
       });
     case 'konnectivity':
       return konnectivity();

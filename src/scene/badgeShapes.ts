@@ -25,11 +25,47 @@ function circle({ x, y }: Point, r: number): string {
 
 const outlines: Readonly<Record<Status, (center: Point) => string>> = {
   protected: (center) => circle(center, 13),
-  open: (center) => polygon(center, [[0, -16], [16, 0], [0, 16], [-16, 0]]),
-  unverified: (center) => polygon(center, [[0, -16], [17, 13], [-17, 13]]),
-  plaintext: (center) => polygon(center, [[-6, -14], [6, -14], [14, -6], [14, 6], [6, 14], [-6, 14], [-14, 6], [-14, -6]]),
-  unknown: (center) => polygon(center, [[-12, -12], [12, -12], [12, 12], [-12, 12]]),
-  local: (center) => polygon(center, [[0, -13], [13, -2], [9, -2], [9, 11], [-9, 11], [-9, -2], [-13, -2]]),
+  open: (center) =>
+    polygon(center, [
+      [0, -16],
+      [16, 0],
+      [0, 16],
+      [-16, 0],
+    ]),
+  unverified: (center) =>
+    polygon(center, [
+      [0, -16],
+      [17, 13],
+      [-17, 13],
+    ]),
+  plaintext: (center) =>
+    polygon(center, [
+      [-6, -14],
+      [6, -14],
+      [14, -6],
+      [14, 6],
+      [6, 14],
+      [-6, 14],
+      [-14, 6],
+      [-14, -6],
+    ]),
+  unknown: (center) =>
+    polygon(center, [
+      [-12, -12],
+      [12, -12],
+      [12, 12],
+      [-12, 12],
+    ]),
+  local: (center) =>
+    polygon(center, [
+      [0, -13],
+      [13, -2],
+      [9, -2],
+      [9, 11],
+      [-9, 11],
+      [-9, -2],
+      [-13, -2],
+    ]),
 };
 
 function padlock({ x, y }: Point, colour: string, open: boolean): readonly Shape[] {
@@ -44,7 +80,9 @@ function padlock({ x, y }: Point, colour: string, open: boolean): readonly Shape
 }
 
 function letter({ x, y }: Point, text: string, colour: string, drop: number): readonly Shape[] {
-  return [{ type: 'text', x: round(x), y: round(y + drop), text, size: 15, bold: true, anchor: 'middle', fill: colour }];
+  return [
+    { type: 'text', x: round(x), y: round(y + drop), text, size: 15, bold: true, anchor: 'middle', fill: colour },
+  ];
 }
 
 function person({ x, y }: Point, colour: string): readonly Shape[] {

@@ -84,7 +84,15 @@ function wrapped(text: string, width: number, measure: TextMeasurer): readonly s
 }
 
 const radii: Readonly<Record<BoxRole, number>> = {
-  'control-plane': 14, node: 14, services: 14, apiserver: 8, component: 8, part: 8, pods: 8, service: 22, outside: 8,
+  'control-plane': 14,
+  node: 14,
+  services: 14,
+  apiserver: 8,
+  component: 8,
+  part: 8,
+  pods: 8,
+  service: 22,
+  outside: 8,
 };
 
 function boxShapes(placed: PlacedBox, options: SceneOptions): Shape {
@@ -112,7 +120,7 @@ function boxShapes(placed: PlacedBox, options: SceneOptions): Shape {
 }
 
 function boxText({ rect, role, box }: PlacedBox, { theme, captions, measure }: SceneOptions): readonly Shape[] {
-  const fit = (text: string, bold = false) => shortened(text, rect.width - 12, 13, bold, measure);
+  const fitted = (text: string, bold = false) => shortened(text, rect.width - 12, 13, bold, measure);
   const middle = centerX(rect);
   const names = box.names.length > 3 ? `${box.names[0]} … ${captions.alike(box.names.length)}` : box.names.join(', ');
   switch (role) {
@@ -120,31 +128,46 @@ function boxText({ rect, role, box }: PlacedBox, { theme, captions, measure }: S
       return [
         label(rect.x + 14, rect.y + 22, captions.controlPlane, theme.ink, 14, true),
         {
-          type: 'text', x: round(right(rect) - 14), y: rect.y + 22, size: 13, bold: false, anchor: 'end', fill: theme.muted,
+          type: 'text',
+          x: round(right(rect) - 14),
+          y: rect.y + 22,
+          size: 13,
+          bold: false,
+          anchor: 'end',
+          fill: theme.muted,
           text: shortened(names, rect.width - measure(captions.controlPlane, 14, true) - 48, 13, false, measure),
         },
       ];
     case 'node':
-      return [label(rect.x + 14, bottom(rect) - 16, fit(`${captions.node} ${names}`, true), theme.ink, 13, true)];
+      return [label(rect.x + 14, bottom(rect) - 16, fitted(`${captions.node} ${names}`, true), theme.ink, 13, true)];
     case 'services':
       return [label(rect.x + 14, bottom(rect) - 16, captions.services, theme.ink, 13, true)];
     case 'apiserver':
-      return [centred(middle, rect.y + 26, box.members.length > 1 ? `kube-apiserver ×${box.members.length}` : 'kube-apiserver', theme.ink, 16, true)];
+      return [
+        centred(
+          middle,
+          rect.y + 26,
+          box.members.length > 1 ? `kube-apiserver ×${box.members.length}` : 'kube-apiserver',
+          theme.ink,
+          16,
+          true,
+        ),
+      ];
     case 'component': {
       const title = box.members.length > 1 ? `${box.component} ×${box.members.length}` : box.component;
-      return [centred(middle, rect.y + 28, fit(title, true), theme.ink, 13, true)];
+      return [centred(middle, rect.y + 28, fitted(title, true), theme.ink, 13, true)];
     }
     case 'part':
-      return [centred(middle, rect.y + 42, fit(partTitle(box), true), theme.ink, 13, true)];
+      return [centred(middle, rect.y + 42, fitted(partTitle(box), true), theme.ink, 13, true)];
     case 'pods':
-      return [centred(middle, rect.y + 42, fit(partTitle(box), true), theme.ink, 13, true)];
+      return [centred(middle, rect.y + 42, fitted(partTitle(box), true), theme.ink, 13, true)];
     case 'service':
       return [
-        centred(middle, rect.y + 28, fit(serviceTitle(box), true), theme.ink, 13, true),
-        centred(middle, rect.y + 47, fit(box.detail), theme.muted, 12),
+        centred(middle, rect.y + 28, fitted(serviceTitle(box), true), theme.ink, 13, true),
+        centred(middle, rect.y + 47, fitted(box.detail), theme.muted, 12),
       ];
     case 'outside':
-      return [centred(middle, rect.y + 27, fit(box.names[0] ?? '', true), theme.ink, 13, true)];
+      return [centred(middle, rect.y + 27, fitted(box.names[0] ?? '', true), theme.ink, 13, true)];
   }
 }
 
@@ -168,7 +191,12 @@ function rounded<T extends Record<'x' | 'y' | 'width' | 'height', number>>(rect:
 function portShapes({ ports }: Layout, { theme }: SceneOptions): Shape {
   return group(
     ports.flatMap(({ rect, text }): Shape[] => [
-      { type: 'rect', ...rounded(rect), radius: 4, paint: { fill: theme.raised, stroke: theme.border, strokeWidth: 1 } },
+      {
+        type: 'rect',
+        ...rounded(rect),
+        radius: 4,
+        paint: { fill: theme.raised, stroke: theme.border, strokeWidth: 1 },
+      },
       centred(centerX(rect), rect.y + 13.5, text, theme.ink, 12, false, true),
     ]),
   );
@@ -232,7 +260,11 @@ function envelopeShapes({ envelope }: RoutedLink, theme: Theme): readonly Shape[
   return [
     { type: 'path', d, paint: { fill: 'none', stroke: theme.tunnel, strokeWidth: 17 } },
     { type: 'path', d, paint: { fill: 'none', stroke: theme.canvas, strokeWidth: 13 } },
-    { type: 'path', d: cap(envelope.from) + cap(envelope.to), paint: { fill: 'none', stroke: theme.tunnel, strokeWidth: 3 } },
+    {
+      type: 'path',
+      d: cap(envelope.from) + cap(envelope.to),
+      paint: { fill: 'none', stroke: theme.tunnel, strokeWidth: 3 },
+    },
   ];
 }
 
@@ -247,7 +279,13 @@ function arrowShapes(points: readonly Point[], colour: string, casing: string): 
     y: last.y - ((last.y - before.y) / length) * distance,
   });
   const heads = length > 120 ? [last, along(46)] : [last];
-  return heads.map((tip): Shape => ({ type: 'path', d: arrowHead(before, tip), paint: { fill: colour, stroke: casing, strokeWidth: 1 } }));
+  return heads.map(
+    (tip): Shape => ({
+      type: 'path',
+      d: arrowHead(before, tip),
+      paint: { fill: colour, stroke: casing, strokeWidth: 1 },
+    }),
+  );
 }
 
 function arrowHead(from: Point, tip: Point): string {
@@ -266,7 +304,12 @@ function numberShapes(link: RoutedLink, status: Status, { theme, measure }: Scen
   const x = link.badge.x;
   const y = link.badge.y + (horizontal ? 18 : 19);
   const pill: Shape = {
-    type: 'rect', x: round(x - width / 2), y: round(y), width: round(width), height: 18, radius: 9,
+    type: 'rect',
+    x: round(x - width / 2),
+    y: round(y),
+    width: round(width),
+    height: 18,
+    radius: 9,
     paint: { fill: theme.raised, stroke: theme.status[status].colour, strokeWidth: 1.5 },
   };
   const shapes: Shape[] = [pill, centred(x, y + 13.5, number, theme.ink, 12, true)];
@@ -274,7 +317,15 @@ function numberShapes(link: RoutedLink, status: Status, { theme, measure }: Scen
   const countWidth = measure(count, 12, true) + 6;
   return [
     ...shapes,
-    { type: 'rect', x: round(x - countWidth / 2), y: round(y + 20), width: round(countWidth), height: 16, radius: 3, paint: { fill: theme.canvas } },
+    {
+      type: 'rect',
+      x: round(x - countWidth / 2),
+      y: round(y + 20),
+      width: round(countWidth),
+      height: 16,
+      radius: 3,
+      paint: { fill: theme.canvas },
+    },
     centred(x, y + 32.5, count, theme.ink, 12, true),
   ];
 }

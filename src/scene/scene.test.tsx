@@ -17,7 +17,11 @@ test.each(themeIds)('the screen draws exactly what the file holds (%s)', (theme)
   const topology = scenario('konnectivity');
   const { shapes } = diagramScene(topology, analyse(topology), { theme, captions, colouring: 'overall' });
   for (const shape of shapes) {
-    const screen = renderToStaticMarkup(<svg><SceneElement shape={shape} /></svg>).replaceAll('&#x27;', "'");
+    const screen = renderToStaticMarkup(
+      <svg>
+        <SceneElement shape={shape} />
+      </svg>,
+    ).replaceAll('&#x27;', "'");
     const file = svgMarkup(svgElement(shape)).replace(/<(\w+)([^<>]*)\/>/g, '<$1$2></$1>');
     expect(screen).toBe(`<svg>${file}</svg>`);
   }
@@ -25,11 +29,14 @@ test.each(themeIds)('the screen draws exactly what the file holds (%s)', (theme)
 
 const options = { t: translator('en'), locale: 'en', colouring: 'overall', date: '2026-01-01' } as const;
 
-test.each(scenarioIds.flatMap((id) => (['light', 'dark'] as const).map((theme) => ({ id, theme }))))('$id, $theme, as committed', async ({ id, theme }) => {
-  const topology = scenario(id);
-  const svg = exportSvg(topology, analyse(topology), { ...options, theme });
-  await expect(svg).toMatchFileSnapshot(`drawings/${id}-${theme}.svg`);
-});
+test.each(scenarioIds.flatMap((id) => (['light', 'dark'] as const).map((theme) => ({ id, theme }))))(
+  '$id, $theme, as committed',
+  async ({ id, theme }) => {
+    const topology = scenario(id);
+    const svg = exportSvg(topology, analyse(topology), { ...options, theme });
+    await expect(svg).toMatchFileSnapshot(`drawings/${id}-${theme}.svg`);
+  },
+);
 
 test('a file refers to nothing outside and runs nothing, even with hostile names', () => {
   const base = scenario('documentation');
@@ -44,5 +51,7 @@ test('every drawn connection tells its path and its verdict', () => {
   const topology = scenario('documentation');
   const svg = exportSvg(topology, analyse(topology), { ...options, theme: 'light' });
   const drawn = [...svg.matchAll(/<g data-path="(P\d\d)" data-status="(\w+)"/g)].map(([, path]) => path);
-  expect([...new Set(drawn)].sort()).toEqual(Array.from({ length: 17 }, (_unused, index) => `P${String(index + 1).padStart(2, '0')}`));
+  expect([...new Set(drawn)].sort()).toEqual(
+    Array.from({ length: 17 }, (_unused, index) => `P${String(index + 1).padStart(2, '0')}`),
+  );
 });

@@ -8,9 +8,27 @@ export type Paint = {
 };
 
 export type Shape =
-  | { readonly type: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius: number; readonly paint: Paint }
+  | {
+      readonly type: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly radius: number;
+      readonly paint: Paint;
+    }
   | { readonly type: 'path'; readonly d: string; readonly paint: Paint }
-  | { readonly type: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly size: number; readonly bold: boolean; readonly mono?: boolean; readonly anchor: 'start' | 'middle' | 'end'; readonly fill: string }
+  | {
+      readonly type: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly size: number;
+      readonly bold: boolean;
+      readonly mono?: boolean;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly fill: string;
+    }
   | Group;
 
 /** What a group stands for, so that a view can select it. */

@@ -41,7 +41,13 @@ export function svgElement(shape: Shape): SvgElement {
   }
 }
 
-function paintAttributes({ fill, stroke, strokeWidth, dash, roundCaps }: Paint): Readonly<Record<string, string | number>> {
+function paintAttributes({
+  fill,
+  stroke,
+  strokeWidth,
+  dash,
+  roundCaps,
+}: Paint): Readonly<Record<string, string | number>> {
   return {
     ...(fill === undefined ? {} : { fill }),
     ...(stroke === undefined ? {} : { stroke }),

@@ -3,7 +3,12 @@ import type { Status } from '../analysis/rules.ts';
 export const themeIds = ['light', 'dark', 'print'] as const;
 export type ThemeId = (typeof themeIds)[number];
 
-export type LineStyle = { readonly colour: string; readonly width: number; readonly dash: string | null; readonly glyph: string };
+export type LineStyle = {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: string | null;
+  readonly glyph: string;
+};
 
 /** Every colour of the picture. Contrasts: WCAG 2, at least 3:1 for graphics and 4.5:1 for text. */
 export type Theme = {

@@ -5,8 +5,8 @@ import type { TopologyEdit } from '../domain/edit.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { Locale } from '../i18n/translate.ts';
 import type { ImportIssue, InputFile } from '../importers/importResult.ts';
-import type { Colouring } from '../scene/colourBy.ts';
 import { scenario } from '../scenarios/scenarios.ts';
+import type { Colouring } from '../scene/colourBy.ts';
 
 /** A path is selected by its connection's id, with the box it ends at where it was picked in the picture. */
 export type Selection =
@@ -41,7 +41,11 @@ export type AppState = {
 
 export type AppStore = ReturnType<typeof createAppStore>;
 
-export type Preferences = { readonly locale: Locale; readonly theme: 'light' | 'dark'; readonly topology: Topology | null };
+export type Preferences = {
+  readonly locale: Locale;
+  readonly theme: 'light' | 'dark';
+  readonly topology: Topology | null;
+};
 
 /** One store for each app, and one for each test. Only the topology has a history. */
 export function createAppStore({ locale, theme, topology }: Preferences) {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { InputFile } from '../importers/importResult.ts';
 import { selectTranslate } from '../state/selectors.ts';
 import { useAppStore, useStoreApi } from './AppStoreContext.ts';
 import { Diagram } from './diagram/Diagram.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { readFiles } from './readFiles.ts';
 import { Sidebar } from './sidebar/Sidebar.tsx';
 import { ImportReport } from './toolbar/ImportReport.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -28,7 +28,9 @@ export function App() {
   const dropping = useDrop();
   return (
     <div className={selection ? 'app with-details' : 'app'}>
-      <a className="skip" href="#paths" onClick={(event) => focusList(event)}>{t('app.skip')}</a>
+      <a className="skip" href="#paths" onClick={(event) => focusList(event)}>
+        {t('app.skip')}
+      </a>
       <Toolbar />
       <Sidebar />
       <main>
@@ -92,9 +94,4 @@ function useDrop(): boolean {
     };
   }, [importFiles]);
   return dropping;
-}
-
-/** Files of a chooser or a drop as bytes. */
-export async function readFiles(files: Iterable<File>): Promise<readonly InputFile[]> {
-  return Promise.all([...files].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }

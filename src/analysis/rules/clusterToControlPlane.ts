@@ -39,10 +39,7 @@ function proxyConnection(topology: Topology, apiServer: ComponentClass, node: No
 function bootstrapConnection(topology: Topology, apiServer: ComponentClass, node: NodeClass): Connection {
   const side = apiServerSide(apiServer);
   const { kubelet } = node;
-  const skips = [
-    'bootstrap-kubeconfig.insecure-skip-tls-verify',
-    'discovery.bootstrapToken.unsafeSkipCAVerification',
-  ];
+  const skips = ['bootstrap-kubeconfig.insecure-skip-tls-verify', 'discovery.bootstrapToken.unsafeSkipCAVerification'];
   const unverified = skips.some((key) => kubelet.isTrue(key) === true);
   const pinned = kubelet.isSet('discovery.bootstrapToken.caCertHashes') === true;
   return connect(topology, {

@@ -76,7 +76,7 @@ function notes(apiServer: ComponentClass, node: NodeClass, hop: Hop): readonly N
 }
 
 /** The kubelet's own port; 10250 where nothing is known. */
-export function kubeletPort(node: NodeClass): number {
+function kubeletPort(node: NodeClass): number {
   const port = Number(node.kubelet.value('port'));
   return Number.isInteger(port) && port > 0 ? port : 10250;
 }

@@ -17,7 +17,12 @@ export function proxies(topology: Topology, nodes: readonly NodeClass[]): readon
       [http, https]: readonly ['P12', 'P13'] | readonly ['P14', 'P15'] | readonly ['P16', 'P17'],
       server: Connection['server'],
     ) =>
-      ([[http, overHttp], [https, overHttps]] as const).map(([path, hop]) =>
+      (
+        [
+          [http, overHttp],
+          [https, overHttps],
+        ] as const
+      ).map(([path, hop]) =>
         connect(topology, {
           path,
           client: endOf('kube-apiserver', apiServer.members),

@@ -9,7 +9,14 @@ import { exposureOnWires, tunnelOf } from '../tunnel.ts';
 
 /** P18: no release ever checked the host key, so the tunnel stops listeners only. */
 const sshHop: Hop = { ...networkHop, proto: 'ssh', verify: 'none', cred: 'sshkey' };
-const udsHop: Hop = { ...networkHop, medium: 'uds', proto: 'plain', verify: 'none', serverAuthn: 'open', authz: 'none' };
+const udsHop: Hop = {
+  ...networkHop,
+  medium: 'uds',
+  proto: 'plain',
+  verify: 'none',
+  serverAuthn: 'open',
+  authz: 'none',
+};
 const tcpHop: Hop = { ...networkHop, cred: 'x509', authz: 'none' };
 
 /** The tunnels of a cluster, and the connections that run inside them. */
@@ -47,7 +54,9 @@ function throughSsh(
   nodes: readonly NodeClass[],
   direct: readonly Connection[],
 ): readonly Connection[] {
-  const tunnels = nodes.map((node) => sshTunnel(topology, apiServer, node, apiServer.members.length * node.members.length));
+  const tunnels = nodes.map((node) =>
+    sshTunnel(topology, apiServer, node, apiServer.members.length * node.members.length),
+  );
   const [outer] = tunnels;
   if (!outer) return direct;
   const inner = direct.map((connection) =>
@@ -111,7 +120,10 @@ function entryLeg(
   return connect(topology, {
     path: 'P20',
     client: endOf('kube-apiserver', apiServer.members),
-    server: endOf('konnectivity-server', servers.flatMap(({ members }) => members)),
+    server: endOf(
+      'konnectivity-server',
+      servers.flatMap(({ members }) => members),
+    ),
     count,
     hop,
     reasons: { encryption: reason, serverAuthentication: reason },
@@ -134,7 +146,10 @@ function agentLegs(
         client: endOf('konnectivity-agent', node.members),
         server: endOf('konnectivity-server', []),
         count,
-        hop: count === 0 ? { ...networkHop, cred: 'x509', authz: 'none' } : { ...networkHop, cred: 'unknown', serverAuthn: 'unknown', authz: 'none' },
+        hop:
+          count === 0
+            ? { ...networkHop, cred: 'x509', authz: 'none' }
+            : { ...networkHop, cred: 'unknown', serverAuthn: 'unknown', authz: 'none' },
         notes: count === 0 ? ['not-configured'] : [],
         withoutAuthorizer: true,
       }),
@@ -226,7 +241,11 @@ function documentedTunnels(
     client: endOf('konnectivity-agent', node.members),
     server: endOf('node', node.members),
     count: 0,
-    hop: choose(apiServer.reader.isSet('kubelet-certificate-authority'), { ...networkHop, cred: 'x509' as const }, { ...networkHop, verify: 'none' as const, cred: 'x509' as const }) as Hop,
+    hop: choose(
+      apiServer.reader.isSet('kubelet-certificate-authority'),
+      { ...networkHop, cred: 'x509' as const },
+      { ...networkHop, verify: 'none' as const, cred: 'x509' as const },
+    ) as Hop,
     reasons: { serverAuthentication: [apiServer.reader.reason('kubelet-certificate-authority')] },
     notes: ['not-configured'],
   });

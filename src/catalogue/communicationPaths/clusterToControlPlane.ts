@@ -23,7 +23,14 @@ const common = {
 } as const;
 
 export const clusterToControlPlane: readonly CommunicationPath[] = [
-  { ...common, id: 'P01', client: 'kubelet', implied: false, settings: kubeconfig('kubelet'), sources: ['SEED', 'EN127', 'CERTS', 'KADM-M', 'CG', 'KEP266'] },
+  {
+    ...common,
+    id: 'P01',
+    client: 'kubelet',
+    implied: false,
+    settings: kubeconfig('kubelet'),
+    sources: ['SEED', 'EN127', 'CERTS', 'KADM-M', 'CG', 'KEP266'],
+  },
   {
     ...common,
     id: 'P02',
@@ -38,9 +45,44 @@ export const clusterToControlPlane: readonly CommunicationPath[] = [
     ],
     sources: ['SEED', 'TLSB', 'KADM-J', 'KADM-T', 'KEP266'],
   },
-  { ...common, id: 'P03', client: 'kube-proxy', implied: true, settings: kubeconfig('kube-proxy'), sources: ['SEED', 'TLSB', 'KP'] },
-  { ...common, id: 'P04', client: 'pod', implied: false, settings: apiServerSide.slice(1), sources: ['SEED', 'EN127', 'CG', 'KEP1205', 'AUTHN'] },
-  { ...common, id: 'P05', client: 'kube-scheduler', implied: false, settings: kubeconfig('kube-scheduler'), sources: ['SEED', 'KADM-M', 'CERTS', 'PORTS'] },
-  { ...common, id: 'P06', client: 'kube-controller-manager', implied: false, settings: kubeconfig('kube-controller-manager'), sources: ['SEED', 'KADM-M', 'CERTS', 'PORTS'] },
-  { ...common, id: 'P07', client: 'cloud-controller-manager', implied: false, settings: kubeconfig('cloud-controller-manager'), sources: ['SEED', 'PORTS', 'CERTS'] },
+  {
+    ...common,
+    id: 'P03',
+    client: 'kube-proxy',
+    implied: true,
+    settings: kubeconfig('kube-proxy'),
+    sources: ['SEED', 'TLSB', 'KP'],
+  },
+  {
+    ...common,
+    id: 'P04',
+    client: 'pod',
+    implied: false,
+    settings: apiServerSide.slice(1),
+    sources: ['SEED', 'EN127', 'CG', 'KEP1205', 'AUTHN'],
+  },
+  {
+    ...common,
+    id: 'P05',
+    client: 'kube-scheduler',
+    implied: false,
+    settings: kubeconfig('kube-scheduler'),
+    sources: ['SEED', 'KADM-M', 'CERTS', 'PORTS'],
+  },
+  {
+    ...common,
+    id: 'P06',
+    client: 'kube-controller-manager',
+    implied: false,
+    settings: kubeconfig('kube-controller-manager'),
+    sources: ['SEED', 'KADM-M', 'CERTS', 'PORTS'],
+  },
+  {
+    ...common,
+    id: 'P07',
+    client: 'cloud-controller-manager',
+    implied: false,
+    settings: kubeconfig('cloud-controller-manager'),
+    sources: ['SEED', 'PORTS', 'CERTS'],
+  },
 ];

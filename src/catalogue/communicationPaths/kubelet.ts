@@ -20,7 +20,12 @@ const common = {
 } as const satisfies Partial<CommunicationPath>;
 
 export const kubelet: readonly CommunicationPath[] = [
-  { ...common, id: 'P08', seedSection: 'Apiserver zum kubelet', sources: ['SEED', 'LAB', 'KC', 'PS', 'KAA', 'KEP1295', 'KEP4872', 'KD', 'KO'] },
+  {
+    ...common,
+    id: 'P08',
+    seedSection: 'Apiserver zum kubelet',
+    sources: ['SEED', 'LAB', 'KC', 'PS', 'KAA', 'KEP1295', 'KEP4872', 'KD', 'KO'],
+  },
   { ...common, id: 'P09', seedSection: 'Apiserver zum kubelet', sources: ['SEED', 'LAB', 'PSUB', 'KC', 'KEP4872'] },
   { ...common, id: 'P10', seedSection: 'Apiserver zum kubelet', sources: ['SEED', 'LAB', 'PS', 'PSUB'] },
   { ...common, id: 'P11', seedSection: 'Apiserver zu Nodes, Pods und Services', sources: ['NS', 'LAB', 'KAA', 'SEED'] },

@@ -12,7 +12,10 @@ export const tunnels: readonly CommunicationPath[] = [
     protocol: 'SSH',
     port: 22,
     implied: false,
-    settings: [['kube-apiserver', 'ssh-user'], ['kube-apiserver', 'ssh-keyfile']],
+    settings: [
+      ['kube-apiserver', 'ssh-user'],
+      ['kube-apiserver', 'ssh-keyfile'],
+    ],
     documented: 'listeners-only',
     sources: ['SSH', 'TUN', 'PR54433', 'PR102297', 'SEED'],
   },

@@ -35,11 +35,19 @@ export function Diagram() {
         </g>
       </svg>
       <div className="zoom-buttons">
-        <button type="button" onClick={() => zoomBy(0.8)} aria-label={t('app.zoom-out')}>−</button>
+        <button type="button" onClick={() => zoomBy(0.8)} aria-label={t('app.zoom-out')}>
+          −
+        </button>
         <span className="zoom-value">{Math.round(transform.k * 100)} %</span>
-        <button type="button" onClick={() => zoomBy(1.25)} aria-label={t('app.zoom-in')}>+</button>
-        <button type="button" onClick={full}>{t('app.full')}</button>
-        <button type="button" onClick={fit}>{t('app.fit')}</button>
+        <button type="button" onClick={() => zoomBy(1.25)} aria-label={t('app.zoom-in')}>
+          +
+        </button>
+        <button type="button" onClick={full}>
+          {t('app.full')}
+        </button>
+        <button type="button" onClick={fit}>
+          {t('app.fit')}
+        </button>
       </div>
     </div>
   );
@@ -70,7 +78,9 @@ function useLit(): Lit {
     if (target === null || id === target) return true;
     if (!target.includes('@') && !target.includes('~')) return id.startsWith(`${target}@`);
     if (target.includes('@')) return false;
-    const links = layout.links.filter((link) => touches(link.boxId, target) || link.connection.client.members.some((one) => target.endsWith(`~${one}`)));
+    const links = layout.links.filter(
+      (link) => touches(link.boxId, target) || link.connection.client.members.some((one) => target.endsWith(`~${one}`)),
+    );
     return links.some((link) => `${link.connection.id}@${link.boxId}` === id);
   };
   return { active: target !== null, isLit, hover };
@@ -102,12 +112,13 @@ function SceneGroup({ shape, lit }: { readonly shape: Shape; readonly lit: Lit }
   const isPath = subject.type === 'connection';
   const dimmed = isPath && !lit.isLit(subject.id);
   const inner = shape.children.filter((child): child is Group => child.type === 'group' && child.subject !== null);
-  const own = inner.length > 0 ? { ...shape, children: shape.children.filter((child) => !inner.includes(child as Group)) } : shape;
+  const own =
+    inner.length > 0
+      ? { ...shape, children: shape.children.filter((child) => !inner.includes(child as Group)) }
+      : shape;
   const pick = () => select(selectionOf(subject));
   return (
     <>
-      {/* A native button cannot be an SVG group. */}
-      {/* biome-ignore lint/a11y/useSemanticElements: no HTML element can stand inside an SVG group */}
       <g
         className={`subject ${subject.type}${chosen ? ' chosen' : ''}${dimmed ? ' dimmed' : ''}`}
         role="button"
@@ -138,5 +149,7 @@ function SceneGroup({ shape, lit }: { readonly shape: Shape; readonly lit: Lit }
 /** An unseen line of 16 px, so that a thin path is easy to hit. */
 function HitArea({ shape }: { readonly shape: Group }) {
   const line = shape.children.find((child) => child.type === 'path' && child.paint.fill === 'none');
-  return line?.type === 'path' ? <path className="hit" d={line.d} fill="none" stroke="transparent" strokeWidth={16} /> : null;
+  return line?.type === 'path' ? (
+    <path className="hit" d={line.d} fill="none" stroke="transparent" strokeWidth={16} />
+  ) : null;
 }

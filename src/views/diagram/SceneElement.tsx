@@ -18,7 +18,9 @@ const reactNames: Readonly<Record<string, string>> = {
 };
 
 function render({ tag, attributes, children }: SvgElement, key: string): ReactNode {
-  const props = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [reactNames[name] ?? name, value]));
+  const props = Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [reactNames[name] ?? name, value]),
+  );
   const content = children.map((child, index) => (typeof child === 'string' ? child : render(child, String(index))));
   return createElement(tag, { ...props, key }, ...content);
 }

@@ -6,12 +6,18 @@ import type { PathId } from '../../catalogue/communicationPath.ts';
 import { communicationPath } from '../../catalogue/communicationPaths.ts';
 import { sources } from '../../catalogue/sources.ts';
 import { remediesFor } from '../../remedies/remedies.ts';
+import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
-import { themes } from '../../scene/theme.ts';
 
-const facets: readonly Facet[] = ['encryption', 'serverAuthentication', 'clientAuthentication', 'authorization', 'integrity'];
+const facets: readonly Facet[] = [
+  'encryption',
+  'serverAuthentication',
+  'clientAuthentication',
+  'authorization',
+  'integrity',
+];
 
 /** One path, always in the same order: what flows, protection, attack, documentation, remedy, sources. */
 export function ConnectionDetails({ connection }: { readonly connection: Connection }) {
@@ -20,9 +26,13 @@ export function ConnectionDetails({ connection }: { readonly connection: Connect
   const { path } = connection;
   return (
     <>
-      <p className="eyebrow">{path} · {t(`family.${communicationPath(path).family}`)}</p>
+      <p className="eyebrow">
+        {path} · {t(`family.${communicationPath(path).family}`)}
+      </p>
       <h2>{t(`path.${path}.name`)}</h2>
-      <p className="verdict"><StatusMark status={connection.status} theme={theme} /> <b>{t(`status.${connection.status}`)}</b></p>
+      <p className="verdict">
+        <StatusMark status={connection.status} theme={theme} /> <b>{t(`status.${connection.status}`)}</b>
+      </p>
       <Flow connection={connection} />
       <Facets connection={connection} />
       <Attack connection={connection} />
@@ -44,14 +54,30 @@ function Flow({ connection }: { readonly connection: Connection }) {
       <h3>{t('inspector.flow')}</h3>
       <p>{t(`path.${path}.flow`)}</p>
       <dl>
-        <dt>{t('inspector.opens')}</dt><dd>{client.component} ({client.name})</dd>
-        <dt>{t('inspector.serves')}</dt><dd>{server.component} ({server.name})</dd>
-        <dt>{t('inspector.port')}</dt><dd>{entry.protocol}, {portText}</dd>
-        <dt>{t('inspector.credential')}</dt><dd>{t(`value.${hop.cred}`)}</dd>
-        <dt>{t('inspector.count')}</dt><dd>{count}</dd>
-        <dt>{t('inspector.evidence')}</dt><dd>{t(`evidence.${evidence}`)}</dd>
+        <dt>{t('inspector.opens')}</dt>
+        <dd>
+          {client.component} ({client.name})
+        </dd>
+        <dt>{t('inspector.serves')}</dt>
+        <dd>
+          {server.component} ({server.name})
+        </dd>
+        <dt>{t('inspector.port')}</dt>
+        <dd>
+          {entry.protocol}, {portText}
+        </dd>
+        <dt>{t('inspector.credential')}</dt>
+        <dd>{t(`value.${hop.cred}`)}</dd>
+        <dt>{t('inspector.count')}</dt>
+        <dd>{count}</dd>
+        <dt>{t('inspector.evidence')}</dt>
+        <dd>{t(`evidence.${evidence}`)}</dd>
       </dl>
-      {connection.notes.map((note) => <p key={note} className="note">{t(`note.${note}`)}</p>)}
+      {connection.notes.map((note) => (
+        <p key={note} className="note">
+          {t(`note.${note}`)}
+        </p>
+      ))}
     </section>
   );
 }
@@ -70,7 +96,9 @@ function Facets({ connection }: { readonly connection: Connection }) {
               <dt>{t(`facet.${facet}`)}</dt>
               <dd>
                 {words}
-                {connection.reasons[facet].map((reason) => <ReasonLine key={`${reason.instance}${reason.key}`} reason={reason} />)}
+                {connection.reasons[facet].map((reason) => (
+                  <ReasonLine key={`${reason.instance}${reason.key}`} reason={reason} />
+                ))}
               </dd>
             </div>
           );
@@ -87,9 +115,14 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
   const place = setting.source ? ` ${setting.source.file}:${setting.source.line}` : '';
   return (
     <small>
-      {component} <code>{isFlag ? `--${key}` : key}{setting.value === null ? '' : `=${setting.value}`}</code>{' '}
+      {component}{' '}
+      <code>
+        {isFlag ? `--${key}` : key}
+        {setting.value === null ? '' : `=${setting.value}`}
+      </code>{' '}
       {setting.value === null && setting.origin !== 'unknown' ? `${t('setting.not-set')}, ` : ''}
-      {t(`origin.${setting.origin}`)}{place}
+      {t(`origin.${setting.origin}`)}
+      {place}
     </small>
   );
 }
@@ -97,10 +130,25 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
 /** Which words say what is at stake on a path. */
 function stakeOf(path: PathId) {
   switch (path) {
-    case 'P05': case 'P06': case 'P07': return 'PC';
-    case 'P12': case 'P13': case 'P14': case 'P15': case 'P16': case 'P17': return 'PX';
-    case 'P18': case 'P19': case 'P20': case 'P21': case 'P22': return 'PT';
-    default: return path;
+    case 'P05':
+    case 'P06':
+    case 'P07':
+      return 'PC';
+    case 'P12':
+    case 'P13':
+    case 'P14':
+    case 'P15':
+    case 'P16':
+    case 'P17':
+      return 'PX';
+    case 'P18':
+    case 'P19':
+    case 'P20':
+    case 'P21':
+    case 'P22':
+      return 'PT';
+    default:
+      return path;
   }
 }
 
@@ -108,33 +156,46 @@ function Attack({ connection }: { readonly connection: Connection }) {
   const t = useAppStore(selectTranslate);
   const { trust } = connection.network;
   const order = trust === 'trusted' ? (['trusted', 'untrusted'] as const) : (['untrusted', 'trusted'] as const);
-  const stake = (verb: Verb) => (verb === 'client' || verb === 'steal' ? '' : t(`stake.${stakeOf(connection.path)}.${verb}`));
+  const stake = (verb: Verb) =>
+    verb === 'client' || verb === 'steal' ? '' : t(`stake.${stakeOf(connection.path)}.${verb}`);
   const poses = connection.exposure.active.includes('impersonate-server');
-  const relay = connection.exposure.relay === false && poses ? 'relay.false-poser' : (`relay.${connection.exposure.relay}` as const);
+  const relay =
+    connection.exposure.relay === false && poses
+      ? 'relay.false-poser'
+      : (`relay.${connection.exposure.relay}` as const);
   return (
     <section>
       <h3>{t('inspector.attack')}</h3>
       {order.map((network, index) => (
         <div key={network} className="attack">
-          <h4>{t(`inspector.on-${network}`)}{index === 0 && trust !== 'unknown' ? ` (${t('inspector.now')})` : ''}</h4>
+          <h4>
+            {t(`inspector.on-${network}`)}
+            {index === 0 && trust !== 'unknown' ? ` (${t('inspector.now')})` : ''}
+          </h4>
           <ul>
             {verbAnswers(connection, network).map(({ verb, answer, because }) => (
               <li key={verb} className={`answer-${answer}`}>
-                <b>{t(`verb.${verb}`)}: {t(`answer.${answer}`)}</b>, {t('inspector.because')} {t(`because.${because}`)}.
+                <b>
+                  {t(`verb.${verb}`)}: {t(`answer.${answer}`)}
+                </b>
+                , {t('inspector.because')} {t(`because.${because}`)}.
                 {answer === 'yes' && stake(verb) && <span className="stake">{stake(verb)}</span>}
               </li>
             ))}
           </ul>
         </div>
       ))}
-      <p>{t('inspector.passive')} {passiveWords(connection, t)}.</p>
+      <p>
+        {t('inspector.passive')} {passiveWords(connection, t)}.
+      </p>
       {connection.encryption !== 'local' && <p>{t(relay)}</p>}
     </section>
   );
 }
 
 function passiveWords({ exposure }: Connection, t: ReturnType<typeof selectTranslate>): string {
-  if (exposure.passive.includes('credential-replay')) return `${t('inspector.passive-reads')} ${t('inspector.passive-replays')}`;
+  if (exposure.passive.includes('credential-replay'))
+    return `${t('inspector.passive-reads')} ${t('inspector.passive-replays')}`;
   if (exposure.passive.includes('eavesdrop')) return t('inspector.passive-reads');
   return exposure.passive.includes('unknown') ? `(${t('exposure.unknown')})` : t('inspector.passive-nothing');
 }
@@ -149,7 +210,10 @@ function Tunnel({ connection }: { readonly connection: Connection }) {
         {connection.tunnel.segments.map(({ segment, passive, active }) => (
           <div key={segment}>
             <dt>{t(`segment.${segment}`)}</dt>
-            <dd>{[...new Set([...passive, ...active])].map((one) => t(`exposure.${one}`)).join(', ') || t('exposure.nothing')}</dd>
+            <dd>
+              {[...new Set([...passive, ...active])].map((one) => t(`exposure.${one}`)).join(', ') ||
+                t('exposure.nothing')}
+            </dd>
           </div>
         ))}
       </dl>
@@ -164,7 +228,9 @@ function Documentation({ path }: { readonly path: PathId }) {
     <section>
       <h3>{t('inspector.documentation')}</h3>
       <p>{path === 'P11' ? t('documented.P11') : t(`documented.${documented}`)}</p>
-      <p className="muted">{t('inspector.section')}: <span lang="de">“{seedSection}”</span> (Kubernetes v1.27)</p>
+      <p className="muted">
+        {t('inspector.section')}: <span lang="de">“{seedSection}”</span> (Kubernetes v1.27)
+      </p>
     </section>
   );
 }
@@ -177,7 +243,9 @@ function Remedies({ connection }: { readonly connection: Connection }) {
       {remediesFor(connection).map(({ id, snippets }) => (
         <div key={id}>
           <p>{t(`fix.${id}`)}</p>
-          {snippets.map(({ file, text }) => <Snippet key={file} file={file} text={text} />)}
+          {snippets.map(({ file, text }) => (
+            <Snippet key={file} file={file} text={text} />
+          ))}
         </div>
       ))}
     </section>
@@ -195,7 +263,9 @@ function Snippet({ file, text }: { readonly file: string; readonly text: string 
     <figure className="snippet">
       <figcaption>
         <code>{file}</code>
-        <button type="button" onClick={() => void copy()}>{copied ? t('inspector.copied') : t('inspector.copy')}</button>
+        <button type="button" onClick={() => void copy()}>
+          {copied ? t('inspector.copied') : t('inspector.copy')}
+        </button>
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <pre tabIndex={0}>{text}</pre>
@@ -210,7 +280,11 @@ function Sources({ path }: { readonly path: PathId }) {
       <h3>{t('inspector.sources')}</h3>
       <ul className="sources">
         {communicationPath(path).sources.map((tag) => (
-          <li key={tag}><a href={sources[tag].url} rel="noreferrer" target="_blank">{sources[tag].title}</a></li>
+          <li key={tag}>
+            <a href={sources[tag].url} rel="noreferrer" target="_blank">
+              {sources[tag].title}
+            </a>
+          </li>
         ))}
       </ul>
     </section>

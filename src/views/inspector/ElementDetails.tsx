@@ -24,7 +24,16 @@ export function ElementDetails({ subject, members }: Props) {
       <p className="eyebrow">{kind === 'worker' ? t('caption.node') : kind}</p>
       <h2>{members.length === 1 ? element.name : `${element.name} … (${members.length})`}</h2>
       {members.length === 1 && <NameField id={element.id} name={element.name} />}
-      {members.length > 1 && <p className="muted">{t('inspector.members')}: {members.slice(0, 12).map((id) => elementById(topology, id)?.name).join(', ')}{members.length > 12 ? ' …' : ''}</p>}
+      {members.length > 1 && (
+        <p className="muted">
+          {t('inspector.members')}:{' '}
+          {members
+            .slice(0, 12)
+            .map((id) => elementById(topology, id)?.name)
+            .join(', ')}
+          {members.length > 12 ? ' …' : ''}
+        </p>
+      )}
       {kind === 'pod' && <PodFields pod={topology.pods.find((pod) => pod.id === first)} />}
       {kind === 'service' && <ServiceFields service={topology.services.find((one) => one.id === first)} />}
       {kind === 'host' && <HostFields hostId={element.id} />}
@@ -46,12 +55,14 @@ function componentsIn(kind: string): readonly SettingComponent[] {
 
 function elementById(topology: Topology, id: string) {
   const all = [topology.controlPlanes, topology.nodes, topology.pods, topology.services, topology.outside];
-  return all.flatMap((members): readonly { id: string; name: string }[] => members).find((one) => one.id === id);
+  return all.flat().find((one) => one.id === id);
 }
 
 function refsOf(topology: Topology, component: SettingComponent, members: readonly string[]): readonly ComponentRef[] {
   if (component === 'kubelet' || component === 'kube-proxy' || component === 'konnectivity-agent') {
-    return topology.nodes.filter((node) => members.includes(node.id)).map(({ id }) => ({ at: 'node', nodeId: id, component }));
+    return topology.nodes
+      .filter((node) => members.includes(node.id))
+      .map(({ id }) => ({ at: 'node', nodeId: id, component }));
   }
   const known = controlPlaneComponents.find((one) => one === component);
   if (!known) return [];
@@ -62,13 +73,24 @@ function refsOf(topology: Topology, component: SettingComponent, members: readon
 
 function configAt(topology: Topology, ref: ComponentRef | undefined): ComponentConfig | null {
   if (!ref) return null;
-  if (ref.at === 'control-plane') return topology.controlPlanes.find((host) => host.id === ref.hostId)?.components[ref.component] ?? null;
+  if (ref.at === 'control-plane')
+    return topology.controlPlanes.find((host) => host.id === ref.hostId)?.components[ref.component] ?? null;
   const node = topology.nodes.find((one) => one.id === ref.nodeId);
-  const configs = { kubelet: node?.kubelet, 'kube-proxy': node?.kubeProxy, 'konnectivity-agent': node?.konnectivityAgent };
+  const configs = {
+    kubelet: node?.kubelet,
+    'kube-proxy': node?.kubeProxy,
+    'konnectivity-agent': node?.konnectivityAgent,
+  };
   return configs[ref.component] ?? null;
 }
 
-function Settings({ component, refs }: { readonly component: SettingComponent; readonly refs: readonly ComponentRef[] }) {
+function Settings({
+  component,
+  refs,
+}: {
+  readonly component: SettingComponent;
+  readonly refs: readonly ComponentRef[];
+}) {
   const t = useAppStore(selectTranslate);
   const topology = useAppStore((state) => state.topology);
   const edit = useAppStore((state) => state.edit);
@@ -76,14 +98,28 @@ function Settings({ component, refs }: { readonly component: SettingComponent; r
   if (!config) return null;
   const minor = minorVersion(topology.kubernetesVersion);
   const facts = settingFacts.filter((fact) => fact.component === component);
-  const forms = component === 'kubelet' ? (['config-file', 'flags', 'kubeadm', 'documented', 'unknown'] as const) : (['flags', 'kubeadm', 'documented', 'unknown'] as const);
+  const forms =
+    component === 'kubelet'
+      ? (['config-file', 'flags', 'kubeadm', 'documented', 'unknown'] as const)
+      : (['flags', 'kubeadm', 'documented', 'unknown'] as const);
   return (
     <section>
-      <h3>{component}: {t('inspector.settings')}</h3>
+      <h3>
+        {component}: {t('inspector.settings')}
+      </h3>
       <label className="row">
         <span>{t('setting.form')}</span>
-        <select value={config.form} onChange={(event) => edit({ type: 'set-form', refs, form: forms.find((one) => one === event.target.value) ?? config.form })}>
-          {forms.map((form) => <option key={form} value={form}>{t(`form.${form}`)}</option>)}
+        <select
+          value={config.form}
+          onChange={(event) =>
+            edit({ type: 'set-form', refs, form: forms.find((one) => one === event.target.value) ?? config.form })
+          }
+        >
+          {forms.map((form) => (
+            <option key={form} value={form}>
+              {t(`form.${form}`)}
+            </option>
+          ))}
         </select>
       </label>
       {facts.map((fact) => (
@@ -120,7 +156,9 @@ function NameField({ id, name }: { readonly id: string; readonly name: string })
         onBlur={commit}
         onKeyDown={(event) => event.key === 'Enter' && commit()}
       />
-      <small id="name-rule" className={isValidName(draft) ? 'visually-hidden' : 'problem'}>{t('app.invalid-name')}</small>
+      <small id="name-rule" className={isValidName(draft) ? 'visually-hidden' : 'problem'}>
+        {t('app.invalid-name')}
+      </small>
     </label>
   );
 }
@@ -130,7 +168,16 @@ function RemoveButton({ id }: { readonly id: string }) {
   const edit = useAppStore((state) => state.edit);
   const select = useAppStore((state) => state.select);
   return (
-    <button type="button" className="remove" onClick={() => { edit({ type: 'remove', id }); select(null); }}>{t('app.remove')}</button>
+    <button
+      type="button"
+      className="remove"
+      onClick={() => {
+        edit({ type: 'remove', id });
+        select(null);
+      }}
+    >
+      {t('app.remove')}
+    </button>
   );
 }
 
@@ -144,7 +191,12 @@ function NetworkDetails({ id }: { readonly id: string }) {
       <h2>{t(network.id === 'cluster-network' ? 'caption.network' : 'caption.control-plane-network')}</h2>
       <div className="buttons">
         {(['trusted', 'untrusted'] as const).map((trust) => (
-          <button key={trust} type="button" aria-pressed={network.trust === trust} onClick={() => edit({ type: 'set-network', id: network.id, trust })}>
+          <button
+            key={trust}
+            type="button"
+            aria-pressed={network.trust === trust}
+            onClick={() => edit({ type: 'set-network', id: network.id, trust })}
+          >
             {t(`trust.${trust}`)}
           </button>
         ))}
@@ -153,25 +205,57 @@ function NetworkDetails({ id }: { readonly id: string }) {
   );
 }
 
-function Toggle({ label, value, onChange }: { readonly label: string; readonly value: boolean; readonly onChange: (value: boolean) => void }) {
+function Toggle({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}) {
   return (
     <label className="toggle">
-      <input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} /> <span>{label}</span>
+      <input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />{' '}
+      <span>{label}</span>
     </label>
   );
 }
 
 /** Labels as `app=web,tier=front`. */
-function LabelsField({ label, value, onChange }: { readonly label: string; readonly value: Readonly<Record<string, string>>; readonly onChange: (value: Record<string, string>) => void }) {
-  const [draft, setDraft] = useState(Object.entries(value).map((pair) => pair.join('=')).join(','));
-  const commit = () => onChange(Object.fromEntries(draft.split(',').flatMap((pair) => {
-    const [key = '', text = ''] = pair.split('=').map((part) => part.trim());
-    return key === '' ? [] : [[key, text]];
-  })));
+function LabelsField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: Readonly<Record<string, string>>;
+  readonly onChange: (value: Record<string, string>) => void;
+}) {
+  const [draft, setDraft] = useState(
+    Object.entries(value)
+      .map((pair) => pair.join('='))
+      .join(','),
+  );
+  const commit = () =>
+    onChange(
+      Object.fromEntries(
+        draft.split(',').flatMap((pair) => {
+          const [key = '', text = ''] = pair.split('=').map((part) => part.trim());
+          return key === '' ? [] : [[key, text]];
+        }),
+      ),
+    );
   return (
     <label className="row">
       <span>{label}</span>
-      <input type="text" value={draft} onChange={(event) => setDraft(event.target.value)} onBlur={commit} onKeyDown={(event) => event.key === 'Enter' && commit()} />
+      <input
+        type="text"
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === 'Enter' && commit()}
+      />
     </label>
   );
 }
@@ -187,12 +271,20 @@ function PodFields({ pod }: { readonly pod: Pod | undefined }) {
       <label className="row">
         <span>{t('pod.node')}</span>
         <select value={pod.nodeId ?? ''} onChange={(event) => change({ nodeId: event.target.value })}>
-          {nodes.map((node) => <option key={node.id} value={node.id}>{node.name}</option>)}
+          {nodes.map((node) => (
+            <option key={node.id} value={node.id}>
+              {node.name}
+            </option>
+          ))}
         </select>
       </label>
       <LabelsField label={t('pod.labels')} value={pod.labels} onChange={(labels) => change({ labels })} />
       <Toggle label={t('pod.token')} value={pod.tokenMounted} onChange={(tokenMounted) => change({ tokenMounted })} />
-      <Toggle label={t('pod.skip')} value={pod.skipsVerification} onChange={(skipsVerification) => change({ skipsVerification })} />
+      <Toggle
+        label={t('pod.skip')}
+        value={pod.skipsVerification}
+        onChange={(skipsVerification) => change({ skipsVerification })}
+      />
       <Toggle label="hostNetwork" value={pod.hostNetwork} onChange={(hostNetwork) => change({ hostNetwork })} />
     </section>
   );
@@ -205,11 +297,26 @@ function ServiceFields({ service }: { readonly service: Service | undefined }) {
   const types = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] as const;
   return (
     <section>
-      <LabelsField label={t('service.selector')} value={service.selector} onChange={(selector) => edit({ type: 'change-service', id: service.id, change: { selector } })} />
+      <LabelsField
+        label={t('service.selector')}
+        value={service.selector}
+        onChange={(selector) => edit({ type: 'change-service', id: service.id, change: { selector } })}
+      />
       <label className="row">
         <span>{t('service.type')}</span>
-        <select value={service.type} onChange={(event) => edit({ type: 'change-service', id: service.id, change: { type: types.find((one) => one === event.target.value) ?? 'ClusterIP' } })}>
-          {types.map((type) => <option key={type}>{type}</option>)}
+        <select
+          value={service.type}
+          onChange={(event) =>
+            edit({
+              type: 'change-service',
+              id: service.id,
+              change: { type: types.find((one) => one === event.target.value) ?? 'ClusterIP' },
+            })
+          }
+        >
+          {types.map((type) => (
+            <option key={type}>{type}</option>
+          ))}
         </select>
       </label>
     </section>
@@ -225,7 +332,12 @@ function HostFields({ hostId }: { readonly hostId: string }) {
     <section>
       <h3>{t('component.present')}</h3>
       {controlPlaneComponents.map((component) => (
-        <Toggle key={component} label={component} value={host.components[component] !== undefined} onChange={(present) => edit({ type: 'set-component', hostId, component, present })} />
+        <Toggle
+          key={component}
+          label={component}
+          value={host.components[component] !== undefined}
+          onChange={(present) => edit({ type: 'set-component', hostId, component, present })}
+        />
       ))}
     </section>
   );
@@ -236,5 +348,11 @@ function NodeFields({ nodeId }: { readonly nodeId: string }) {
   const node = useAppStore((state) => state.topology.nodes.find((one) => one.id === nodeId));
   const edit = useAppStore((state) => state.edit);
   if (!node) return null;
-  return <Toggle label={t('component.agent')} value={node.konnectivityAgent !== null} onChange={(present) => edit({ type: 'set-agent', nodeId, present })} />;
+  return (
+    <Toggle
+      label={t('component.agent')}
+      value={node.konnectivityAgent !== null}
+      onChange={(present) => edit({ type: 'set-agent', nodeId, present })}
+    />
+  );
 }

@@ -16,10 +16,16 @@ export function Inspector() {
   const connection = selection?.type === 'connection' ? connections.find((one) => one.id === selection.id) : undefined;
   return (
     <aside className="inspector" aria-label={t('app.inspector')}>
-      <button type="button" className="close" onClick={() => select(null)}>{t('app.close')}</button>
+      <button type="button" className="close" onClick={() => select(null)}>
+        {t('app.close')}
+      </button>
       {connection && <ConnectionDetails connection={connection} />}
       {selection?.type === 'element' && (
-        <ElementDetails key={selection.id} subject={selection.id} members={membersOf(picture, topology, selection.id)} />
+        <ElementDetails
+          key={selection.id}
+          subject={selection.id}
+          members={membersOf(picture, topology, selection.id)}
+        />
       )}
       {!connection && selection?.type !== 'element' && <p>{t('app.nothing')}</p>}
     </aside>

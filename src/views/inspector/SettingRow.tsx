@@ -24,9 +24,14 @@ export function SettingRow({ fact, config, version, gone, onChange }: Props) {
       <label>
         <code>{name}</code>
         {typeof fact.type === 'object' || fact.type === 'boolean' ? (
-          <select value={setting.value ?? ''} onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}>
+          <select
+            value={setting.value ?? ''}
+            onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+          >
             <option value="">{t('setting.not-set')}</option>
-            {choices(fact).map((choice) => <option key={choice}>{choice}</option>)}
+            {choices(fact).map((choice) => (
+              <option key={choice}>{choice}</option>
+            ))}
           </select>
         ) : (
           <TextValue key={setting.value} value={setting.value ?? ''} onCommit={onChange} />
@@ -34,8 +39,13 @@ export function SettingRow({ fact, config, version, gone, onChange }: Props) {
       </label>
       <small>
         {setting.value === null && setting.origin !== 'unknown' ? `${t('setting.not-set')}, ` : ''}
-        {t(`origin.${setting.origin}`)}{place}
-        {stated && <button type="button" className="link" onClick={() => onChange(null)}>{t('setting.reset')}</button>}
+        {t(`origin.${setting.origin}`)}
+        {place}
+        {stated && (
+          <button type="button" className="link" onClick={() => onChange(null)}>
+            {t('setting.reset')}
+          </button>
+        )}
       </small>
       {gone && <small className="problem">{t('setting.gone')}</small>}
     </div>

@@ -67,10 +67,14 @@ function Networks() {
           <span>{t(id === 'cluster-network' ? 'caption.network' : 'caption.control-plane-network')}</span>
           <select
             value={trust}
-            onChange={(event) => edit({ type: 'set-network', id, trust: event.target.value === 'trusted' ? 'trusted' : 'untrusted' })}
+            onChange={(event) =>
+              edit({ type: 'set-network', id, trust: event.target.value === 'trusted' ? 'trusted' : 'untrusted' })
+            }
           >
             {(['trusted', 'untrusted'] as const satisfies readonly Trust[]).map((one) => (
-              <option key={one} value={one}>{t(`trust.${one}`)}</option>
+              <option key={one} value={one}>
+                {t(`trust.${one}`)}
+              </option>
             ))}
           </select>
         </label>
@@ -78,7 +82,9 @@ function Networks() {
       <label className="row">
         <span>{t('app.version')}</span>
         <select value={version} onChange={(event) => edit({ type: 'set-version', version: event.target.value })}>
-          {versions(version).map((one) => <option key={one}>{one}</option>)}
+          {versions(version).map((one) => (
+            <option key={one}>{one}</option>
+          ))}
         </select>
       </label>
     </section>
@@ -99,10 +105,18 @@ function ModelButtons() {
     <section>
       <h2>{t('app.model')}</h2>
       <div className="buttons">
-        <button type="button" onClick={() => edit({ type: 'add-control-plane' })}>{t('app.add-control-plane')}</button>
-        <button type="button" onClick={() => edit({ type: 'add-node' })}>{t('app.add-node')}</button>
-        <button type="button" onClick={() => edit({ type: 'add-pod', nodeId })}>{t('app.add-pod')}</button>
-        <button type="button" onClick={() => edit({ type: 'add-service' })}>{t('app.add-service')}</button>
+        <button type="button" onClick={() => edit({ type: 'add-control-plane' })}>
+          {t('app.add-control-plane')}
+        </button>
+        <button type="button" onClick={() => edit({ type: 'add-node' })}>
+          {t('app.add-node')}
+        </button>
+        <button type="button" onClick={() => edit({ type: 'add-pod', nodeId })}>
+          {t('app.add-pod')}
+        </button>
+        <button type="button" onClick={() => edit({ type: 'add-service' })}>
+          {t('app.add-service')}
+        </button>
       </div>
     </section>
   );
@@ -127,7 +141,9 @@ function PathList() {
           <div key={family}>
             <h3>{t(`family.${family}`)}</h3>
             <ul className="paths">
-              {members.map((connection) => <PathRow key={connection.id} connection={connection} />)}
+              {members.map((connection) => (
+                <PathRow key={connection.id} connection={connection} />
+              ))}
             </ul>
           </div>
         );
@@ -154,8 +170,15 @@ function PathRow({ connection }: { readonly connection: Connection }) {
       >
         <StatusMark status={drawnClass(connection, colouring)} theme={theme} />
         <span>
-          <b>{Number(path.slice(1))}{variant ?? ''}</b> {t(`path.${path}.name`)}
-          <small>{t(`status.${status}`)}{count === 0 ? ` · ${t('note.not-configured')}` : count > 1 ? ` · ×${count}` : ''}</small>
+          <b>
+            {Number(path.slice(1))}
+            {variant ?? ''}
+          </b>{' '}
+          {t(`path.${path}.name`)}
+          <small>
+            {t(`status.${status}`)}
+            {count === 0 ? ` · ${t('note.not-configured')}` : count > 1 ? ` · ×${count}` : ''}
+          </small>
         </span>
       </button>
     </li>

@@ -18,9 +18,19 @@ export function ExportMenu() {
   };
   return (
     <span className="split">
-      <button type="button" className="primary" onClick={() => void save()}>{t('app.export')}</button>
-      <select aria-label={t('app.export-theme')} value={theme} onChange={(event) => setTheme(themeIds.find((id) => id === event.target.value) ?? 'light')}>
-        {themeIds.map((id) => <option key={id} value={id}>{t(`app.theme.${id}`)}</option>)}
+      <button type="button" className="primary" onClick={() => void save()}>
+        {t('app.export')}
+      </button>
+      <select
+        aria-label={t('app.export-theme')}
+        value={theme}
+        onChange={(event) => setTheme(themeIds.find((id) => id === event.target.value) ?? 'light')}
+      >
+        {themeIds.map((id) => (
+          <option key={id} value={id}>
+            {t(`app.theme.${id}`)}
+          </option>
+        ))}
       </select>
     </span>
   );

@@ -7,7 +7,12 @@ export function ImportReport() {
   const reading = useAppStore((state) => state.reading);
   const report = useAppStore((state) => state.report);
   const dismiss = useAppStore((state) => state.dismissReport);
-  if (reading) return <p role="status" className="report">{t('app.reading')}</p>;
+  if (reading)
+    return (
+      <p role="status" className="report">
+        {t('app.reading')}
+      </p>
+    );
   if (!report) return null;
   const { nodes, pods, services } = report;
   return (
@@ -17,12 +22,18 @@ export function ImportReport() {
         <ul>
           {report.issues.slice(0, 100).map(({ code, severity, place, params }) => (
             <li key={`${code}${place.file}${place.line}${JSON.stringify(params)}`} className={severity}>
-              <b>{t(`severity.${severity}`)}</b> <code>{place.file}:{place.line}</code> {t(`issue.${code}`, params)}
+              <b>{t(`severity.${severity}`)}</b>{' '}
+              <code>
+                {place.file}:{place.line}
+              </code>{' '}
+              {t(`issue.${code}`, params)}
             </li>
           ))}
         </ul>
       )}
-      <button type="button" onClick={dismiss}>{t('app.close')}</button>
+      <button type="button" onClick={dismiss}>
+        {t('app.close')}
+      </button>
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { colourings } from '../../scene/colourBy.ts';
 import { scenario, scenarioIds } from '../../scenarios/scenarios.ts';
+import { colourings } from '../../scene/colourBy.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { readFiles } from '../App.tsx';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { readFiles } from '../readFiles.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 
 export function Toolbar() {
@@ -18,7 +18,9 @@ export function Toolbar() {
   const setColouring = useAppStore((state) => state.setColouring);
   return (
     <header className="toolbar">
-      <h1>mit<b>map</b></h1>
+      <h1>
+        mit<b>map</b>
+      </h1>
       <label className="field">
         <span>{t('app.scenario')}</span>
         <select
@@ -29,23 +31,42 @@ export function Toolbar() {
           }}
         >
           <option value="">{t('app.choose')}</option>
-          {scenarioIds.map((id) => <option key={id} value={id}>{t(`scenario.${id}`)}</option>)}
+          {scenarioIds.map((id) => (
+            <option key={id} value={id}>
+              {t(`scenario.${id}`)}
+            </option>
+          ))}
         </select>
       </label>
       <label className="field">
         <span>{t('app.colour-by')}</span>
-        <select value={colouring} onChange={(event) => setColouring(colourings.find((one) => one === event.target.value) ?? 'overall')}>
-          {colourings.map((id) => <option key={id} value={id}>{t(`colour.${id}`)}</option>)}
+        <select
+          value={colouring}
+          onChange={(event) => setColouring(colourings.find((one) => one === event.target.value) ?? 'overall')}
+        >
+          {colourings.map((id) => (
+            <option key={id} value={id}>
+              {t(`colour.${id}`)}
+            </option>
+          ))}
         </select>
       </label>
       <span className="space" />
       <UndoButtons />
       <ImportButton />
       <ExportMenu />
-      <button type="button" lang={locale === 'en' ? 'de' : 'en'} onClick={() => setLocale(locale === 'en' ? 'de' : 'en')}>
+      <button
+        type="button"
+        lang={locale === 'en' ? 'de' : 'en'}
+        onClick={() => setLocale(locale === 'en' ? 'de' : 'en')}
+      >
         {t('app.language')}
       </button>
-      <button type="button" aria-pressed={theme === 'dark'} onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
+      <button
+        type="button"
+        aria-pressed={theme === 'dark'}
+        onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+      >
         {theme === 'dark' ? t('app.theme.light') : t('app.theme.dark')}
       </button>
     </header>
@@ -59,8 +80,12 @@ function UndoButtons() {
   const future = useStore(temporal, (state) => state.futureStates.length);
   return (
     <>
-      <button type="button" disabled={past === 0} onClick={() => temporal.getState().undo()}>{t('app.undo')}</button>
-      <button type="button" disabled={future === 0} onClick={() => temporal.getState().redo()}>{t('app.redo')}</button>
+      <button type="button" disabled={past === 0} onClick={() => temporal.getState().undo()}>
+        {t('app.undo')}
+      </button>
+      <button type="button" disabled={future === 0} onClick={() => temporal.getState().redo()}>
+        {t('app.redo')}
+      </button>
     </>
   );
 }
@@ -71,7 +96,9 @@ function ImportButton() {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" title={t('app.import-hint')} onClick={() => input.current?.click()}>{t('app.import')}</button>
+      <button type="button" title={t('app.import-hint')} onClick={() => input.current?.click()}>
+        {t('app.import')}
+      </button>
       <input
         ref={input}
         className="visually-hidden"

@@ -1,0 +1,2 @@
+/** Path of an installed browser; null for none. */
+export function findBrowser(): Promise<string | null>;

@@ -1,0 +1,80 @@
+// Runs every check and test, in order of speed, and ends with one line that counts them.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { findBrowser } from '../e2e/findBrowser.mjs';
+
+let passed = 0;
+let failed = 0;
+
+function run(command, args) {
+  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+}
+
+function check(name, command, args) {
+  console.log(`\n== ${name}`);
+  if (run(command, args)) passed += 1;
+  else {
+    failed += 1;
+    console.log(`FAILED: ${name}`);
+  }
+}
+
+/** Adds what a test runner counted; a runner that left no count has failed as a whole. */
+function tests(name, command, args, file, counted) {
+  console.log(`\n== ${name}`);
+  rmSync(file, { force: true });
+  const succeeded = run(command, args);
+  try {
+    const result = counted(JSON.parse(readFileSync(file, 'utf8')));
+    passed += result.passed;
+    failed += result.failed;
+    if (!succeeded && result.failed === 0) failed += 1;
+  } catch {
+    failed += 1;
+  }
+}
+
+/** Playwright's own browser, else Debian's package when we may install it. */
+async function ensureBrowser() {
+  if (await findBrowser()) return true;
+  console.log('No browser found; installing one for the tests.');
+  run('npx', ['playwright', 'install', 'chromium']);
+  if (await findBrowser()) return true;
+  try {
+    execFileSync('apt-get', ['update'], { stdio: 'inherit' });
+    execFileSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'inherit' });
+  } catch {
+    // Not Debian, or not root: said below.
+  }
+  return (await findBrowser()) !== null;
+}
+
+check('types', 'npx', ['tsc']);
+check('format and lint', 'npx', ['biome', 'ci', '--error-on-warnings', '.']);
+check('layers', 'npx', ['depcruise', 'src', '--config', '.dependency-cruiser.cjs']);
+check('unused code', 'npx', ['knip']);
+tests(
+  'unit tests',
+  'npx',
+  ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+  'test-results/unit.json',
+  (r) => ({
+    passed: r.numPassedTests,
+    failed:
+      r.numFailedTests +
+      r.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+  }),
+);
+check('build', 'npx', ['vite', 'build', '--logLevel', 'warn']);
+if (await ensureBrowser()) {
+  tests('journeys in a browser', 'npx', ['playwright', 'test'], 'test-results/e2e.json', (r) => ({
+    passed: r.stats.expected + r.stats.flaky,
+    failed: r.stats.unexpected,
+  }));
+} else {
+  failed += 1;
+  console.log('FAILED: no browser. Install Chrome or Chromium, or set CHROMIUM_PATH to one.');
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
