@@ -1,3 +1,4 @@
+import { type SettingComponent, settingFact } from '../catalogue/settings.ts';
 import type { ComponentConfig } from '../domain/settings.ts';
 import type {
   ClusterNode,
@@ -24,7 +25,7 @@ export type NodeClass = MemberClass<ClusterNode> & {
 
 export function componentClasses(topology: Topology, component: ControlPlaneComponent): readonly ComponentClass[] {
   const hosts = topology.controlPlanes.filter((host) => host.components[component] !== undefined);
-  return classify(hosts, (host) => configSignature(host.components[component])).flatMap((members) => {
+  return classify(hosts, (host) => configSignature(component, host.components[component])).flatMap((members) => {
     const config = members.first.components[component];
     if (!config) return [];
     const reader = createSettingsReader(component, members.first.name, config, topology.kubernetesVersion);
@@ -34,7 +35,11 @@ export function componentClasses(topology: Topology, component: ControlPlaneComp
 
 /** Signature of a node: everything on it that can decide a verdict. */
 export function nodeSignature(node: ClusterNode): string {
-  return [node.kubelet, node.kubeProxy, node.konnectivityAgent].map((config) => configSignature(config)).join('|');
+  return [
+    configSignature('kubelet', node.kubelet),
+    configSignature('kube-proxy', node.kubeProxy),
+    configSignature('konnectivity-agent', node.konnectivityAgent),
+  ].join('|');
 }
 
 export function nodeClasses(topology: Topology): readonly NodeClass[] {
@@ -73,13 +78,19 @@ export function proxiedServices(topology: Topology): readonly Service[] {
   );
 }
 
-/** What decides a verdict in a configuration: form, keys and values, and whether somebody stated them. */
-function configSignature(config: ComponentConfig | null | undefined): string {
+/** Settings whose text decides something; of any other text only whether it is set. */
+const decisiveTexts = ['authorization-mode', 'proxy-strategies', 'insecure-bind-address'];
+
+/** What decides a verdict in a configuration: its form, and for each known key the value and whether somebody stated it. */
+function configSignature(component: SettingComponent, config: ComponentConfig | null | undefined): string {
   if (!config) return '-';
-  const stated = Object.entries(config.stated)
-    .map(([key, { value, origin }]) => `${key}=${value}(${origin})`)
-    .sort();
-  return [config.form, ...stated].join(';');
+  const stated = Object.entries(config.stated).flatMap(([key, { value, origin }]) => {
+    const fact = settingFact(component, key);
+    if (!fact) return [];
+    const onlySet = fact.type === 'text' && !decisiveTexts.includes(key) && value !== '';
+    return [`${key}=${onlySet ? 'set' : value}(${origin})`];
+  });
+  return [config.form, ...stated.sort()].join(';');
 }
 
 function classify<T>(members: readonly T[], signature: (member: T) => string): readonly MemberClass<T>[] {

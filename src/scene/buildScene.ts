@@ -29,7 +29,8 @@ export function buildScene(layout: Layout, options: SceneOptions): Scene {
       stripShapes(layout, options),
       ...frames.map((box) => boxShapes(box, options)),
       ...others.map((box) => boxShapes(box, options)),
-      ...layout.links.map((link) => linkShapes(link, options)),
+      // Lines that bend come last, so that they bridge what they cross.
+      ...layout.links.toSorted((a, b) => a.points.length - b.points.length).map((link) => linkShapes(link, options)),
       portShapes(layout, options),
     ],
   };

@@ -167,9 +167,15 @@ function agentLegs(
         clientAuthentication: [server.reader.reason('cluster-ca-cert'), server.reader.reason('agent-namespace')],
       },
       notes: hop.serverAuthn === 'open' ? ['rogue-agent'] : [],
+      port: agentPort(server),
       withoutAuthorizer: hop.serverAuthn !== 'open',
     });
   });
+}
+
+function agentPort({ reader }: ComponentClass): number {
+  const port = Number(reader.value('agent-port'));
+  return Number.isInteger(port) && port > 0 ? port : 8091;
 }
 
 /** The agent always checks the server; how the server knows the agent has three cases. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Group, Shape } from '../../scene/shape.ts';
 import type { Selection } from '../../state/createAppStore.ts';
 import { selectLayout, selectScene, selectTranslate } from '../../state/selectors.ts';
@@ -14,7 +14,16 @@ export function Diagram() {
   const select = useAppStore((state) => state.select);
   const lit = useLit();
   const svg = useRef<SVGSVGElement>(null);
-  const { transform, zoomBy, full, fit } = usePanZoom(svg, scene.width, scene.height);
+  const { transform, zoomBy, full, fit, reveal } = usePanZoom(svg, scene.width, scene.height);
+  const selection = useAppStore((state) => state.selection);
+  const layout = useAppStore(selectLayout);
+  useEffect(() => {
+    if (selection?.type !== 'connection') return;
+    const link = layout.links.find(
+      (one) => one.connection.id === selection.id && (selection.boxId === null || one.boxId === selection.boxId),
+    );
+    if (link) reveal(link.badge.x, link.badge.y);
+  }, [selection, layout, reveal]);
   return (
     <div className="diagram">
       <svg

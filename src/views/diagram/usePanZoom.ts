@@ -1,4 +1,4 @@
-import { select, type ZoomBehavior, zoom, zoomIdentity } from 'd3';
+import { select, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from 'd3';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
 export type Transform = { readonly x: number; readonly y: number; readonly k: number };
@@ -7,6 +7,8 @@ export type PanZoom = {
   readonly zoomBy: (factor: number) => void;
   readonly full: () => void;
   readonly fit: () => void;
+  /** Moves a point of the picture into view, when it is out of it. */
+  readonly reveal: (x: number, y: number) => void;
 };
 
 /** Pan and zoom of one svg element. d3 listens and computes; React draws. */
@@ -43,7 +45,18 @@ export function usePanZoom(ref: RefObject<SVGSVGElement | null>, width: number, 
     },
     [ref],
   );
-  return { transform, zoomBy, full, fit };
+  const reveal = useCallback(
+    (x: number, y: number) => {
+      const element = ref.current;
+      if (!element || !behaviour.current) return;
+      const area = element.getBoundingClientRect();
+      const [atX, atY] = zoomTransform(element).apply([x, y]);
+      const seen = atX > 20 && atX < area.width - 20 && atY > 20 && atY < area.height - 20;
+      if (!seen) select(element).call(behaviour.current.translateTo, x, y);
+    },
+    [ref],
+  );
+  return { transform, zoomBy, full, fit, reveal };
 }
 
 /** Shows the whole picture, but never smaller than `least`: text must stay readable at first sight. */
