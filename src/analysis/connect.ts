@@ -30,8 +30,9 @@ export function connect(topology: Topology, parts: ConnectionParts): Connection 
     integrity: [],
     ...parts.reasons,
   };
+  const security = channelSecurity(parts.hop, withoutAuthorizer);
   return {
-    ...channelSecurity(parts.hop, withoutAuthorizer),
+    ...security,
     id: [parts.path, parts.variant, parts.client.members[0], parts.server.members[0]].filter(Boolean).join(':'),
     path: parts.path,
     ...(parts.variant ? { variant: parts.variant } : {}),
@@ -44,7 +45,7 @@ export function connect(topology: Topology, parts: ConnectionParts): Connection 
     reasons,
     notes: withoutAuthorizer ? [...(parts.notes ?? []), 'no-authorizer-by-design'] : (parts.notes ?? []),
     tunnel: null,
-    evidence: evidenceOf(Object.values(reasons).flat()),
+    evidence: evidenceOf(security.status, reasons),
   };
 }
 
@@ -62,15 +63,15 @@ export function endOf(
   };
 }
 
-/** The weakest link: a verdict is as well known as the least known value that it rests on. */
-function evidenceOf(reasons: readonly Reason[]): Evidence {
-  const origins = new Set(reasons.map((reason) => reason.setting.origin));
-  if (origins.has('unknown')) return 'unknown';
-  if (origins.has('default') && !hasStatedCause(origins)) return 'default';
-  if (origins.has('user')) return 'user';
-  return origins.size > 0 && hasStatedCause(origins) ? 'observed' : 'default';
-}
-
-function hasStatedCause(origins: ReadonlySet<string>): boolean {
-  return ['flag', 'file', 'object', 'user'].some((origin) => origins.has(origin));
+/**
+ * The weakest link: a verdict is as well known as the least known value that it rests on. That a server is not verified
+ * rests on what its client checks, and on nothing else.
+ */
+function evidenceOf(status: Connection['status'], reasons: Connection['reasons']): Evidence {
+  const ofServer = reasons.serverAuthentication;
+  const decisive = status === 'unverified' && ofServer.length > 0 ? ofServer : Object.values(reasons).flat();
+  const known = decisive.map(({ setting, seen }) => (setting.origin === 'default' && seen ? 'object' : setting.origin));
+  if (known.includes('unknown')) return 'unknown';
+  if (known.length === 0 || known.includes('default')) return 'default';
+  return known.includes('user') ? 'user' : 'observed';
 }

@@ -21,6 +21,8 @@ export type Reason = {
   readonly instance: string;
   readonly key: string;
   readonly setting: EffectiveSetting;
+  /** Whether a file showed how this instance is configured, so that an absent key is an observation too. */
+  readonly seen: boolean;
 };
 
 export type Facet = 'encryption' | 'serverAuthentication' | 'clientAuthentication' | 'authorization' | 'integrity';

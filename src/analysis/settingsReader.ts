@@ -1,4 +1,4 @@
-import { effectiveSetting, type SettingComponent } from '../catalogue/settings.ts';
+import { effectiveSetting, isFromCredentialFile, type SettingComponent } from '../catalogue/settings.ts';
 import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
 import type { Reason } from './connection.ts';
 
@@ -21,6 +21,7 @@ export function createSettingsReader(
   config: ComponentConfig,
   kubernetesVersion: string,
 ): SettingsReader {
+  const seen = Object.values(config.stated).some((stated) => stated.source !== null);
   const read = (key: string): EffectiveSetting => effectiveSetting(component, config, key, kubernetesVersion);
   const value = (key: string): string | null | 'unknown' => {
     const setting = read(key);
@@ -31,7 +32,7 @@ export function createSettingsReader(
   return {
     component,
     instance,
-    reason: (key) => ({ component, instance, key, setting: read(key) }),
+    reason: (key) => ({ component, instance, key, setting: read(key), seen: seen && !isFromCredentialFile(key) }),
     value,
     isSet: (key) => {
       const setting = read(key);

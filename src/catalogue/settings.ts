@@ -414,7 +414,7 @@ export function factsOf(component: SettingComponent): readonly SettingFact[] {
 }
 
 /** Settings that say how a credential file looks: they are not on the command line, so its form says nothing of them. */
-function isFromCredentialFile(key: string): boolean {
+export function isFromCredentialFile(key: string): boolean {
   return key.includes('kubeconfig.') || key.startsWith('discovery.');
 }
 

@@ -30,7 +30,7 @@ test('without a file it analyses the documentation’s cluster, in the words of 
     exposure: { passive: [], active: ['eavesdrop', 'tamper', 'impersonate-server'], offPath: [], relay: false },
     status: 'unverified',
     tunnel: null,
-    evidence: 'user',
+    evidence: 'default',
   });
   const ca = result.settings.find((one: { key: string }) => one.key === 'kubelet-certificate-authority');
   expect(ca).toEqual({

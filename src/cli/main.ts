@@ -21,6 +21,9 @@ program
   .action(run);
 program.help();
 
+// A reader such as `head` may close the pipe early; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
 try {
   program.parse();
 } catch (error) {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../analysis/analyse.ts';
 import { effectiveSetting } from '../catalogue/settings.ts';
+import { emptyTopology } from '../domain/topology.ts';
 import { importFiles } from './importFiles.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -101,6 +103,14 @@ test('several files of one cluster become one model', () => {
   expect(topology?.controlPlanes.map((host) => host.name)).toEqual(['cp']);
   expect(topology?.controlPlanes[0]?.components['kube-apiserver']?.form).toBe('flags');
   expect(topology?.nodes.map((node) => node.name)).toContain('w1');
+});
+
+test('evidence: a flag that is absent from a manifest we have seen is observed, a kubeconfig that nobody showed is assumed', () => {
+  const { topology } = read(manifest);
+  const evidence = Object.fromEntries(
+    analyse(topology ?? emptyTopology).connections.map((one) => [one.path, one.evidence]),
+  );
+  expect([evidence['P08'], evidence['P01']]).toEqual(['observed', 'default']);
 });
 
 describe('bad input', () => {

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseAllDocuments } from 'yaml';
+import { Composer, type Document, isNode, LineCounter, Parser } from 'yaml';
 import type { ImportIssue, InputFile, IssueCode, Severity } from './importResult.ts';
 
 export type DocumentPath = readonly (string | number)[];
@@ -12,8 +12,14 @@ export type SourceDocument = {
 
 export type Documents = { readonly documents: readonly SourceDocument[]; readonly issues: readonly ImportIssue[] };
 
-/** YAML beyond this is not parsed: a real configuration is a thousand times smaller. */
-const largestYaml = 8_000_000;
+/** YAML beyond this does not fit into a browser's memory once parsed; the message then asks for JSON. */
+const largestYaml = 20_000_000;
+/** YAML beyond this is parsed only if it begins like Kubernetes objects do, without an error in its first part. */
+const largestUnknownYaml = 2_000_000;
+const firstPart = 200_000;
+/** A file with more syntax errors than this is not YAML at all; reading on would only cost time. */
+const mostErrors = 100;
+const beginsLikeObjects = /^(apiVersion|kind|items|metadata|- )/m;
 /** JSON beyond this does not fit into one JavaScript string. */
 const largestJson = 500_000_000;
 /** Line numbers of JSON need a second parse; beyond this the first line stands for all. */
@@ -34,13 +40,19 @@ export function readDocuments({ name, bytes }: InputFile): Documents {
   if (json !== undefined) {
     return { documents: [{ file: name, value: json, lineOf: lazyLines(content) }], issues: [] };
   }
-  if (content.length > largestYaml) return failure(looksLikeJson ? 'invalid-json' : 'too-large');
+  const isUnknown = content.length > largestUnknownYaml && !beginsLikeObjects.test(content.slice(0, 10_000));
+  if (content.length > largestYaml || isUnknown) return failure(looksLikeJson ? 'invalid-json' : 'too-large');
   const template = /^[ \t-]*[\w.-]+:[ \t]*(\{\{[^\n]*\}\})/m.exec(content);
   if (template) {
     const line = content.slice(0, template.index).split('\n').length;
     return failure('template', line, { detail: template[1] ?? '' });
   }
   try {
+    if (content.length > largestUnknownYaml) {
+      const [early] = readYaml(name, content.slice(0, firstPart)).issues;
+      const lines = content.slice(0, firstPart / 2).split('\n').length;
+      if (early && early.place.line < lines) return { documents: [], issues: [early] };
+    }
     return readYaml(name, content);
   } catch (error) {
     if (error instanceof RangeError) return failure('too-deep');
@@ -66,11 +78,9 @@ function parseJson(content: string): unknown {
 
 function readYaml(file: string, content: string): Documents {
   const counter = new LineCounter();
-  const parsed = parseAllDocuments(content, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
   const documents: SourceDocument[] = [];
   const issues: ImportIssue[] = [];
-  const all = Array.isArray(parsed) ? parsed : [];
-  for (const document of all) {
+  for (const document of parseYaml(content, counter)) {
     const [error] = document.errors;
     if (error) {
       const line = counter.linePos(error.pos[0]).line;
@@ -94,6 +104,22 @@ function readYaml(file: string, content: string): Documents {
     }
   }
   return { documents, issues };
+}
+
+/** The documents of a YAML text up to the point where it has shown not to be YAML. */
+function* parseYaml(content: string, counter: LineCounter): Generator<Document.Parsed> {
+  const parser = new Parser(counter.addNewLine);
+  const composer = new Composer({ uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+  let errors = 0;
+  for (const token of parser.parse(content)) {
+    if (token.type === 'error') errors += 1;
+    if (errors > mostErrors) break;
+    for (const document of composer.next(token)) {
+      errors += document.errors.length;
+      yield document;
+    }
+  }
+  yield* composer.end();
 }
 
 /** Line numbers of a JSON text, found only when somebody asks. */
