@@ -78,9 +78,8 @@ test('a model can be built, renamed, emptied, and is there again after a reload'
 test('the network’s trust is switched in the picture, and the other facets recolour it', async ({ page }) => {
   await open(page);
   await diagram(page)
-    .getByRole('button', { name: /^Network between/ })
-    .press('Enter');
-  await page.getByRole('complementary').getByRole('button', { name: 'trusted', exact: true }).click();
+    .getByRole('button', { name: /Switch between trusted/ })
+    .click();
   await expect(diagram(page).locator('[data-network="cluster-network"]')).toHaveAttribute('data-trust', 'trusted');
   await page.getByLabel('Colour by').selectOption('client');
   await expect(page.locator('[data-legend="unverified"] b')).toHaveText('0');

@@ -279,6 +279,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'app.close': 'Schließen',
   'app.fit': 'Einpassen',
   'app.full': '100 %',
+  'app.switch-trust': 'Zwischen vertrauenswürdig und nicht vertrauenswürdig wechseln',
   'app.zoom-in': 'Vergrößern',
   'app.zoom-out': 'Verkleinern',
   'app.diagram': 'Diagramm der Kommunikationspfade',

@@ -265,6 +265,7 @@ export const en = {
   'app.close': 'Close',
   'app.fit': 'Fit',
   'app.full': '100 %',
+  'app.switch-trust': 'Switch between trusted and not trusted',
   'app.zoom-in': 'Zoom in',
   'app.zoom-out': 'Zoom out',
   'app.diagram': 'Diagram of communication paths',

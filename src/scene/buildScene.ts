@@ -56,7 +56,9 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-function stripShapes({ strip }: Layout, { theme, captions, measure }: SceneOptions): Shape {
+function stripShapes(layout: Layout, options: SceneOptions): Shape {
+  const { theme, captions, measure } = options;
+  const { strip } = layout;
   const { rect, network } = strip;
   const words = wrapped(captions.network, strip.label.width, measure);
   const trustY = strip.label.y + words.length * 17 + 4;
@@ -68,7 +70,31 @@ function stripShapes({ strip }: Layout, { theme, captions, measure }: SceneOptio
     children: [
       { type: 'rect', ...rect, radius: 0, paint: { fill: theme.strip[network.trust] } },
       ...words.map((line, index) => label(strip.label.x, strip.label.y + 10 + index * 17, line, theme.ink, 13, true)),
-      label(strip.label.x, trustY + 10, captions.trust[network.trust], theme.ink, 13),
+      trustShapes(layout, trustY, options),
+    ],
+  };
+}
+
+/** The plate that says whether the network is trusted, and on the screen switches it. */
+function trustShapes({ strip }: Layout, y: number, { theme, captions, measure }: SceneOptions): Shape {
+  const { network, label: place } = strip;
+  const words = captions.trust[network.trust];
+  return {
+    type: 'group',
+    subject: { type: 'trust', id: network.id },
+    title: `${captions.network}: ${words}`,
+    data: {},
+    children: [
+      {
+        type: 'rect',
+        x: place.x - 2,
+        y,
+        width: Math.ceil(measure(words, 13)) + 26,
+        height: 26,
+        radius: 13,
+        paint: { fill: theme.raised, stroke: theme.border, strokeWidth: 1.5 },
+      },
+      label(place.x + 11, y + 17.5, words, theme.ink, 13),
     ],
   };
 }

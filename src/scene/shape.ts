@@ -31,8 +31,8 @@ export type Shape =
     }
   | Group;
 
-/** What a group stands for, so that a view can select it. */
-export type Subject = { readonly type: 'connection' | 'element'; readonly id: string };
+/** What a group stands for, so that a view can select it, or switch the trust of a network. */
+export type Subject = { readonly type: 'connection' | 'element' | 'trust'; readonly id: string };
 
 export type Group = {
   readonly type: 'group';

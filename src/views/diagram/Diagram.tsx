@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { networkOf } from '../../domain/topology.ts';
 import type { Group, Shape } from '../../scene/shape.ts';
 import type { Selection } from '../../state/createAppStore.ts';
 import { selectLayout, selectScene, selectTranslate } from '../../state/selectors.ts';
@@ -106,18 +107,23 @@ function subjectOf(selection: Exclude<Selection, null>): string {
 }
 
 function selectionOf(subject: NonNullable<Group['subject']>): Selection {
-  if (subject.type === 'element') return { type: 'element', id: subject.id };
+  if (subject.type !== 'connection') return { type: 'element', id: subject.id };
   const at = subject.id.indexOf('@');
   return { type: 'connection', id: subject.id.slice(0, at), boxId: subject.id.slice(at + 1) };
 }
 
 function SceneGroup({ shape, lit }: { readonly shape: Shape; readonly lit: Lit }) {
+  const t = useAppStore(selectTranslate);
   const select = useAppStore((state) => state.select);
   const selection = useAppStore((state) => state.selection);
+  const edit = useAppStore((state) => state.edit);
+  const trust = useAppStore((state) => networkOf(state.topology, 'cluster-network').trust);
   if (shape.type !== 'group') return <SceneElement shape={shape} />;
   const { subject } = shape;
   if (!subject) return <SceneElement shape={shape} />;
   const chosen = selection !== null && subjectOf(selection) === subject.id;
+  const switchTrust = () =>
+    edit({ type: 'set-network', id: 'cluster-network', trust: trust === 'trusted' ? 'untrusted' : 'trusted' });
   const isPath = subject.type === 'connection';
   const dimmed = isPath && !lit.isLit(subject.id);
   const inner = shape.children.filter((child): child is Group => child.type === 'group' && child.subject !== null);
@@ -125,15 +131,15 @@ function SceneGroup({ shape, lit }: { readonly shape: Shape; readonly lit: Lit }
     inner.length > 0
       ? { ...shape, children: shape.children.filter((child) => !inner.includes(child as Group)) }
       : shape;
-  const pick = () => select(selectionOf(subject));
+  const pick = () => (subject.type === 'trust' ? switchTrust() : select(selectionOf(subject)));
   return (
     <>
       <g
         className={`subject ${subject.type}${chosen ? ' chosen' : ''}${dimmed ? ' dimmed' : ''}`}
         role="button"
         tabIndex={0}
-        aria-label={shape.title ?? subject.id}
-        aria-pressed={chosen}
+        aria-label={subject.type === 'trust' ? `${shape.title}. ${t('app.switch-trust')}` : (shape.title ?? subject.id)}
+        aria-pressed={subject.type === 'trust' ? undefined : chosen}
         onClick={pick}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
