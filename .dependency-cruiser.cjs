@@ -12,7 +12,7 @@ const layers = {
   grouping: ['domain', 'catalogue', 'analysis'],
   layout: ['domain', 'analysis', 'grouping', 'geometry'],
   scene: ['domain', 'analysis', 'grouping', 'layout', 'geometry'],
-  i18n: ['analysis', 'scene'],
+  i18n: ['domain', 'analysis', 'scene'],
   export: ['domain', 'catalogue', 'analysis', 'grouping', 'layout', 'geometry', 'scene', 'i18n', 'remedies', 'project'],
   state: [
     'domain',
@@ -29,6 +29,7 @@ const layers = {
     'export',
   ],
   cli: ['domain', 'catalogue', 'analysis', 'i18n', 'importers', 'scenarios', 'export'],
+  testing: ['domain', 'geometry', 'layout', 'scene'],
   views: [
     'domain',
     'catalogue',

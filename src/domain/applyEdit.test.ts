@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { applyEdit } from './applyEdit.ts';
 import type { TopologyEdit } from './edit.ts';
+import { fragmentOf } from './fragment.ts';
 import type { Topology } from './topology.ts';
 import { violations } from './violations.ts';
 
@@ -18,7 +19,8 @@ function anyEdit(topology: Topology): fc.Arbitrary<TopologyEdit> {
     fc.constant<TopologyEdit>({ type: 'add-control-plane' }),
     fc.constant<TopologyEdit>({ type: 'add-service' }),
     fc.constant<TopologyEdit>({ type: 'add-pod', nodeId: null }),
-    fc.record({ type: fc.constant('remove' as const), id }),
+    fc.record({ type: fc.constant('remove' as const), ids: fc.array(id, { maxLength: 3 }) }),
+    fc.array(id, { maxLength: 4 }).map((ids) => ({ type: 'paste' as const, fragment: fragmentOf(topology, ids) })),
     fc.record({
       type: fc.constant('rename' as const),
       id,
@@ -42,7 +44,7 @@ test('no edit breaks the rules of a model', () => {
 });
 
 test('a pod is removed with its node', () => {
-  expect(applyEdit(base, { type: 'remove', id: 'worker-1' }).pods).toEqual([]);
+  expect(applyEdit(base, { type: 'remove', ids: ['worker-1'] }).pods).toEqual([]);
 });
 
 test('an invalid or taken name changes nothing, by identity', () => {
@@ -51,7 +53,7 @@ test('an invalid or taken name changes nothing, by identity', () => {
 });
 
 test('a pod cannot be placed on a node that does not exist', () => {
-  expect(applyEdit(base, { type: 'change-pod', id: 'pod-web-1', change: { nodeId: 'nowhere' } })).toBe(base);
+  expect(applyEdit(base, { type: 'change-pods', ids: ['pod-web-1'], change: { nodeId: 'nowhere' } })).toBe(base);
 });
 
 test('a setting is stated by the user and can be taken back', () => {
@@ -59,4 +61,17 @@ test('a setting is stated by the user and can be taken back', () => {
   const changed = applyEdit(base, { type: 'set-setting', refs, key: 'readOnlyPort', value: '10255' });
   expect(changed.nodes[0]?.kubelet.stated['readOnlyPort']).toEqual({ value: '10255', origin: 'user', source: null });
   expect(applyEdit(changed, { type: 'set-setting', refs, key: 'readOnlyPort', value: null })).toEqual(base);
+});
+
+test('a copied node and its pod get free names, and the pod lands on the copy', () => {
+  const copied = applyEdit(base, { type: 'paste', fragment: fragmentOf(base, ['worker-1', 'pod-web-1']) });
+  const [, node] = copied.nodes;
+  expect(node?.name).toBe('worker-2');
+  expect(copied.pods.at(-1)).toMatchObject({ name: 'web-3', nodeId: node?.id });
+});
+
+test('what was said about an element goes with it', () => {
+  const said = applyEdit(base, { type: 'remark', target: 'pod-web-1', remark: { kind: 'note', text: 'old' } });
+  expect(applyEdit(said, { type: 'remove', ids: ['worker-1'] }).remarks).toEqual({});
+  expect(applyEdit(said, { type: 'remark', target: 'pod-web-1', remark: null }).remarks).toEqual({});
 });

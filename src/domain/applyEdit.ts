@@ -1,4 +1,5 @@
 import type { ComponentRef, TopologyEdit } from './edit.ts';
+import { freeId, freeName, withFragment } from './fragment.ts';
 import { type ComponentConfig, userConfig } from './settings.ts';
 import type { ClusterNode, ControlPlaneHost, Topology } from './topology.ts';
 import { isValidName } from './violations.ts';
@@ -33,7 +34,9 @@ export function applyEdit(topology: Topology, edit: TopologyEdit): Topology {
     case 'rename':
       return rename(topology, edit.id, edit.name);
     case 'remove':
-      return remove(topology, edit.id);
+      return remove(topology, edit.ids);
+    case 'paste':
+      return withFragment(topology, edit.fragment);
     case 'set-setting':
       return edit.refs.reduce(
         (changed, ref) => changeConfig(changed, ref, (config) => withSetting(config, edit.key, edit.value)),
@@ -57,14 +60,25 @@ export function applyEdit(topology: Topology, edit: TopologyEdit): Topology {
         ...node,
         konnectivityAgent: edit.present ? (node.konnectivityAgent ?? userConfig('flags')) : null,
       }));
-    case 'change-pod': {
+    case 'change-pods': {
       const target = edit.change.nodeId;
       if (target !== undefined && target !== null && !hasHost(topology, target)) return topology;
       return {
         ...topology,
-        pods: topology.pods.map((pod) => (pod.id === edit.id ? { ...pod, ...edit.change } : pod)),
+        pods: topology.pods.map((pod) => (edit.ids.includes(pod.id) ? { ...pod, ...edit.change } : pod)),
       };
     }
+    case 'pin':
+      return {
+        ...topology,
+        arrangement: { ...topology.arrangement, pins: withEntry(topology.arrangement.pins, edit.id, edit.pin) },
+      };
+    case 'release-pins':
+      return { ...topology, arrangement: { ...topology.arrangement, pins: {} } };
+    case 'set-alike':
+      return { ...topology, arrangement: { ...topology.arrangement, alike: edit.alike } };
+    case 'remark':
+      return { ...topology, remarks: withEntry(topology.remarks, edit.target, edit.remark) };
     case 'change-service':
       return {
         ...topology,
@@ -177,18 +191,29 @@ function takenInNamespace(members: readonly Namespaced[], id: string, name: stri
   return members.some((member) => member.id !== id && member.name === name && member.namespace === renamed?.namespace);
 }
 
-/** Removing a host removes the pods on it: a pod sits on a node. */
-function remove(topology: Topology, id: string): Topology {
+/** Removing a host removes the pods on it: a pod sits on a node. What was said about them goes with them. */
+function remove(topology: Topology, ids: readonly string[]): Topology {
+  const gone = new Set(ids);
+  for (const pod of topology.pods) if (pod.nodeId !== null && gone.has(pod.nodeId)) gone.add(pod.id);
   const without = <T extends { readonly id: string }>(members: readonly T[]): readonly T[] =>
-    members.filter((member) => member.id !== id);
+    members.filter((member) => !gone.has(member.id));
+  const kept = <T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(entries).filter(([key]) => !gone.has(key.slice(key.indexOf('~') + 1))));
   return {
     ...topology,
     controlPlanes: without(topology.controlPlanes),
     nodes: without(topology.nodes),
-    pods: without(topology.pods).filter((pod) => pod.nodeId !== id),
+    pods: without(topology.pods),
     services: without(topology.services),
     outside: without(topology.outside),
+    remarks: kept(topology.remarks),
+    arrangement: { ...topology.arrangement, pins: kept(topology.arrangement.pins) },
   };
+}
+
+function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, value: T | null): Readonly<Record<string, T>> {
+  const { [key]: _previous, ...rest } = entries;
+  return value === null ? rest : { ...rest, [key]: value };
 }
 
 function withSetting(config: ComponentConfig, key: string, value: string | null): ComponentConfig {
@@ -228,21 +253,4 @@ function changeNode(topology: Topology, id: string, change: (node: ClusterNode) 
 
 function hasHost(topology: Topology, id: string): boolean {
   return [...topology.nodes, ...topology.controlPlanes].some((host) => host.id === id);
-}
-
-function freeName(names: readonly string[], stem: string): string {
-  let number = 1;
-  while (names.includes(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
-}
-
-function freeId(topology: Topology, stem: string): string {
-  const taken = new Set(
-    [topology.controlPlanes, topology.nodes, topology.pods, topology.services, topology.outside].flatMap((members) =>
-      members.map((member) => member.id),
-    ),
-  );
-  let number = taken.size + 1;
-  while (taken.has(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
 }

@@ -1,5 +1,17 @@
+import type { Fragment } from './fragment.ts';
 import type { ConfigForm } from './settings.ts';
-import type { ControlPlaneComponent, NetworkId, Outside, Pod, Service, Topology, Trust } from './topology.ts';
+import type {
+  AlikeChoice,
+  ControlPlaneComponent,
+  NetworkId,
+  Outside,
+  Pin,
+  Pod,
+  Remark,
+  Service,
+  Topology,
+  Trust,
+} from './topology.ts';
 
 /** Which component of which host a setting belongs to. */
 export type ComponentRef =
@@ -17,7 +29,9 @@ export type TopologyEdit =
   | { readonly type: 'add-pod'; readonly nodeId: string | null }
   | { readonly type: 'add-service' }
   | { readonly type: 'rename'; readonly id: string; readonly name: string }
-  | { readonly type: 'remove'; readonly id: string }
+  | { readonly type: 'remove'; readonly ids: readonly string[] }
+  /** New elements like the given ones, with names and ids of their own. */
+  | { readonly type: 'paste'; readonly fragment: Fragment }
   | {
       readonly type: 'set-setting';
       readonly refs: readonly ComponentRef[];
@@ -32,9 +46,14 @@ export type TopologyEdit =
       readonly present: boolean;
     }
   | { readonly type: 'set-agent'; readonly nodeId: string; readonly present: boolean }
-  | { readonly type: 'change-pod'; readonly id: string; readonly change: Partial<Omit<Pod, 'id'>> }
+  | { readonly type: 'change-pods'; readonly ids: readonly string[]; readonly change: Partial<Omit<Pod, 'id'>> }
   | { readonly type: 'change-service'; readonly id: string; readonly change: Partial<Omit<Service, 'id'>> }
   | { readonly type: 'add-outside'; readonly kind: Outside['kind'] }
   | { readonly type: 'set-network'; readonly id: NetworkId; readonly trust: Trust }
+  /** Null lets the layout decide again. */
+  | { readonly type: 'pin'; readonly id: string; readonly pin: Pin | null }
+  | { readonly type: 'release-pins' }
+  | { readonly type: 'set-alike'; readonly alike: AlikeChoice }
+  | { readonly type: 'remark'; readonly target: string; readonly remark: Remark | null }
   | { readonly type: 'set-version'; readonly version: string }
   | { readonly type: 'replace'; readonly topology: Topology };

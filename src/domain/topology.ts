@@ -73,6 +73,25 @@ export type OutsideKind = 'client' | 'load-balancer';
 /** Somebody outside of the cluster: kubectl, CI, or the load balancer before the kube-apiserver. */
 export type Outside = { readonly id: string; readonly name: string; readonly kind: OutsideKind };
 
+/** Where a user has put a frame: pixels from the first frame's place, to the right and down. */
+export type Pin = { readonly x: number; readonly drop: number };
+
+/** Whether equal nodes are one box: above a dozen, always, or never. */
+export const alikeChoices = ['auto', 'together', 'apart'] as const;
+export type AlikeChoice = (typeof alikeChoices)[number];
+
+/** What a user has decided about the picture itself. */
+export type Arrangement = {
+  /** By the id of the frame's box. */
+  readonly pins: Readonly<Record<string, Pin>>;
+  readonly alike: AlikeChoice;
+};
+
+/** What somebody has written about an element or a connection. It never changes a verdict. */
+export const remarkKinds = ['note', 'accepted', 'out-of-scope'] as const;
+export type RemarkKind = (typeof remarkKinds)[number];
+export type Remark = { readonly kind: RemarkKind; readonly text: string };
+
 /** Everything that a user models or imports. The only thing that is stored; all else is derived from it. */
 export type Topology = {
   readonly name: string;
@@ -88,6 +107,9 @@ export type Topology = {
   readonly listDocumentedTunnels: boolean;
   /** Files that the model came from. */
   readonly sources: readonly string[];
+  readonly arrangement: Arrangement;
+  /** By the id of the element or the connection. */
+  readonly remarks: Readonly<Record<string, Remark>>;
 };
 
 export const defaultNetworks: readonly Network[] = [
@@ -106,6 +128,8 @@ export const emptyTopology: Topology = {
   networks: defaultNetworks,
   listDocumentedTunnels: false,
   sources: [],
+  arrangement: { pins: {}, alike: 'auto' },
+  remarks: {},
 };
 
 export function networkOf(topology: Topology, id: NetworkId): Network {

@@ -1,13 +1,16 @@
 import type { Analysis } from '../analysis/analyse.ts';
+import type { Evidence } from '../analysis/connection.ts';
 import type { Status } from '../analysis/rules.ts';
 import { networkOf, type Topology } from '../domain/topology.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
 import { layoutPicture } from '../layout/layoutPicture.ts';
-import { badgeShapes } from '../scene/badgeShapes.ts';
+import { badgeShapes, pencil, provenanceShapes } from '../scene/badgeShapes.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import type { Captions } from '../scene/captions.ts';
 import { type Colouring, drawnClass } from '../scene/colourBy.ts';
+import { pipShapes } from '../scene/pipShapes.ts';
+import { fullDetail } from '../scene/sceneOptions.ts';
 import type { Scene, Shape } from '../scene/shape.ts';
 import { type Theme, type ThemeId, themes } from '../scene/theme.ts';
 
@@ -20,11 +23,26 @@ export type DiagramOptions = {
 /** Everything from topology to picture, in one call. */
 export function diagramScene(topology: Topology, analysis: Analysis, options: DiagramOptions): Scene {
   const picture = groupTopology(topology, analysis);
-  const layout = layoutPicture(picture, networkOf(topology, 'cluster-network'), tableMeasurer);
-  return buildScene(layout, { ...options, theme: themes[options.theme], measure: tableMeasurer });
+  const layout = layoutPicture(picture, {
+    network: networkOf(topology, 'cluster-network'),
+    pins: topology.arrangement.pins,
+    measure: tableMeasurer,
+  });
+  return buildScene(layout, {
+    ...options,
+    theme: themes[options.theme],
+    measure: tableMeasurer,
+    detail: fullDetail,
+    remarks: topology.remarks,
+  });
 }
 
-export type TitleBlock = { readonly title: string; readonly lines: readonly string[] };
+export type TitleBlock = {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** One line for each remark, each beginning with its letter. */
+  readonly remarks: readonly string[];
+};
 
 const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'];
 
@@ -46,10 +64,11 @@ export function withFrame(scene: Scene, analysis: Analysis, block: TitleBlock, o
     ...block.lines.map((line, index) => text(24, 50 + index * 18, line, 13, false, theme)),
   ];
   const legend = legendShapes(analysis, scene.height + top, scene.width, theme, options);
+  const below = remarkShapes(block.remarks, scene.height + top + legend.height, scene.width, theme, options);
   return {
     ...scene,
-    height: scene.height + top + legend.height,
-    shapes: [...title, ...scene.shapes.map((shape) => moved(shape, top)), ...legend.shapes],
+    height: scene.height + top + legend.height + below.height,
+    shapes: [...title, ...scene.shapes.map((shape) => moved(shape, top)), ...legend.shapes, ...below.shapes],
   };
 }
 
@@ -57,31 +76,94 @@ function text(x: number, y: number, content: string, size: number, bold: boolean
   return { type: 'text', x, y, text: content, size, bold, anchor: 'start', fill: theme.ink };
 }
 
+type LegendItem = {
+  readonly width: number;
+  readonly words: string;
+  readonly draw: (x: number, y: number) => readonly Shape[];
+};
+
 function legendShapes(analysis: Analysis, top: number, width: number, theme: Theme, options: DiagramOptions) {
   const counts = countByClass(analysis, options.colouring);
+  const classes = statuses
+    .filter((one) => counts[one] > 0)
+    .map((status) => classItem(status, counts[status], theme, options));
   const shapes: Shape[] = [text(24, top + 16, options.captions.legend, 14, true, theme)];
-  let x = 24;
   let y = top + 44;
-  for (const status of statuses.filter((one) => counts[one] > 0)) {
-    const words = `${options.captions.status[status]} (${counts[status]})`;
-    const itemWidth = 96 + tableMeasurer(words, 13) + 28;
-    if (x > 24 && x + itemWidth > width - 24) {
-      x = 24;
-      y += 40;
+  for (const row of [classes, markItems(theme, options)]) {
+    let x = 24;
+    for (const item of row) {
+      const itemWidth = item.width + tableMeasurer(item.words, 13) + 28;
+      if (x > 24 && x + itemWidth > width - 24) {
+        x = 24;
+        y += 40;
+      }
+      shapes.push(...item.draw(x, y), text(x + item.width, y + 5, item.words, 13, false, theme));
+      x += Math.ceil(itemWidth);
     }
-    const style = theme.status[status];
-    const stroke = {
-      fill: 'none',
-      stroke: style.colour,
-      strokeWidth: style.width,
-      ...(style.dash ? { dash: style.dash } : {}),
-    };
-    shapes.push({ type: 'path', d: `M${x} ${y}H${x + 46}`, paint: stroke });
-    shapes.push(...badgeShapes(status, { x: x + 68, y }, style, theme.canvas));
-    shapes.push(text(x + 94, y + 5, words, 13, false, theme));
-    x += Math.ceil(itemWidth);
+    y += 40;
   }
-  return { shapes, height: y - top + 40 };
+  return { shapes, height: y - top };
+}
+
+function classItem(status: Status, count: number, theme: Theme, { captions }: DiagramOptions): LegendItem {
+  const style = theme.status[status];
+  const stroke = {
+    fill: 'none',
+    stroke: style.colour,
+    strokeWidth: style.width,
+    ...(style.dash ? { dash: style.dash } : {}),
+  };
+  return {
+    width: 94,
+    words: `${captions.status[status]} (${count})`,
+    draw: (x, y) => [
+      { type: 'path', d: `M${x} ${y}H${x + 46}`, paint: stroke },
+      ...badgeShapes(status, { x: x + 68, y }, style, theme.canvas),
+    ],
+  };
+}
+
+/** What the dots below a badge and the ring around it say. */
+function markItems(theme: Theme, { captions }: DiagramOptions): readonly LegendItem[] {
+  const { marks } = captions;
+  const badge = (evidence: Evidence) => (x: number, y: number) => [
+    ...provenanceShapes('protected', { x: x + 17, y }, theme.status.protected, theme, evidence),
+    ...badgeShapes('protected', { x: x + 17, y }, theme.status.protected, theme.canvas),
+    ...(evidence === 'user' ? pencil({ x: x + 28, y: y - 12 }, theme) : []),
+  ];
+  return [
+    { width: 44, words: marks.pips, draw: (x, y) => pipShapes(['yes', 'no', 'unknown'], { x: x + 16, y }, theme) },
+    { width: 44, words: marks.observed, draw: badge('observed') },
+    { width: 44, words: marks.default, draw: badge('default') },
+    { width: 44, words: marks.user, draw: badge('user') },
+  ];
+}
+
+function remarkShapes(
+  remarks: readonly string[],
+  top: number,
+  width: number,
+  theme: Theme,
+  { captions }: DiagramOptions,
+) {
+  if (remarks.length === 0) return { shapes: [], height: 0 };
+  const lines = remarks.flatMap((remark) => wrapped(remark, width - 48));
+  const shapes: Shape[] = [
+    text(24, top + 16, captions.remarks, 14, true, theme),
+    ...lines.map((line, index) => text(24, top + 40 + index * 19, line, 13, false, theme)),
+  ];
+  return { shapes, height: 44 + lines.length * 19 };
+}
+
+function wrapped(content: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of content.split(/\s+/)) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && tableMeasurer(joined, 13) <= width) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** The same shape further down. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analyse.ts';
 import type { Topology } from '../domain/topology.ts';
 import { captionsOf } from '../i18n/captions.ts';
+import { remarkLines } from '../i18n/remarks.ts';
 import type { Locale, Translate } from '../i18n/translate.ts';
 import type { Colouring } from '../scene/colourBy.ts';
 import type { ThemeId } from '../scene/theme.ts';
@@ -24,7 +25,8 @@ export function exportSvg(topology: Topology, analysis: Analysis, options: SvgOp
   const sources =
     topology.sources.length > 0 ? `${t('export.sources')}: ${topology.sources.slice(0, 4).join(', ')}` : topology.name;
   const lines = [sources, `Kubernetes ${topology.kubernetesVersion} · ${options.date} · ${t('export.generated')}`];
-  const scene = withFrame(diagramScene(topology, analysis, diagram), analysis, { title, lines }, diagram);
+  const remarks = remarkLines(topology, analysis.connections, t);
+  const scene = withFrame(diagramScene(topology, analysis, diagram), analysis, { title, lines, remarks }, diagram);
   return svgDocument(scene, {
     title: `${title}: ${topology.name}`,
     description: t('app.description'),

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analyse.ts';
 import type { Connection } from '../analysis/connection.ts';
 import { nodeSignature, podSignature } from '../analysis/members.ts';
 import {
+  type AlikeChoice,
   type ClusterNode,
   type ControlPlaneComponent,
   isKubernetesService,
@@ -20,7 +21,9 @@ const mostSingleServices = 15;
 /** Decides what is one box. Equal nodes of a large cluster are one; those that differ stand alone, and first. */
 export function groupTopology(topology: Topology, analysis: Analysis): Picture {
   const drawn = analysis.connections.filter((connection) => connection.count > 0 && !connection.variant);
-  const nodes = groupNodes(topology.nodes).map((members) => nodePicture(topology, members, drawn));
+  const nodes = groupNodes(topology.nodes, topology.arrangement.alike).map((members) =>
+    nodePicture(topology, members, drawn),
+  );
   return {
     hosts: box('host', topology.controlPlanes),
     apiServer: componentBox(topology, 'kube-apiserver'),
@@ -70,8 +73,9 @@ function componentPart(topology: Topology, component: ControlPlaneComponent, dra
   return { box: componentBox(topology, component), lines };
 }
 
-function groupNodes(nodes: readonly ClusterNode[]): readonly (readonly ClusterNode[])[] {
-  if (nodes.length <= mostSingleNodes) return nodes.map((node) => [node]);
+function groupNodes(nodes: readonly ClusterNode[], alike: AlikeChoice): readonly (readonly ClusterNode[])[] {
+  const isSmall = nodes.length <= mostSingleNodes;
+  if (alike === 'apart' || (alike === 'auto' && isSmall)) return nodes.map((node) => [node]);
   return [...groupBy(nodes, nodeSignature)].sort((a, b) => a.length - b.length);
 }
 
@@ -118,7 +122,8 @@ function nodePicture(topology: Topology, members: readonly ClusterNode[], drawn:
 
 function podPart(pods: readonly Pod[], drawn: readonly Connection[]) {
   const ids = new Set(pods.map((pod) => pod.id));
-  return { box: box('pod', pods), lines: drawn.flatMap((connection) => lineTo(connection, 'pod', ids)) };
+  const together = { ...box('pod', pods), id: `pods~${pods[0]?.id ?? ''}` };
+  return { box: together, lines: drawn.flatMap((connection) => lineTo(connection, 'pod', ids)) };
 }
 
 function servicePart(topology: Topology, services: readonly Service[], drawn: readonly Connection[]) {

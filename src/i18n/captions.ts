@@ -21,7 +21,14 @@ export function captionsOf(t: Translate): Captions {
     },
     path: (connection, count) => pathCaption(t, connection, count),
     legend: t('caption.legend'),
+    remarks: t('remark.legend'),
     tunnel: t('caption.tunnel'),
+    marks: {
+      pips: t('mark.pips'),
+      observed: t('mark.observed'),
+      default: t('mark.default'),
+      user: t('mark.user'),
+    },
   };
 }
 

@@ -33,6 +33,8 @@ export type RoutedLink = {
   readonly badge: Point;
   /** Where the tunnel envelope begins and ends on the line; null where there is none. */
   readonly envelope: { readonly from: Point; readonly to: Point } | null;
+  /** True for a line that ends on the bus of its class, which another line takes on to the server. */
+  readonly joins?: boolean;
   readonly boxId: string;
 };
 
@@ -43,4 +45,6 @@ export type Layout = {
   readonly ports: readonly PortChip[];
   readonly links: readonly RoutedLink[];
   readonly strip: { readonly rect: Rect; readonly network: Network; readonly label: Rect };
+  /** Where the frames begin, from which pins are counted. */
+  readonly origin: Point;
 };

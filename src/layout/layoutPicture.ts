@@ -1,330 +1,273 @@
-import type { Network } from '../domain/topology.ts';
+import type { Network, Pin } from '../domain/topology.ts';
 import { bottom, centerX, type Point, type Rect, right } from '../geometry/shapes.ts';
 import type { TextMeasurer } from '../geometry/textWidth.ts';
-import type { NodePicture, Picture, PictureBox, PictureLine } from '../grouping/picture.ts';
+import type { Picture, PictureBox, PictureLine } from '../grouping/picture.ts';
+import {
+  type Cell,
+  cellPlaces,
+  chipColumns,
+  chipGap,
+  chipHeight,
+  componentTitle,
+  frameHead,
+  framesOf,
+  gap,
+  lane,
+  listsMembers,
+  type Part,
+  padding,
+} from './frames.ts';
 import type { BoxRole, Layout, PlacedBox, PortChip, RoutedLink } from './layout.ts';
+import { isAgentLine, isInbound } from './lineDirection.ts';
+import { placeFrames } from './placeFrames.ts';
+import { boxPort, type Docked, hubPorts } from './portChips.ts';
 
 /*
  * The picture is built of columns. The kube-apiserver spans them all, so each line to or from it is one vertical
  * stroke over the box at its other end: no bends, no crossings, no foreign box in the way, by construction. Only the
- * Konnectivity agents, whose server is another box, need a channel of their own below the control plane.
+ * Konnectivity agents, whose server is another box, share a bus below the control plane.
  */
-const lane = 40;
 const margin = 24;
 const labelColumn = 176;
-const gap = 14;
-const padding = 16;
+const planeHead = 34;
 const componentHeight = 46;
-const partHeight = 62;
-const chipHeight = 26;
-const stripHeight = 116;
-const channelStep = 14;
+const componentLines = 104;
+const hubHeight = 66;
+const planeFoot = 14;
+const outsideHeight = 44;
+const outsideStep = 56;
+const stripHeight = 118;
+const busStep = 14;
+const serverGap = 84;
 
-type Column = {
-  readonly role: BoxRole;
-  readonly box: PictureBox;
-  readonly lines: readonly PictureLine[];
-  readonly width: number;
-  readonly height: number;
-};
-
-type Frame = {
-  readonly role: 'node' | 'services';
-  readonly box: PictureBox;
-  readonly columns: readonly Column[];
-  readonly width: number;
+export type LayoutOptions = {
+  readonly network: Network;
+  /** Frames that the user has put somewhere, by the id of their box. */
+  readonly pins: Readonly<Record<string, Pin>>;
+  readonly measure: TextMeasurer;
 };
 
 /** Places every box and routes every line. Deterministic: the same picture gives the same layout. */
-export function layoutPicture(picture: Picture, network: Network, measure: TextMeasurer): Layout {
-  const frames = framesOf(picture, measure);
-  const agents = picture.nodes.flatMap((node) => node.parts.flatMap((part) => part.lines.filter(isAgentLine)));
-  const server = picture.konnectivityServer;
+export function layoutPicture(picture: Picture, { network, pins, measure }: LayoutOptions): Layout {
   const left = margin + labelColumn;
-  const framesWidth = frames.reduce((sum, frame) => sum + frame.width + gap, -gap);
-  const components = componentColumns(picture, measure);
-  const componentsWidth = components.reduce((sum, column) => sum + column.width + gap, -gap) + 2 * padding;
+  const frames = placeFrames(framesOf(picture, measure), pins);
+  const framesWidth = Math.max(0, ...frames.map(({ frame, x }) => x + frame.width));
+  const components = componentParts(picture, measure);
+  const componentsWidth = components.reduce((sum, part) => sum + part.width + gap, -gap) + 4 * padding;
+  const buses = agentBuses(picture);
+  const server = picture.konnectivityServer;
   const hubWidth = Math.max(framesWidth, componentsWidth, 420);
-  const serverWidth = server ? Math.max(150, agents.length * lane + 2 * padding) : 0;
-  const planeWidth = hubWidth + (server ? serverWidth + gap + 84 + padding : 0);
+  const serverWidth = server ? Math.max(150, buses.length * lane + 2 * padding) : 0;
+  const planeWidth = hubWidth + (server ? serverGap + serverWidth + padding : 0);
+  const planeHeight = Math.max(
+    planeHead + componentHeight + componentLines + hubHeight + planeFoot,
+    planeHead + picture.outside.length * outsideStep,
+  );
 
-  const plane: Rect = { x: left, y: margin, width: planeWidth, height: 34 + componentHeight + 82 + 66 + 14 };
-  const hub: Rect = { x: left, y: margin + 34 + componentHeight + 82, width: hubWidth, height: 66 };
-  const hubRect: Rect = { ...hub, x: hub.x + 8, width: hub.width - 16 };
-  const stripTop = bottom(plane) + 30 + agents.length * channelStep;
+  const plane: Rect = { x: left, y: margin, width: planeWidth, height: planeHeight };
+  const hubTop = plane.y + planeHead + componentHeight + componentLines;
+  const hub: Rect = { x: left + 8, y: hubTop, width: hubWidth - 16, height: hubHeight };
+  const busTop = bottom(plane) + 20;
+  const stripTop = bottom(plane) + 30 + (buses.length > 0 ? (buses.length + 1) * busStep : 0);
   const strip: Rect = { x: 0, y: stripTop, width: left + planeWidth + margin, height: stripHeight };
   const framesTop = bottom(strip) + 40;
 
-  const boxes: PlacedBox[] = [];
-  const ports: PortChip[] = [];
+  const boxes: PlacedBox[] = [
+    placed('control-plane', picture.hosts, plane),
+    placed('apiserver', picture.apiServer, hub),
+    ...picture.outside.map(({ box }, index) => {
+      const y = plane.y + planeHead + index * outsideStep;
+      return placed('outside', box, { x: margin, y, width: labelColumn - 36, height: outsideHeight });
+    }),
+  ];
   const links: RoutedLink[] = [];
-  boxes.push(placed('control-plane', picture.hosts, plane));
-  boxes.push(placed('apiserver', picture.apiServer, hubRect));
-  placeComponents(components, hubRect, plane, boxes, links);
-  placeOutside(picture, plane, boxes);
+  const ports: PortChip[] = [];
+  placeComponents(components, hub, plane, boxes, links);
+  const serverRect: Rect | null = server
+    ? { x: right(hub) + 8 + serverGap, y: hub.y, width: serverWidth, height: hub.height }
+    : null;
+  if (server && serverRect) {
+    boxes.push(placed('component', server.box, serverRect));
+    links.push(...serverLinks(server, serverRect, hub));
+    const agentPort = buses[0]?.line.connection.port;
+    if (agentPort) {
+      const chip = { x: serverRect.x + 8, y: bottom(serverRect) - 22, width: 62, height: 18 };
+      ports.push({ rect: chip, text: `:${agentPort}` });
+    }
+  }
 
-  const serverRect = server ? { x: right(hub) + 84, y: hub.y, width: serverWidth, height: hub.height } : null;
-  if (server && serverRect) placeKonnectivityServer(server, serverRect, hubRect, boxes, links, ports, agents);
-
-  let x = left;
-  let agentNumber = 0;
-  const frameHeight = Math.max(...frames.map((frame) => frameHeightOf(frame)), 0);
-  for (const frame of frames) {
-    const rect: Rect = { x, y: framesTop, width: frame.width, height: frameHeight };
-    boxes.push(placed(frame.role, frame.box, rect));
-    let columnX = x + padding;
-    for (const column of frame.columns) {
-      const at: Rect = { x: columnX, y: framesTop + 26, width: column.width, height: column.height };
-      boxes.push(placed(column.role, column.box, at, chipsOf(column, at)));
-      const laneStart = at.x + (at.width - column.lines.length * lane) / 2 + lane / 2;
-      const ordered = [...column.lines].sort(byDirection);
-      for (const [index, line] of ordered.entries()) {
-        const laneX = laneStart + index * lane;
-        const rail: Point = { x: laneX, y: strip.y + 42 };
+  const railY = strip.y + 34;
+  const docked: Docked[] = [];
+  for (const { frame, x, drop } of frames) {
+    const at: Rect = { x: left + x, y: framesTop + drop, width: frame.width, height: frame.height };
+    boxes.push(placed(frame.role, frame.box, at));
+    for (const { part, rect, lanes } of partsIn(frame.cells, at)) {
+      boxes.push(placed(part.role, part.box, rect, chipsOf(part, rect)));
+      const own = part.lines.map((line, index): Docked => ({ line, x: lanes[index] ?? rect.x }));
+      docked.push(...own);
+      ports.push(...boxPort(own, rect.y, measure));
+      for (const { line, x: laneX } of own) {
         if (isAgentLine(line) && serverRect) {
-          const channel = bottom(plane) + 20 + agentNumber * channelStep;
-          const target = serverRect.x + padding + lane / 2 + agentNumber * lane;
-          agentNumber += 1;
-          const points = [
-            { x: laneX, y: at.y },
-            { x: laneX, y: channel },
-            { x: target, y: channel },
-            { x: target, y: bottom(serverRect) },
-          ];
-          links.push({ ...line, points, badge: rail, envelope: null, boxId: column.box.id });
+          const index = buses.findIndex((bus) => bus.line.connection === line.connection);
+          const target = serverRect.x + padding + lane / 2 + index * lane;
+          const bus = busTop + index * busStep;
+          links.push(
+            agentLink(line, { x: laneX, y: rect.y }, bus, { x: target, y: bottom(serverRect) }, railY, part.box),
+          );
         } else {
-          links.push(hubLink(line, laneX, hubRect, at, rail, column.box.id));
+          links.push(hubLink(line, laneX, hub, rect, railY, part.box.id));
         }
       }
-      ports.push(...portChips(ordered, laneStart, at, hubRect, measure));
-      columnX += column.width + gap;
     }
-    x += frame.width + gap;
   }
+  ports.push(...hubPorts(docked, hub, measure));
+  const lowest = Math.max(0, ...frames.map(({ frame, drop }) => framesTop + drop + frame.height));
   return {
     width: strip.width,
-    height: framesTop + frameHeight + margin,
+    height: Math.max(lowest, framesTop) + margin,
     boxes,
     ports,
-    links,
+    links: joinedBuses(links),
     strip: { rect: strip, network, label: { x: margin, y: strip.y + 18, width: labelColumn - 8, height: 80 } },
+    origin: { x: left, y: framesTop },
   };
-}
-
-function isAgentLine(line: PictureLine): boolean {
-  return line.connection.path === 'P21';
-}
-
-function isInbound(line: PictureLine): boolean {
-  return line.connection.server.component === 'kube-apiserver' || isAgentLine(line);
-}
-
-/** In every box what goes up is on the left and what comes down is on the right. */
-function byDirection(a: PictureLine, b: PictureLine): number {
-  const byWay = Number(isInbound(b)) - Number(isInbound(a));
-  return byWay !== 0
-    ? byWay
-    : a.connection.path < b.connection.path
-      ? -1
-      : a.connection.path > b.connection.path
-        ? 1
-        : 0;
 }
 
 function placed(role: BoxRole, box: PictureBox, rect: Rect, chips: PlacedBox['chips'] = []): PlacedBox {
   return { role, box, rect, chips };
 }
 
-function framesOf(picture: Picture, measure: TextMeasurer): readonly Frame[] {
-  const nodes = picture.nodes.map((node) => nodeFrame(node, measure));
-  if (picture.services.length === 0) return nodes;
-  const columns = picture.services.map(({ box, lines }): Column => {
-    const widest = Math.max(...[serviceTitle(box), box.detail].map((text) => measure(text, 13, true)));
-    return {
-      role: 'service',
-      box,
-      lines,
-      width: Math.max(lines.length * lane + 12, Math.min(190, widest + 28)),
-      height: partHeight,
-    };
+type PlacedPart = { readonly part: Part; readonly rect: Rect; readonly lanes: readonly number[] };
+
+function partsIn(cells: readonly Cell[], frame: Rect): readonly PlacedPart[] {
+  let x = frame.x + padding;
+  return cells.flatMap((cell) => {
+    const left = x;
+    x += cell.width + gap;
+    return cellPlaces(cell).map(
+      (place): PlacedPart => ({
+        part: place.part,
+        rect: {
+          x: left + place.x,
+          y: frame.y + frameHead + place.y,
+          width: place.part.width,
+          height: place.part.height,
+        },
+        lanes: place.lanes.map((at) => left + at),
+      }),
+    );
   });
-  const box: PictureBox = { id: 'services~', component: 'service', members: [], names: [], detail: '' };
-  return [...nodes, { role: 'services', box, columns, width: widthOf(columns, 150) }];
 }
 
-/** What a service box is called when it stands for several. */
-export function serviceTitle(box: PictureBox): string {
-  return box.names.length === 1 ? (box.names[0] ?? '') : `${box.names.length} services`;
-}
-
-function nodeFrame(node: NodePicture, measure: TextMeasurer): Frame {
-  const columns = node.parts.map(({ box, lines }): Column => {
-    const title = partTitle(box);
-    const byLanes = lines.length * lane + 12;
-    const isPods = box.component === 'pod';
-    const width = Math.max(byLanes, Math.min(220, measure(title, 13, true) + 28), isPods ? 148 : 0);
-    const rows = isPods && listsMembers(box) ? Math.ceil(box.members.length / chipColumns(width)) : 0;
-    return { role: isPods ? 'pods' : 'part', box, lines, width, height: partHeight + rows * (chipHeight + 6) };
-  });
-  const title = node.frame.names[0] ?? '';
-  return { role: 'node', box: node.frame, columns, width: widthOf(columns, measure(title, 13, true) + 120) };
-}
-
-/** What the box of a node's part is called. Kubernetes' own names are not translated. */
-export function partTitle(box: PictureBox): string {
-  if (box.component === 'pod') return box.members.length === 1 ? 'pod' : `${box.members.length} pods`;
-  return box.component === 'node' ? 'node ports' : box.component;
-}
-
-/** Up to twenty pods are listed one by one; of more, only the number is said. */
-function listsMembers(box: PictureBox): boolean {
-  return box.members.length <= 20;
-}
-
-function chipColumns(width: number): number {
-  return Math.max(1, Math.floor((width - 10) / 130));
-}
-
-function chipsOf(column: Column, at: Rect): PlacedBox['chips'] {
-  if (column.role !== 'pods' || !listsMembers(column.box)) return [];
-  const across = chipColumns(column.width);
-  const width = (column.width - 10 - (across - 1) * 6 - 10) / across;
-  return column.box.members.map((id, index) => ({
+function chipsOf({ role, box }: Part, at: Rect): PlacedBox['chips'] {
+  if (role !== 'pods' || !listsMembers(box)) return [];
+  const across = chipColumns(box, at.width);
+  const width = (at.width - 20 - (across - 1) * chipGap) / across;
+  return box.members.map((id, index) => ({
     id,
-    name: column.box.names[index] ?? '',
+    name: box.names[index] ?? '',
     rect: {
-      x: at.x + 10 + (index % across) * (width + 6),
-      y: at.y + 54 + Math.floor(index / across) * (chipHeight + 6),
+      x: at.x + 10 + (index % across) * (width + chipGap),
+      y: at.y + 36 + Math.floor(index / across) * (chipHeight + chipGap),
       width,
       height: chipHeight,
     },
   }));
 }
 
-function widthOf(columns: readonly Column[], least: number): number {
-  const inner = columns.reduce((sum, column) => sum + column.width + gap, -gap);
-  return Math.max(inner + 2 * padding, least);
-}
-
-function frameHeightOf(frame: Frame): number {
-  return 26 + Math.max(...frame.columns.map((column) => column.height), partHeight) + 44;
-}
-
-function componentColumns(picture: Picture, measure: TextMeasurer): readonly Column[] {
+function componentParts(picture: Picture, measure: TextMeasurer): readonly Part[] {
   return picture.components.map(({ box, lines }) => ({
     role: 'component' as const,
     box,
     lines,
-    width: Math.max(lines.length * lane + 24, measure(box.component, 13, true) + 40),
+    width: Math.ceil(Math.max(lines.length * lane + 24, measure(componentTitle(box), 13, true) + 32)),
     height: componentHeight,
   }));
 }
 
 function placeComponents(
-  columns: readonly Column[],
+  parts: readonly Part[],
   hub: Rect,
   plane: Rect,
   boxes: PlacedBox[],
   links: RoutedLink[],
 ): void {
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
-  const space = columns.length > 1 ? Math.min(64, (hub.width - 2 * padding - total) / (columns.length - 1)) : 0;
   let x = hub.x + padding;
-  for (const column of columns) {
-    const rect: Rect = { x, y: plane.y + 34, width: column.width, height: column.height };
-    boxes.push(placed('component', column.box, rect));
-    const start = centerX(rect) - ((column.lines.length - 1) * lane) / 2;
-    for (const [index, line] of column.lines.entries()) {
+  for (const part of parts) {
+    const rect: Rect = { x, y: plane.y + planeHead, width: part.width, height: part.height };
+    boxes.push(placed('component', part.box, rect));
+    const start = centerX(rect) - ((part.lines.length - 1) * lane) / 2;
+    for (const [index, line] of part.lines.entries()) {
       const laneX = start + index * lane;
       const points = [
         { x: laneX, y: bottom(rect) },
         { x: laneX, y: hub.y },
       ];
-      links.push({ ...line, points, badge: { x: laneX, y: bottom(rect) + 26 }, envelope: null, boxId: column.box.id });
+      links.push({ ...line, points, badge: { x: laneX, y: bottom(rect) + 22 }, envelope: null, boxId: part.box.id });
     }
-    x += column.width + space;
+    x += part.width + 32;
   }
 }
 
-function placeOutside(picture: Picture, plane: Rect, boxes: PlacedBox[]): void {
-  for (const [index, { box }] of picture.outside.entries()) {
-    const rect: Rect = { x: margin, y: plane.y + 34 + index * 56, width: labelColumn - 36, height: 44 };
-    boxes.push(placed('outside', box, rect));
-  }
-}
-
-function placeKonnectivityServer(
-  server: NonNullable<Picture['konnectivityServer']>,
-  rect: Rect,
-  hub: Rect,
-  boxes: PlacedBox[],
-  links: RoutedLink[],
-  ports: PortChip[],
-  agents: readonly PictureLine[],
-): void {
-  boxes.push(placed('component', server.box, rect));
-  for (const line of server.lines.filter((one) => one.connection.path === 'P20')) {
-    const y = rect.y + 20;
-    const points = [
-      { x: right(hub), y },
-      { x: rect.x, y },
-    ];
-    links.push({
+function serverLinks(server: NonNullable<Picture['konnectivityServer']>, rect: Rect, hub: Rect): readonly RoutedLink[] {
+  const y = rect.y + 24;
+  return server.lines
+    .filter((line) => line.connection.path === 'P20')
+    .map((line) => ({
       ...line,
-      points,
+      points: [
+        { x: right(hub), y },
+        { x: rect.x, y },
+      ],
       badge: { x: (right(hub) + rect.x) / 2 - 2, y },
       envelope: null,
       boxId: server.box.id,
-    });
-  }
-  const [first] = agents;
-  if (first)
-    ports.push({
-      rect: { x: rect.x + 8, y: bottom(rect) - 22, width: 62, height: 18 },
-      text: `:${first.connection.port ?? 8091}`,
-    });
+    }));
 }
 
-function hubLink(line: PictureLine, x: number, hub: Rect, at: Rect, rail: Point, boxId: string): RoutedLink {
+/** One bus for each class of agents. */
+function agentBuses(picture: Picture): readonly { readonly line: PictureLine }[] {
+  const lines = picture.nodes.flatMap((node) => node.parts.flatMap((part) => part.lines.filter(isAgentLine)));
+  return lines
+    .filter((line, index) => lines.findIndex((other) => other.connection === line.connection) === index)
+    .map((line) => ({ line }));
+}
+
+function agentLink(
+  line: PictureLine,
+  from: Point,
+  bus: number,
+  target: Point,
+  railY: number,
+  box: PictureBox,
+): RoutedLink {
+  const points = [from, { x: from.x, y: bus }, { x: target.x, y: bus }, target];
+  return { ...line, points, badge: { x: from.x, y: railY }, envelope: null, boxId: box.id };
+}
+
+/** Of the lines on one bus only the longest is drawn to the server; the others join it where they meet it. */
+function joinedBuses(links: readonly RoutedLink[]): readonly RoutedLink[] {
+  const longest = new Map<string, RoutedLink>();
+  for (const link of links) {
+    if (link.points.length < 4) continue;
+    const known = longest.get(link.connection.id);
+    if (!known || startX(link) < startX(known)) longest.set(link.connection.id, link);
+  }
+  return links.map((link) =>
+    link.points.length < 4 || longest.get(link.connection.id) === link
+      ? link
+      : { ...link, points: link.points.slice(0, 2), joins: true },
+  );
+}
+
+function startX({ points }: RoutedLink): number {
+  return points[0]?.x ?? 0;
+}
+
+function hubLink(line: PictureLine, x: number, hub: Rect, at: Rect, railY: number, boxId: string): RoutedLink {
   const top: Point = { x, y: bottom(hub) };
   const end: Point = { x, y: at.y };
   const points = isInbound(line) ? [end, top] : [top, end];
   const envelope = line.connection.tunnel ? { from: { x, y: top.y + 20 }, to: { x, y: end.y - 26 } } : null;
-  return { ...line, points, badge: rail, envelope, boxId };
-}
-
-/** A chip for each run of lines that dock at one port: on the kube-apiserver for inbound, on the box for outbound. */
-function portChips(
-  lines: readonly PictureLine[],
-  start: number,
-  at: Rect,
-  hub: Rect,
-  measure: TextMeasurer,
-): readonly PortChip[] {
-  const chips: PortChip[] = [];
-  const run = (members: readonly number[], text: string, y: number) => {
-    const [first] = members;
-    const last = members.at(-1);
-    if (first === undefined || last === undefined) return;
-    const middle = start + ((first + last) / 2) * lane;
-    const width = Math.max((last - first) * lane + 30, measure(text, 12) + 12);
-    chips.push({ rect: { x: middle - width / 2, y, width, height: 18 }, text });
-  };
-  const indexed = lines.map((line, index) => ({ line, index }));
-  const inbound = indexed.filter(({ line }) => isInbound(line) && !isAgentLine(line));
-  const outbound = indexed.filter(({ line }) => !isInbound(line));
-  const portOf = (found: readonly { readonly line: PictureLine }[]) => found[0]?.line.connection.port;
-  run(
-    inbound.map(({ index }) => index),
-    `:${portOf(inbound) ?? 6443}`,
-    bottom(hub) - 20,
-  );
-  const port = portOf(outbound);
-  if (port)
-    run(
-      outbound.map(({ index }) => index),
-      `:${port}`,
-      at.y + 2,
-    );
-  return chips;
+  return { ...line, points, badge: { x, y: railY }, envelope, boxId };
 }

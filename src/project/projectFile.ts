@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { controlPlaneComponents, type Topology } from '../domain/topology.ts';
+import { alikeChoices, controlPlaneComponents, remarkKinds, type Topology } from '../domain/topology.ts';
 
 /** Version of our own file form; a reader refuses a newer one and says so. */
 const projectVersion = 1;
@@ -62,6 +62,13 @@ const topology = z.object({
   ),
   listDocumentedTunnels: z.boolean(),
   sources: z.array(text),
+  arrangement: z
+    .object({
+      pins: z.record(text, z.object({ x: z.number(), drop: z.number() })),
+      alike: z.enum(alikeChoices),
+    })
+    .default({ pins: {}, alike: 'auto' }),
+  remarks: z.record(text, z.object({ kind: z.enum(remarkKinds), text: z.string().max(20_000) })).default({}),
 });
 const project = z.object({ mitmap: z.literal(projectVersion), topology });
 

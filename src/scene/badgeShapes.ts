@@ -1,63 +1,90 @@
+import type { Evidence } from '../analysis/connection.ts';
 import type { Status } from '../analysis/rules.ts';
 import type { Point } from '../geometry/shapes.ts';
+import { circle, round } from './draw.ts';
 import type { Shape } from './shape.ts';
-import type { LineStyle } from './theme.ts';
+import type { LineStyle, Theme } from './theme.ts';
 
-/** A badge is a shape and a glyph, so that it says the same without colour. Drawn about 24 px wide. */
-export function badgeShapes(status: Status, center: Point, style: LineStyle, casing: string): readonly Shape[] {
-  const paint = { fill: style.colour, stroke: casing, strokeWidth: 2 };
-  return [{ type: 'path', d: outlines[status](center), paint }, ...glyphs[status](center, style.glyph)];
+/** A badge is a shape and a glyph, so that it says the same without colour. About 28 px wide at scale 1. */
+export function badgeShapes(
+  status: Status,
+  center: Point,
+  style: LineStyle,
+  casing: string,
+  scale = 1,
+): readonly Shape[] {
+  const paint = { fill: style.colour, stroke: casing, strokeWidth: 2 * scale };
+  return [
+    { type: 'path', d: outlines[status](center, scale), paint },
+    ...glyphs[status]({ ...center, scale }, style.glyph),
+  ];
+}
+
+/** The ring around a badge tells how we know: unbroken is seen in a file, broken is an assumed default. */
+export function provenanceShapes(
+  status: Status,
+  center: Point,
+  style: LineStyle,
+  theme: Theme,
+  evidence: Evidence,
+): readonly Shape[] {
+  if (evidence === 'unknown') return [];
+  const d = outlines[status](center, 1);
+  const broken = evidence === 'default' ? { dash: '4 3' } : {};
+  return [
+    { type: 'path', d, paint: { fill: 'none', stroke: theme.canvas, strokeWidth: 10, roundJoins: true } },
+    { type: 'path', d, paint: { fill: 'none', stroke: style.colour, strokeWidth: 8, roundJoins: true, ...broken } },
+    { type: 'path', d, paint: { fill: 'none', stroke: theme.canvas, strokeWidth: 5, roundJoins: true } },
+  ];
+}
+
+/** Set by the user. */
+export function pencil({ x, y }: Point, theme: Theme): readonly Shape[] {
+  const d = `M${at(x - 5, y + 5)}L${at(x - 4, y + 1)}L${at(x + 3, y - 6)}L${at(x + 6, y - 3)}L${at(x - 1, y + 4)}Z`;
+  return [{ type: 'path', d, paint: { fill: theme.ink, stroke: theme.canvas, strokeWidth: 1.5 } }];
 }
 
 const at = (x: number, y: number): string => `${round(x)} ${round(y)}`;
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function polygon({ x, y }: Point, scale: number, corners: readonly (readonly [number, number])[]): string {
+  return `M${corners.map(([dx, dy]) => at(x + dx * scale, y + dy * scale)).join('L')}Z`;
 }
 
-function polygon({ x, y }: Point, corners: readonly (readonly [number, number])[]): string {
-  return `M${corners.map(([dx, dy]) => at(x + dx, y + dy)).join('L')}Z`;
-}
-
-function circle({ x, y }: Point, r: number): string {
-  return `M${at(x - r, y)}A${r} ${r} 0 1 1 ${at(x + r, y)}A${r} ${r} 0 1 1 ${at(x - r, y)}Z`;
-}
-
-const outlines: Readonly<Record<Status, (center: Point) => string>> = {
-  protected: (center) => circle(center, 13),
-  open: (center) =>
-    polygon(center, [
-      [0, -16],
-      [16, 0],
-      [0, 16],
-      [-16, 0],
+const outlines: Readonly<Record<Status, (center: Point, scale: number) => string>> = {
+  protected: (center, scale) => circle(center, 12 * scale),
+  open: (center, scale) =>
+    polygon(center, scale, [
+      [0, -14],
+      [14, 0],
+      [0, 14],
+      [-14, 0],
     ]),
-  unverified: (center) =>
-    polygon(center, [
-      [0, -16],
-      [17, 13],
-      [-17, 13],
+  unverified: (center, scale) =>
+    polygon(center, scale, [
+      [0, -14],
+      [14.5, 11],
+      [-14.5, 11],
     ]),
-  plaintext: (center) =>
-    polygon(center, [
-      [-6, -14],
-      [6, -14],
-      [14, -6],
-      [14, 6],
-      [6, 14],
-      [-6, 14],
-      [-14, 6],
-      [-14, -6],
+  plaintext: (center, scale) =>
+    polygon(center, scale, [
+      [-5.5, -13],
+      [5.5, -13],
+      [13, -5.5],
+      [13, 5.5],
+      [5.5, 13],
+      [-5.5, 13],
+      [-13, 5.5],
+      [-13, -5.5],
     ]),
-  unknown: (center) =>
-    polygon(center, [
+  unknown: (center, scale) =>
+    polygon(center, scale, [
       [-12, -12],
       [12, -12],
       [12, 12],
       [-12, 12],
     ]),
-  local: (center) =>
-    polygon(center, [
+  local: (center, scale) =>
+    polygon(center, scale, [
       [0, -13],
       [13, -2],
       [9, -2],
@@ -68,35 +95,42 @@ const outlines: Readonly<Record<Status, (center: Point) => string>> = {
     ]),
 };
 
-function padlock({ x, y }: Point, colour: string, open: boolean): readonly Shape[] {
+type Place = Point & { readonly scale: number };
+
+function padlock({ x, y, scale }: Place, colour: string, open: boolean): readonly Shape[] {
+  const r = round(3.5 * scale);
+  const on = (dx: number, dy: number) => at(x + dx * scale, y + dy * scale);
+  const down = (dy: number) => round(y + dy * scale);
   const shackle = open
-    ? `M${at(x - 3.5, y - 1)}V${round(y - 4)}A3.5 3.5 0 0 1 ${at(x + 3.5, y - 4)}M${at(x + 3.5, y - 4)}V${round(y - 3.4)}`
-    : `M${at(x - 3.5, y - 1)}V${round(y - 3)}A3.5 3.5 0 0 1 ${at(x + 3.5, y - 3)}V${round(y - 1)}`;
-  const shift = open ? `M${at(x + 3.5, y - 4)}A3.5 3.5 0 0 1 ${at(x + 9.5, y - 4)}V${round(y - 1)}` : shackle;
+    ? `M${on(3.5, -4)}A${r} ${r} 0 0 1 ${on(9.5, -4)}V${down(-1)}`
+    : `M${on(-3.5, -1)}V${down(-3)}A${r} ${r} 0 0 1 ${on(3.5, -3)}V${down(-1)}`;
+  const body = { x: round(x - 5 * scale), y: down(-1), width: round(10 * scale), height: round(7.5 * scale) };
   return [
-    { type: 'rect', x: round(x - 5), y: round(y - 1), width: 10, height: 7.5, radius: 1.5, paint: { fill: colour } },
-    { type: 'path', d: shift, paint: { fill: 'none', stroke: colour, strokeWidth: 2 } },
+    { type: 'rect', ...body, radius: 1.5, paint: { fill: colour } },
+    { type: 'path', d: shackle, paint: { fill: 'none', stroke: colour, strokeWidth: 2 * scale } },
   ];
 }
 
-function letter({ x, y }: Point, text: string, colour: string, drop: number): readonly Shape[] {
+function letter({ x, y, scale }: Place, text: string, colour: string, drop: number): readonly Shape[] {
+  const size = round(14 * scale);
+  const below = round(y + drop * scale);
+  return [{ type: 'text', x: round(x), y: below, text, size, bold: true, anchor: 'middle', fill: colour }];
+}
+
+function person({ x, y, scale }: Place, colour: string): readonly Shape[] {
+  const r = round(5.5 * scale);
+  const body = `M${at(x - r, y + 6 * scale)}A${r} ${r} 0 0 1 ${at(x + r, y + 6 * scale)}Z`;
   return [
-    { type: 'text', x: round(x), y: round(y + drop), text, size: 15, bold: true, anchor: 'middle', fill: colour },
+    { type: 'path', d: circle({ x, y: y - 4 * scale }, round(3.2 * scale)), paint: { fill: colour } },
+    { type: 'path', d: body, paint: { fill: colour } },
   ];
 }
 
-function person({ x, y }: Point, colour: string): readonly Shape[] {
-  return [
-    { type: 'path', d: circle({ x, y: y - 4 }, 3.4), paint: { fill: colour } },
-    { type: 'path', d: `M${at(x - 6.5, y + 7)}A6.5 6.5 0 0 1 ${at(x + 6.5, y + 7)}Z`, paint: { fill: colour } },
-  ];
-}
-
-const glyphs: Readonly<Record<Status, (center: Point, colour: string) => readonly Shape[]>> = {
-  protected: (center, colour) => padlock(center, colour, false),
-  open: (center, colour) => person(center, colour),
-  unverified: (center, colour) => letter(center, '?', colour, 9),
-  plaintext: ({ x, y }, colour) => padlock({ x: x - 2.5, y: y + 0.5 }, colour, true),
-  unknown: (center, colour) => letter(center, '?', colour, 5.5),
+const glyphs: Readonly<Record<Status, (place: Place, colour: string) => readonly Shape[]>> = {
+  protected: (place, colour) => padlock(place, colour, false),
+  open: (place, colour) => person(place, colour),
+  unverified: (place, colour) => letter(place, '?', colour, 8),
+  plaintext: ({ x, y, scale }, colour) => padlock({ x: x - 2.5 * scale, y: y + 0.5, scale }, colour, true),
+  unknown: (place, colour) => letter(place, '?', colour, 5),
   local: () => [],
 };

@@ -13,5 +13,8 @@ export type Captions = {
   readonly status: Readonly<Record<Status, string>>;
   readonly path: (connection: Connection, count: number) => string;
   readonly legend: string;
+  readonly remarks: string;
   readonly tunnel: string;
+  /** What the marks at a badge mean. */
+  readonly marks: Readonly<Record<'pips' | 'observed' | 'default' | 'user', string>>;
 };

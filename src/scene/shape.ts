@@ -5,6 +5,7 @@ export type Paint = {
   readonly strokeWidth?: number;
   readonly dash?: string;
   readonly roundCaps?: boolean;
+  readonly roundJoins?: boolean;
 };
 
 export type Shape =

@@ -47,6 +47,7 @@ function paintAttributes({
   strokeWidth,
   dash,
   roundCaps,
+  roundJoins,
 }: Paint): Readonly<Record<string, string | number>> {
   return {
     ...(fill === undefined ? {} : { fill }),
@@ -54,5 +55,6 @@ function paintAttributes({
     ...(strokeWidth === undefined ? {} : { 'stroke-width': strokeWidth }),
     ...(dash === undefined ? {} : { 'stroke-dasharray': dash }),
     ...(roundCaps ? { 'stroke-linecap': 'round' } : {}),
+    ...(roundJoins ? { 'stroke-linejoin': 'round' } : {}),
   };
 }

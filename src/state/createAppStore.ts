@@ -7,6 +7,7 @@ import type { Locale } from '../i18n/translate.ts';
 import type { ImportIssue, InputFile } from '../importers/importResult.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import type { Colouring } from '../scene/colourBy.ts';
+import { type Detail, fullDetail } from '../scene/sceneOptions.ts';
 
 /** A path is selected by its connection's id, with the box it ends at where it was picked in the picture. */
 export type Selection =
@@ -33,6 +34,9 @@ export type AppState = {
   readonly setTheme: (theme: 'light' | 'dark') => void;
   readonly colouring: Colouring;
   readonly setColouring: (colouring: Colouring) => void;
+  /** How much of the picture the present zoom shows. */
+  readonly detail: Detail;
+  readonly setDetail: (detail: Detail) => void;
   readonly reading: boolean;
   readonly report: ImportReport | null;
   readonly importFiles: (files: readonly InputFile[]) => Promise<void>;
@@ -62,6 +66,8 @@ export function createAppStore({ locale, theme, topology }: Preferences) {
         setTheme: (next) => set({ theme: next }),
         colouring: 'overall',
         setColouring: (colouring) => set({ colouring }),
+        detail: fullDetail,
+        setDetail: (detail) => set({ detail }),
         reading: false,
         report: null,
         dismissReport: () => set({ report: null }),

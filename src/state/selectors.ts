@@ -13,7 +13,11 @@ import { memoizeLast } from './memoizeLast.ts';
 const analysisOf = memoizeLast(analyse);
 const pictureOf = memoizeLast(groupTopology);
 const layoutOf = memoizeLast((topology: AppState['topology'], picture: ReturnType<typeof groupTopology>) =>
-  layoutPicture(picture, networkOf(topology, 'cluster-network'), tableMeasurer),
+  layoutPicture(picture, {
+    network: networkOf(topology, 'cluster-network'),
+    pins: topology.arrangement.pins,
+    measure: tableMeasurer,
+  }),
 );
 const sceneOf = memoizeLast(
   (
@@ -21,12 +25,16 @@ const sceneOf = memoizeLast(
     theme: AppState['theme'],
     locale: AppState['locale'],
     colouring: AppState['colouring'],
+    detail: AppState['detail'],
+    remarks: AppState['topology']['remarks'],
   ) =>
     buildScene(layout, {
       theme: themes[theme],
       captions: captionsOf(translator(locale)),
       colouring,
       measure: tableMeasurer,
+      detail,
+      remarks,
     }),
 );
 
@@ -34,5 +42,5 @@ export const selectAnalysis = ({ topology }: AppState) => analysisOf(topology);
 export const selectPicture = (state: AppState) => pictureOf(state.topology, selectAnalysis(state));
 export const selectLayout = (state: AppState) => layoutOf(state.topology, selectPicture(state));
 export const selectScene = (state: AppState) =>
-  sceneOf(selectLayout(state), state.theme, state.locale, state.colouring);
+  sceneOf(selectLayout(state), state.theme, state.locale, state.colouring, state.detail, state.topology.remarks);
 export const selectTranslate = ({ locale }: AppState) => translator(locale);

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { networkOf } from '../../domain/topology.ts';
+import { detailAt } from '../../scene/sceneOptions.ts';
 import type { Group, Shape } from '../../scene/shape.ts';
 import type { Selection } from '../../state/createAppStore.ts';
 import { selectLayout, selectScene, selectTranslate } from '../../state/selectors.ts';
@@ -16,6 +17,9 @@ export function Diagram() {
   const lit = useLit();
   const svg = useRef<SVGSVGElement>(null);
   const { transform, zoomBy, full, fit, reveal } = usePanZoom(svg, scene.width, scene.height);
+  const setDetail = useAppStore((state) => state.setDetail);
+  const detail = detailAt(transform.k);
+  useLayoutEffect(() => setDetail(detail), [detail, setDetail]);
   const selection = useAppStore((state) => state.selection);
   const layout = useAppStore(selectLayout);
   useEffect(() => {

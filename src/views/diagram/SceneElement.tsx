@@ -15,6 +15,7 @@ const reactNames: Readonly<Record<string, string>> = {
   'stroke-width': 'strokeWidth',
   'stroke-dasharray': 'strokeDasharray',
   'stroke-linecap': 'strokeLinecap',
+  'stroke-linejoin': 'strokeLinejoin',
 };
 
 function render({ tag, attributes, children }: SvgElement, key: string): ReactNode {

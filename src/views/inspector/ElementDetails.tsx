@@ -172,7 +172,7 @@ function RemoveButton({ id }: { readonly id: string }) {
       type="button"
       className="remove"
       onClick={() => {
-        edit({ type: 'remove', id });
+        edit({ type: 'remove', ids: [id] });
         select(null);
       }}
     >
@@ -265,7 +265,7 @@ function PodFields({ pod }: { readonly pod: Pod | undefined }) {
   const nodes = useAppStore((state) => state.topology.nodes);
   const edit = useAppStore((state) => state.edit);
   if (!pod) return null;
-  const change = (part: Partial<Omit<Pod, 'id'>>) => edit({ type: 'change-pod', id: pod.id, change: part });
+  const change = (part: Partial<Omit<Pod, 'id'>>) => edit({ type: 'change-pods', ids: [pod.id], change: part });
   return (
     <section>
       <label className="row">

@@ -1,0 +1,17 @@
+import type { PictureLine } from '../grouping/picture.ts';
+
+/** A Konnectivity agent's connection: the only one below the network that does not end at the kube-apiserver. */
+export function isAgentLine({ connection }: PictureLine): boolean {
+  return connection.path === 'P21';
+}
+
+/** Whether the box below opens the connection. */
+export function isInbound(line: PictureLine): boolean {
+  return line.connection.server.component === 'kube-apiserver' || isAgentLine(line);
+}
+
+/** In every box what goes up is on the left and what comes down is on the right, each in the order of the catalogue. */
+export function byDirection(a: PictureLine, b: PictureLine): number {
+  const byWay = Number(isInbound(b)) - Number(isInbound(a));
+  return byWay !== 0 ? byWay : a.connection.path.localeCompare(b.connection.path, 'en');
+}

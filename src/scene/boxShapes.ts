@@ -1,0 +1,146 @@
+import { bottom, centerX, overlaps, right } from '../geometry/shapes.ts';
+import { shortened } from '../geometry/textWidth.ts';
+import { componentTitle, partTitle, serviceTitle } from '../layout/frames.ts';
+import type { BoxRole, Layout, PlacedBox } from '../layout/layout.ts';
+import { centred, label, round, rounded } from './draw.ts';
+import { remarkShapes } from './remarkShapes.ts';
+import type { SceneOptions } from './sceneOptions.ts';
+import type { Shape } from './shape.ts';
+
+/** A boundary that contains other boxes. */
+export function isFrame({ role }: PlacedBox): boolean {
+  return role === 'control-plane' || role === 'node' || role === 'services';
+}
+
+const radii: Readonly<Record<BoxRole, number>> = {
+  'control-plane': 14,
+  node: 14,
+  services: 14,
+  apiserver: 8,
+  component: 8,
+  part: 8,
+  pods: 8,
+  service: 22,
+  outside: 8,
+};
+
+/** A box with its name, the chips of its members, and, where it stands for several, the edges of the cards behind it. */
+export function boxShapes(placed: PlacedBox, layout: Layout, options: SceneOptions): Shape {
+  const { theme, remarks } = options;
+  const { rect, role, box } = placed;
+  const frame = isFrame(placed);
+  const fill = frame ? theme.panel : role === 'apiserver' ? theme.hub : theme.raised;
+  const stroke = frame ? theme.boundary : theme.border;
+  const paint = { fill, stroke, strokeWidth: 1.5, ...(frame ? { dash: '9 5' } : {}) };
+  const target = box.members.find((id) => remarks[id]);
+  return {
+    type: 'group',
+    subject: box.members.length > 0 ? { type: 'element', id: box.id } : null,
+    title: box.names.length > 0 ? `${box.component}: ${box.names.join(', ')}` : null,
+    data: { 'data-element': box.component, 'data-names': box.names.slice(0, 20).join(' ') },
+    children: [
+      { type: 'rect', ...rounded(rect), radius: radii[role], paint },
+      ...(isStack(placed) ? cardEdges(placed, stroke) : []),
+      ...boxText(placed, layout, options),
+      ...chipShapes(placed, options),
+      ...(target ? remarkShapes(target, { x: right(rect) - 4, y: rect.y + 2 }, options) : []),
+    ],
+  };
+}
+
+function isStack({ role, box }: PlacedBox): boolean {
+  return box.members.length > 1 && (role === 'node' || role === 'component' || role === 'apiserver');
+}
+
+/** Two more card edges to the lower right: one box for several. */
+function cardEdges({ rect, role }: PlacedBox, stroke: string): readonly Shape[] {
+  const r = radii[role];
+  return [4, 8].map((by): Shape => {
+    const d = `M${round(rect.x + r + by)} ${round(bottom(rect) + by)}H${round(right(rect) - r + by)}A${r} ${r} 0 0 0 ${round(right(rect) + by)} ${round(bottom(rect) - r + by)}V${round(rect.y + r + by)}`;
+    return { type: 'path', d, paint: { fill: 'none', stroke, strokeWidth: 1.25 } };
+  });
+}
+
+function boxText({ rect, role, box }: PlacedBox, layout: Layout, options: SceneOptions): readonly Shape[] {
+  const { theme, captions, measure, detail } = options;
+  const size = 13 * detail.textScale;
+  const fitted = (text: string, bold = false) => shortened(text, rect.width - 12, 13, bold, measure);
+  const middle = centerX(rect);
+  const names = box.names.length > 3 ? `${box.names[0]} … ${captions.alike(box.names.length)}` : box.names.join(', ');
+  const frameTitle = (text: string) =>
+    label(rect.x + 14, bottom(rect) - 14, shortened(text, rect.width - 28, size, true, measure), theme.ink, size, true);
+  switch (role) {
+    case 'control-plane': {
+      const title = label(rect.x + 14, rect.y + 9 + size, captions.controlPlane, theme.ink, size + 1, true);
+      if (detail.level === 'overview') return [title];
+      const room = rect.width - measure(captions.controlPlane, 14, true) - 48;
+      const hosts: Shape = {
+        type: 'text',
+        x: round(right(rect) - 14),
+        y: rect.y + 22,
+        size: 13,
+        bold: false,
+        anchor: 'end',
+        fill: theme.muted,
+        text: shortened(names, room, 13, false, measure),
+      };
+      return [title, hosts];
+    }
+    case 'node':
+      return [frameTitle(`${captions.node} ${names}`)];
+    case 'services':
+      return [frameTitle(captions.services)];
+    case 'apiserver':
+      return hubTitles(rect.width).map((at) =>
+        label(
+          rect.x + at,
+          rect.y + 14 + 16 * Math.min(2, detail.textScale),
+          componentTitle(box),
+          theme.ink,
+          16 * Math.min(2.4, detail.textScale),
+          true,
+        ),
+      );
+    case 'component':
+      return [centred(middle, rect.y + 28, fitted(componentTitle(box), true), theme.ink, 13, true)];
+    case 'part':
+    case 'pods': {
+      const hasPort = layout.ports.some((port) => overlaps(port.rect, rect));
+      const y =
+        role === 'pods' && box.members.length <= 20 ? rect.y + 25 : rect.y + rect.height / 2 + (hasPort ? 13 : 4.5);
+      return [centred(middle, y, fitted(partTitle(box), true), theme.ink, 13, true)];
+    }
+    case 'service':
+      return [
+        centred(middle, rect.y + 28, fitted(serviceTitle(box), true), theme.ink, 13, true),
+        centred(middle, rect.y + 47, shortened(box.detail, rect.width - 16, 12, false, measure), theme.muted, 12),
+      ];
+    case 'outside':
+      return [centred(middle, rect.y + 27, fitted(box.names[0] ?? '', true), theme.ink, 13, true)];
+  }
+}
+
+/** A wide bar says its name again and again, so that it is read wherever one looks. */
+function hubTitles(width: number): readonly number[] {
+  const every = 1100;
+  return Array.from(
+    { length: Math.max(1, Math.floor((width - 300) / every) + 1) },
+    (_unused, index) => 16 + index * every,
+  );
+}
+
+function chipShapes({ chips }: PlacedBox, { theme, measure, remarks, ...options }: SceneOptions): readonly Shape[] {
+  return chips.map(({ id, name, rect }) => ({
+    type: 'group',
+    subject: { type: 'element', id: `pod~${id}` },
+    title: name,
+    data: { 'data-element': 'pod', 'data-names': name },
+    children: [
+      { type: 'rect', ...rounded(rect), radius: 6, paint: { fill: theme.panel, stroke: theme.border, strokeWidth: 1 } },
+      centred(centerX(rect), rect.y + 17, shortened(name, rect.width - 8, 12, false, measure), theme.ink, 12),
+      ...(remarks[id]
+        ? remarkShapes(id, { x: right(rect) - 2, y: rect.y }, { ...options, theme, measure, remarks })
+        : []),
+    ],
+  }));
+}

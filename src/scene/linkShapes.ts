@@ -1,0 +1,152 @@
+import type { Connection } from '../analysis/connection.ts';
+import type { Status } from '../analysis/rules.ts';
+import type { Point } from '../geometry/shapes.ts';
+import type { RoutedLink } from '../layout/layout.ts';
+import { badgeShapes, pencil, provenanceShapes } from './badgeShapes.ts';
+import { drawnClass } from './colourBy.ts';
+import { centred, circle, pathOf, round } from './draw.ts';
+import { pipShapes, pipsOf } from './pipShapes.ts';
+import { remarkShapes } from './remarkShapes.ts';
+import type { SceneOptions } from './sceneOptions.ts';
+import type { Shape } from './shape.ts';
+import type { Theme } from './theme.ts';
+
+/** A line from client to server with its badge. */
+export function linkShapes(link: RoutedLink, options: SceneOptions): Shape {
+  const { theme, captions, colouring } = options;
+  const status = drawnClass(link.connection, colouring);
+  const style = theme.status[status];
+  const d = pathOf(link.points);
+  return {
+    type: 'group',
+    subject: { type: 'connection', id: `${link.connection.id}@${link.boxId}` },
+    title: captions.path(link.connection, link.count),
+    data: connectionData(link.connection, link.count),
+    children: [
+      ...envelopeShapes(link, theme),
+      { type: 'path', d, paint: { fill: 'none', stroke: theme.canvas, strokeWidth: style.width + 5 } },
+      {
+        type: 'path',
+        d,
+        paint: {
+          fill: 'none',
+          stroke: style.colour,
+          strokeWidth: style.width,
+          ...(style.dash ? { dash: style.dash } : {}),
+          ...(status === 'local' ? { roundCaps: true } : {}),
+        },
+      },
+      ...arrowShapes(link, style.colour, theme.canvas),
+      ...(options.detail.level === 'overview' ? [] : markShapes(link, status, options)),
+    ],
+  };
+}
+
+/** What tools may read off a drawn connection; see README. */
+function connectionData(connection: Connection, count: number): Readonly<Record<string, string>> {
+  return {
+    'data-path': connection.path,
+    'data-status': connection.status,
+    'data-encryption': connection.encryption,
+    'data-server-authentication': connection.serverAuthentication,
+    'data-client-authentication': connection.clientAuthentication,
+    'data-integrity': connection.integrity,
+    'data-client': connection.client.component,
+    'data-server': connection.server.component,
+    'data-count': String(count),
+  };
+}
+
+/** A tube around the part of the line that runs inside a tunnel. */
+function envelopeShapes({ envelope }: RoutedLink, theme: Theme): readonly Shape[] {
+  if (!envelope) return [];
+  const d = pathOf([envelope.from, envelope.to]);
+  const cap = ({ x, y }: Point) => `M${round(x - 10)} ${round(y)}H${round(x + 10)}`;
+  return [
+    { type: 'path', d, paint: { fill: 'none', stroke: theme.tunnel, strokeWidth: 17 } },
+    { type: 'path', d, paint: { fill: 'none', stroke: theme.canvas, strokeWidth: 13 } },
+    {
+      type: 'path',
+      d: cap(envelope.from) + cap(envelope.to),
+      paint: { fill: 'none', stroke: theme.tunnel, strokeWidth: 3 },
+    },
+  ];
+}
+
+/** A head at the server and, where the line crosses the network, one beside the strip: direction at a glance. */
+function arrowShapes({ points, badge, joins }: RoutedLink, colour: string, casing: string): readonly Shape[] {
+  const last = points.at(-1);
+  const before = points.at(-2);
+  const [first, second] = points;
+  if (!last || !before || !first || !second) return [];
+  const paint = { fill: colour, stroke: casing, strokeWidth: 1 };
+  const up = second.y < first.y;
+  const long = first.x === second.x && Math.abs(second.y - first.y) > 140;
+  const beside: Point = { x: first.x, y: badge.y + (up ? -31 : 84) };
+  const heads: Shape[] = long ? [{ type: 'path', d: arrowHead(first, beside), paint }] : [];
+  return joins
+    ? [...heads, { type: 'path', d: circle(last, 4.5), paint }]
+    : [...heads, { type: 'path', d: arrowHead(before, last), paint }];
+}
+
+function arrowHead(from: Point, tip: Point): string {
+  const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1;
+  const [dx, dy] = [(tip.x - from.x) / length, (tip.y - from.y) / length];
+  const base = { x: tip.x - dx * 12, y: tip.y - dy * 12 };
+  const corner = (side: number) => `${round(base.x - dy * 6 * side)} ${round(base.y + dx * 6 * side)}`;
+  return `M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}Z`;
+}
+
+/** Badge, pips, number and count, below each other. */
+function markShapes(link: RoutedLink, status: Status, options: SceneOptions): readonly Shape[] {
+  const { theme, detail, remarks } = options;
+  const { connection, badge } = link;
+  const style = theme.status[status];
+  return [
+    ...provenanceShapes(status, badge, style, theme, connection.evidence),
+    ...badgeShapes(status, badge, style, theme.canvas),
+    ...(connection.evidence === 'user' ? pencil({ x: badge.x + 11, y: badge.y - 12 }, theme) : []),
+    ...(detail.level === 'full' ? pipShapes(pipsOf(connection), { x: badge.x, y: badge.y + 21.5 }, theme) : []),
+    ...numberShapes(link, status, options),
+    ...(remarks[connection.id] ? remarkShapes(connection.id, { x: badge.x - 12, y: badge.y - 13 }, options) : []),
+  ];
+}
+
+function numberShapes(link: RoutedLink, status: Status, { theme, measure }: SceneOptions): readonly Shape[] {
+  const number = String(Number(link.connection.path.slice(1)));
+  const count = link.count > 1 ? `×${compact(link.count)}` : null;
+  const width = measure(number, 12, true) + 14;
+  const { x } = link.badge;
+  const y = link.badge.y + 28;
+  const pill: Shape = {
+    type: 'rect',
+    x: round(x - width / 2),
+    y: round(y),
+    width: round(width),
+    height: 18,
+    radius: 9,
+    paint: { fill: theme.raised, stroke: theme.status[status].colour, strokeWidth: 1.5 },
+  };
+  const shapes: Shape[] = [pill, centred(x, y + 13.5, number, theme.ink, 12, true)];
+  if (count === null) return shapes;
+  const countWidth = measure(count, 12, true) + 6;
+  return [
+    ...shapes,
+    {
+      type: 'rect',
+      x: round(x - countWidth / 2),
+      y: round(y + 20),
+      width: round(countWidth),
+      height: 16,
+      radius: 3,
+      paint: { fill: theme.canvas },
+    },
+    centred(x, y + 32.5, count, theme.ink, 12, true),
+  ];
+}
+
+/** 1500 as 1.5k, so that a count fits into its lane. */
+function compact(count: number): string {
+  if (count < 1000) return String(count);
+  return count < 10_000 ? `${Math.floor(count / 100) / 10}k` : `${Math.floor(count / 1000)}k`;
+}

@@ -1,0 +1,14 @@
+import type { Point } from '../geometry/shapes.ts';
+import { centred, circle } from './draw.ts';
+import { remarkLetters, type SceneOptions } from './sceneOptions.ts';
+import type { Shape } from './shape.ts';
+
+/** The letter of a remark in a ring; what it says stands in the legend. */
+export function remarkShapes(target: string, { x, y }: Point, { theme, remarks }: SceneOptions): readonly Shape[] {
+  const letter = remarkLetters(remarks).get(target);
+  if (letter === undefined) return [];
+  return [
+    { type: 'path', d: circle({ x, y }, 9), paint: { fill: theme.ink, stroke: theme.canvas, strokeWidth: 1.5 } },
+    centred(x, y + 4.2, letter, theme.canvas, 12, true),
+  ];
+}

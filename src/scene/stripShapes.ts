@@ -1,0 +1,60 @@
+import type { TextMeasurer } from '../geometry/textWidth.ts';
+import type { Layout } from '../layout/layout.ts';
+import { label } from './draw.ts';
+import type { SceneOptions } from './sceneOptions.ts';
+import type { Shape } from './shape.ts';
+
+/** The network between control plane and nodes, which every documented path between them crosses. */
+export function stripShapes(layout: Layout, options: SceneOptions): Shape {
+  const { theme, captions, measure } = options;
+  const { strip } = layout;
+  const { rect, network } = strip;
+  const words = wrapped(captions.network, strip.label.width, measure);
+  const trustY = strip.label.y + words.length * 17 + 4;
+  return {
+    type: 'group',
+    subject: { type: 'element', id: `network~${network.id}` },
+    title: `${captions.network}: ${captions.trust[network.trust]}`,
+    data: { 'data-network': network.id, 'data-trust': network.trust },
+    children: [
+      { type: 'rect', ...rect, radius: 0, paint: { fill: theme.strip[network.trust] } },
+      ...words.map((line, index) => label(strip.label.x, strip.label.y + 10 + index * 17, line, theme.ink, 13, true)),
+      trustShapes(layout, trustY, options),
+    ],
+  };
+}
+
+/** The plate that says whether the network is trusted, and on the screen switches it. */
+function trustShapes({ strip }: Layout, y: number, { theme, captions, measure }: SceneOptions): Shape {
+  const { network, label: place } = strip;
+  const words = captions.trust[network.trust];
+  return {
+    type: 'group',
+    subject: { type: 'trust', id: network.id },
+    title: `${captions.network}: ${words}`,
+    data: {},
+    children: [
+      {
+        type: 'rect',
+        x: place.x - 2,
+        y,
+        width: Math.ceil(measure(words, 13)) + 26,
+        height: 26,
+        radius: 13,
+        paint: { fill: theme.raised, stroke: theme.border, strokeWidth: 1.5 },
+      },
+      label(place.x + 11, y + 17.5, words, theme.ink, 13),
+    ],
+  };
+}
+
+function wrapped(text: string, width: number, measure: TextMeasurer): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && measure(joined, 13, true) <= width) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
+}
