@@ -29,7 +29,7 @@ const layers = {
     'export',
   ],
   cli: ['domain', 'catalogue', 'analysis', 'i18n', 'importers', 'scenarios', 'export'],
-  testing: ['domain', 'geometry', 'layout', 'scene'],
+  testing: ['domain', 'geometry', 'layout', 'scene', 'scenarios'],
   views: [
     'domain',
     'catalogue',

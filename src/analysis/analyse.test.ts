@@ -3,6 +3,7 @@ import { communicationPaths } from '../catalogue/communicationPaths.ts';
 import { settingFact, settingFacts } from '../catalogue/settings.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
 import type { ComponentRef } from '../domain/edit.ts';
+import { unknownConfig } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { analyse } from './analyse.ts';
@@ -166,4 +167,12 @@ test('every catalogue entry has sources, and every setting it names exists', () 
       expect([component, key, settingFact(component, key)?.key]).toEqual([component, key, key]);
   }
   expect(settingFacts.every((fact) => fact.sources.length > 0)).toBe(true);
+});
+
+test('a kube-apiserver that nobody showed may send a certificate: the client half of P08 is unknown, not none', () => {
+  const base = scenario('kubeadm');
+  const unseen = base.controlPlanes.map((host) => ({ ...host, components: { 'kube-apiserver': unknownConfig } }));
+  const { connections } = analyse({ ...base, controlPlanes: unseen });
+  const logs = connections.find(({ path }) => path === 'P08');
+  expect(logs).toMatchObject({ clientAuthentication: 'unknown', serverAuthentication: 'unknown', status: 'unknown' });
 });

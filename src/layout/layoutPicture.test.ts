@@ -13,6 +13,7 @@ import { fullDetail } from '../scene/sceneOptions.ts';
 import { themes } from '../scene/theme.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
 import { inspectPicture } from '../testing/pictureFaults.ts';
+import { typicalTopologies } from '../testing/typicalTopologies.ts';
 import type { Layout } from './layout.ts';
 import { layoutPicture } from './layoutPicture.ts';
 
@@ -42,6 +43,10 @@ describe('nothing lies on anything else, is cut, too small or in the way', () =>
   test.each(scenarioIds)('%s', (id) => {
     expect(inspect(scenario(id)).faults).toEqual([]);
     expect(inspect(scenario(id), 'de').faults).toEqual([]);
+  });
+
+  test.each(Object.entries(typicalTopologies))('%s', (_name, make) => {
+    expect(inspect(make()).faults).toEqual([]);
   });
 
   test('in 2,000 generated clusters, half of them with frames that somebody has moved', () => {

@@ -32,7 +32,7 @@ export function boxShapes(placed: PlacedBox, layout: Layout, options: SceneOptio
   const fill = frame ? theme.panel : role === 'apiserver' ? theme.hub : theme.raised;
   const stroke = frame ? theme.boundary : theme.border;
   const paint = { fill, stroke, strokeWidth: 1.5, ...(frame ? { dash: '9 5' } : {}) };
-  const target = box.members.find((id) => remarks[id]);
+  const target = bearsRemarks(role) ? box.members.find((id) => remarks[id]) : undefined;
   return {
     type: 'group',
     subject: box.members.length > 0 ? { type: 'element', id: box.id } : null,
@@ -43,9 +43,16 @@ export function boxShapes(placed: PlacedBox, layout: Layout, options: SceneOptio
       ...(isStack(placed) ? cardEdges(placed, stroke) : []),
       ...boxText(placed, layout, options),
       ...chipShapes(placed, options),
-      ...(target ? remarkShapes(target, { x: right(rect) - 4, y: rect.y + 2 }, options) : []),
+      ...(target
+        ? remarkShapes(target, { x: right(rect) - 12, y: rect.y + (frame ? 14 : rect.height - 11) }, options)
+        : []),
     ],
   };
+}
+
+/** A remark stands where the element itself is drawn, not at each of its parts. */
+function bearsRemarks(role: BoxRole): boolean {
+  return role === 'control-plane' || role === 'node' || role === 'service' || role === 'outside';
 }
 
 function isStack({ role, box }: PlacedBox): boolean {
@@ -139,7 +146,11 @@ function chipShapes({ chips }: PlacedBox, { theme, measure, remarks, ...options 
       { type: 'rect', ...rounded(rect), radius: 6, paint: { fill: theme.panel, stroke: theme.border, strokeWidth: 1 } },
       centred(centerX(rect), rect.y + 17, shortened(name, rect.width - 8, 12, false, measure), theme.ink, 12),
       ...(remarks[id]
-        ? remarkShapes(id, { x: right(rect) - 2, y: rect.y }, { ...options, theme, measure, remarks })
+        ? remarkShapes(
+            id,
+            { x: right(rect) - 11, y: rect.y + rect.height / 2 },
+            { ...options, theme, measure, remarks },
+          )
         : []),
     ],
   }));

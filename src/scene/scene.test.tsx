@@ -7,6 +7,7 @@ import { svgMarkup } from '../export/svgDocument.ts';
 import { captionsOf } from '../i18n/captions.ts';
 import { translator } from '../i18n/translate.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
+import { typicalTopologies } from '../testing/typicalTopologies.ts';
 import { SceneElement } from '../views/diagram/SceneElement.tsx';
 import { svgElement } from './svgElement.ts';
 import { themeIds } from './theme.ts';
@@ -29,14 +30,18 @@ test.each(themeIds)('the screen draws exactly what the file holds (%s)', (theme)
 
 const options = { t: translator('en'), locale: 'en', colouring: 'overall', date: '2026-01-01' } as const;
 
-test.each(scenarioIds.flatMap((id) => (['light', 'dark'] as const).map((theme) => ({ id, theme }))))(
-  '$id, $theme, as committed',
-  async ({ id, theme }) => {
-    const topology = scenario(id);
-    const svg = exportSvg(topology, analyse(topology), { ...options, theme });
-    await expect(svg).toMatchFileSnapshot(`drawings/${id}-${theme}.svg`);
-  },
-);
+const drawings = {
+  ...Object.fromEntries(scenarioIds.map((id) => [id, () => scenario(id)])),
+  ...typicalTopologies,
+};
+
+test.each(
+  Object.entries(drawings).flatMap(([id, make]) => (['light', 'dark'] as const).map((theme) => ({ id, make, theme }))),
+)('$id, $theme, as committed', async ({ id, make, theme }) => {
+  const topology = make();
+  const svg = exportSvg(topology, analyse(topology), { ...options, theme });
+  await expect(svg).toMatchFileSnapshot(`drawings/${id}-${theme}.svg`);
+});
 
 test('a file refers to nothing outside and runs nothing, even with hostile names', () => {
   const base = scenario('documentation');

@@ -41,7 +41,7 @@ function kubeletHop(apiServer: ComponentClass, node: NodeClass, maySkip: boolean
   return {
     ...networkHop,
     verify: choose(verified, 'name', 'none'),
-    cred: sends === false || asks === false ? 'none' : choose(sends === true && asks, 'x509', 'none'),
+    cred: sends === false || asks === false ? 'none' : choose(sends === 'unknown' ? 'unknown' : asks, 'x509', 'none'),
     serverAuthn: choose(anonymous, 'optional', 'required'),
     authz: mode === 'unknown' ? 'unknown' : mode === 'AlwaysAllow' ? 'none' : 'policy',
     oldTls: acceptsOldTls(node.kubelet, 'tlsMinVersion'),
