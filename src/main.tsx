@@ -6,7 +6,14 @@ import { App } from './views/App.tsx';
 import { AppStoreContext } from './views/AppStoreContext.ts';
 import { connectFragment } from './views/fragment.ts';
 
-const keys = { project: 'mitmap.project', locale: 'mitmap.locale', theme: 'mitmap.theme' };
+const keys = {
+  project: 'mitmap.project',
+  recent: 'mitmap.recent',
+  locale: 'mitmap.locale',
+  theme: 'mitmap.theme',
+  letterKeys: 'mitmap.letter-keys',
+  panels: 'mitmap.panels',
+};
 
 /** Storage may be full or forbidden; the app works without it. */
 function stored(key: string): string | null {
@@ -44,12 +51,35 @@ async function savedTopology() {
   return readProject(saved);
 }
 
-const app = createAppStore({ locale: preferredLocale(), theme: preferredTheme(), topology: await savedTopology() });
+/** What was replaced by another cluster on an earlier day. */
+async function savedRecent() {
+  const saved = stored(keys.recent);
+  if (saved === null) return [];
+  const { readRecent } = await import('./project/projectFile.ts');
+  return readRecent(saved);
+}
+
+function savedPanels(): Partial<{ sidebar: number; inspector: number }> {
+  const [sidebar, inspector] = (stored(keys.panels) ?? '').split(',').map(Number);
+  return sidebar && inspector && sidebar <= 640 && inspector <= 640 ? { sidebar, inspector } : {};
+}
+
+const app = createAppStore({
+  locale: preferredLocale(),
+  theme: preferredTheme(),
+  topology: await savedTopology(),
+  recent: await savedRecent(),
+  letterKeys: stored(keys.letterKeys) !== 'off',
+});
+app.getState().setPanels(savedPanels());
 
 app.subscribe((state, past) => {
   if (state.locale !== past.locale) store(keys.locale, state.locale);
   if (state.theme !== past.theme) store(keys.theme, state.theme);
+  if (state.letterKeys !== past.letterKeys) store(keys.letterKeys, state.letterKeys ? 'on' : 'off');
+  if (state.panels !== past.panels) store(keys.panels, `${state.panels.sidebar},${state.panels.inspector}`);
   if (state.topology !== past.topology) void saveProject();
+  if (state.recent !== past.recent) void saveRecent();
 });
 
 let saving: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +88,11 @@ async function saveProject() {
   clearTimeout(saving);
   const { writeProject } = await import('./project/projectFile.ts');
   saving = setTimeout(() => store(keys.project, writeProject(app.getState().topology)), 150);
+}
+
+async function saveRecent() {
+  const { writeRecent } = await import('./project/projectFile.ts');
+  store(keys.recent, writeRecent(app.getState().recent));
 }
 
 connectFragment(app);

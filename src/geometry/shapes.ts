@@ -18,12 +18,3 @@ export function centerX(rect: Rect): number {
 export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
 }
-
-/** Whether a horizontal or vertical segment runs through the inside of a rectangle. */
-export function crosses(from: Point, to: Point, rect: Rect): boolean {
-  const left = Math.min(from.x, to.x);
-  const top = Math.min(from.y, to.y);
-  const spanX = Math.max(from.x, to.x);
-  const spanY = Math.max(from.y, to.y);
-  return left < right(rect) && spanX > rect.x && top < bottom(rect) && spanY > rect.y;
-}

@@ -4,12 +4,7 @@ import { remarkLetters } from '../scene/sceneOptions.ts';
 import type { Translate } from './translate.ts';
 
 /** What a remark is about, in words: a path or the name of an element. */
-export function remarkSubject(
-  target: string,
-  topology: Topology,
-  connections: readonly Connection[],
-  t: Translate,
-): string {
+function remarkSubject(target: string, topology: Topology, connections: readonly Connection[], t: Translate): string {
   const connection = connections.find((one) => one.id === target);
   if (connection)
     return `${connection.path} ${t(`path.${connection.path}.name`)} (${connection.client.name} → ${connection.server.name})`;

@@ -10,7 +10,7 @@ export const padding = 16;
 /** From the top edge of a frame to its first row of boxes. */
 export const frameHead = 26;
 /** From the last row of boxes to the bottom edge of a frame, where its name stands. */
-export const frameFoot = 40;
+const frameFoot = 40;
 export const chipHeight = 26;
 export const chipGap = 6;
 const upperHeight = 62;
@@ -47,7 +47,7 @@ export function framesOf(picture: Picture, measure: TextMeasurer): readonly Fram
   if (picture.services.length === 0) return nodes;
   const cells = picture.services.map(({ box, lines }) => {
     const widest = Math.max(...[serviceTitle(box), box.detail].map((text) => measure(text, 13, true)));
-    const width = Math.max(lines.length * lane + 12, Math.min(190, widest + 28));
+    const width = Math.ceil(Math.max(lines.length * lane + 12, Math.min(190, widest + 28)));
     return cellOf({ role: 'service', box, lines: sorted(lines), width, height: upperHeight }, null);
   });
   const box: PictureBox = { id: 'services~', component: 'service', members: [], names: [], detail: '' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Fragment } from '../domain/fragment.ts';
 import { alikeChoices, controlPlaneComponents, remarkKinds, type Topology } from '../domain/topology.ts';
 
 /** Version of our own file form; a reader refuses a newer one and says so. */
@@ -11,9 +12,7 @@ const config = z.object({
   stated: z.record(text, z.object({ value: text, origin: z.enum(['flag', 'file', 'object', 'user']), source })),
 });
 const labels = z.record(text, text);
-const topology = z.object({
-  name: text,
-  kubernetesVersion: text,
+const elements = {
   controlPlanes: z.array(
     z.object({ id: text, name: text, components: z.partialRecord(z.enum(controlPlaneComponents), config) }),
   ),
@@ -53,6 +52,11 @@ const topology = z.object({
     }),
   ),
   outside: z.array(z.object({ id: text, name: text, kind: z.enum(['client', 'load-balancer']) })),
+};
+const topology = z.object({
+  name: text,
+  kubernetesVersion: text,
+  ...elements,
   networks: z.array(
     z.object({
       id: z.enum(['control-plane-network', 'cluster-network']),
@@ -70,6 +74,7 @@ const topology = z.object({
     .default({ pins: {}, alike: 'auto' }),
   remarks: z.record(text, z.object({ kind: z.enum(remarkKinds), text: z.string().max(20_000) })).default({}),
 });
+const fragment = z.object({ mitmap: z.literal('fragment'), ...elements });
 const project = z.object({ mitmap: z.literal(projectVersion), topology });
 
 /** A topology as text of our own form. */
@@ -85,5 +90,39 @@ export function readProject(content: string): Topology | null {
     return parsed.success ? (parsed.data.topology as Topology) : null;
   } catch {
     return null;
+  }
+}
+
+/** Elements that were copied in this or another tab; null when the text is something else. */
+export function readFragment(content: string): Fragment | null {
+  if (!content.startsWith('{"mitmap"')) return null;
+  try {
+    const parsed = fragment.safeParse(JSON.parse(content));
+    return parsed.success ? (parsed.data as Fragment) : null;
+  } catch {
+    return null;
+  }
+}
+
+const recent = z.array(z.object({ date: text, topology }));
+
+/** A cluster that another one has replaced. */
+export type RecentWork = { readonly topology: Topology; readonly date: string };
+
+/** Earlier clusters as text; large ones are left out, because a browser's store is small. */
+export function writeRecent(works: readonly RecentWork[]): string {
+  const small = works.filter((work) => JSON.stringify(work).length < largestRecent);
+  return JSON.stringify(small);
+}
+
+const largestRecent = 400_000;
+
+/** Earlier clusters from text; none when it is damaged. */
+export function readRecent(content: string): readonly RecentWork[] {
+  try {
+    const parsed = recent.safeParse(JSON.parse(content));
+    return parsed.success ? (parsed.data as readonly RecentWork[]) : [];
+  } catch {
+    return [];
   }
 }

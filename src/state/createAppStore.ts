@@ -5,15 +5,12 @@ import type { TopologyEdit } from '../domain/edit.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { Locale } from '../i18n/translate.ts';
 import type { ImportIssue, InputFile } from '../importers/importResult.ts';
+import type { RecentWork } from '../project/projectFile.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import type { Colouring } from '../scene/colourBy.ts';
 import { type Detail, fullDetail } from '../scene/sceneOptions.ts';
-
-/** A path is selected by its connection's id, with the box it ends at where it was picked in the picture. */
-export type Selection =
-  | { readonly type: 'connection'; readonly id: string; readonly boxId: string | null }
-  | { readonly type: 'element'; readonly id: string }
-  | null;
+import { noFilter, type PathFilter } from './pathFilter.ts';
+import type { Selection } from './selection.ts';
 
 export type ImportReport = {
   readonly succeeded: boolean;
@@ -23,11 +20,48 @@ export type ImportReport = {
   readonly services: number;
 };
 
+export type Dialog = 'palette' | 'help' | 'start';
+
+/** A wish to the viewport; the number makes two equal wishes two. */
+export type ViewWish = {
+  readonly kind: 'fit' | 'full' | 'in' | 'out' | 'selection' | 'search' | 'picture';
+  readonly number: number;
+};
+
 export type AppState = {
   readonly topology: Topology;
+  /** The cluster as it was opened or imported; the preset `changed` compares with it. */
+  readonly baseline: Topology;
   readonly edit: (edit: TopologyEdit) => void;
   readonly selection: Selection;
   readonly select: (selection: Selection) => void;
+  /** The subject under the pointer or the focus, in the picture or in a list. */
+  readonly hovered: string | null;
+  readonly hover: (subject: string | null) => void;
+  /** Connections that stay lit. */
+  readonly pinned: readonly string[];
+  readonly togglePinned: (connectionId: string) => void;
+  /** Two connections side by side. */
+  readonly comparison: readonly [string, string] | null;
+  readonly compare: (comparison: readonly [string, string] | null) => void;
+  readonly filter: PathFilter;
+  readonly setFilter: (change: Partial<PathFilter>) => void;
+  readonly dialog: Dialog | null;
+  readonly openDialog: (dialog: Dialog | null) => void;
+  /** Where the context menu is open, in pixels of the window. */
+  readonly menu: { readonly x: number; readonly y: number } | null;
+  readonly openMenu: (menu: AppState['menu']) => void;
+  readonly wish: ViewWish;
+  readonly wishView: (kind: ViewWish['kind']) => void;
+  readonly tableShown: boolean;
+  readonly showTable: (shown: boolean) => void;
+  /** Widths in pixels; 0 is collapsed. */
+  readonly panels: { readonly sidebar: number; readonly inspector: number };
+  readonly setPanels: (change: Partial<AppState['panels']>) => void;
+  /** Whether letters alone are shortcuts (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
+  readonly setLetterKeys: (on: boolean) => void;
+  readonly recent: readonly RecentWork[];
   readonly locale: Locale;
   readonly setLocale: (locale: Locale) => void;
   readonly theme: 'light' | 'dark';
@@ -49,17 +83,64 @@ export type Preferences = {
   readonly locale: Locale;
   readonly theme: 'light' | 'dark';
   readonly topology: Topology | null;
+  readonly letterKeys?: boolean;
+  readonly recent?: readonly RecentWork[];
+  /** The present time as ISO 8601; a parameter, so that tests are the same every day. */
+  readonly now?: () => string;
 };
 
+/** Clusters that are kept when others take their place. */
+const mostRecent = 5;
+
 /** One store for each app, and one for each test. Only the topology has a history. */
-export function createAppStore({ locale, theme, topology }: Preferences) {
+export function createAppStore({
+  locale,
+  theme,
+  topology,
+  letterKeys = true,
+  recent = [],
+  now = () => new Date().toISOString(),
+}: Preferences) {
   return createStore<AppState>()(
     temporal(
       (set, get) => ({
         topology: topology ?? scenario('documentation'),
-        edit: (edit) => set((state) => ({ topology: applyEdit(state.topology, edit) })),
+        baseline: topology ?? scenario('documentation'),
+        edit: (edit) =>
+          set((state) => {
+            const changed = applyEdit(state.topology, edit);
+            if (edit.type !== 'replace') return { topology: changed };
+            const isUnchanged = state.topology === state.baseline;
+            const past = { topology: state.topology, date: now() };
+            const recent = isUnchanged ? state.recent : [past, ...state.recent].slice(0, mostRecent);
+            return { topology: changed, baseline: changed, recent, selection: null, pinned: [], comparison: null };
+          }),
         selection: null,
-        select: (selection) => set({ selection }),
+        select: (selection) => set({ selection, comparison: null }),
+        hovered: null,
+        hover: (hovered) => set({ hovered }),
+        pinned: [],
+        togglePinned: (id) =>
+          set(({ pinned }) => ({
+            pinned: pinned.includes(id) ? pinned.filter((one) => one !== id) : [...pinned, id],
+          })),
+        comparison: null,
+        compare: (comparison) => set({ comparison }),
+        filter: noFilter,
+        setFilter: (change) => set(({ filter }) => ({ filter: { ...filter, ...change } })),
+        dialog: null,
+        openDialog: (dialog) => set({ dialog, menu: null }),
+        menu: null,
+        openMenu: (menu) => set({ menu }),
+        wish: { kind: 'fit', number: 0 },
+        wishView: (kind) => set(({ wish }) => ({ wish: { kind, number: wish.number + 1 } })),
+        tableShown: false,
+        showTable: (tableShown) => set({ tableShown }),
+        panels: { sidebar: 276, inspector: 384 },
+        setPanels: (change) => set(({ panels }) => ({ panels: { ...panels, ...change } })),
+        letterKeys,
+        setLetterKeys: (on) => set({ letterKeys: on }),
+        recent,
         locale,
         setLocale: (next) => set({ locale: next }),
         theme,
@@ -90,7 +171,7 @@ export function createAppStore({ locale, theme, topology }: Preferences) {
         },
       }),
       {
-        partialize: ({ topology: kept }) => ({ topology: kept }),
+        partialize: ({ topology: kept, baseline }) => ({ topology: kept, baseline }),
         equality: (past, current) => past.topology === current.topology,
         limit: 200,
       },

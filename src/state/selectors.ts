@@ -2,13 +2,17 @@ import { analyse } from '../analysis/analyse.ts';
 import { networkOf } from '../domain/topology.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
+import type { PictureBox } from '../grouping/picture.ts';
 import { captionsOf } from '../i18n/captions.ts';
 import { translator } from '../i18n/translate.ts';
 import { layoutPicture } from '../layout/layoutPicture.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import { themes } from '../scene/theme.ts';
 import type { AppState } from './createAppStore.ts';
+import { focusOf } from './focus.ts';
 import { memoizeLast } from './memoizeLast.ts';
+import { isFiltering, passes } from './pathFilter.ts';
+import { elementsOf } from './selection.ts';
 
 const analysisOf = memoizeLast(analyse);
 const pictureOf = memoizeLast(groupTopology);
@@ -44,3 +48,85 @@ export const selectLayout = (state: AppState) => layoutOf(state.topology, select
 export const selectScene = (state: AppState) =>
   sceneOf(selectLayout(state), state.theme, state.locale, state.colouring, state.detail, state.topology.remarks);
 export const selectTranslate = ({ locale }: AppState) => translator(locale);
+
+const byId = memoizeLast(
+  (analysis: ReturnType<typeof analyse>) =>
+    new Map(analysis.connections.map((connection) => [connection.id, connection])),
+);
+const baselineOf = memoizeLast(analyse);
+
+/** The verdicts of the cluster as it was opened. */
+export const selectBefore = (state: AppState) =>
+  byId(state.baseline === state.topology ? selectAnalysis(state) : baselineOf(state.baseline));
+
+const membersOf = memoizeLast((picture: ReturnType<typeof groupTopology>, selection: AppState['selection']) => {
+  const boxes = boxesOf(picture);
+  return new Set(elementsOf(selection).flatMap((id) => boxes.get(id)?.members ?? [id.slice(id.indexOf('~') + 1)]));
+});
+
+/** The elements behind the selected boxes. */
+export const selectMembers = (state: AppState) => membersOf(selectPicture(state), state.selection);
+
+/** Every box of a picture by its id. */
+export const boxesOf = memoizeLast(
+  (picture: ReturnType<typeof groupTopology>): ReadonlyMap<string, PictureBox> =>
+    new Map(
+      [
+        picture.hosts,
+        picture.apiServer,
+        ...picture.components.map((part) => part.box),
+        ...(picture.konnectivityServer ? [picture.konnectivityServer.box] : []),
+        ...picture.nodes.flatMap((node) => [node.frame, ...node.parts.map((part) => part.box)]),
+        ...picture.services.map((part) => part.box),
+        ...picture.outside.map((one) => one.box),
+      ].map((box) => [box.id, box]),
+    ),
+);
+
+const passingOf = memoizeLast(
+  (
+    analysis: ReturnType<typeof analyse>,
+    filter: AppState['filter'],
+    colouring: AppState['colouring'],
+    before: ReturnType<typeof selectBefore>,
+    members: ReadonlySet<string>,
+    locale: AppState['locale'],
+  ) => {
+    const captions = captionsOf(translator(locale));
+    const words = (connection: (typeof analysis.connections)[number]) =>
+      `${captions.path(connection, connection.count)} ${connection.port ?? ''}`.toLowerCase();
+    const context = { colouring, before, members, words };
+    return analysis.connections.filter((connection) => passes(connection, filter, context));
+  },
+);
+
+/** The connections that the filter lets through, in the order of the catalogue. */
+export const selectPassing = (state: AppState) =>
+  passingOf(
+    selectAnalysis(state),
+    state.filter,
+    state.colouring,
+    selectBefore(state),
+    selectMembers(state),
+    state.locale,
+  );
+
+const focus = memoizeLast(
+  (
+    layout: ReturnType<typeof layoutPicture>,
+    hovered: AppState['hovered'],
+    selection: AppState['selection'],
+    pinned: AppState['pinned'],
+    passing: ReturnType<typeof passingOf> | null,
+  ) => focusOf(layout, hovered, selection, pinned, passing && new Set(passing.map(({ id }) => id))),
+);
+
+/** What is lit in the picture; null where everything is. */
+export const selectFocus = (state: AppState) =>
+  focus(
+    selectLayout(state),
+    state.hovered,
+    state.selection,
+    state.pinned,
+    isFiltering(state.filter) ? selectPassing(state) : null,
+  );

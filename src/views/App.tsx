@@ -1,46 +1,105 @@
-import { useEffect, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useState } from 'react';
 import { selectTranslate } from '../state/selectors.ts';
-import { useAppStore, useStoreApi } from './AppStoreContext.ts';
+import { Announcer } from './Announcer.tsx';
+import { useAppStore } from './AppStoreContext.ts';
 import { Diagram } from './diagram/Diagram.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { PanelEdge } from './PanelEdge.tsx';
 import { readFiles } from './readFiles.ts';
 import { Sidebar } from './sidebar/Sidebar.tsx';
 import { ImportReport } from './toolbar/ImportReport.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
+import { useKeys } from './useKeys.ts';
 import './theme.css';
 import './App.css';
 
-/** The page frame: toolbar, list, picture, details. */
+// What is rarely needed is loaded when it is asked for.
+const PathTable = lazy(async () => ({ default: (await import('./table/PathTable.tsx')).PathTable }));
+const Palette = lazy(async () => ({ default: (await import('./dialogs/Palette.tsx')).Palette }));
+const HelpSheet = lazy(async () => ({ default: (await import('./dialogs/HelpSheet.tsx')).HelpSheet }));
+const StartScreen = lazy(async () => ({ default: (await import('./dialogs/StartScreen.tsx')).StartScreen }));
+const ContextMenu = lazy(async () => ({ default: (await import('./menu/ContextMenu.tsx')).ContextMenu }));
+
+/** Below this width the table takes the picture's place; 400 % zoom of a 1440 px window is below it too. */
+const narrowest = '(max-width: 599px)';
+
+/** The page frame: toolbar, list, picture, table, details. */
 export function App() {
   const t = useAppStore(selectTranslate);
   const theme = useAppStore((state) => state.theme);
   const locale = useAppStore((state) => state.locale);
-  const selection = useAppStore((state) => state.selection);
-  const crash = t('app.crash');
+  const hasDetails = useAppStore((state) => state.selection !== null || state.comparison !== null);
   const topology = useAppStore((state) => state.topology);
+  const panels = useAppStore((state) => state.panels);
+  const tableShown = useAppStore((state) => state.tableShown);
+  const showTable = useAppStore((state) => state.showTable);
+  const dialog = useAppStore((state) => state.dialog);
+  const menuOpen = useAppStore((state) => state.menu !== null);
+  const crash = t('app.crash');
   useEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.dataset['theme'] = theme;
     document.title = t('app.title');
   }, [locale, theme, t]);
   useKeys();
+  const narrow = useMedia(narrowest);
+  useEffect(() => showTable(narrow), [narrow, showTable]);
   const dropping = useDrop();
+  const widths = { '--sidebar': `${panels.sidebar}px`, '--details': `${panels.inspector}px` } as CSSProperties;
+  const detailsOpen = hasDetails && panels.inspector > 0;
   return (
-    <div className={selection ? 'app with-details' : 'app'}>
+    <div
+      className={`app${detailsOpen ? ' with-details' : ''}${panels.sidebar === 0 ? ' without-sidebar' : ''}`}
+      style={widths}
+    >
       <a className="skip" href="#paths" onClick={(event) => focusList(event)}>
         {t('app.skip')}
       </a>
       <Toolbar />
-      <Sidebar />
-      <main>
+      {panels.sidebar > 0 && <Sidebar />}
+      <PanelEdge panel="sidebar" side="left" />
+      <main className={tableShown && !narrow ? 'with-table' : undefined}>
         <ImportReport />
-        <ErrorBoundary key={topology.name} message={crash}>
-          <Diagram />
-        </ErrorBoundary>
+        {narrow && <ViewSwitch />}
+        <div className={narrow && tableShown ? 'picture behind' : 'picture'} inert={narrow && tableShown}>
+          <ErrorBoundary key={topology.name} message={crash}>
+            <Diagram />
+          </ErrorBoundary>
+        </div>
+        {tableShown && (
+          <Suspense fallback={null}>
+            <PathTable narrow={narrow} />
+          </Suspense>
+        )}
       </main>
-      {selection && <Inspector />}
+      {detailsOpen && <PanelEdge panel="inspector" side="right" />}
+      {detailsOpen && <Inspector />}
       {dropping && <div className="drop">{t('app.import-hint')}</div>}
+      <Announcer />
+      <Suspense fallback={null}>
+        {dialog === 'palette' && <Palette />}
+        {dialog === 'help' && <HelpSheet />}
+        {dialog === 'start' && <StartScreen />}
+        {menuOpen && <ContextMenu />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** On a narrow window either the table or the picture is there. */
+function ViewSwitch() {
+  const t = useAppStore(selectTranslate);
+  const tableShown = useAppStore((state) => state.tableShown);
+  const showTable = useAppStore((state) => state.showTable);
+  return (
+    <div className="view-switch" role="group" aria-label={t('action.table')}>
+      <button type="button" aria-pressed={tableShown} onClick={() => showTable(true)}>
+        {t('table.title')}
+      </button>
+      <button type="button" aria-pressed={!tableShown} onClick={() => showTable(false)}>
+        {t('app.picture')}
+      </button>
     </div>
   );
 }
@@ -50,23 +109,15 @@ function focusList(event: { preventDefault: () => void }): void {
   document.getElementById('paths')?.focus();
 }
 
-/** Undo, redo and Esc, wherever the focus is; a text field keeps its own undo. */
-function useKeys(): void {
-  const store = useStoreApi();
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const inField = event.target instanceof HTMLInputElement && event.target.type === 'text';
-      if (event.key === 'Escape') store.getState().select(null);
-      if (inField || !(event.ctrlKey || event.metaKey)) return;
-      const key = event.key.toLowerCase();
-      if (key === 'z') store.temporal.getState()[event.shiftKey ? 'redo' : 'undo']();
-      else if (key === 'y') store.temporal.getState().redo();
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [store]);
+    const list = matchMedia(query);
+    const update = () => setMatches(list.matches);
+    list.addEventListener('change', update);
+    return () => list.removeEventListener('change', update);
+  }, [query]);
+  return matches;
 }
 
 /** Files may be dropped anywhere on the page. */

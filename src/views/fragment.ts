@@ -1,4 +1,5 @@
-import type { AppStore, Selection } from '../state/createAppStore.ts';
+import type { AppStore } from '../state/createAppStore.ts';
+import { ofElements, type Selection } from '../state/selection.ts';
 
 /** Keeps the selection in the address, so that a link shows the same path. */
 export function connectFragment(app: AppStore): void {
@@ -14,18 +15,24 @@ export function connectFragment(app: AppStore): void {
 
 function fragmentOf(selection: Selection): string {
   if (!selection) return '';
-  const params = new URLSearchParams(
-    selection.type === 'element'
-      ? { element: selection.id }
-      : { path: selection.id, ...(selection.boxId ? { at: selection.boxId } : {}) },
-  );
-  return `#${params}`;
+  return `#${new URLSearchParams(paramsOf(selection))}`;
+}
+
+function paramsOf(selection: Exclude<Selection, null>): [string, string][] {
+  switch (selection.type) {
+    case 'element':
+      return [['element', selection.id]];
+    case 'elements':
+      return selection.ids.map((id) => ['element', id]);
+    case 'connection':
+      return [['path', selection.id], ...(selection.boxId ? [['at', selection.boxId] as [string, string]] : [])];
+  }
 }
 
 function selectionIn(hash: string): Selection {
   const params = new URLSearchParams(hash.slice(1));
-  const element = params.get('element');
-  if (element) return { type: 'element', id: element };
+  const elements = params.getAll('element');
+  if (elements.length > 0) return ofElements(elements);
   const path = params.get('path');
   return path ? { type: 'connection', id: path, boxId: params.get('at') } : null;
 }

@@ -1,5 +1,6 @@
 import { select, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from 'd3';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Rect } from '../../geometry/shapes.ts';
 
 export type Transform = { readonly x: number; readonly y: number; readonly k: number };
 export type PanZoom = {
@@ -9,6 +10,8 @@ export type PanZoom = {
   readonly fit: () => void;
   /** Moves a point of the picture into view, when it is out of it. */
   readonly reveal: (x: number, y: number) => void;
+  /** Shows a part of the picture as large as it is readable. */
+  readonly showRect: (rect: Rect) => void;
 };
 
 /** Pan and zoom of one svg element. d3 listens and computes; React draws. */
@@ -24,6 +27,10 @@ export function usePanZoom(ref: RefObject<SVGSVGElement | null>, width: number, 
     const selection = select(element);
     const created = zoom<SVGSVGElement, unknown>()
       .scaleExtent([0.15, 4])
+      // Shift draws a rubber band, and what can be dragged is not the canvas.
+      .filter(
+        (event: MouseEvent) => !event.shiftKey && !event.button && !(event.type !== 'wheel' && isDraggable(event)),
+      )
       .on('zoom', ({ transform: { x, y, k } }) => setTransform({ x, y, k }));
     behaviour.current = created;
     selection.call(created).on('dblclick.zoom', null);
@@ -56,7 +63,26 @@ export function usePanZoom(ref: RefObject<SVGSVGElement | null>, width: number, 
     },
     [ref],
   );
-  return { transform, zoomBy, full, fit, reveal };
+  const showRect = useCallback(
+    (rect: Rect) => {
+      const element = ref.current;
+      if (!element || !behaviour.current) return;
+      const area = element.getBoundingClientRect();
+      const k = Math.max(0.5, Math.min(1.5, (area.width * 0.8) / rect.width, (area.height * 0.8) / rect.height));
+      const x = area.width / 2 - (rect.x + rect.width / 2) * k;
+      const y = area.height / 2 - (rect.y + rect.height / 2) * k;
+      select(element).call(behaviour.current.transform, zoomIdentity.translate(x, y).scale(k));
+    },
+    [ref],
+  );
+  return useMemo(
+    () => ({ transform, zoomBy, full, fit, reveal, showRect }),
+    [transform, zoomBy, full, fit, reveal, showRect],
+  );
+}
+
+function isDraggable(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest('[data-drag]') !== null;
 }
 
 /** Shows the whole picture, but never smaller than `least`: text must stay readable at first sight. */

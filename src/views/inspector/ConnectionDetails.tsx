@@ -10,6 +10,7 @@ import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
+import { RemarkField } from './RemarkField.tsx';
 
 const facets: readonly Facet[] = [
   'encryption',
@@ -33,6 +34,7 @@ export function ConnectionDetails({ connection }: { readonly connection: Connect
       <p className="verdict">
         <StatusMark status={connection.status} theme={theme} /> <b>{t(`status.${connection.status}`)}</b>
       </p>
+      <PathButtons connection={connection} />
       <Flow connection={connection} />
       <Facets connection={connection} />
       <Attack connection={connection} />
@@ -40,7 +42,29 @@ export function ConnectionDetails({ connection }: { readonly connection: Connect
       <Documentation path={path} />
       <Remedies connection={connection} />
       <Sources path={path} />
+      <RemarkField key={connection.id} target={connection.id} />
     </>
+  );
+}
+
+/** Keeps the path lit, or puts it beside another one that is kept. */
+function PathButtons({ connection }: { readonly connection: Connection }) {
+  const t = useAppStore(selectTranslate);
+  const pinned = useAppStore((state) => state.pinned);
+  const togglePinned = useAppStore((state) => state.togglePinned);
+  const compare = useAppStore((state) => state.compare);
+  const other = pinned.find((id) => id !== connection.id);
+  return (
+    <div className="buttons">
+      <button type="button" aria-pressed={pinned.includes(connection.id)} onClick={() => togglePinned(connection.id)}>
+        {t('compare.pin')}
+      </button>
+      {other && (
+        <button type="button" onClick={() => compare([other, connection.id])}>
+          {t('action.compare')}
+        </button>
+      )}
+    </div>
   );
 }
 

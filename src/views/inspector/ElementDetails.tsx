@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { isGone, type SettingComponent, settingFacts } from '../../catalogue/settings.ts';
-import type { ComponentRef } from '../../domain/edit.ts';
-import type { ComponentConfig } from '../../domain/settings.ts';
-import { controlPlaneComponents, minorVersion, type Pod, type Service, type Topology } from '../../domain/topology.ts';
+import { controlPlaneComponents, type Pod, type Service, type Topology } from '../../domain/topology.ts';
 import { isValidName } from '../../domain/violations.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
-import { SettingRow } from './SettingRow.tsx';
+import { Position } from './Position.tsx';
+import { RemarkField } from './RemarkField.tsx';
+import { componentsIn, refsOf, Settings } from './Settings.tsx';
 
 type Props = { readonly subject: string; readonly members: readonly string[] };
 
@@ -21,7 +20,9 @@ export function ElementDetails({ subject, members }: Props) {
   if (!element) return <p>{t('app.nothing')}</p>;
   return (
     <>
-      <p className="eyebrow">{kind === 'worker' ? t('caption.node') : kind}</p>
+      <p className="eyebrow">
+        {kind === 'worker' ? t('caption.node') : kind === 'host' ? t('caption.control-plane') : kind}
+      </p>
       <h2>{members.length === 1 ? element.name : `${element.name} … (${members.length})`}</h2>
       {members.length === 1 && <NameField id={element.id} name={element.name} />}
       {members.length > 1 && (
@@ -34,13 +35,17 @@ export function ElementDetails({ subject, members }: Props) {
           {members.length > 12 ? ' …' : ''}
         </p>
       )}
-      {kind === 'pod' && <PodFields pod={topology.pods.find((pod) => pod.id === first)} />}
+      {(kind === 'pod' || kind === 'pods') && (
+        <PodFields pods={topology.pods.filter((pod) => members.includes(pod.id))} />
+      )}
       {kind === 'service' && <ServiceFields service={topology.services.find((one) => one.id === first)} />}
       {kind === 'host' && <HostFields hostId={element.id} />}
       {kind === 'worker' && <NodeFields nodeId={element.id} />}
       {componentsIn(kind).map((component) => (
         <Settings key={component} component={component} refs={refsOf(topology, component, members)} />
       ))}
+      <Position subject={subject} />
+      <RemarkField key={element.id} target={element.id} />
       {members.length === 1 && removable.includes(kind) && <RemoveButton id={element.id} />}
     </>
   );
@@ -48,92 +53,9 @@ export function ElementDetails({ subject, members }: Props) {
 
 const removable = ['host', 'worker', 'pod', 'service', 'outside'];
 
-function componentsIn(kind: string): readonly SettingComponent[] {
-  if (kind === 'worker' || kind === 'node' || kind === 'sshd') return ['kubelet', 'kube-proxy'];
-  return settingFacts.some((fact) => fact.component === kind) ? [kind as SettingComponent] : [];
-}
-
 function elementById(topology: Topology, id: string) {
   const all = [topology.controlPlanes, topology.nodes, topology.pods, topology.services, topology.outside];
   return all.flat().find((one) => one.id === id);
-}
-
-function refsOf(topology: Topology, component: SettingComponent, members: readonly string[]): readonly ComponentRef[] {
-  if (component === 'kubelet' || component === 'kube-proxy' || component === 'konnectivity-agent') {
-    return topology.nodes
-      .filter((node) => members.includes(node.id))
-      .map(({ id }) => ({ at: 'node', nodeId: id, component }));
-  }
-  const known = controlPlaneComponents.find((one) => one === component);
-  if (!known) return [];
-  return topology.controlPlanes
-    .filter((host) => members.includes(host.id))
-    .map(({ id }) => ({ at: 'control-plane', hostId: id, component: known }));
-}
-
-function configAt(topology: Topology, ref: ComponentRef | undefined): ComponentConfig | null {
-  if (!ref) return null;
-  if (ref.at === 'control-plane')
-    return topology.controlPlanes.find((host) => host.id === ref.hostId)?.components[ref.component] ?? null;
-  const node = topology.nodes.find((one) => one.id === ref.nodeId);
-  const configs = {
-    kubelet: node?.kubelet,
-    'kube-proxy': node?.kubeProxy,
-    'konnectivity-agent': node?.konnectivityAgent,
-  };
-  return configs[ref.component] ?? null;
-}
-
-function Settings({
-  component,
-  refs,
-}: {
-  readonly component: SettingComponent;
-  readonly refs: readonly ComponentRef[];
-}) {
-  const t = useAppStore(selectTranslate);
-  const topology = useAppStore((state) => state.topology);
-  const edit = useAppStore((state) => state.edit);
-  const config = configAt(topology, refs[0]);
-  if (!config) return null;
-  const minor = minorVersion(topology.kubernetesVersion);
-  const facts = settingFacts.filter((fact) => fact.component === component);
-  const forms =
-    component === 'kubelet'
-      ? (['config-file', 'flags', 'kubeadm', 'documented', 'unknown'] as const)
-      : (['flags', 'kubeadm', 'documented', 'unknown'] as const);
-  return (
-    <section>
-      <h3>
-        {component}: {t('inspector.settings')}
-      </h3>
-      <label className="row">
-        <span>{t('setting.form')}</span>
-        <select
-          value={config.form}
-          onChange={(event) =>
-            edit({ type: 'set-form', refs, form: forms.find((one) => one === event.target.value) ?? config.form })
-          }
-        >
-          {forms.map((form) => (
-            <option key={form} value={form}>
-              {t(`form.${form}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {facts.map((fact) => (
-        <SettingRow
-          key={fact.key}
-          fact={fact}
-          config={config}
-          version={topology.kubernetesVersion}
-          gone={minor !== null && isGone(fact, minor)}
-          onChange={(value) => edit({ type: 'set-setting', refs, key: fact.key, value })}
-        />
-      ))}
-    </section>
-  );
 }
 
 function NameField({ id, name }: { readonly id: string; readonly name: string }) {
@@ -260,12 +182,15 @@ function LabelsField({
   );
 }
 
-function PodFields({ pod }: { readonly pod: Pod | undefined }) {
+/** What can be set for a pod, or for several that are alike. */
+function PodFields({ pods }: { readonly pods: readonly Pod[] }) {
+  const [pod] = pods;
   const t = useAppStore(selectTranslate);
   const nodes = useAppStore((state) => state.topology.nodes);
   const edit = useAppStore((state) => state.edit);
   if (!pod) return null;
-  const change = (part: Partial<Omit<Pod, 'id'>>) => edit({ type: 'change-pods', ids: [pod.id], change: part });
+  const change = (part: Partial<Omit<Pod, 'id'>>) =>
+    edit({ type: 'change-pods', ids: pods.map(({ id }) => id), change: part });
   return (
     <section>
       <label className="row">

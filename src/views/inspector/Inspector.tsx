@@ -1,50 +1,69 @@
+import { lazy, Suspense } from 'react';
 import type { Topology } from '../../domain/topology.ts';
-import { selectAnalysis, selectPicture, selectTranslate } from '../../state/selectors.ts';
+import { boxesOf, selectAnalysis, selectPicture, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
 import { ElementDetails } from './ElementDetails.tsx';
+import { SelectionDetails } from './SelectionDetails.tsx';
 import './inspector.css';
+
+const Comparison = lazy(async () => ({ default: (await import('./Comparison.tsx')).Comparison }));
 
 /** Everything about what is selected. */
 export function Inspector() {
   const t = useAppStore(selectTranslate);
   const selection = useAppStore((state) => state.selection);
+  const comparison = useAppStore((state) => state.comparison);
   const select = useAppStore((state) => state.select);
+  const openMenu = useAppStore((state) => state.openMenu);
   const { connections } = useAppStore(selectAnalysis);
   const picture = useAppStore(selectPicture);
   const topology = useAppStore((state) => state.topology);
-  const connection = selection?.type === 'connection' ? connections.find((one) => one.id === selection.id) : undefined;
+  const byId = (id: string) => connections.find((one) => one.id === id);
+  const connection = selection?.type === 'connection' ? byId(selection.id) : undefined;
+  const [left, right] = comparison?.map(byId) ?? [];
   return (
     <aside className="inspector" aria-label={t('app.inspector')}>
-      <button type="button" className="close" onClick={() => select(null)}>
-        {t('app.close')}
-      </button>
-      {connection && <ConnectionDetails connection={connection} />}
-      {selection?.type === 'element' && (
-        <ElementDetails
-          key={selection.id}
-          subject={selection.id}
-          members={membersOf(picture, topology, selection.id)}
-        />
+      <div className="inspector-tools">
+        <button
+          type="button"
+          aria-haspopup="menu"
+          onClick={({ currentTarget }) => {
+            const at = currentTarget.getBoundingClientRect();
+            openMenu({ x: at.left, y: at.bottom });
+          }}
+        >
+          {t('menu.title')}
+        </button>
+        <button type="button" onClick={() => select(null)}>
+          {t('app.close')}
+        </button>
+      </div>
+      {left && right ? (
+        <Suspense fallback={null}>
+          <Comparison left={left} right={right} />
+        </Suspense>
+      ) : (
+        <>
+          {connection && <ConnectionDetails connection={connection} />}
+          {selection?.type === 'element' && (
+            <ElementDetails
+              key={selection.id}
+              subject={selection.id}
+              members={membersOf(picture, topology, selection.id)}
+            />
+          )}
+          {selection?.type === 'elements' && <SelectionDetails ids={selection.ids} />}
+          {selection?.type === 'connection' && !connection && <p>{t('app.nothing')}</p>}
+        </>
       )}
-      {!connection && selection?.type !== 'element' && <p>{t('app.nothing')}</p>}
     </aside>
   );
 }
 
 /** The elements that a box stands for; a chip stands for itself. */
 function membersOf(picture: ReturnType<typeof selectPicture>, topology: Topology, subject: string): readonly string[] {
-  const boxes = [
-    picture.hosts,
-    picture.apiServer,
-    ...picture.components.map((part) => part.box),
-    ...(picture.konnectivityServer ? [picture.konnectivityServer.box] : []),
-    ...picture.nodes.flatMap((node) => [node.frame, ...node.parts.map((part) => part.box)]),
-    ...picture.services.map((part) => part.box),
-    ...picture.outside.map((one) => one.box),
-  ];
   const id = subject.slice(subject.indexOf('~') + 1);
-  const pod = topology.pods.find((one) => one.id === id);
-  if (pod) return [pod.id];
-  return boxes.find((box) => box.id === subject)?.members ?? [id];
+  if (subject.startsWith('pod~') && topology.pods.some((pod) => pod.id === id)) return [id];
+  return boxesOf(picture).get(subject)?.members ?? [id];
 }

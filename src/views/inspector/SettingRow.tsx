@@ -9,18 +9,20 @@ type Props = {
   readonly config: ComponentConfig;
   readonly version: string;
   readonly gone: boolean;
+  /** Whether the given hosts or nodes do not all have the same value. */
+  readonly differs: boolean;
   readonly onChange: (value: string | null) => void;
 };
 
 /** One flag or field: what counts, where it comes from, and how to change it. */
-export function SettingRow({ fact, config, version, gone, onChange }: Props) {
+export function SettingRow({ fact, config, version, gone, differs, onChange }: Props) {
   const t = useAppStore(selectTranslate);
   const setting = effectiveSetting(fact.component, config, fact.key, version);
   const stated = config.stated[fact.key] !== undefined;
   const name = fact.component === 'kubelet' || fact.key.includes('.') ? fact.key : `--${fact.key}`;
   const place = setting.source ? ` ${setting.source.file}:${setting.source.line}` : '';
   return (
-    <div className="setting">
+    <div className="setting" data-setting={`${fact.component} ${fact.key}`}>
       <label>
         <code>{name}</code>
         {typeof fact.type === 'object' || fact.type === 'boolean' ? (
@@ -47,6 +49,7 @@ export function SettingRow({ fact, config, version, gone, onChange }: Props) {
           </button>
         )}
       </small>
+      {differs && <small className="problem">{t('setting.differs')}</small>}
       {gone && <small className="problem">{t('setting.gone')}</small>}
     </div>
   );

@@ -1,21 +1,21 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
 import type { Status } from '../../analysis/rules.ts';
-import { communicationPath } from '../../catalogue/communicationPaths.ts';
-import type { Topology, Trust } from '../../domain/topology.ts';
+import { alikeChoices, type Topology, type Trust } from '../../domain/topology.ts';
 import { drawnClass } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
-import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
+import { families, familyOf, isFiltering, noFilter, presets } from '../../state/pathFilter.ts';
+import { selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'];
-const families = ['cluster-to-control-plane', 'apiserver-to-kubelet', 'apiserver-proxy', 'tunnel'] as const;
 
-/** The legend that counts, the path list, the networks and the buttons that build a model. */
+/** Search and presets, the legend that counts and filters, the path list, the networks and what builds a model. */
 export function Sidebar() {
   return (
     <nav className="sidebar">
+      <Filters />
       <Legend />
       <Networks />
       <ModelButtons />
@@ -24,11 +24,47 @@ export function Sidebar() {
   );
 }
 
+function Filters() {
+  const t = useAppStore(selectTranslate);
+  const filter = useAppStore((state) => state.filter);
+  const setFilter = useAppStore((state) => state.setFilter);
+  const wish = useAppStore((state) => state.wish);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wish.kind === 'search') input.current?.focus();
+  }, [wish]);
+  return (
+    <search className="filters">
+      <input
+        ref={input}
+        type="search"
+        value={filter.text}
+        placeholder={t('filter.search')}
+        aria-label={t('filter.search')}
+        onChange={(event) => setFilter({ text: event.target.value })}
+      />
+      <select
+        aria-label={t('filter.preset')}
+        value={filter.preset}
+        onChange={(event) => setFilter({ preset: presets.find((one) => one === event.target.value) ?? 'all' })}
+      >
+        {presets.map((preset) => (
+          <option key={preset} value={preset}>
+            {t(`preset.${preset}`)}
+          </option>
+        ))}
+      </select>
+    </search>
+  );
+}
+
 function Legend() {
   const t = useAppStore(selectTranslate);
   const { connections } = useAppStore(selectAnalysis);
   const colouring = useAppStore((state) => state.colouring);
   const theme = useAppStore((state) => themes[state.theme]);
+  const filter = useAppStore((state) => state.filter);
+  const setFilter = useAppStore((state) => state.setFilter);
   const counts = useMemo(() => {
     const found = new Map<Status, number>();
     for (const connection of connections) {
@@ -38,15 +74,21 @@ function Legend() {
     }
     return found;
   }, [connections, colouring]);
+  const toggle = (status: Status) => {
+    const { classes } = filter;
+    setFilter({ classes: classes.includes(status) ? classes.filter((one) => one !== status) : [...classes, status] });
+  };
   return (
-    <section>
+    <section id="legend" tabIndex={-1} aria-label={t('app.status')}>
       <h2>{t('app.status')}</h2>
       <ul className="legend">
         {statuses.map((status) => (
           <li key={status} data-legend={status}>
-            <StatusMark status={status} theme={theme} />
-            <span>{t(`status.${status}`)}</span>
-            <b>{counts.get(status) ?? 0}</b>
+            <button type="button" aria-pressed={filter.classes.includes(status)} onClick={() => toggle(status)}>
+              <StatusMark status={status} theme={theme} />
+              <span>{t(`status.${status}`)}</span>
+              <b>{counts.get(status) ?? 0}</b>
+            </button>
           </li>
         ))}
       </ul>
@@ -100,6 +142,7 @@ function ModelButtons() {
   const t = useAppStore(selectTranslate);
   const edit = useAppStore((state) => state.edit);
   const selection = useAppStore((state) => state.selection);
+  const alike = useAppStore((state) => state.topology.arrangement.alike);
   const nodeId = useAppStore((state) => nodeOf(state.topology, selection?.type === 'element' ? selection.id : null));
   return (
     <section>
@@ -118,6 +161,21 @@ function ModelButtons() {
           {t('app.add-service')}
         </button>
       </div>
+      <label className="row">
+        <span>{t('app.alike')}</span>
+        <select
+          value={alike}
+          onChange={(event) =>
+            edit({ type: 'set-alike', alike: alikeChoices.find((one) => one === event.target.value) ?? 'auto' })
+          }
+        >
+          {alikeChoices.map((choice) => (
+            <option key={choice} value={choice}>
+              {t(`alike.${choice}`)}
+            </option>
+          ))}
+        </select>
+      </label>
     </section>
   );
 }
@@ -130,12 +188,23 @@ function nodeOf(topology: Topology, subject: string | null): string | null {
 
 function PathList() {
   const t = useAppStore(selectTranslate);
-  const { connections } = useAppStore(selectAnalysis);
+  const all = useAppStore(selectAnalysis).connections.length;
+  const passing = useAppStore(selectPassing);
+  const filter = useAppStore((state) => state.filter);
+  const setFilter = useAppStore((state) => state.setFilter);
   return (
     <section id="paths" tabIndex={-1} aria-label={t('app.list')}>
       <h2>{t('app.paths')}</h2>
+      {isFiltering(filter) && (
+        <p className="filtering">
+          <span role="status">{t('filter.showing', { shown: passing.length, all })}</span>
+          <button type="button" className="link" onClick={() => setFilter(noFilter)}>
+            {t('filter.clear')}
+          </button>
+        </p>
+      )}
       {families.map((family) => {
-        const members = connections.filter((one) => communicationPath(one.path).family === family);
+        const members = passing.filter((one) => familyOf(one) === family);
         if (members.length === 0) return null;
         return (
           <div key={family}>
@@ -157,14 +226,23 @@ function PathRow({ connection }: { readonly connection: Connection }) {
   const theme = useAppStore((state) => themes[state.theme]);
   const colouring = useAppStore((state) => state.colouring);
   const select = useAppStore((state) => state.select);
-  const chosen = useAppStore((state) => state.selection?.id === connection.id);
+  const chosen = useAppStore((state) => state.selection?.type === 'connection' && state.selection.id === connection.id);
+  const lit = useAppStore(
+    (state) => state.hovered?.split('@')[0] === connection.id || state.pinned.includes(connection.id),
+  );
+  const hover = useAppStore((state) => state.hover);
+  const remark = useAppStore((state) => state.topology.remarks[connection.id]);
   const { path, variant, count, status } = connection;
   return (
     <li>
       <button
         type="button"
-        className="path"
+        className={lit ? 'path lit' : 'path'}
         aria-pressed={chosen}
+        onMouseEnter={() => hover(connection.id)}
+        onMouseLeave={() => hover(null)}
+        onFocus={() => hover(connection.id)}
+        onBlur={() => hover(null)}
         data-list-path={path}
         onClick={() => select({ type: 'connection', id: connection.id, boxId: null })}
       >
@@ -178,6 +256,7 @@ function PathRow({ connection }: { readonly connection: Connection }) {
           <small>
             {t(`status.${status}`)}
             {count === 0 ? ` · ${t('note.not-configured')}` : count > 1 ? ` · ×${count}` : ''}
+            {remark ? ` · ${t(`remark.${remark.kind}`)}` : ''}
           </small>
         </span>
       </button>

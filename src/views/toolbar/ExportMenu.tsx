@@ -1,24 +1,17 @@
 import { useState } from 'react';
 import { type ThemeId, themeIds } from '../../scene/theme.ts';
-import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
+import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { saveSvg } from '../saveSvg.ts';
 
 /** Saves the whole picture; the theme of the file is independent of the page's. */
 export function ExportMenu() {
   const t = useAppStore(selectTranslate);
   const [theme, setTheme] = useState<ThemeId>('light');
-  const store = useStoreApi();
-  const save = async () => {
-    const { exportSvg } = await import('../../export/exportSvg.ts');
-    const state = store.getState();
-    const date = new Date().toISOString().slice(0, 10);
-    const { topology, locale, colouring } = state;
-    const svg = exportSvg(topology, selectAnalysis(state), { t, locale, theme, colouring, date });
-    download(new Blob([svg], { type: 'image/svg+xml' }), 'mitmap.svg');
-  };
+  const app = useStoreApi();
   return (
     <span className="split">
-      <button type="button" className="primary" onClick={() => void save()}>
+      <button type="button" className="primary" onClick={() => void saveSvg(app, theme)}>
         {t('app.export')}
       </button>
       <select
@@ -34,12 +27,4 @@ export function ExportMenu() {
       </select>
     </span>
   );
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,12 +1,15 @@
-import { useRef } from 'react';
+import { CircleHelp, Moon, Redo2, Search, Sun, Table2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { scenario, scenarioIds } from '../../scenarios/scenarios.ts';
 import { colourings } from '../../scene/colourBy.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { chooserId, openChooser } from '../chooser.ts';
 import { readFiles } from '../readFiles.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 
+/** What acts on the whole page. */
 export function Toolbar() {
   const t = useAppStore(selectTranslate);
   const edit = useAppStore((state) => state.edit);
@@ -16,10 +19,15 @@ export function Toolbar() {
   const setTheme = useAppStore((state) => state.setTheme);
   const colouring = useAppStore((state) => state.colouring);
   const setColouring = useAppStore((state) => state.setColouring);
+  const openDialog = useAppStore((state) => state.openDialog);
+  const tableShown = useAppStore((state) => state.tableShown);
+  const showTable = useAppStore((state) => state.showTable);
   return (
     <header className="toolbar">
       <h1>
-        mit<b>map</b>
+        <button type="button" className="logo" onClick={() => openDialog('start')} title={t('start.title')}>
+          mit<b>map</b>
+        </button>
       </h1>
       <label className="field">
         <span>{t('app.scenario')}</span>
@@ -52,9 +60,20 @@ export function Toolbar() {
         </select>
       </label>
       <span className="space" />
+      <IconButton label={t('action.palette')} onPress={() => openDialog('palette')}>
+        <Search size={17} aria-hidden="true" />
+      </IconButton>
       <UndoButtons />
       <ImportButton />
       <ExportMenu />
+      <IconButton
+        className="table-button"
+        label={t('action.table')}
+        pressed={tableShown}
+        onPress={() => showTable(!tableShown)}
+      >
+        <Table2 size={17} aria-hidden="true" />
+      </IconButton>
       <button
         type="button"
         lang={locale === 'en' ? 'de' : 'en'}
@@ -62,14 +81,42 @@ export function Toolbar() {
       >
         {t('app.language')}
       </button>
-      <button
-        type="button"
-        aria-pressed={theme === 'dark'}
-        onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+      <IconButton
+        label={theme === 'dark' ? t('app.theme.light') : t('app.theme.dark')}
+        onPress={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
       >
-        {theme === 'dark' ? t('app.theme.light') : t('app.theme.dark')}
-      </button>
+        {theme === 'dark' ? <Sun size={17} aria-hidden="true" /> : <Moon size={17} aria-hidden="true" />}
+      </IconButton>
+      <IconButton label={t('action.help')} onPress={() => openDialog('help')}>
+        <CircleHelp size={17} aria-hidden="true" />
+      </IconButton>
     </header>
+  );
+}
+
+type IconButtonProps = {
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+};
+
+/** A button with a picture; its name is read out and shown on hover. */
+function IconButton({ label, onPress, pressed, disabled = false, className = '', children }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`icon ${className}`}
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onPress}
+    >
+      {children}
+    </button>
   );
 }
 
@@ -80,12 +127,12 @@ function UndoButtons() {
   const future = useStore(temporal, (state) => state.futureStates.length);
   return (
     <>
-      <button type="button" disabled={past === 0} onClick={() => temporal.getState().undo()}>
-        {t('app.undo')}
-      </button>
-      <button type="button" disabled={future === 0} onClick={() => temporal.getState().redo()}>
-        {t('app.redo')}
-      </button>
+      <IconButton label={t('app.undo')} disabled={past === 0} onPress={() => temporal.getState().undo()}>
+        <Undo2 size={17} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t('app.redo')} disabled={future === 0} onPress={() => temporal.getState().redo()}>
+        <Redo2 size={17} aria-hidden="true" />
+      </IconButton>
     </>
   );
 }
@@ -93,14 +140,13 @@ function UndoButtons() {
 function ImportButton() {
   const t = useAppStore(selectTranslate);
   const importFiles = useAppStore((state) => state.importFiles);
-  const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" title={t('app.import-hint')} onClick={() => input.current?.click()}>
+      <button type="button" title={t('app.import-hint')} onClick={openChooser}>
         {t('app.import')}
       </button>
       <input
-        ref={input}
+        id={chooserId}
         className="visually-hidden"
         type="file"
         multiple

@@ -1,0 +1,71 @@
+import type { Connection } from '../analysis/connection.ts';
+import type { Translate } from '../i18n/translate.ts';
+
+/** The columns of the path table, in order. */
+export const pathColumns = [
+  'number',
+  'path',
+  'client',
+  'server',
+  'port',
+  'status',
+  'encryption',
+  'serverAuthentication',
+  'clientAuthentication',
+  'authorization',
+  'integrity',
+  'network',
+  'exposure',
+  'evidence',
+  'count',
+] as const;
+export type PathColumn = (typeof pathColumns)[number];
+export type PathRow = Readonly<Record<PathColumn, string | number>>;
+
+/** One connection as words, for a table or a file. */
+export function pathRow(connection: Connection, t: Translate): PathRow {
+  const { path, variant, client, server, port, count, network, exposure, authorization } = connection;
+  return {
+    number: Number(path.slice(1)),
+    path: `${t(`path.${path}.name`)}${variant ? ` (${variant})` : ''}`,
+    client: nameOf(client),
+    server: nameOf(server),
+    port: port ?? '',
+    status: t(`status.${connection.status}`),
+    encryption: t(`value.${connection.encryption}`),
+    serverAuthentication: t(`value.${connection.serverAuthentication}`),
+    clientAuthentication: t(`value.${connection.clientAuthentication}`),
+    authorization: authorization === 'none' ? t('authz.none') : t(`value.${authorization}`),
+    integrity: t(`value.${connection.integrity}`),
+    network: t(`trust.${network.trust}`),
+    exposure: [...new Set([...exposure.passive, ...exposure.active])].map((one) => t(`exposure.${one}`)).join(', '),
+    evidence: t(`evidence.${connection.evidence}`),
+    count,
+  };
+}
+
+function nameOf({ component, name, members }: Connection['client']): string {
+  return members.length > 1 ? `${component} (${name} … ×${members.length})` : `${component} (${name})`;
+}
+
+/** Comma-separated values as RFC 4180 has them. A text that a spreadsheet would run as a formula gets a quote mark. */
+export function csvOf(rows: readonly PathRow[], columns: readonly PathColumn[], t: Translate): string {
+  const cell = (value: string | number) => {
+    const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = [
+    columns.map((column) => t(`column.${column}`)),
+    ...rows.map((row) => columns.map((column) => row[column])),
+  ];
+  return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** The same with tabs, as spreadsheets and wikis take it from the clipboard. */
+export function textOf(rows: readonly PathRow[], columns: readonly PathColumn[], t: Translate): string {
+  const lines = [
+    columns.map((column) => t(`column.${column}`)),
+    ...rows.map((row) => columns.map((column) => row[column])),
+  ];
+  return lines.map((line) => line.map((value) => String(value).replaceAll(/[\t\r\n]/g, ' ')).join('\t')).join('\n');
+}

@@ -1,0 +1,91 @@
+import type { Layout, RoutedLink } from '../layout/layout.ts';
+import type { Selection } from './selection.ts';
+
+/** What stays bright while the rest is dimmed; null means everything. Ids are those of the scene's subjects. */
+export type Focus = ReadonlySet<string> | null;
+
+/** The scene's id of one drawn line. */
+export function lineSubject({ connection, boxId }: RoutedLink): string {
+  return `${connection.id}@${boxId}`;
+}
+
+/**
+ * Hover wins over selection, and pinned paths stay lit beside either. Without any, the filter decides.
+ * A path lights both its ends; an element lights all its paths and their other ends.
+ */
+export function focusOf(
+  layout: Layout,
+  hovered: string | null,
+  selection: Selection,
+  pinned: readonly string[],
+  passing: ReadonlySet<string> | null,
+): Focus {
+  const targets = hovered === null ? subjectsOf(selection) : [hovered];
+  const links = layout.links.filter(
+    (link) => pinned.includes(link.connection.id) || targets.some((target) => concerns(link, target, layout)),
+  );
+  if (targets.length === 0 && pinned.length === 0) {
+    return passing === null
+      ? null
+      : new Set(layout.links.filter((link) => passing.has(link.connection.id)).flatMap((link) => endsOf(link, layout)));
+  }
+  return new Set([...targets, ...links.flatMap((link) => endsOf(link, layout))]);
+}
+
+/** The scene's subjects that a selection names. */
+export function subjectsOf(selection: Selection): readonly string[] {
+  switch (selection?.type) {
+    case undefined:
+      return [];
+    case 'element':
+      return [selection.id];
+    case 'elements':
+      return selection.ids;
+    case 'connection':
+      return [selection.boxId ? `${selection.id}@${selection.boxId}` : selection.id];
+  }
+}
+
+function concerns(link: RoutedLink, target: string, layout: Layout): boolean {
+  if (target.includes('@')) return lineSubject(link) === target;
+  if (!target.includes('~')) return link.connection.id === target;
+  const box = layout.boxes.find((one) => one.box.id === target)?.box;
+  const members = box?.members ?? [target.slice(target.indexOf('~') + 1)];
+  if (box && box.component !== 'worker' && box.component !== 'host') {
+    return link.boxId === target || isEnd(link, box.component, members);
+  }
+  const { client, server } = link.connection;
+  return [...client.members, ...server.members].some((id) => members.includes(id)) && isWithin(link, target, layout);
+}
+
+function isEnd({ connection: { client, server } }: RoutedLink, component: string, members: readonly string[]): boolean {
+  const isHub = component === 'kube-apiserver';
+  return (
+    isHub &&
+    [client, server].some((end) => end.component === component && end.members.some((id) => members.includes(id)))
+  );
+}
+
+/** Of a class that ends at several boxes, only the line within the frame concerns the frame. */
+function isWithin(link: RoutedLink, frameId: string, layout: Layout): boolean {
+  const frame = layout.boxes.find((one) => one.box.id === frameId)?.rect;
+  const end = layout.boxes.find((one) => one.box.id === link.boxId)?.rect;
+  if (!frame || !end || frameId.startsWith('host~')) return true;
+  return end.x >= frame.x && end.x < frame.x + frame.width && end.y >= frame.y;
+}
+
+/** A line, its box and what is at its other end. */
+function endsOf(link: RoutedLink, layout: Layout): readonly string[] {
+  const { client, server } = link.connection;
+  const others = layout.boxes
+    .filter(({ box }) => box.component === client.component || box.component === server.component)
+    .filter(({ box }) => !isBelow(box.component))
+    .map(({ box }) => box.id);
+  const chips = layout.boxes.find(({ box }) => box.id === link.boxId)?.chips ?? [];
+  return [lineSubject(link), link.boxId, ...others, ...chips.map(({ id }) => `pod~${id}`)];
+}
+
+/** Components of which every node has its own box: only the one at the end of the line is meant. */
+function isBelow(component: string): boolean {
+  return ['kubelet', 'kube-proxy', 'node', 'pod', 'service', 'sshd', 'konnectivity-agent'].includes(component);
+}

@@ -1,0 +1,125 @@
+import { networkOf } from '../../domain/topology.ts';
+import type { Group, Shape } from '../../scene/shape.ts';
+import { subjectsOf } from '../../state/focus.ts';
+import { type Selection, toggled } from '../../state/selection.ts';
+import { selectFocus, selectTranslate } from '../../state/selectors.ts';
+import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { SceneElement } from './SceneElement.tsx';
+
+/** A part of the picture; what stands for a path or an element can be hovered, focused and selected. */
+export function SceneGroup({ shape, tabStop }: { readonly shape: Shape; readonly tabStop: string | null }) {
+  if (shape.type !== 'group' || !shape.subject) return <SceneElement shape={shape} />;
+  const inner = shape.children.filter((child): child is Group => child.type === 'group' && child.subject !== null);
+  const own =
+    inner.length > 0
+      ? { ...shape, children: shape.children.filter((child) => !inner.includes(child as Group)) }
+      : shape;
+  return (
+    <>
+      {shape.subject.type === 'trust' ? (
+        <TrustSwitch shape={own} tabStop={tabStop} />
+      ) : (
+        <SubjectGroup shape={own} subject={shape.subject} tabStop={tabStop} />
+      )}
+      {inner.map((child) => (
+        <SceneGroup key={child.subject?.id} shape={child} tabStop={tabStop} />
+      ))}
+    </>
+  );
+}
+
+type SubjectProps = {
+  readonly shape: Group;
+  readonly subject: NonNullable<Group['subject']>;
+  readonly tabStop: string | null;
+};
+
+function SubjectGroup({ shape, subject, tabStop }: SubjectProps) {
+  const app = useStoreApi();
+  const isPath = subject.type === 'connection';
+  const chosen = useAppStore((state) => subjectsOf(state.selection).includes(subject.id));
+  const dimmed = useAppStore((state) => isDimmed(selectFocus(state), subject));
+  const pick = (add: boolean) => {
+    const { select, selection } = app.getState();
+    select(add && !isPath ? toggled(selection, subject.id) : selectionOf(subject));
+  };
+  const { hover } = app.getState();
+  return (
+    <g
+      className={`subject ${subject.type}${chosen ? ' chosen' : ''}${dimmed ? ' dimmed' : ''}`}
+      role="button"
+      tabIndex={tabStop === subject.id ? 0 : -1}
+      aria-label={shape.title ?? subject.id}
+      aria-pressed={chosen}
+      data-subject={subject.id}
+      data-drag={
+        subject.id.startsWith('pod~') || (chosen && /^(worker|services)~/.test(subject.id)) ? 'true' : undefined
+      }
+      onClick={(event) => pick(event.shiftKey)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        if (!chosen) pick(false);
+        app.getState().openMenu({ x: event.clientX, y: event.clientY });
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        pick(event.shiftKey);
+      }}
+      onMouseEnter={() => isPath && hover(subject.id)}
+      onMouseLeave={() => isPath && hover(null)}
+      onFocus={() => isPath && hover(subject.id)}
+      onBlur={() => isPath && hover(null)}
+    >
+      {isPath && <HitArea shape={shape} />}
+      <SceneElement shape={shape} />
+    </g>
+  );
+}
+
+/** Boundaries and networks stay: they say where one is. */
+function isDimmed(focus: ReturnType<typeof selectFocus>, subject: NonNullable<Group['subject']>): boolean {
+  const stays = subject.type !== 'connection' && /^(worker|host|network|services)~/.test(subject.id);
+  return focus !== null && !stays && !focus.has(subject.id);
+}
+
+function selectionOf(subject: NonNullable<Group['subject']>): Selection {
+  if (subject.type !== 'connection') return { type: 'element', id: subject.id };
+  const at = subject.id.indexOf('@');
+  return { type: 'connection', id: subject.id.slice(0, at), boxId: subject.id.slice(at + 1) };
+}
+
+/** The plate in the network strip: one press, and the network is trusted or not. */
+function TrustSwitch({ shape, tabStop }: { readonly shape: Group; readonly tabStop: string | null }) {
+  const t = useAppStore(selectTranslate);
+  const edit = useAppStore((state) => state.edit);
+  const trust = useAppStore((state) => networkOf(state.topology, 'cluster-network').trust);
+  const id = shape.subject ? `trust~${shape.subject.id}` : '';
+  const change = () =>
+    edit({ type: 'set-network', id: 'cluster-network', trust: trust === 'trusted' ? 'untrusted' : 'trusted' });
+  return (
+    <g
+      className="subject trust"
+      role="button"
+      tabIndex={tabStop === null || tabStop === id ? 0 : -1}
+      aria-label={`${shape.title}. ${t('app.switch-trust')}`}
+      data-subject={id}
+      onClick={change}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        change();
+      }}
+    >
+      <SceneElement shape={shape} />
+    </g>
+  );
+}
+
+/** An unseen line of 16 px, wider for fingers, so that a thin path is easy to hit. */
+function HitArea({ shape }: { readonly shape: Group }) {
+  const line = shape.children.find((child) => child.type === 'path' && child.paint.fill === 'none');
+  return line?.type === 'path' ? (
+    <path className="hit" d={line.d} fill="none" stroke="transparent" strokeWidth={16} />
+  ) : null;
+}

@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import './dialogs.css';
+
+/** The browser's own dialog: it keeps the focus inside, closes on Esc, and gives the focus back. */
+export function Modal({
+  label,
+  className,
+  children,
+}: {
+  readonly label: string;
+  readonly className: string;
+  readonly children: ReactNode;
+}) {
+  const t = useAppStore(selectTranslate);
+  const openDialog = useAppStore((state) => state.openDialog);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    element?.querySelector<HTMLElement>('input')?.focus();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={`modal ${className}`}
+      aria-label={label}
+      onClose={() => openDialog(null)}
+      onClick={(event) => event.target === event.currentTarget && openDialog(null)}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div className="modal-body">
+        {children}
+        <button type="button" className="modal-close" onClick={() => openDialog(null)}>
+          {t('app.close')}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,79 @@
+import { scenario, scenarioIds } from '../../scenarios/scenarios.ts';
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import { openChooser } from '../chooser.ts';
+import { Modal } from './Modal.tsx';
+
+/** Where to begin: a ready cluster, one's own files, or what one had before. */
+export function StartScreen() {
+  const t = useAppStore(selectTranslate);
+  const edit = useAppStore((state) => state.edit);
+  const openDialog = useAppStore((state) => state.openDialog);
+  const recent = useAppStore((state) => state.recent);
+  const locale = useAppStore((state) => state.locale);
+  const begin = (topology: Parameters<typeof scenario>[0]) => () => {
+    edit({ type: 'replace', topology: scenario(topology) });
+    openDialog(null);
+  };
+  return (
+    <Modal label={t('start.title')} className="start">
+      <h2>{t('start.title')}</h2>
+      <p className="lead">{t('app.description')}</p>
+      <section>
+        <h3>{t('start.scenarios')}</h3>
+        <ul className="cards">
+          {scenarioIds.map((id) => (
+            <li key={id}>
+              <button type="button" onClick={begin(id)}>
+                <b>{t(`scenario.${id}`)}</b>
+                <span>{t(`scenario.${id}.about`)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>{t('start.import')}</h3>
+        <p>{t('app.import-hint')}</p>
+        <p className="muted">{t('start.private')}</p>
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            openDialog(null);
+            openChooser();
+          }}
+        >
+          {t('app.import')}
+        </button>
+      </section>
+      <section>
+        <h3>{t('start.recent')}</h3>
+        {recent.length === 0 && <p className="muted">{t('start.no-recent')}</p>}
+        <ul className="cards">
+          {recent.map(({ topology, date }) => (
+            <li key={date}>
+              <button
+                type="button"
+                onClick={() => {
+                  edit({ type: 'replace', topology });
+                  openDialog(null);
+                }}
+              >
+                <b>{topology.name || t('start.unnamed')}</b>
+                <span>
+                  {new Date(date).toLocaleString(locale)} ·{' '}
+                  {t('start.size', {
+                    nodes: topology.nodes.length,
+                    pods: topology.pods.length,
+                    services: topology.services.length,
+                  })}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Modal>
+  );
+}

@@ -1,0 +1,107 @@
+import { effectiveSetting, isGone, type SettingComponent, settingFacts } from '../../catalogue/settings.ts';
+import type { ComponentRef } from '../../domain/edit.ts';
+import type { ComponentConfig } from '../../domain/settings.ts';
+import { controlPlaneComponents, minorVersion, type Topology } from '../../domain/topology.ts';
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import { SettingRow } from './SettingRow.tsx';
+
+/** The components whose settings are shown for a kind of box. */
+export function componentsIn(kind: string): readonly SettingComponent[] {
+  if (kind === 'worker' || kind === 'node' || kind === 'sshd') return ['kubelet', 'kube-proxy'];
+  return settingFacts.some((fact) => fact.component === kind) ? [kind as SettingComponent] : [];
+}
+
+/** Where the settings of a component are, for each of some hosts or nodes. */
+export function refsOf(
+  topology: Topology,
+  component: SettingComponent,
+  members: readonly string[],
+): readonly ComponentRef[] {
+  if (component === 'kubelet' || component === 'kube-proxy' || component === 'konnectivity-agent') {
+    return topology.nodes
+      .filter((node) => members.includes(node.id))
+      .map(({ id }) => ({ at: 'node', nodeId: id, component }));
+  }
+  const known = controlPlaneComponents.find((one) => one === component);
+  if (!known) return [];
+  return topology.controlPlanes
+    .filter((host) => members.includes(host.id))
+    .map(({ id }) => ({ at: 'control-plane', hostId: id, component: known }));
+}
+
+function configAt(topology: Topology, ref: ComponentRef | undefined): ComponentConfig | null {
+  if (!ref) return null;
+  if (ref.at === 'control-plane')
+    return topology.controlPlanes.find((host) => host.id === ref.hostId)?.components[ref.component] ?? null;
+  const node = topology.nodes.find((one) => one.id === ref.nodeId);
+  const configs = {
+    kubelet: node?.kubelet,
+    'kube-proxy': node?.kubeProxy,
+    'konnectivity-agent': node?.konnectivityAgent,
+  };
+  return configs[ref.component] ?? null;
+}
+
+/** A component's settings as real flags and fields; a change counts for all that are given. */
+export function Settings({
+  component,
+  refs,
+}: {
+  readonly component: SettingComponent;
+  readonly refs: readonly ComponentRef[];
+}) {
+  const t = useAppStore(selectTranslate);
+  const topology = useAppStore((state) => state.topology);
+  const edit = useAppStore((state) => state.edit);
+  const config = configAt(topology, refs[0]);
+  if (!config) return null;
+  const minor = minorVersion(topology.kubernetesVersion);
+  const facts = settingFacts.filter((fact) => fact.component === component);
+  const configs = refs.map((ref) => configAt(topology, ref));
+  const differs = (key: string) =>
+    configs.some(
+      (one) =>
+        one &&
+        effectiveSetting(component, one, key, topology.kubernetesVersion).value !==
+          effectiveSetting(component, config, key, topology.kubernetesVersion).value,
+    );
+  const forms =
+    component === 'kubelet'
+      ? (['config-file', 'flags', 'kubeadm', 'documented', 'unknown'] as const)
+      : (['flags', 'kubeadm', 'documented', 'unknown'] as const);
+  return (
+    <section>
+      <h3>
+        {component}: {t('inspector.settings')}
+        {refs.length > 1 ? ` (×${refs.length})` : ''}
+      </h3>
+      <label className="row">
+        <span>{t('setting.form')}</span>
+        <select
+          value={config.form}
+          onChange={(event) =>
+            edit({ type: 'set-form', refs, form: forms.find((one) => one === event.target.value) ?? config.form })
+          }
+        >
+          {forms.map((form) => (
+            <option key={form} value={form}>
+              {t(`form.${form}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {facts.map((fact) => (
+        <SettingRow
+          key={fact.key}
+          fact={fact}
+          config={config}
+          version={topology.kubernetesVersion}
+          differs={differs(fact.key)}
+          gone={minor !== null && isGone(fact, minor)}
+          onChange={(value) => edit({ type: 'set-setting', refs, key: fact.key, value })}
+        />
+      ))}
+    </section>
+  );
+}

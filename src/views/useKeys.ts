@@ -1,0 +1,66 @@
+import { useEffect } from 'react';
+import { useStoreApi } from './AppStoreContext.ts';
+import { type ActionId, actionOf } from './actions/actions.ts';
+import { actionFor } from './actions/shortcuts.ts';
+import { copySelection, pasteText } from './clipboard.ts';
+
+/** The browser's own events do these, without asking for the clipboard. */
+const leftToBrowser: readonly (ActionId | null)[] = ['copy', 'paste'];
+
+/** All keys of the page: what a key means is data in `actions.ts`. A text field keeps its own keys. */
+export function useKeys(): void {
+  const app = useStoreApi();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const inField = isField(event.target);
+      if (event.key === 'Escape') {
+        goBack(app);
+        return;
+      }
+      if (inField && !(event.ctrlKey || event.metaKey)) return;
+      const id = actionFor(event, app);
+      if (id === null || leftToBrowser.includes(id) || (inField && isOwnOfFields(id))) return;
+      event.preventDefault();
+      void actionOf(id).run(app);
+    };
+    const onCopy = (event: ClipboardEvent) => {
+      const isText = isField(document.activeElement) || String(getSelection()) !== '';
+      if (isText || app.getState().selection === null) return;
+      event.preventDefault();
+      event.clipboardData?.setData('text/plain', copySelection(app.getState()));
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      if (isField(event.target)) return;
+      void pasteText(app, event.clipboardData?.getData('text/plain') ?? '');
+    };
+    addEventListener('keydown', onKey);
+    addEventListener('copy', onCopy);
+    addEventListener('paste', onPaste);
+    return () => {
+      removeEventListener('keydown', onKey);
+      removeEventListener('copy', onCopy);
+      removeEventListener('paste', onPaste);
+    };
+  }, [app]);
+}
+
+/** Esc closes the top layer only: comparison, selection, then pinned paths and the filter. */
+function goBack(app: ReturnType<typeof useStoreApi>): void {
+  const { menu, comparison, selection, pinned, compare, select, togglePinned, setFilter } = app.getState();
+  if (menu) return;
+  if (comparison) compare(null);
+  else if (selection) select(null);
+  else if (pinned.length > 0) for (const id of pinned) togglePinned(id);
+  else setFilter({ text: '', classes: [], preset: 'all' });
+}
+
+function isField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'file'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** Ctrl+Z and Ctrl+A in a text field are the field's. */
+function isOwnOfFields(id: ActionId): boolean {
+  return ['undo', 'redo', 'select-all', 'duplicate', 'remove'].includes(id);
+}
