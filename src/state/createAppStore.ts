@@ -101,11 +101,12 @@ export function createAppStore({
   recent = [],
   now = () => new Date().toISOString(),
 }: Preferences) {
+  const initial = topology ?? scenario('documentation');
   return createStore<AppState>()(
     temporal(
       (set, get) => ({
-        topology: topology ?? scenario('documentation'),
-        baseline: topology ?? scenario('documentation'),
+        topology: initial,
+        baseline: initial,
         edit: (edit) =>
           set((state) => {
             const changed = applyEdit(state.topology, edit);

@@ -1,5 +1,5 @@
 import { bottom, centerX, type Point, type Rect, right } from '../../geometry/shapes.ts';
-import type { Layout } from '../../layout/layout.ts';
+import type { Layout, PlacedBox } from '../../layout/layout.ts';
 import { lineSubject } from '../../state/focus.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -7,14 +7,21 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 /** Everything in the picture that can have the focus, with its place: boxes, pods, and paths at their badges. */
 export function stops(layout: Layout): ReadonlyMap<string, Rect> {
   const found = new Map<string, Rect>();
-  for (const { box, rect, chips } of layout.boxes) {
-    if (box.members.length > 0) found.set(box.id, rect);
+  for (const { role, box, rect, chips } of layout.boxes) {
+    if (box.members.length > 0) found.set(box.id, nameOf(role, rect));
     for (const chip of chips) found.set(`pod~${chip.id}`, chip.rect);
   }
   for (const link of layout.links) {
     found.set(lineSubject(link), { x: link.badge.x - 14, y: link.badge.y - 14, width: 28, height: 28 });
   }
   return found;
+}
+
+/** A boundary stands where its name is, so that one can walk past it into it. */
+function nameOf(role: PlacedBox['role'], rect: Rect): Rect {
+  if (role === 'control-plane') return { ...rect, height: 30 };
+  if (role === 'pods') return { ...rect, height: 34 };
+  return role === 'node' ? { ...rect, y: bottom(rect) - 14, height: 14 } : rect;
 }
 
 /**

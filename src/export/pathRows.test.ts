@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../analysis/analyse.ts';
+import { translator } from '../i18n/translate.ts';
+import { scenario } from '../scenarios/scenarios.ts';
+import { csvOf, pathColumns, pathRow, textOf } from './pathRows.ts';
+
+const t = translator('en');
+const base = scenario('documentation');
+
+test('a path as words', () => {
+  const [row] = analyse(base)
+    .connections.filter(({ path }) => path === 'P09')
+    .map((connection) => pathRow(connection, t));
+  expect(row).toMatchObject({
+    number: 9,
+    client: 'kube-apiserver (control-plane-1)',
+    server: 'kubelet (worker-1)',
+    port: 10250,
+    status: 'encrypted, identity not checked',
+  });
+});
+
+test('names that a spreadsheet would run, quotes and line breaks do no harm', () => {
+  const hostile = { ...base, nodes: base.nodes.map((node) => ({ ...node, name: '=1+1,"x"\n' })) };
+  const rows = analyse(hostile).connections.map((connection) => ({ ...pathRow(connection, t), path: '=cmd()' }));
+  const csv = csvOf(rows.slice(0, 1), ['path', 'client'], t);
+  expect(csv).toBe(`Path,Opens\r\n'=cmd(),"kubelet (=1+1,""x""\n)"\r\n`);
+  expect(textOf(rows, pathColumns, t).split('\n')).toHaveLength(rows.length + 1);
+});
