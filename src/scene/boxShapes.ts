@@ -97,17 +97,13 @@ function boxText({ rect, role, box }: PlacedBox, layout: Layout, options: SceneO
       return [frameTitle(`${captions.node} ${names}`)];
     case 'services':
       return [frameTitle(captions.services)];
-    case 'apiserver':
-      return hubTitles(rect.width).map((at) =>
-        label(
-          rect.x + at,
-          rect.y + 14 + 16 * Math.min(2, detail.textScale),
-          componentTitle(box),
-          theme.ink,
-          16 * Math.min(2.4, detail.textScale),
-          true,
-        ),
-      );
+    case 'apiserver': {
+      const large = 16 * detail.textScale;
+      // From very far away the bar is lower than letters that could be read.
+      if (large > rect.height) return [];
+      const y = rect.y + (detail.textScale > 1 ? rect.height / 2 + large * 0.36 : 30);
+      return hubTitles(rect.width).map((at) => label(rect.x + at, y, componentTitle(box), theme.ink, large, true));
+    }
     case 'component':
       return [centred(middle, rect.y + 28, fitted(componentTitle(box), true), theme.ink, 13, true)];
     case 'part':

@@ -1,4 +1,4 @@
-import type { TextMeasurer } from '../geometry/textWidth.ts';
+import { shortened, type TextMeasurer } from '../geometry/textWidth.ts';
 import type { Layout } from '../layout/layout.ts';
 import { label } from './draw.ts';
 import type { SceneOptions } from './sceneOptions.ts';
@@ -9,6 +9,7 @@ export function stripShapes(layout: Layout, options: SceneOptions): Shape {
   const { theme, captions, measure } = options;
   const { strip } = layout;
   const { rect, network } = strip;
+  if (options.detail.level === 'overview') return farStrip(layout, options);
   const words = wrapped(captions.network, strip.label.width, measure);
   const trustY = strip.label.y + words.length * 17 + 4;
   return {
@@ -20,6 +21,30 @@ export function stripShapes(layout: Layout, options: SceneOptions): Shape {
       { type: 'rect', ...rect, radius: 0, paint: { fill: theme.strip[network.trust] } },
       ...words.map((line, index) => label(strip.label.x, strip.label.y + 10 + index * 17, line, theme.ink, 13, true)),
       trustShapes(layout, trustY, options),
+    ],
+  };
+}
+
+/** From far away: one line of large words in the strip. */
+function farStrip({ strip }: Layout, { theme, captions, measure, detail }: SceneOptions): Shape {
+  const { rect, network } = strip;
+  const size = 13 * detail.textScale;
+  const words = `${captions.network}: ${captions.trust[network.trust]}`;
+  return {
+    type: 'group',
+    subject: { type: 'element', id: `network~${network.id}` },
+    title: words,
+    data: { 'data-network': network.id, 'data-trust': network.trust },
+    children: [
+      { type: 'rect', ...rect, radius: 0, paint: { fill: theme.strip[network.trust] } },
+      label(
+        24,
+        rect.y + rect.height / 2 + size * 0.36,
+        shortened(words, rect.width - 48, size, true, measure),
+        theme.ink,
+        size,
+        true,
+      ),
     ],
   };
 }

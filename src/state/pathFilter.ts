@@ -20,8 +20,8 @@ export type FilterContext = {
   readonly colouring: Colouring;
   /** Verdicts of the cluster that the present one came from, by connection. */
   readonly before: ReadonlyMap<string, Connection>;
-  /** Members of the selected element, for the preset `element`. */
-  readonly members: ReadonlySet<string>;
+  /** Whether a connection ends at what is selected, for the preset `element`. */
+  readonly touches: (connection: Connection) => boolean;
   /** What a reader sees of a connection, in lower case, to search in. */
   readonly words: (connection: Connection) => string;
 };
@@ -38,7 +38,7 @@ export function passes(connection: Connection, filter: PathFilter, context: Filt
   return fits(connection, filter.preset, context);
 }
 
-function fits(connection: Connection, preset: Preset, { before, members }: FilterContext): boolean {
+function fits(connection: Connection, preset: Preset, { before, touches }: FilterContext): boolean {
   switch (preset) {
     case 'all':
       return true;
@@ -53,7 +53,7 @@ function fits(connection: Connection, preset: Preset, { before, members }: Filte
     case 'observed':
       return connection.evidence === 'observed';
     case 'element':
-      return [...connection.client.members, ...connection.server.members].some((id) => members.has(id));
+      return touches(connection);
   }
 }
 

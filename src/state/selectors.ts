@@ -64,6 +64,28 @@ const membersOf = memoizeLast((picture: ReturnType<typeof groupTopology>, select
   return new Set(elementsOf(selection).flatMap((id) => boxes.get(id)?.members ?? [id.slice(id.indexOf('~') + 1)]));
 });
 
+type Touches = (connection: ReturnType<typeof analyse>['connections'][number]) => boolean;
+
+const touchesOf = memoizeLast(
+  (picture: ReturnType<typeof groupTopology>, selection: AppState['selection']): Touches => {
+    const boxes = elementsOf(selection).map((id): Pick<PictureBox, 'component' | 'members'> => {
+      const box = boxesOf(picture).get(id);
+      return box ?? { component: id.startsWith('pod~') ? 'pod' : 'worker', members: [id.slice(id.indexOf('~') + 1)] };
+    });
+    return ({ client, server }) =>
+      boxes.some(({ component, members }) =>
+        [client, server].some(
+          (end) =>
+            (component === 'worker' || component === 'host' || component === end.component) &&
+            end.members.some((id) => members.includes(id)),
+        ),
+      );
+  },
+);
+
+/** Whether a connection ends at what is selected; a node or host stands for all that runs on it. */
+export const selectTouches = (state: AppState) => touchesOf(selectPicture(state), state.selection);
+
 /** The elements behind the selected boxes. */
 export const selectMembers = (state: AppState) => membersOf(selectPicture(state), state.selection);
 
@@ -89,13 +111,13 @@ const passingOf = memoizeLast(
     filter: AppState['filter'],
     colouring: AppState['colouring'],
     before: ReturnType<typeof selectBefore>,
-    members: ReadonlySet<string>,
+    touches: Touches,
     locale: AppState['locale'],
   ) => {
     const captions = captionsOf(translator(locale));
     const words = (connection: (typeof analysis.connections)[number]) =>
       `${captions.path(connection, connection.count)} ${connection.port ?? ''}`.toLowerCase();
-    const context = { colouring, before, members, words };
+    const context = { colouring, before, touches, words };
     return analysis.connections.filter((connection) => passes(connection, filter, context));
   },
 );
@@ -107,7 +129,7 @@ export const selectPassing = (state: AppState) =>
     state.filter,
     state.colouring,
     selectBefore(state),
-    selectMembers(state),
+    selectTouches(state),
     state.locale,
   );
 

@@ -12,7 +12,8 @@ export function useKeys(): void {
   const app = useStoreApi();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
+      // A dialog that is still being loaded must not let letters through to the page behind it.
+      if (event.defaultPrevented || app.getState().dialog !== null) return;
       const inField = isField(event.target);
       if (event.key === 'Escape') {
         goBack(app);

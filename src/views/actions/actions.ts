@@ -1,7 +1,14 @@
 import { fragmentOf } from '../../domain/fragment.ts';
 import type { AppState, AppStore } from '../../state/createAppStore.ts';
 import { elementsOf, ofElements } from '../../state/selection.ts';
-import { boxesOf, selectLayout, selectMembers, selectPassing, selectPicture } from '../../state/selectors.ts';
+import {
+  boxesOf,
+  selectLayout,
+  selectMembers,
+  selectPassing,
+  selectPicture,
+  selectTouches,
+} from '../../state/selectors.ts';
 import { openChooser } from '../chooser.ts';
 import { copySelection, pasteText } from '../clipboard.ts';
 import { saveSvg } from '../saveSvg.ts';
@@ -154,10 +161,8 @@ function withPath(app: AppStore, run: (id: string) => void): void {
 /** The next of the listed paths; with an element selected, of its own. */
 function stepPath(app: AppStore, by: 1 | -1): void {
   const state = app.getState();
-  const members = selectMembers(state);
-  const listed = selectPassing(state).filter(
-    ({ client, server }) => members.size === 0 || [...client.members, ...server.members].some((id) => members.has(id)),
-  );
+  const touches = elementsOf(state.selection).length > 0 ? selectTouches(state) : () => true;
+  const listed = selectPassing(state).filter(touches);
   const at = listed.findIndex(({ id }) => id === pathOf(state));
   const next = listed[at === -1 ? (by === 1 ? 0 : listed.length - 1) : (at + by + listed.length) % listed.length];
   if (next) state.select({ type: 'connection', id: next.id, boxId: null });

@@ -30,9 +30,9 @@ export function usePointerTools(svg: RefObject<SVGSVGElement | null>, transform:
 
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0 || !(event.target instanceof Element)) return;
-    const dragged = event.target.closest('[data-drag]')?.getAttribute('data-subject') ?? null;
-    if (dragged === null && (!event.shiftKey || event.target.closest('[data-subject]:not([data-subject^="network~"])')))
-      return;
+    const under = event.target.closest('[data-drag]')?.getAttribute('data-subject') ?? null;
+    const dragged = event.shiftKey ? null : under;
+    if (dragged === null && !event.shiftKey) return;
     const from = dragged === null ? null : rectOf(selectLayout(app.getState()), dragged);
     gesture.current = { subject: dragged, start: at(event), from };
   };
@@ -43,6 +43,8 @@ export function usePointerTools(svg: RefObject<SVGSVGElement | null>, transform:
     const point = at(event);
     const far = Math.hypot(point.x - now.start.x, point.y - now.start.y) * transform.k >= leastDrag;
     if (!far && !ghost) return;
+    // The pointer may leave the picture while it drags.
+    svg.current?.setPointerCapture(event.pointerId);
     setGhost(
       now.from
         ? {
@@ -75,7 +77,12 @@ export function usePointerTools(svg: RefObject<SVGSVGElement | null>, transform:
     if (nodeId) app.getState().edit({ type: 'change-pods', ids: [pod], change: { nodeId } });
   };
 
-  return { ghost, handlers: { onPointerDown, onPointerMove, onPointerUp } };
+  const onPointerCancel = () => {
+    gesture.current = null;
+    setGhost(null);
+  };
+
+  return { ghost, handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel } };
 }
 
 /** The click that ends a drag must not select anything. */

@@ -52,7 +52,7 @@ export function PathTable({ narrow }: { readonly narrow: boolean }) {
           id,
           accessorFn: ({ row }) => row[id],
           header: t(`column.${id}`),
-          sortUndefined: 'last',
+          sortDescFirst: false,
         }),
       ),
     [t],
