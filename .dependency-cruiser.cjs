@@ -51,7 +51,7 @@ const layers = {
 /** Packages that only some layers may use. */
 const packages = {
   react: ['views', 'main.tsx'],
-  'react-dom': ['main.tsx'],
+  'react-dom': ['main.tsx', 'views/App.tsx'],
   'radix-ui': ['views'],
   cmdk: ['views'],
   'lucide-react': ['views'],

@@ -431,6 +431,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'action.print': 'Drucken',
   'action.help': 'Tasten und Gesten',
   'action.letter-keys': 'Einzelne Buchstaben als Tastenkürzel: an oder aus',
+  'app.empty':
+    'Noch gibt es keinen Pfad. Fügen Sie eine Control Plane und einen Knoten hinzu, wählen Sie einen fertigen Cluster oder ziehen Sie eigene Dateien hierher.',
   'app.zoom-in': 'Vergrößern',
   'app.zoom-out': 'Verkleinern',
   'app.diagram': 'Diagramm der Kommunikationspfade',

@@ -416,6 +416,8 @@ export const en = {
   'action.print': 'Print',
   'action.help': 'Keys and gestures',
   'action.letter-keys': 'Single letters as shortcuts: on or off',
+  'app.empty':
+    'There is no path yet. Add a control plane and a node, choose a ready cluster, or drop files of your own.',
   'app.zoom-in': 'Zoom in',
   'app.zoom-out': 'Zoom out',
   'app.diagram': 'Diagram of communication paths',

@@ -74,7 +74,7 @@ export function layoutPicture(picture: Picture, { network, pins, measure }: Layo
 
   const boxes: PlacedBox[] = [
     placed('control-plane', picture.hosts, plane),
-    placed('apiserver', picture.apiServer, hub),
+    ...(picture.apiServer.members.length > 0 ? [placed('apiserver', picture.apiServer, hub)] : []),
     ...picture.outside.map(({ box }, index) => {
       const y = plane.y + planeHead + index * outsideStep;
       return placed('outside', box, { x: margin, y, width: labelColumn - 36, height: outsideHeight });

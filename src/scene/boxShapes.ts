@@ -12,6 +12,11 @@ export function isFrame({ role }: PlacedBox): boolean {
   return role === 'control-plane' || role === 'node' || role === 'services';
 }
 
+/** Seen from far away a low frame has room for its worst class or for its name, not for both. */
+export function hasRoomForName(height: number, textScale: number): boolean {
+  return textScale === 1 || height >= 13 * textScale + 64;
+}
+
 const radii: Readonly<Record<BoxRole, number>> = {
   'control-plane': 14,
   node: 14,
@@ -94,9 +99,9 @@ function boxText({ rect, role, box }: PlacedBox, layout: Layout, options: SceneO
       return [title, hosts];
     }
     case 'node':
-      return [frameTitle(`${captions.node} ${names}`)];
+      return [frameTitle(detail.level === 'overview' ? names : `${captions.node} ${names}`)];
     case 'services':
-      return [frameTitle(captions.services)];
+      return hasRoomForName(rect.height, detail.textScale) ? [frameTitle(captions.services)] : [];
     case 'apiserver': {
       const large = 16 * detail.textScale;
       // From very far away the bar is lower than letters that could be read.

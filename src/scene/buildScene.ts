@@ -1,13 +1,13 @@
 import type { Status } from '../analysis/rules.ts';
 import type { Layout, PlacedBox, RoutedLink } from '../layout/layout.ts';
 import { badgeShapes } from './badgeShapes.ts';
-import { boxShapes, isFrame } from './boxShapes.ts';
+import { boxShapes, hasRoomForName, isFrame } from './boxShapes.ts';
 import { drawnClass } from './colourBy.ts';
 import { centred, group, label, rounded } from './draw.ts';
 import { linkShapes } from './linkShapes.ts';
 import type { SceneOptions } from './sceneOptions.ts';
 import type { Scene, Shape } from './shape.ts';
-import { stripShapes } from './stripShapes.ts';
+import { farWords, stripShapes } from './stripShapes.ts';
 
 /** The picture as shapes. What is drawn later lies above: strip, frames, boxes, lines, badges, port plates. */
 export function buildScene(layout: Layout, options: SceneOptions): Scene {
@@ -24,7 +24,9 @@ export function buildScene(layout: Layout, options: SceneOptions): Scene {
       ...others.map((box) => boxShapes(box, layout, options)),
       ...layout.links.toSorted((a, b) => drawingRank(a) - drawingRank(b)).map((link) => linkShapes(link, options)),
       ...(level === 'full' ? [portShapes(layout, options)] : []),
-      ...(level === 'overview' ? frames.map((box) => summaryShapes(box, layout, options)) : []),
+      ...(level === 'overview'
+        ? [...frames.map((box) => summaryShapes(box, layout, options)), farWords(layout, options)]
+        : []),
     ],
   };
 }
@@ -63,16 +65,23 @@ function summaryShapes(frame: PlacedBox, layout: Layout, options: SceneOptions):
   if (!worst) return group([]);
   const count = inside.reduce((sum, link, index) => sum + (classes[index] === worst ? link.count : 0), 0);
   const text = `×${count}`;
-  const size = 13 * detail.textScale;
-  const center = { x: x + width / 2 - measure(text, size, true) / 2, y: y + height / 2 };
+  // The name of the boundary needs its own room: below in a node, above in the control plane.
+  const isPlane = frame.role === 'control-plane';
+  const named = isPlane || frame.role === 'node' || hasRoomForName(height, detail.textScale);
+  const title = named ? 13 * detail.textScale + 24 : 0;
+  const room = (isPlane ? 190 : height) - title;
+  const scale = Math.max(1, Math.min(detail.textScale, room / 34, width / 80));
+  const size = Math.min(13 * detail.textScale, room * 0.85);
+  const half = (30 * scale + measure(text, size, true)) / 2;
+  const center = { x: x + width / 2 - half + 15 * scale, y: (isPlane ? y + title : y) + room / 2 };
   return {
     type: 'group',
     subject: null,
     title: options.captions.status[worst],
     data: {},
     children: [
-      ...badgeShapes(worst, center, theme.status[worst], theme.canvas, detail.textScale),
-      label(center.x + 20 * detail.textScale, center.y + size * 0.36, text, theme.ink, size, true),
+      ...badgeShapes(worst, center, theme.status[worst], theme.canvas, scale),
+      label(center.x + 19 * scale, center.y + size * 0.36, text, theme.ink, size, true),
     ],
   };
 }

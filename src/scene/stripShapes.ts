@@ -1,6 +1,6 @@
 import { shortened, type TextMeasurer } from '../geometry/textWidth.ts';
 import type { Layout } from '../layout/layout.ts';
-import { label } from './draw.ts';
+import { group, label } from './draw.ts';
 import type { SceneOptions } from './sceneOptions.ts';
 import type { Shape } from './shape.ts';
 
@@ -9,7 +9,7 @@ export function stripShapes(layout: Layout, options: SceneOptions): Shape {
   const { theme, captions, measure } = options;
   const { strip } = layout;
   const { rect, network } = strip;
-  if (options.detail.level === 'overview') return farStrip(layout, options);
+  const isFar = options.detail.level === 'overview';
   const words = wrapped(captions.network, strip.label.width, measure);
   const trustY = strip.label.y + words.length * 17 + 4;
   return {
@@ -19,34 +19,39 @@ export function stripShapes(layout: Layout, options: SceneOptions): Shape {
     data: { 'data-network': network.id, 'data-trust': network.trust },
     children: [
       { type: 'rect', ...rect, radius: 0, paint: { fill: theme.strip[network.trust] } },
-      ...words.map((line, index) => label(strip.label.x, strip.label.y + 10 + index * 17, line, theme.ink, 13, true)),
-      trustShapes(layout, trustY, options),
+      ...(isFar
+        ? []
+        : [
+            ...words.map((line, index) =>
+              label(strip.label.x, strip.label.y + 10 + index * 17, line, theme.ink, 13, true),
+            ),
+            trustShapes(layout, trustY, options),
+          ]),
     ],
   };
 }
 
-/** From far away: one line of large words in the strip. */
-function farStrip({ strip }: Layout, { theme, captions, measure, detail }: SceneOptions): Shape {
+/** From far away: one line of large words over the lines in the strip. */
+export function farWords({ strip }: Layout, { theme, captions, measure, detail }: SceneOptions): Shape {
   const { rect, network } = strip;
   const size = 13 * detail.textScale;
-  const words = `${captions.network}: ${captions.trust[network.trust]}`;
-  return {
-    type: 'group',
-    subject: { type: 'element', id: `network~${network.id}` },
-    title: words,
-    data: { 'data-network': network.id, 'data-trust': network.trust },
-    children: [
-      { type: 'rect', ...rect, radius: 0, paint: { fill: theme.strip[network.trust] } },
-      label(
-        24,
-        rect.y + rect.height / 2 + size * 0.36,
-        shortened(words, rect.width - 48, size, true, measure),
-        theme.ink,
-        size,
-        true,
-      ),
-    ],
+  const words = shortened(
+    `${captions.network}: ${captions.trust[network.trust]}`,
+    rect.width - 48,
+    size,
+    true,
+    measure,
+  );
+  const plate = {
+    x: 24,
+    y: rect.y + rect.height / 2 - size * 0.6,
+    width: Math.ceil(measure(words, size, true) + 16),
+    height: size * 1.2,
   };
+  return group([
+    { type: 'rect', ...plate, radius: 4, paint: { fill: theme.strip[network.trust] } },
+    label(32, rect.y + rect.height / 2 + size * 0.36, words, theme.ink, size, true),
+  ]);
 }
 
 /** The plate that says whether the network is trusted, and on the screen switches it. */

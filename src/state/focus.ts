@@ -54,8 +54,11 @@ function concerns(link: RoutedLink, target: string, layout: Layout): boolean {
   if (box && box.component !== 'worker' && box.component !== 'host') {
     return link.boxId === target || isEnd(link, box.component, members);
   }
-  const { client, server } = link.connection;
-  return [...client.members, ...server.members].some((id) => members.includes(id)) && isWithin(link, target, layout);
+  if (box?.component === 'host') {
+    const { client, server } = link.connection;
+    return [...client.members, ...server.members].some((id) => members.includes(id));
+  }
+  return isWithin(link, target, layout);
 }
 
 function isEnd({ connection: { client, server } }: RoutedLink, component: string, members: readonly string[]): boolean {
@@ -66,11 +69,11 @@ function isEnd({ connection: { client, server } }: RoutedLink, component: string
   );
 }
 
-/** Of a class that ends at several boxes, only the line within the frame concerns the frame. */
+/** Whether a line ends in a frame: all that runs on a node is the node's, and of a class only the line that ends there. */
 function isWithin(link: RoutedLink, frameId: string, layout: Layout): boolean {
   const frame = layout.boxes.find((one) => one.box.id === frameId)?.rect;
   const end = layout.boxes.find((one) => one.box.id === link.boxId)?.rect;
-  if (!frame || !end || frameId.startsWith('host~')) return true;
+  if (!frame || !end) return false;
   return end.x >= frame.x && end.x < frame.x + frame.width && end.y >= frame.y;
 }
 

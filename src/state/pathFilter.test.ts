@@ -72,6 +72,8 @@ test('what is lit: a path with both ends, an element with its paths, pinned path
   const lines = () =>
     [...(selectFocus(store.getState()) ?? [])].filter((id) => id.includes('@')).map((id) => id.slice(0, 3));
   expect(lines().sort()).toEqual(['P01', 'P02', 'P08', 'P09', 'P10', 'P11']);
+  store.getState().select({ type: 'element', id: 'worker~worker-1' });
+  expect(lines().sort()).toEqual(['P01', 'P02', 'P03', 'P04', 'P08', 'P09', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15']);
   store.getState().togglePinned('P12:control-plane-1:worker-1');
   store.getState().select(null);
   expect(lines()).toEqual(['P12']);

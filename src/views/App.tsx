@@ -1,7 +1,8 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { selectTranslate } from '../state/selectors.ts';
 import { Announcer } from './Announcer.tsx';
-import { useAppStore } from './AppStoreContext.ts';
+import { useAppStore, useStoreApi } from './AppStoreContext.ts';
 import { Diagram } from './diagram/Diagram.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
@@ -43,6 +44,7 @@ export function App() {
     document.title = t('app.title');
   }, [locale, theme, t]);
   useKeys();
+  usePrint();
   const narrow = useMedia(narrowest);
   useEffect(() => showTable(narrow), [narrow, showTable]);
   const dropping = useDrop();
@@ -118,6 +120,28 @@ function useMedia(query: string): boolean {
     return () => list.removeEventListener('change', update);
   }, [query]);
   return matches;
+}
+
+/** Paper is white and takes the whole picture, whatever the screen shows. */
+function usePrint(): void {
+  const app = useStoreApi();
+  useEffect(() => {
+    let theme = app.getState().theme;
+    const before = () => {
+      theme = app.getState().theme;
+      flushSync(() => {
+        app.getState().setTheme('light');
+        app.getState().wishView('fit');
+      });
+    };
+    const after = () => app.getState().setTheme(theme);
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    };
+  }, [app]);
 }
 
 /** Files may be dropped anywhere on the page. */

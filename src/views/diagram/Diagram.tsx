@@ -39,6 +39,7 @@ export function Diagram() {
   const tabStop = focused !== null && places.has(focused) ? focused : (places.keys().next().value ?? null);
   const { ghost, handlers } = usePointerTools(svg, transform);
   useWishes(view, svg);
+  const isEmpty = layout.links.length === 0;
   const stripColour = useAppStore((state) => themes[state.theme].strip[layout.strip.network.trust]);
 
   useEffect(() => {
@@ -90,6 +91,7 @@ export function Diagram() {
           {ghost && <rect className={`ghost ${ghost.kind}`} {...ghost.rect} rx={6} />}
         </g>
       </svg>
+      {isEmpty && <EmptyPicture />}
       <p id="diagram-help" className="visually-hidden">
         {t('app.diagram-help')}
       </p>
@@ -108,6 +110,20 @@ export function Diagram() {
           {t('app.fit')}
         </button>
       </div>
+    </div>
+  );
+}
+
+/** What to do when there is nothing to see. */
+function EmptyPicture() {
+  const t = useAppStore(selectTranslate);
+  const openDialog = useAppStore((state) => state.openDialog);
+  return (
+    <div className="empty-picture">
+      <p>{t('app.empty')}</p>
+      <button type="button" className="primary" onClick={() => openDialog('start')}>
+        {t('action.start')}
+      </button>
     </div>
   );
 }

@@ -203,6 +203,7 @@ function PathList() {
           </button>
         </p>
       )}
+      {passing.length === 0 && <p className="muted">{t(all === 0 ? 'app.empty' : 'filter.nothing')}</p>}
       {families.map((family) => {
         const members = passing.filter((one) => familyOf(one) === family);
         if (members.length === 0) return null;
