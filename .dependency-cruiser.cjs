@@ -29,7 +29,7 @@ const layers = {
     'export',
   ],
   cli: ['domain', 'catalogue', 'analysis', 'i18n', 'importers', 'scenarios', 'export'],
-  testing: ['domain', 'geometry', 'layout', 'scene', 'scenarios'],
+  testing: ['domain', 'geometry', 'i18n', 'layout', 'scene', 'scenarios'],
   views: [
     'domain',
     'catalogue',

@@ -21,5 +21,5 @@ export default defineConfig({
   // Relative addresses, so that the built page works from any folder of any static server.
   base: './',
   build: { target: 'es2022' },
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', setupFiles: ['src/testing/loadTexts.ts'] },
 });

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type Locale, locales } from './i18n/translate.ts';
+import { type Locale, locales } from './i18n/texts.ts';
+import { loadArea, loadLocale } from './i18n/translate.ts';
 import { createAppStore } from './state/createAppStore.ts';
 import { App } from './views/App.tsx';
 import { AppStoreContext } from './views/AppStoreContext.ts';
@@ -64,8 +65,11 @@ function savedPanels(): Partial<{ sidebar: number; inspector: number }> {
   return sidebar && inspector && sidebar <= 640 && inspector <= 640 ? { sidebar, inspector } : {};
 }
 
+const locale = preferredLocale();
+await Promise.all([loadLocale(locale), loadArea('interface')]);
+
 const app = createAppStore({
-  locale: preferredLocale(),
+  locale,
   theme: preferredTheme(),
   topology: await savedTopology(),
   recent: await savedRecent(),

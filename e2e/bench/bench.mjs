@@ -1,26 +1,21 @@
 // Measures the built app on generated clusters: first load, file to picture, one flag to repaint, pan and zoom.
-// npm run bench -- FILE...   each FILE as `kubectl get nodes,pods,services -A -o json` prints it
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+// npm run bench -- [--against DIST] FILE...
+// Each FILE is as `kubectl get nodes,pods,services -A -o json` prints it; DIST is the dist folder of another version,
+// opened in turns with this one, for the ratio.
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from '../findBrowser.mjs';
 
 const rounds = 3;
-const files = process.argv.slice(2);
-
-function firstLoad() {
-  const html = readFileSync('dist/index.html', 'utf8');
-  const linked = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map((found) => found[1]);
-  const seen = new Set(linked);
-  for (const name of seen) {
-    const text = readFileSync(`dist/${name}`, 'utf8');
-    for (const found of text.matchAll(/from\s*"\.\/([^"]+\.js)"/g)) seen.add(`assets/${found[1]}`);
-  }
-  const bytes = [...seen].map((name) => gzipSync(readFileSync(`dist/${name}`)).length);
-  return { files: seen.size, gzipBytes: bytes.reduce((sum, one) => sum + one, 0) };
-}
+const openings = 9;
+const { values: options, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' } },
+});
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const round = (value) => Math.round(value * 10) / 10;
@@ -105,19 +100,60 @@ async function measure(browser, address, file) {
   return { picture, flag, panned, zoomed, elements };
 }
 
-const load = firstLoad();
-console.log(
-  `first load: ${load.files} files, ${round(load.gzipBytes / 1000)} kB gzip (of ${readdirSync('dist/assets').length} built)`,
-);
-if (files.length > 0) {
-  const server = await preview({ preview: { port: 4175 } });
-  const browser = await chromium.launch({
-    executablePath: (await findBrowser()) ?? undefined,
-    args: ['--no-sandbox', '--disable-background-networking'],
+/** One opening of the page: its parts in gzip bytes until the first complete picture, and the milliseconds until then. */
+async function open(browser, address, dist) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const parts = [];
+  page.on('response', (response) => parts.push(new URL(response.url()).pathname));
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.querySelector('[data-testid=diagram][data-ready=true]')) window.complete = performance.now();
+      else requestAnimationFrame(look);
+    };
+    look();
   });
+  await page.goto(address);
+  const milliseconds = await page.waitForFunction(() => window.complete).then((handle) => handle.jsonValue());
+  const files = [...new Set(parts)].map((path) => join(dist, path === '/' ? 'index.html' : path));
+  await page.close();
+  return {
+    milliseconds,
+    files: files.length,
+    bytes: files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0),
+  };
+}
+
+async function serve(dist, port) {
+  const server = await preview({ build: { outDir: dist }, preview: { port, strictPort: true } });
+  return { dist, address: `http://localhost:${port}/`, close: () => server.close() };
+}
+
+const here = await serve(resolve('dist'), 4175);
+const there = options.against ? await serve(resolve(options.against), 4176) : null;
+const browser = await chromium.launch({
+  executablePath: (await findBrowser()) ?? undefined,
+  args: ['--no-sandbox', '--disable-background-networking'],
+});
+
+const opened = { here: [], there: [] };
+for (let turn = 0; turn < openings; turn += 1) {
+  if (there) opened.there.push(await open(browser, there.address, there.dist));
+  opened.here.push(await open(browser, here.address, here.dist));
+}
+for (const [name, turns] of Object.entries(opened).filter(([, turns]) => turns.length > 0)) {
+  const first = Math.min(...turns.map(({ bytes }) => bytes));
+  const time = median(turns.map(({ milliseconds }) => milliseconds));
+  console.log(`${name}: first load ${round(first / 1000)} kB gzip, first picture after ${round(time)} ms`);
+}
+if (there) {
+  const of = (pick) => median(opened.here.map(pick)) / median(opened.there.map(pick));
+  console.log(`first picture, here / there: ${round(of(({ milliseconds }) => milliseconds) * 100) / 100}`);
+}
+
+if (files.length > 0) {
   const results = new Map(files.map((file) => [file, []]));
   for (let turn = 0; turn < rounds; turn += 1) {
-    for (const file of files) results.get(file).push(await measure(browser, 'http://localhost:4175/', file));
+    for (const file of files) results.get(file).push(await measure(browser, here.address, file));
   }
   console.log(
     '| file | MB | file to picture ms | flag to repaint ms | pan p95 / worst ms | zoom p95 / worst ms | DOM elements |',
@@ -129,6 +165,7 @@ if (files.length > 0) {
       `| ${basename(file)} | ${round(statSync(file).size / 1e6)} | ${of((r) => r.picture)} | ${of((r) => r.flag)} | ${of((r) => r.panned.p95)} / ${of((r) => r.panned.worst)} | ${of((r) => r.zoomed.p95)} / ${of((r) => r.zoomed.worst)} | ${of((r) => r.elements)} |`,
     );
   }
-  await browser.close();
-  await server.close();
 }
+await browser.close();
+await here.close();
+await there?.close();

@@ -5,7 +5,8 @@ import type { Topology } from '../domain/topology.ts';
 import { analysisJson, type IssueRow } from '../export/analysisJson.ts';
 import { exportSvg } from '../export/exportSvg.ts';
 import { markdownReport } from '../export/report.ts';
-import { type Locale, locales, type Translate, translator } from '../i18n/translate.ts';
+import { type Locale, locales } from '../i18n/texts.ts';
+import { loadArea, loadLocale, type Translate, translator } from '../i18n/translate.ts';
 import { importFiles } from '../importers/importFiles.ts';
 import type { ImportIssue, InputFile } from '../importers/importResult.ts';
 import { scenario } from '../scenarios/scenarios.ts';
@@ -24,6 +25,7 @@ program.help();
 // A reader such as `head` may close the pipe early; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
+await Promise.all([loadArea('interface'), ...locales.map(loadLocale)]);
 try {
   program.parse();
 } catch (error) {

@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest';
-import { de } from './de.ts';
-import { en } from './en.ts';
+import { type Area, areas } from './texts.ts';
 import { translator } from './translate.ts';
 
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
+const both = await Promise.all(
+  (Object.keys(areas) as Area[]).map(async (area) => ({ en: await areas[area].en(), de: await areas[area].de() })),
+);
+const pairs = both.flatMap(({ en, de }) =>
+  Object.entries(en).map(([key, text]) => ({ key, text, german: de[key] ?? '' })),
+);
+
 test('both languages have the same placeholders', () => {
-  for (const key of Object.keys(en) as (keyof typeof en)[]) {
-    expect([key, placeholders(de[key])]).toEqual([key, placeholders(en[key])]);
-  }
+  for (const { key, text, german } of pairs) expect([key, placeholders(german)]).toEqual([key, placeholders(text)]);
+});
+
+test('no text is in two areas', () => {
+  expect(new Set(pairs.map(({ key }) => key)).size).toBe(pairs.length);
 });
 
 test('a parameter is filled in, and a value that looks like HTML stays text', () => {
@@ -16,6 +24,6 @@ test('a parameter is filled in, and a value that looks like HTML stays text', ()
 });
 
 test('no sentence is left in English in the German texts', () => {
-  const sentences = Object.entries(en).filter(([key, text]) => !key.endsWith('.name') && text.split(' ').length > 4);
-  expect(sentences.filter(([key, text]) => de[key as keyof typeof de] === text)).toEqual([]);
+  const sentences = pairs.filter(({ key, text }) => !key.endsWith('.name') && text.split(' ').length > 4);
+  expect(sentences.filter(({ text, german }) => text === german)).toEqual([]);
 });

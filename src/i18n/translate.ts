@@ -1,18 +1,13 @@
 import { createInstance } from 'i18next';
-import { de } from './de.ts';
-import { en, type TextKey } from './en.ts';
-
-export const locales = ['en', 'de'] as const;
-export type Locale = (typeof locales)[number];
+import { type Area, areas, type Locale, type TextKey } from './texts.ts';
 
 /** A text by its key, with `{{name}}` filled in. */
 export type Translate = (key: TextKey, params?: Readonly<Record<string, string | number>>) => string;
 
 const instance = createInstance();
 void instance.init({
-  resources: { en: { translation: en }, de: { translation: de } },
-  lng: 'en',
-  fallbackLng: 'en',
+  resources: {},
+  fallbackLng: false,
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
@@ -20,11 +15,39 @@ void instance.init({
   interpolation: { escapeValue: false },
 });
 
+const localesInUse = new Set<Locale>();
+const areasInUse = new Set<Area>();
+const loading = new Map<string, Promise<void>>();
+
+function load(area: Area, locale: Locale): Promise<void> {
+  const id = `${area} ${locale}`;
+  const running = loading.get(id) ?? areas[area][locale]().then((texts) => void add(locale, texts));
+  loading.set(id, running);
+  return running;
+}
+
+function add(locale: Locale, texts: Readonly<Record<string, string>>): void {
+  instance.addResourceBundle(locale, 'translation', texts, true);
+}
+
+/** Loads a language: every area that is in use. */
+export async function loadLocale(locale: Locale): Promise<void> {
+  localesInUse.add(locale);
+  await Promise.all([...areasInUse].map((area) => load(area, locale)));
+}
+
+/** Loads an area in every language that is in use. Whoever shows texts of an area waits for this first. */
+export async function loadArea(area: Area): Promise<void> {
+  areasInUse.add(area);
+  await Promise.all([...localesInUse].map((locale) => load(area, locale)));
+}
+
 const translators: Readonly<Record<Locale, Translate>> = {
   en: (key, params) => instance.t(key, { ...params, lng: 'en' }),
   de: (key, params) => instance.t(key, { ...params, lng: 'de' }),
 };
 
+/** Texts of areas and languages that are loaded; any other key stands for itself. */
 export function translator(locale: Locale): Translate {
   return translators[locale];
 }

@@ -3,7 +3,8 @@ import { createStore } from 'zustand/vanilla';
 import { applyEdit } from '../domain/applyEdit.ts';
 import type { TopologyEdit } from '../domain/edit.ts';
 import type { Topology } from '../domain/topology.ts';
-import type { Locale } from '../i18n/translate.ts';
+import type { Locale } from '../i18n/texts.ts';
+import { loadLocale } from '../i18n/translate.ts';
 import type { ImportIssue, InputFile } from '../importers/importResult.ts';
 import type { RecentWork } from '../project/projectFile.ts';
 import { scenario } from '../scenarios/scenarios.ts';
@@ -63,7 +64,8 @@ export type AppState = {
   readonly setLetterKeys: (on: boolean) => void;
   readonly recent: readonly RecentWork[];
   readonly locale: Locale;
-  readonly setLocale: (locale: Locale) => void;
+  /** Switches once the language is loaded. */
+  readonly setLocale: (locale: Locale) => Promise<void>;
   readonly theme: 'light' | 'dark';
   readonly setTheme: (theme: 'light' | 'dark') => void;
   readonly colouring: Colouring;
@@ -143,7 +145,10 @@ export function createAppStore({
         setLetterKeys: (on) => set({ letterKeys: on }),
         recent,
         locale,
-        setLocale: (next) => set({ locale: next }),
+        setLocale: async (next) => {
+          await loadLocale(next);
+          set({ locale: next });
+        },
         theme,
         setTheme: (next) => set({ theme: next }),
         colouring: 'overall',

@@ -1,11 +1,11 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { loadArea } from '../i18n/translate.ts';
 import { selectTranslate } from '../state/selectors.ts';
 import { Announcer } from './Announcer.tsx';
 import { useAppStore, useStoreApi } from './AppStoreContext.ts';
 import { Diagram } from './diagram/Diagram.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Inspector } from './inspector/Inspector.tsx';
 import { PanelEdge } from './PanelEdge.tsx';
 import { readFiles } from './readFiles.ts';
 import { Sidebar } from './sidebar/Sidebar.tsx';
@@ -16,6 +16,11 @@ import './theme.css';
 import './App.css';
 
 // What is rarely needed is loaded when it is asked for.
+const loadInspector = async () => {
+  const [{ Inspector }] = await Promise.all([import('./inspector/Inspector.tsx'), loadArea('explanations')]);
+  return { default: Inspector };
+};
+const Inspector = lazy(loadInspector);
 const PathTable = lazy(async () => ({ default: (await import('./table/PathTable.tsx')).PathTable }));
 const Palette = lazy(async () => ({ default: (await import('./dialogs/Palette.tsx')).Palette }));
 const HelpSheet = lazy(async () => ({ default: (await import('./dialogs/HelpSheet.tsx')).HelpSheet }));
@@ -45,6 +50,10 @@ export function App() {
   }, [locale, theme, t]);
   useKeys();
   usePrint();
+  useEffect(() => {
+    // The details are wanted soon, but not before the picture.
+    requestIdleCallback(() => void loadInspector());
+  }, []);
   const narrow = useMedia(narrowest);
   useEffect(() => showTable(narrow), [narrow, showTable]);
   const dropping = useDrop();
@@ -76,7 +85,11 @@ export function App() {
         )}
       </main>
       {detailsOpen && <PanelEdge panel="inspector" side="right" />}
-      {detailsOpen && <Inspector />}
+      {detailsOpen && (
+        <Suspense fallback={<aside className="inspector" />}>
+          <Inspector />
+        </Suspense>
+      )}
       {dropping && <div className="drop">{t('app.import-hint')}</div>}
       <Announcer />
       <Suspense fallback={null}>

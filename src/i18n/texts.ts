@@ -1,0 +1,24 @@
+import type { texts as explanations } from './en/explanations.ts';
+import type { texts as interfaceTexts } from './en/interface.ts';
+
+export const locales = ['en', 'de'] as const;
+export type Locale = (typeof locales)[number];
+
+/** The key of a text in any area. */
+export type TextKey = keyof typeof interfaceTexts | keyof typeof explanations;
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Texts by what they are for, each loaded when it is first needed. */
+export const areas = {
+  interface: {
+    en: async (): Promise<Texts> => (await import('./en/interface.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/interface.ts')).texts,
+  },
+  explanations: {
+    en: async (): Promise<Texts> => (await import('./en/explanations.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/explanations.ts')).texts,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Locale, () => Promise<Texts>>>>>;
+
+export type Area = keyof typeof areas;
