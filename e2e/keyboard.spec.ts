@@ -84,8 +84,8 @@ test('several nodes take one setting at once, and are copied as a whole', async 
   await page.keyboard.press('Enter');
   const details = page.getByRole('complementary');
   await expect(details).toContainText('2 selected');
-  await details.locator('[data-setting="kubelet authentication.anonymous.enabled"] select').selectOption('true');
-  await details.locator('[data-setting="kubelet authorization.mode"] select').selectOption('AlwaysAllow');
+  await details.getByRole('combobox', { name: 'authentication.anonymous.enabled' }).selectOption('true');
+  await details.getByRole('combobox', { name: 'authorization.mode' }).selectOption('AlwaysAllow');
   for (const path of ['P08', 'P09']) await expect(drawn(page, path)).toHaveCount(2);
   await details.getByRole('button', { name: 'Duplicate' }).click();
   await expect(drawn(page, 'P01')).toHaveCount(4);

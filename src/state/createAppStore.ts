@@ -54,6 +54,9 @@ export type AppState = {
   readonly openMenu: (menu: AppState['menu']) => void;
   readonly wish: ViewWish;
   readonly wishView: (kind: ViewWish['kind']) => void;
+  /** The component and key of a setting whose field shall have the focus as soon as it is there. */
+  readonly soughtSetting: string | null;
+  readonly seekSetting: (setting: string | null) => void;
   readonly tableShown: boolean;
   readonly showTable: (shown: boolean) => void;
   /** Widths in pixels; 0 is collapsed. */
@@ -137,6 +140,8 @@ export function createAppStore({
         openMenu: (menu) => set({ menu }),
         wish: { kind: 'fit', number: 0 },
         wishView: (kind) => set(({ wish }) => ({ wish: { kind, number: wish.number + 1 } })),
+        soughtSetting: null,
+        seekSetting: (soughtSetting) => set({ soughtSetting }),
         tableShown: false,
         showTable: (tableShown) => set({ tableShown }),
         panels: { sidebar: 276, inspector: 384 },

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useStoreApi } from './AppStoreContext.ts';
 import { type ActionId, actionOf } from './actions/actions.ts';
 import { actionFor } from './actions/shortcuts.ts';
@@ -10,7 +10,8 @@ const leftToBrowser: readonly (ActionId | null)[] = ['copy', 'paste'];
 /** All keys of the page: what a key means is data in `actions.ts`. A text field keeps its own keys. */
 export function useKeys(): void {
   const app = useStoreApi();
-  useEffect(() => {
+  // Before the first paint, so that no key is lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // A dialog that is still being loaded must not let letters through to the page behind it.
       if (event.defaultPrevented || app.getState().dialog !== null) return;

@@ -93,15 +93,7 @@ export function Palette() {
                 onSelect={then(() => {
                   const box = boxes.find((one) => one.component === component);
                   if (box) app.getState().select({ type: 'element', id: box.id });
-                  setTimeout(
-                    () =>
-                      document
-                        .querySelector<HTMLElement>(
-                          `[data-setting="${CSS.escape(`${component} ${key}`)}"] :is(input, select)`,
-                        )
-                        ?.focus(),
-                    50,
-                  );
+                  app.getState().seekSetting(`${component} ${key}`);
                 })}
               >
                 <code>{key}</code> <small>{component}</small>

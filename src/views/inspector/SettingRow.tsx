@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { effectiveSetting, type SettingFact } from '../../catalogue/settings.ts';
 import type { ComponentConfig } from '../../domain/settings.ts';
 import { selectTranslate } from '../../state/selectors.ts';
@@ -18,11 +18,19 @@ type Props = {
 export function SettingRow({ fact, config, version, gone, differs, onChange }: Props) {
   const t = useAppStore(selectTranslate);
   const setting = effectiveSetting(fact.component, config, fact.key, version);
+  const row = useRef<HTMLDivElement>(null);
+  const sought = useAppStore((state) => state.soughtSetting === `${fact.component} ${fact.key}`);
+  const seekSetting = useAppStore((state) => state.seekSetting);
+  useEffect(() => {
+    if (!sought) return;
+    row.current?.querySelector<HTMLElement>('input, select')?.focus();
+    seekSetting(null);
+  }, [sought, seekSetting]);
   const stated = config.stated[fact.key] !== undefined;
   const name = fact.component === 'kubelet' || fact.key.includes('.') ? fact.key : `--${fact.key}`;
   const place = setting.source ? ` ${setting.source.file}:${setting.source.line}` : '';
   return (
-    <div className="setting" data-setting={`${fact.component} ${fact.key}`}>
+    <div ref={row} className="setting">
       <label>
         <code>{name}</code>
         {typeof fact.type === 'object' || fact.type === 'boolean' ? (
