@@ -47,8 +47,9 @@ test('edit, undo and announce: the CA is found by name, set, and what changed is
 });
 
 test('import and export by keys', async ({ page }) => {
-  await open(page);
+  // Listening takes the browser a moment, so it begins before the page is there.
   const chooser = page.waitForEvent('filechooser');
+  await open(page);
   await page.keyboard.press('Control+o');
   const node = { kind: 'Node', metadata: { name: 'edge-7' } };
   await (await chooser).setFiles([

@@ -9,6 +9,8 @@ export async function open(page: Page, address = '/'): Promise<{ readonly reques
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   await page.goto(address);
   await expect(diagram(page)).toHaveAttribute('data-ready', 'true');
+  // Nobody types within a few milliseconds of the first picture.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
   page.on('request', (request) => {
     const url = new URL(request.url());
     const ownPart = url.origin === new URL(page.url()).origin && url.pathname.startsWith('/assets/');
