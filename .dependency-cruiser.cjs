@@ -11,7 +11,7 @@ const layers = {
   attack: ['domain', 'catalogue', 'analysis'],
   grouping: ['domain', 'catalogue', 'analysis'],
   layout: ['domain', 'analysis', 'grouping', 'geometry'],
-  scene: ['domain', 'analysis', 'grouping', 'layout', 'geometry'],
+  scene: ['domain', 'catalogue', 'analysis', 'grouping', 'layout', 'geometry'],
   i18n: ['domain', 'analysis', 'scene'],
   export: ['domain', 'catalogue', 'analysis', 'grouping', 'layout', 'geometry', 'scene', 'i18n', 'remedies', 'project'],
   state: [

@@ -16,6 +16,7 @@ export type ConnectionParts = {
   readonly network?: NetworkId;
   readonly port?: number | null;
   readonly variant?: 'a' | 'b' | 'c' | 'd';
+  readonly listener?: string;
   readonly withoutAuthorizer?: boolean;
 };
 
@@ -33,9 +34,12 @@ export function connect(topology: Topology, parts: ConnectionParts): Connection 
   const security = channelSecurity(parts.hop, withoutAuthorizer);
   return {
     ...security,
-    id: [parts.path, parts.variant, parts.client.members[0], parts.server.members[0]].filter(Boolean).join(':'),
+    id: [parts.path, parts.variant, parts.listener, parts.client.members[0], parts.server.members[0]]
+      .filter(Boolean)
+      .join(':'),
     path: parts.path,
     ...(parts.variant ? { variant: parts.variant } : {}),
+    ...(parts.listener ? { listener: parts.listener } : {}),
     client: parts.client,
     server: parts.server,
     count: parts.count,

@@ -41,7 +41,13 @@ export type NoteId =
   | 'no-authorizer-by-design'
   | 'service-dials-pod'
   | 'not-configured'
-  | 'tunnel-does-not-verify';
+  | 'tunnel-does-not-verify'
+  | 'lb-ends-tls'
+  | 'token-handed-over'
+  | 'probe-never-verifies'
+  | 'application-decides'
+  | 'digest-independent'
+  | 'not-documented-inside';
 
 export type Evidence = 'observed' | 'default' | 'unknown' | 'user';
 
@@ -52,6 +58,8 @@ export type Connection = ChannelSecurity & {
   readonly path: PathId;
   /** Which row of P19 or P22, `a` to `d`; absent elsewhere. */
   readonly variant?: 'a' | 'b' | 'c' | 'd';
+  /** Which listener of A13, which webhook of A07; absent elsewhere. */
+  readonly listener?: string;
   readonly client: ConnectionEnd;
   readonly server: ConnectionEnd;
   /** How many connections of this kind the cluster can have; 0 for a documented one that is not configured. */

@@ -79,7 +79,16 @@ export function proxiedServices(topology: Topology): readonly Service[] {
 }
 
 /** Settings whose text decides something; of any other text only whether it is set. */
-const decisiveTexts = ['authorization-mode', 'proxy-strategies', 'insecure-bind-address'];
+const decisiveTexts = [
+  'authorization-mode',
+  'proxy-strategies',
+  'insecure-bind-address',
+  'etcd-servers',
+  'bind-address',
+  'healthzBindAddress',
+  'metricsBindAddress',
+  'listen-metrics-urls',
+];
 
 /** What decides a verdict in a configuration: its form, and for each known key the value and whether somebody stated it. */
 function configSignature(component: SettingComponent, config: ComponentConfig | null | undefined): string {

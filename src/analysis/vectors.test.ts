@@ -6,7 +6,7 @@ import * as rules from './rules.ts';
 import { tunnelOf } from './tunnel.ts';
 
 /*
- * The decision vectors of the catalogue for the documented paths, derived apart from this code. Exposures: E eavesdrop,
+ * The 75 decision vectors of the catalogue for single hops and the 32 for tunnels, derived apart from this code. Exposures: E eavesdrop,
  * T tamper, S impersonate the server, C impersonate the client, R steal a credential, D downgrade.
  */
 const letters: Readonly<Record<string, Exposure>> = {
@@ -79,8 +79,43 @@ const vectors: readonly Vector[] = [
   ['V41', 'P21', { proto: 'tls', verify: 'name', cred: 'x509', serverAuthn: 'required', authz: 'none' }, 'verified', 'name', 'x509', 'full', false, '', '', ''],
   ['V42', 'P21', { proto: 'tls', verify: 'name', cred: 'bearer', serverAuthn: 'required', authz: 'policy' }, 'verified', 'name', 'bearer', 'full', false, '', '', ''],
   ['V43', 'P21', { proto: 'tls', verify: 'name', cred: 'none', serverAuthn: 'open', authz: 'none' }, 'verified', 'name', 'none', 'full', false, '', 'C', 'C'],
+  ['V44', 'A01', { proto: 'tls', verify: 'name', cred: 'x509', serverAuthn: 'required', authz: 'none' }, 'verified', 'name', 'x509', 'full', false, '', '', ''],
+  ['V45', 'A01', { medium: 'loopback', proto: 'plain', cred: 'none', serverAuthn: 'open', authz: 'none', verify: 'none' }, 'local', 'os-permissions', 'none', 'local', false, '', 'C', 'C'],
+  ['V46', 'A01', { proto: 'plain', cred: 'none', serverAuthn: 'open', authz: 'none', verify: 'none' }, 'none', 'none', 'none', 'none', true, 'E', 'ETSC', 'C'],
+  ['V47', 'A01', { proto: 'tls', verify: 'name', cred: 'none', serverAuthn: 'open', authz: 'none' }, 'verified', 'name', 'none', 'full', false, '', 'C', 'C'],
+  ['V48', 'A02', { proto: 'tls', verify: 'name', cred: 'x509', serverAuthn: 'required', authz: 'none' }, 'verified', 'name', 'x509', 'full', false, '', '', ''],
+  ['V49', 'A02', { proto: 'tls', verify: 'none', cred: 'none', serverAuthn: 'open', authz: 'none' }, 'opportunistic', 'none', 'none', 'passive-only', true, '', 'ETSC', 'C'],
+  ['V50', 'A03', { proto: 'tls', verify: 'name', cred: 'x509', serverAuthn: 'optional', authz: 'policy' }, 'verified', 'name', 'x509', 'full', false, '', '', ''],
+  ['V51', 'A03', { proto: 'tls', verify: 'none', cred: 'bearer', serverAuthn: 'optional', authz: 'policy' }, 'opportunistic', 'none', 'bearer', 'passive-only', true, '', 'ETSCR', ''],
+  ['V52', 'A03', { proto: 'tls', verify: 'none', cred: 'x509', serverAuthn: 'optional', authz: 'policy' }, 'opportunistic', 'none', 'x509', 'passive-only', false, '', 'ETS', ''],
+  ['V53', 'A04', { proto: 'tls', verify: 'name', cred: 'x509', serverAuthn: 'optional', authz: 'policy' }, 'verified', 'name', 'x509', 'full', false, '', '', ''],
+  ['V54', 'A04', { proto: 'tls', verify: 'none', cred: 'bearer', serverAuthn: 'optional', authz: 'policy' }, 'opportunistic', 'none', 'bearer', 'passive-only', true, '', 'ETSCR', ''],
+  ['V55', 'A05', { proto: 'tls', verify: 'name', cred: 'none', serverAuthn: 'open', authz: 'none' }, 'verified', 'name', 'none', 'full', false, '', 'C', 'C'],
+  ['V56', 'A05', { proto: 'tls', verify: 'name', cred: 'x509', serverAuthn: 'required', authz: 'policy' }, 'verified', 'name', 'x509', 'full', false, '', '', ''],
+  ['V57', 'A06', { proto: 'tls', verify: 'name', cred: 'frontproxy', serverAuthn: 'required', authz: 'policy' }, 'verified', 'name', 'frontproxy', 'full', false, '', '', ''],
+  ['V58', 'A06', { proto: 'tls', verify: 'none', cred: 'frontproxy', serverAuthn: 'required', authz: 'policy' }, 'opportunistic', 'none', 'frontproxy', 'passive-only', false, '', 'ETS', ''],
+  ['V59', 'A09', { proto: 'tls', verify: 'name', cred: 'bearer', serverAuthn: 'required', authz: 'policy' }, 'verified', 'name', 'bearer', 'full', false, '', '', ''],
+  ['V60', 'A09', { proto: 'tls', verify: 'none', cred: 'bearer', serverAuthn: 'required', authz: 'policy' }, 'opportunistic', 'none', 'bearer', 'passive-only', true, '', 'ETSCR', ''],
+  ['V61', 'A09', { proto: 'plain', cred: 'none', serverAuthn: 'open', authz: 'none', verify: 'none' }, 'none', 'none', 'none', 'none', true, 'E', 'ETSC', 'C'],
+  ['V62', 'A10', { medium: 'uds', proto: 'plain', cred: 'none', serverAuthn: 'open', authz: 'none', verify: 'none' }, 'local', 'os-permissions', 'none', 'local', false, '', '', ''],
+  ['V63', 'A11', { medium: 'loopback', proto: 'plain', cred: 'none', serverAuthn: 'open', authz: 'none', verify: 'none' }, 'local', 'os-permissions', 'none', 'local', false, '', 'C', 'C'],
+  ['V64', 'A11', { proto: 'tls', verify: 'none', cred: 'none', serverAuthn: 'open', authz: 'none' }, 'opportunistic', 'none', 'none', 'passive-only', true, '', 'ETSC', 'C'],
+  ['V65', 'A12', { proto: 'plain', cred: 'none', serverAuthn: 'open', authz: 'none', verify: 'none' }, 'none', 'none', 'none', 'none', true, 'E', 'ETSC', 'C'],
+  ['V66', 'A14', { proto: 'plain', cred: 'none', serverAuthn: 'open', authz: 'none', verify: 'none' }, 'none', 'none', 'none', 'none', true, 'E', 'ETSC', 'C'],
+  ['V67', 'A14', { proto: 'tls', verify: 'name', cred: 'x509', serverAuthn: 'required', authz: 'policy' }, 'verified', 'name', 'x509', 'full', false, '', '', ''],
+  ['V68', 'A16', { proto: 'plain', cred: 'none', serverAuthn: 'open', authz: 'none', verify: 'none' }, 'none', 'none', 'none', 'none', true, 'E', 'ETSC', 'C'],
+  ['V69', 'A17', { proto: 'tls', verify: 'roots', cred: 'basic', serverAuthn: 'required', authz: 'policy' }, 'verified', 'roots', 'basic', 'full', false, '', '', ''],
+  ['V70', 'A17', { proto: 'tls', verify: 'none', cred: 'basic', serverAuthn: 'required', authz: 'policy' }, 'opportunistic', 'none', 'basic', 'passive-only', true, '', 'ETSCR', ''],
+  ['V71', 'A17', { proto: 'plain', cred: 'basic', serverAuthn: 'required', authz: 'policy', verify: 'none' }, 'none', 'none', 'basic', 'none', true, 'ER', 'ETSCR', ''],
   ['V72', 'any', { proto: 'tls', verify: 'name', cred: 'x509', serverAuthn: 'required', authz: 'policy', oldTls: true }, 'verified', 'name', 'x509', 'full', false, '', 'D', ''],
+  ['V73', 'A13', { proto: 'plain', cred: 'none', serverAuthn: 'open', authz: 'none', verify: 'none' }, 'none', 'none', 'none', 'none', true, 'E', 'ETSC', 'C'],
+  ['V74', 'A08', { proto: 'tls', verify: 'name', cred: 'frontproxy', serverAuthn: 'required', authz: 'policy' }, 'verified', 'name', 'frontproxy', 'full', false, '', '', ''],
+  ['V75', 'A21', { proto: 'tls', verify: 'name', cred: 'x509', serverAuthn: 'required', authz: 'policy' }, 'verified', 'name', 'x509', 'full', false, '', '', ''],
 ];
+
+test('75 vectors for single hops, 32 for tunnels', () => {
+  expect([vectors.length, tunnelVectors.length]).toEqual([75, 32]);
+});
 
 test.each(vectors.map((row) => ({ id: row[0], path: row[1], row })))('$id $path', ({ row }) => {
   const [, , inputs, encryption, server, client, integrity, relay, passive, active, offPath] = row;

@@ -1,8 +1,8 @@
 import type { SettingComponent } from './settings.ts';
 import type { SourceTag } from './sources.ts';
 
-/** The documented paths; adjacent paths (A01 to A21) get a second list beside `communicationPaths`. */
-export type PathId =
+/** Paths that the documentation names or directly implies. */
+export type DocumentedPathId =
   | 'P01'
   | 'P02'
   | 'P03'
@@ -26,6 +26,43 @@ export type PathId =
   | 'P21'
   | 'P22';
 
+/** Paths beside them, which an engineer expects in such a picture and the page does not name. */
+export type AdjacentPathId =
+  | 'A01'
+  | 'A02'
+  | 'A03'
+  | 'A04'
+  | 'A05'
+  | 'A06'
+  | 'A07'
+  | 'A08'
+  | 'A09'
+  | 'A10'
+  | 'A11'
+  | 'A12'
+  | 'A13'
+  | 'A14'
+  | 'A15'
+  | 'A16'
+  | 'A17'
+  | 'A18'
+  | 'A19'
+  | 'A20'
+  | 'A21';
+
+export type PathId = DocumentedPathId | AdjacentPathId;
+
+/** Whether a path belongs to the second layer of the picture. */
+export function isAdjacent(id: PathId): id is AdjacentPathId {
+  return id.startsWith('A');
+}
+
+/** The number of a path as people say it: `P08` is 8, `A09` is A9. */
+export function pathNumber(id: PathId): string {
+  const number = String(Number(id.slice(1)));
+  return isAdjacent(id) ? `A${number}` : number;
+}
+
 /** What can be at an end of a path. */
 export type EndKind =
   | 'kube-apiserver'
@@ -39,9 +76,29 @@ export type EndKind =
   | 'node'
   | 'pod'
   | 'service'
-  | 'sshd';
+  | 'sshd'
+  | 'etcd'
+  | 'client'
+  | 'load-balancer'
+  | 'admission-webhook'
+  | 'aggregated-api'
+  | 'token-webhook'
+  | 'metrics-server'
+  | 'container-runtime'
+  | 'image-registry'
+  /** Whoever reaches the port. */
+  | 'anyone';
 
-export type PathFamily = 'cluster-to-control-plane' | 'apiserver-to-kubelet' | 'apiserver-proxy' | 'tunnel';
+export const pathFamilies = [
+  'cluster-to-control-plane',
+  'apiserver-to-kubelet',
+  'apiserver-proxy',
+  'tunnel',
+  'beside-control-plane',
+  'beside-node',
+  'beside-workload',
+] as const;
+export type PathFamily = (typeof pathFamilies)[number];
 
 /** What the documentation itself says about untrusted and public networks. */
 export type DocumentedVerdict = 'safe' | 'unsafe' | 'unsafe-unless-kubelet-ca' | 'listeners-only' | 'not-covered';
@@ -65,7 +122,8 @@ export type CommunicationPath = {
   /** Settings that decide the verdict, as component and key. */
   readonly settings: readonly (readonly [SettingComponent, string])[];
   readonly documented: DocumentedVerdict;
-  readonly seedSection: SeedSection;
+  /** Null for a path that the document does not name. */
+  readonly seedSection: SeedSection | null;
   /** True where the seed names the path only by implication. */
   readonly implied: boolean;
   /** Kubernetes minor versions in which the path exists; open ends are absent. */

@@ -1,15 +1,17 @@
 import type { CommunicationPath, PathId } from './communicationPath.ts';
+import { adjacent } from './communicationPaths/adjacent.ts';
 import { clusterToControlPlane } from './communicationPaths/clusterToControlPlane.ts';
 import { kubelet } from './communicationPaths/kubelet.ts';
 import { proxies } from './communicationPaths/proxies.ts';
 import { tunnels } from './communicationPaths/tunnels.ts';
 
-/** Every documented path, in the order of its id. */
+/** Every path: the documented ones in the order of their ids, then the adjacent ones. */
 export const communicationPaths: readonly CommunicationPath[] = [
   ...clusterToControlPlane,
   ...kubelet,
   ...proxies,
   ...tunnels,
+  ...adjacent,
 ];
 
 const byId = new Map(communicationPaths.map((path) => [path.id, path]));

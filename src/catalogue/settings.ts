@@ -12,7 +12,14 @@ export type SettingComponent =
   | 'cloud-controller-manager'
   | 'kube-proxy'
   | 'konnectivity-server'
-  | 'konnectivity-agent';
+  | 'konnectivity-agent'
+  | 'kubectl'
+  | 'load-balancer'
+  | 'admission-webhook'
+  | 'aggregated-api'
+  | 'metrics-server'
+  | 'pod-network'
+  | 'image-registry';
 
 /** One flag or field: what it may be, what it is when absent, and where that is written. */
 export type SettingFact = {
@@ -231,6 +238,53 @@ const apiServer: readonly SettingFact[] = [
   },
   {
     component: 'kube-apiserver',
+    key: 'etcd-certfile',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/apiserver-etcd-client.crt`,
+    sources: ['KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'proxy-client-cert-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/front-proxy-client.crt`,
+    sources: ['AGG', 'KADM-M'],
+  },
+  { component: 'kube-apiserver', key: 'peer-ca-file', type: 'text', default: null, since: 28, sources: ['KEP4020'] },
+  ...['authentication-token', 'authorization', 'audit'].map(
+    (purpose): SettingFact => ({
+      component: 'kube-apiserver',
+      key: `${purpose}-webhook-config-file`,
+      type: 'text',
+      default: null,
+      sources: ['KAREF', 'KEP1281'],
+    }),
+  ),
+  {
+    component: 'kube-apiserver',
+    key: 'webhook-kubeconfig.insecure-skip-tls-verify',
+    type: 'boolean',
+    default: 'false',
+    sources: ['CG'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'webhook-kubeconfig.credential',
+    type: ['none', 'x509', 'bearer'],
+    default: null,
+    sources: ['CG'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'egress-selector-mode',
+    type: ['disabled', 'agent', 'pod', 'cluster'],
+    default: null,
+    sources: ['K3SNET', 'K3SPR'],
+  },
+  {
+    component: 'kube-apiserver',
     key: 'service-account-extend-token-expiration',
     type: 'boolean',
     default: 'true',
@@ -319,6 +373,30 @@ const kubelet: readonly SettingFact[] = [
     kubeadm: 'true',
     sources: ['KD', 'KADM-K'],
   },
+  {
+    component: 'kubelet',
+    key: 'healthzPort',
+    flag: 'healthz-port',
+    type: 'number',
+    default: '10248',
+    sources: ['KD', 'PORTSGO'],
+  },
+  {
+    component: 'kubelet',
+    key: 'healthzBindAddress',
+    flag: 'healthz-bind-address',
+    type: 'text',
+    default: '127.0.0.1',
+    sources: ['KD'],
+  },
+  {
+    component: 'kubelet',
+    key: 'containerRuntimeEndpoint',
+    flag: 'container-runtime-endpoint',
+    type: 'text',
+    default: 'unix:///run/containerd/containerd.sock',
+    sources: ['KD'],
+  },
   ...kubeconfigFacts('kubelet', 'x509'),
   {
     component: 'kubelet',
@@ -358,13 +436,73 @@ const konnectivity: readonly SettingFact[] = [
   { component: 'konnectivity-agent', key: 'agent-identifiers', type: 'text', default: null, sources: ['KNP'] },
 ];
 
-/** Every setting that decides something on a documented path, in the order in which a form shows them. */
+const statusPort = (component: SettingComponent, port: string): readonly SettingFact[] => [
+  {
+    component,
+    key: 'bind-address',
+    type: 'text',
+    default: '0.0.0.0',
+    kubeadm: '127.0.0.1',
+    sources: ['KADM-M', 'PORTS'],
+  },
+  { component, key: 'secure-port', type: 'number', default: port, sources: ['PORTS', 'PORTSGO'] },
+];
+
+/** What is beside the cluster's own components: clients, extensions, the pod network. */
+const beside: readonly SettingFact[] = [
+  ...kubeconfigFacts('konnectivity-server', 'x509'),
+  ...kubeconfigFacts('kubectl', 'x509'),
+  { component: 'load-balancer', key: 'mode', type: ['tcp', 'tls'], default: 'tcp', sources: ['PORTS', 'K0S'] },
+  { component: 'load-balancer', key: 'verifies-backend', type: 'boolean', default: 'false', sources: ['SS'] },
+  { component: 'admission-webhook', key: 'clientConfig.caBundle', type: 'text', default: null, sources: ['WH'] },
+  {
+    component: 'admission-webhook',
+    key: 'client-credential',
+    type: ['none', 'x509', 'bearer'],
+    default: 'none',
+    sources: ['WHA'],
+  },
+  {
+    component: 'aggregated-api',
+    key: 'spec.insecureSkipTLSVerify',
+    type: 'boolean',
+    default: 'false',
+    sources: ['AGG'],
+  },
+  { component: 'aggregated-api', key: 'spec.caBundle', type: 'text', default: null, sources: ['AGG'] },
+  { component: 'metrics-server', key: 'kubelet-insecure-tls', type: 'boolean', default: 'false', sources: ['MS'] },
+  { component: 'metrics-server', key: 'kubelet-certificate-authority', type: 'text', default: null, sources: ['MS'] },
+  { component: 'metrics-server', key: 'kubelet-client-certificate', type: 'text', default: null, sources: ['MS'] },
+  {
+    component: 'metrics-server',
+    key: 'deprecated-kubelet-completely-insecure',
+    type: 'boolean',
+    default: 'false',
+    sources: ['MS'],
+  },
+  {
+    component: 'pod-network',
+    key: 'encryption',
+    type: ['none', 'wireguard', 'mesh'],
+    default: 'none',
+    sources: ['CIL', 'K3SNET'],
+  },
+  { component: 'image-registry', key: 'scheme', type: ['https', 'http'], default: 'https', sources: ['CTRD'] },
+  { component: 'image-registry', key: 'skip_verify', type: 'boolean', default: 'false', sources: ['CTRD'] },
+  { component: 'image-registry', key: 'credential', type: ['none', 'basic'], default: 'basic', sources: ['CTRD'] },
+];
+
+/** Every setting that decides something on a path, in the order in which a form shows them. */
 export const settingFacts: readonly SettingFact[] = [
   ...apiServer,
   ...kubelet,
   ...kubeconfigFacts('kube-proxy', 'bearer'),
+  { component: 'kube-proxy', key: 'healthzBindAddress', type: 'text', default: '0.0.0.0:10256', sources: ['KP'] },
+  { component: 'kube-proxy', key: 'metricsBindAddress', type: 'text', default: '127.0.0.1:10249', sources: ['KP'] },
   ...kubeconfigFacts('kube-scheduler', 'x509'),
+  ...statusPort('kube-scheduler', '10259'),
   ...kubeconfigFacts('kube-controller-manager', 'x509'),
+  ...statusPort('kube-controller-manager', '10257'),
   ...kubeconfigFacts('cloud-controller-manager', 'x509'),
   {
     component: 'etcd',
@@ -398,7 +536,25 @@ export const settingFacts: readonly SettingFact[] = [
     kubeadm: 'true',
     sources: ['ETCD', 'KADM-E'],
   },
+  {
+    component: 'etcd',
+    key: 'peer-cert-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/etcd/peer.crt`,
+    sources: ['ETCD', 'KADM-E'],
+  },
+  { component: 'etcd', key: 'peer-auto-tls', type: 'boolean', default: 'false', sources: ['ETCD'] },
+  {
+    component: 'etcd',
+    key: 'listen-metrics-urls',
+    type: 'text',
+    default: null,
+    kubeadm: 'http://127.0.0.1:2381',
+    sources: ['ETCD', 'KADM-E'],
+  },
   ...konnectivity,
+  ...beside,
 ];
 
 const factsByKey = new Map(settingFacts.map((fact) => [`${fact.component} ${fact.key}`, fact]));
@@ -406,6 +562,23 @@ const factsByKey = new Map(settingFacts.map((fact) => [`${fact.component} ${fact
 /** The fact about one setting; undefined where the catalogue does not know the key. */
 export function settingFact(component: SettingComponent, key: string): SettingFact | undefined {
   return factsByKey.get(`${component} ${key}`);
+}
+
+/** Components that are configured by flags alone; every other one has fields of a file or an object. */
+const flagged: readonly SettingComponent[] = [
+  'kube-apiserver',
+  'etcd',
+  'kube-scheduler',
+  'kube-controller-manager',
+  'cloud-controller-manager',
+  'konnectivity-server',
+  'konnectivity-agent',
+  'metrics-server',
+];
+
+/** A setting as a reader types it: flags with their dashes, fields as they are. */
+export function settingName(component: SettingComponent, key: string): string {
+  return flagged.includes(component) && !key.includes('.') ? `--${key}` : key;
 }
 
 /** All facts about one component. */

@@ -171,6 +171,164 @@ export const sources = {
     title: 'kubernetes#91630: kubelet HTTPS unconditional',
     url: 'https://github.com/kubernetes/kubernetes/pull/91630',
   },
+  KEP4633: {
+    title: 'KEP-4633: anonymous access only to configured endpoints',
+    url: 'https://github.com/kubernetes/enhancements/issues/4633',
+  },
+  KEP4020: {
+    title: 'KEP-4020: unknown version interoperability proxy',
+    url: 'https://github.com/kubernetes/enhancements/issues/4020',
+  },
+  KEP4939: { title: 'KEP-4939: TLS for gRPC probes', url: 'https://github.com/kubernetes/enhancements/issues/4939' },
+  KEP2862: {
+    title: 'KEP-2862: fine-grained kubelet API authorization',
+    url: 'https://github.com/kubernetes/enhancements/issues/2862',
+  },
+  KEP2799: {
+    title: 'KEP-2799: fewer secret-based service account tokens',
+    url: 'https://github.com/kubernetes/enhancements/issues/2799',
+  },
+  KEP4006: {
+    title: 'KEP-4006: from SPDY to WebSockets',
+    url: 'https://github.com/kubernetes/enhancements/issues/4006',
+  },
+  K0S: {
+    title: 'k0s: control plane high availability',
+    url: 'https://docs.k0sproject.io/v1.21.4+k0s.0/high-availability/',
+  },
+  WH: {
+    title: 'apiserver pkg/util/webhook',
+    url: 'https://github.com/kubernetes/apiserver/tree/master/pkg/util/webhook',
+  },
+  WHA: {
+    title: 'apiserver pkg/util/webhook/authentication.go',
+    url: 'https://github.com/kubernetes/apiserver/blob/master/pkg/util/webhook/authentication.go',
+  },
+  AGG: {
+    title: 'kube-aggregator pkg/apiserver/handler_proxy.go',
+    url: 'https://github.com/kubernetes/kube-aggregator/blob/master/pkg/apiserver/handler_proxy.go',
+  },
+  MS: { title: 'metrics-server @5ed5d3a2', url: 'https://github.com/kubernetes-sigs/metrics-server/tree/5ed5d3a2' },
+  KOPS: { title: 'kops nodeup/pkg/model', url: 'https://github.com/kubernetes/kops/tree/master/nodeup/pkg/model' },
+  MINI: { title: 'minikube', url: 'https://github.com/kubernetes/minikube' },
+  'KADM-1602': {
+    title: 'kubeadm#1602: kubelet serving certificates',
+    url: 'https://github.com/kubernetes/kubeadm/issues/1602',
+  },
+  'KADM-2207': {
+    title: 'kubeadm#2207: insecure ports of scheduler and controller manager',
+    url: 'https://github.com/kubernetes/kubeadm/issues/2207',
+  },
+  'KADM-PIN': {
+    title: 'kubernetes#55468: kubeadm insists on CA pinning',
+    url: 'https://github.com/kubernetes/kubernetes/pull/55468',
+  },
+  KSRV: {
+    title: 'pkg/kubelet/server/server.go @008b3652',
+    url: 'https://github.com/kubernetes/kubernetes/blob/008b3652/pkg/kubelet/server/server.go',
+  },
+  PROBE: {
+    title: 'pkg/probe/http/http.go @00bc6256',
+    url: 'https://github.com/kubernetes/kubernetes/blob/00bc6256/pkg/probe/http/http.go',
+  },
+  'GKE-RO': {
+    title: 'GKE: the kubelet’s insecure read-only port',
+    url: 'https://cloud.google.com/kubernetes-engine/docs/how-to/disable-kubelet-readonly-port',
+  },
+  GKETRUST: {
+    title: 'GKE: cluster trust',
+    url: 'https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-trust',
+  },
+  PORTSGO: {
+    title: 'pkg/cluster/ports/ports.go @12288820',
+    url: 'https://github.com/kubernetes/kubernetes/blob/12288820/pkg/cluster/ports/ports.go',
+  },
+  K3SNET: { title: 'k3s: basic network options', url: 'https://docs.k3s.io/networking/basic-network-options' },
+  K3S: {
+    title: 'k3s pkg/daemons/control/server.go @01036014',
+    url: 'https://github.com/k3s-io/k3s/blob/01036014/pkg/daemons/control/server.go',
+  },
+  K3SPR: { title: 'k3s#5577: egress selector modes', url: 'https://github.com/k3s-io/k3s/pull/5577' },
+  CIL: {
+    title: 'Cilium 1.20: WireGuard transparent encryption',
+    url: 'https://docs.cilium.io/en/stable/security/network/encryption-wireguard/',
+  },
+  AKSTE: {
+    title: 'AKS: transit encryption of Advanced Container Networking',
+    url: 'https://learn.microsoft.com/azure/aks/container-network-security-wireguard-encryption-concepts',
+  },
+  AKSROT: { title: 'AKS: certificate rotation', url: 'https://learn.microsoft.com/azure/aks/certificate-rotation' },
+  CTRD: { title: 'containerd docs/hosts.md', url: 'https://github.com/containerd/containerd/blob/main/docs/hosts.md' },
+  WEB54191: {
+    title: 'website#54191: get on nodes/proxy is enough for exec',
+    url: 'https://github.com/kubernetes/website/pull/54191',
+  },
+  PR136550: {
+    title: 'kubernetes#136550: exec over WebSocket needs create',
+    url: 'https://github.com/kubernetes/kubernetes/pull/136550',
+  },
+  PR59018: {
+    title: 'kubernetes#59018: insecure port deprecated in 1.10',
+    url: 'https://github.com/kubernetes/kubernetes/pull/59018',
+  },
+  PR95235: {
+    title: 'kubernetes#95235: egress name controlplane',
+    url: 'https://github.com/kubernetes/kubernetes/pull/95235',
+  },
+  PR101178: {
+    title: 'kubernetes#101178: --kubelet-https removed',
+    url: 'https://github.com/kubernetes/kubernetes/pull/101178',
+  },
+  PR121837: {
+    title: 'kubernetes#121837: kubeadm’s kubelet client leaves system:masters',
+    url: 'https://github.com/kubernetes/kubernetes/pull/121837',
+  },
+  ANON15: { title: 'Kubernetes 1.5.1: anonymous-auth default', url: 'https://gist.github.com/erictune/9dc7ae4b' },
+  H110: {
+    title: 'kube-apiserver reference of 1.10',
+    url: 'https://docs.huihoo.com/kubernetes/1.10/docs/admin/kube-apiserver/',
+  },
+  KB: { title: 'kube-bench @a73ce378, cfg', url: 'https://github.com/aquasecurity/kube-bench/tree/a73ce378/cfg' },
+  KIND: {
+    title: 'kind pkg/cluster/internal/kubeadm/config.go',
+    url: 'https://github.com/kubernetes-sigs/kind/blob/main/pkg/cluster/internal/kubeadm/config.go',
+  },
+  KSPRAY: {
+    title: 'kubespray: hardening',
+    url: 'https://github.com/kubernetes-sigs/kubespray/blob/master/docs/operations/hardening.md',
+  },
+  TALOS: {
+    title: 'Talos control_plane_final.go, and issue 10394',
+    url: 'https://github.com/siderolabs/talos/issues/10394',
+  },
+  KTHW: {
+    title: 'Kubernetes the hard way, units',
+    url: 'https://github.com/kelseyhightower/kubernetes-the-hard-way/tree/master/units',
+  },
+  OCP: {
+    title: 'OpenShift kube-apiserver defaultconfig.yaml',
+    url: 'https://github.com/openshift/cluster-kube-apiserver-operator/blob/master/bindata/assets/config/defaultconfig.yaml',
+  },
+  MCO: {
+    title: 'OpenShift machine-config-operator @01e20aa8, kubelet.yaml',
+    url: 'https://github.com/openshift/machine-config-operator/blob/01e20aa8/templates/worker/01-worker-kubelet/_base/files/kubelet.yaml',
+  },
+  EKSAMI: {
+    title: 'amazon-eks-ami kubelet-config.json @00c7e36d',
+    url: 'https://github.com/awslabs/amazon-eks-ami/blob/00c7e36d/files/kubelet-config.json',
+  },
+  EKSAPI: {
+    title: 'AWS::EKS::Cluster',
+    url: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-eks-cluster.html',
+  },
+  DECP: {
+    title: 'German page today, website @b9998630',
+    url: 'https://github.com/kubernetes/website/blob/b9998630/content/de/docs/concepts/architecture/control-plane-node-communication.md',
+  },
+  PT27415: {
+    title: 'website#27415: the kubernetes Service is in namespace default',
+    url: 'https://github.com/kubernetes/website/pull/27415',
+  },
 } as const;
 
 export type SourceTag = keyof typeof sources;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cac } from 'cac';
 import { analyse } from '../analysis/analyse.ts';
+import { type Layer, layers } from '../analysis/layer.ts';
 import type { Topology } from '../domain/topology.ts';
 import { analysisJson, type IssueRow } from '../export/analysisJson.ts';
 import { exportSvg } from '../export/exportSvg.ts';
@@ -19,6 +20,7 @@ program
   .command('[...files]', 'Analyse files of a cluster; without files, the documentation’s cluster')
   .option('--format <format>', formats.join(' | '), { default: 'markdown' })
   .option('--lang <lang>', locales.join(' | '), { default: 'en' })
+  .option('--paths <paths>', `${layers.join(' | ')}; what the SVG shows`, { default: 'documented' })
   .action(run);
 program.help();
 
@@ -32,21 +34,28 @@ try {
   fail(error instanceof Error ? error.message : String(error));
 }
 
-function run(files: readonly string[], options: { readonly format: unknown; readonly lang: unknown }): void {
+type Options = { readonly format: unknown; readonly lang: unknown; readonly paths: unknown };
+
+function run(files: readonly string[], options: Options): void {
+  const layer = layers.find((one) => one === options.paths);
   const locale = locales.find((one) => one === options.lang);
   const format = formats.find((one) => one === options.format);
   const t = translator(locale ?? 'en');
   if (!locale) fail(t('cli.bad-option', { option: '--lang', choices: locales.join(', ') }));
   else if (!format) fail(t('cli.bad-option', { option: '--format', choices: formats.join(', ') }));
-  else if (files.length === 0) write(scenario('documentation'), [], format, locale, t);
-  else analyseFiles(files, format, locale, t);
+  else if (!layer) fail(t('cli.bad-option', { option: '--paths', choices: layers.join(', ') }));
+  else if (files.length === 0) write(scenario('documentation'), [], { format, locale, layer, t });
+  else analyseFiles(files, { format, locale, layer, t });
 }
 
-function analyseFiles(files: readonly string[], format: Format, locale: Locale, t: Translate): void {
+type Output = { readonly format: Format; readonly locale: Locale; readonly layer: Layer; readonly t: Translate };
+
+function analyseFiles(files: readonly string[], output: Output): void {
+  const { t } = output;
   const inputs = files.map((name) => open(name, t)).filter((input) => input !== null);
   const { topology, issues } = importFiles(inputs);
   const rows = issues.map((issue) => issueRow(issue, t));
-  if (topology) write(topology, rows, format, locale, t);
+  if (topology) write(topology, rows, output);
   else fail(rows.map((row) => `${row.file}:${row.line}: ${row.message}`).join('\n'));
 }
 
@@ -64,13 +73,13 @@ function issueRow(issue: ImportIssue, t: Translate): IssueRow {
   return { code, severity, file: place.file, line: place.line, message: t(`issue.${code}`, params) };
 }
 
-function write(topology: Topology, issues: readonly IssueRow[], format: Format, locale: Locale, t: Translate): void {
+function write(topology: Topology, issues: readonly IssueRow[], { format, locale, layer, t }: Output): void {
   const analysis = analyse(topology);
   const date = new Date().toISOString().slice(0, 10);
   const output = {
     json: () => analysisJson(topology, analysis, issues),
     markdown: () => markdownReport(t, topology, analysis, issues),
-    svg: () => exportSvg(topology, analysis, { t, locale, theme: 'light', colouring: 'overall', date }),
+    svg: () => exportSvg(topology, { t, locale, theme: 'light', colouring: 'overall', layer, date }),
   }[format]();
   process.stdout.write(output);
 }

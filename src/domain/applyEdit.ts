@@ -1,7 +1,15 @@
 import type { ComponentRef, TopologyEdit } from './edit.ts';
 import { freeId, freeName, withFragment } from './fragment.ts';
 import { type ComponentConfig, userConfig } from './settings.ts';
-import type { ClusterNode, ControlPlaneHost, Topology } from './topology.ts';
+import {
+  type ClusterNode,
+  type ControlPlaneHost,
+  type ExtensionKind,
+  type NetworkId,
+  networkOf,
+  type Topology,
+  type Trust,
+} from './topology.ts';
 import { isValidName } from './violations.ts';
 
 /**
@@ -15,12 +23,7 @@ export function applyEdit(topology: Topology, edit: TopologyEdit): Topology {
     case 'set-version':
       return { ...topology, kubernetesVersion: edit.version };
     case 'set-network':
-      return {
-        ...topology,
-        networks: topology.networks.map((network) =>
-          network.id === edit.id ? { ...network, trust: edit.trust } : network,
-        ),
-      };
+      return { ...topology, networks: withTrust(topology, edit.id, edit.trust) };
     case 'add-control-plane':
       return addControlPlane(topology);
     case 'add-node':
@@ -31,6 +34,8 @@ export function applyEdit(topology: Topology, edit: TopologyEdit): Topology {
       return addService(topology);
     case 'add-outside':
       return addOutside(topology, edit.kind);
+    case 'add-extension':
+      return addExtension(topology, edit.kind);
     case 'rename':
       return rename(topology, edit.id, edit.name);
     case 'remove':
@@ -87,6 +92,15 @@ export function applyEdit(topology: Topology, edit: TopologyEdit): Topology {
         ),
       };
   }
+}
+
+/** A network of an older project that had fewer of them is added. */
+function withTrust(topology: Topology, id: NetworkId, trust: Trust): Topology['networks'] {
+  const changed = { ...networkOf(topology, id), trust };
+  const known = topology.networks.some((network) => network.id === id);
+  return known
+    ? topology.networks.map((network) => (network.id === id ? changed : network))
+    : [...topology.networks, changed];
 }
 
 function addControlPlane(topology: Topology): Topology {
@@ -163,12 +177,23 @@ function addOutside(topology: Topology, kind: 'client' | 'load-balancer'): Topol
     topology.outside.map((one) => one.name),
     kind,
   );
-  return { ...topology, outside: [...topology.outside, { id: freeId(topology, 'outside'), name, kind }] };
+  const settings = userConfig('documented');
+  return { ...topology, outside: [...topology.outside, { id: freeId(topology, 'outside'), name, kind, settings }] };
+}
+
+function addExtension(topology: Topology, kind: ExtensionKind): Topology {
+  const name = freeName(
+    topology.extensions.map((one) => one.name),
+    kind,
+  );
+  const settings = userConfig('documented');
+  const added = { id: freeId(topology, 'extension'), name, kind, settings };
+  return { ...topology, extensions: [...topology.extensions, added] };
 }
 
 function rename(topology: Topology, id: string, name: string): Topology {
   if (!isValidName(name)) return topology;
-  const scopes = [topology.controlPlanes, topology.nodes, topology.outside];
+  const scopes = [topology.controlPlanes, topology.nodes, topology.outside, topology.extensions];
   const scope = scopes.find((members) => members.some((member) => member.id === id));
   if (scope?.some((member) => member.name === name && member.id !== id)) return topology;
   if (takenInNamespace(topology.pods, id, name) || takenInNamespace(topology.services, id, name)) return topology;
@@ -181,6 +206,7 @@ function rename(topology: Topology, id: string, name: string): Topology {
     pods: renamed(topology.pods),
     services: renamed(topology.services),
     outside: renamed(topology.outside),
+    extensions: renamed(topology.extensions),
   };
 }
 
@@ -206,6 +232,7 @@ function remove(topology: Topology, ids: readonly string[]): Topology {
     pods: without(topology.pods),
     services: without(topology.services),
     outside: without(topology.outside),
+    extensions: without(topology.extensions),
     remarks: kept(topology.remarks),
     arrangement: { ...topology.arrangement, pins: kept(topology.arrangement.pins) },
   };
@@ -232,6 +259,11 @@ function changeConfig(
       const config = host.components[ref.component];
       return config ? { ...host, components: { ...host.components, [ref.component]: change(config) } } : host;
     });
+  }
+  if (ref.at === 'element') {
+    const changed = <T extends { readonly id: string; readonly settings: ComponentConfig }>(members: readonly T[]) =>
+      members.map((one) => (one.id === ref.id ? { ...one, settings: change(one.settings) } : one));
+    return { ...topology, outside: changed(topology.outside), extensions: changed(topology.extensions) };
   }
   return changeNode(topology, ref.nodeId, (node) => {
     if (ref.component === 'kubelet') return { ...node, kubelet: change(node.kubelet) };

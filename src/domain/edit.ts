@@ -3,6 +3,7 @@ import type { ConfigForm } from './settings.ts';
 import type {
   AlikeChoice,
   ControlPlaneComponent,
+  ExtensionKind,
   NetworkId,
   Outside,
   Pin,
@@ -20,7 +21,9 @@ export type ComponentRef =
       readonly at: 'node';
       readonly nodeId: string;
       readonly component: 'kubelet' | 'kube-proxy' | 'konnectivity-agent';
-    };
+    }
+  /** Somebody outside, or an extension: each is a component of its own. */
+  | { readonly at: 'element'; readonly id: string };
 
 /** Every change that a user can make, as data. */
 export type TopologyEdit =
@@ -49,6 +52,7 @@ export type TopologyEdit =
   | { readonly type: 'change-pods'; readonly ids: readonly string[]; readonly change: Partial<Omit<Pod, 'id'>> }
   | { readonly type: 'change-service'; readonly id: string; readonly change: Partial<Omit<Service, 'id'>> }
   | { readonly type: 'add-outside'; readonly kind: Outside['kind'] }
+  | { readonly type: 'add-extension'; readonly kind: ExtensionKind }
   | { readonly type: 'set-network'; readonly id: NetworkId; readonly trust: Trust }
   /** Null lets the layout decide again. */
   | { readonly type: 'pin'; readonly id: string; readonly pin: Pin | null }

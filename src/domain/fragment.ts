@@ -1,4 +1,4 @@
-import type { ClusterNode, ControlPlaneHost, Outside, Pod, Service, Topology } from './topology.ts';
+import type { ClusterNode, ControlPlaneHost, Extension, Outside, Pod, Service, Topology } from './topology.ts';
 
 /** A part of a cluster, to be put into the same or another one. */
 export type Fragment = {
@@ -7,6 +7,7 @@ export type Fragment = {
   readonly pods: readonly Pod[];
   readonly services: readonly Service[];
   readonly outside: readonly Outside[];
+  readonly extensions: readonly Extension[];
 };
 
 /** The named elements of a topology, in its order. */
@@ -20,6 +21,7 @@ export function fragmentOf(topology: Topology, ids: readonly string[]): Fragment
     pods: named(topology.pods),
     services: named(topology.services),
     outside: named(topology.outside),
+    extensions: named(topology.extensions),
   };
 }
 
@@ -61,6 +63,10 @@ export function withFragment(topology: Topology, fragment: Fragment): Topology {
     const added = renewed(one, namesOf(result.outside));
     result = { ...result, outside: [...result.outside, added] };
   }
+  for (const one of fragment.extensions) {
+    const added = renewed(one, namesOf(result.extensions));
+    result = { ...result, extensions: [...result.extensions, added] };
+  }
   return result;
 }
 
@@ -90,9 +96,14 @@ export function freeName(names: readonly string[], stem: string): string {
 /** An id that no element of the topology has. */
 export function freeId(topology: Topology, stem: string): string {
   const taken = new Set(
-    [topology.controlPlanes, topology.nodes, topology.pods, topology.services, topology.outside].flatMap((members) =>
-      members.map((member) => member.id),
-    ),
+    [
+      ...topology.controlPlanes,
+      ...topology.nodes,
+      ...topology.pods,
+      ...topology.services,
+      ...topology.outside,
+      ...topology.extensions,
+    ].map(({ id }) => id),
   );
   let number = taken.size + 1;
   while (taken.has(`${stem}-${number}`)) number += 1;

@@ -4,8 +4,9 @@ import type { ComponentConfig } from './settings.ts';
 /** Who is on the wire: nobody hostile, possibly somebody, or we do not know. */
 export type Trust = 'trusted' | 'untrusted' | 'unknown';
 
-/** The two networks that the documented paths cross. */
-export type NetworkId = 'control-plane-network' | 'cluster-network';
+/** The networks that paths cross: the documented ones the first two, adjacent ones all. */
+export const networkIds = ['control-plane-network', 'cluster-network', 'node-network', 'outside-network'] as const;
+export type NetworkId = (typeof networkIds)[number];
 
 export type Network = { readonly id: NetworkId; readonly name: string; readonly trust: Trust };
 
@@ -71,7 +72,28 @@ export type Service = {
 
 export type OutsideKind = 'client' | 'load-balancer';
 /** Somebody outside of the cluster: kubectl, CI, or the load balancer before the kube-apiserver. */
-export type Outside = { readonly id: string; readonly name: string; readonly kind: OutsideKind };
+export type Outside = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OutsideKind;
+  readonly settings: ComponentConfig;
+};
+
+/** What a cluster has beside its own components. Each decides one of the adjacent paths. */
+export const extensionKinds = [
+  'admission-webhook',
+  'aggregated-api',
+  'metrics-server',
+  'pod-network',
+  'image-registry',
+] as const;
+export type ExtensionKind = (typeof extensionKinds)[number];
+export type Extension = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ExtensionKind;
+  readonly settings: ComponentConfig;
+};
 
 /** Where a user has put a frame: pixels from the first frame's place, to the right and down. */
 export type Pin = { readonly x: number; readonly drop: number };
@@ -102,6 +124,7 @@ export type Topology = {
   readonly pods: readonly Pod[];
   readonly services: readonly Service[];
   readonly outside: readonly Outside[];
+  readonly extensions: readonly Extension[];
   readonly networks: readonly Network[];
   /** Lists the documented tunnels too, as `count: 0`, when none is configured. */
   readonly listDocumentedTunnels: boolean;
@@ -115,6 +138,8 @@ export type Topology = {
 export const defaultNetworks: readonly Network[] = [
   { id: 'control-plane-network', name: 'control-plane network', trust: 'trusted' },
   { id: 'cluster-network', name: 'network between control plane and nodes', trust: 'untrusted' },
+  { id: 'node-network', name: 'node and pod network', trust: 'untrusted' },
+  { id: 'outside-network', name: 'outside of the cluster', trust: 'untrusted' },
 ];
 
 export const emptyTopology: Topology = {
@@ -125,6 +150,7 @@ export const emptyTopology: Topology = {
   pods: [],
   services: [],
   outside: [],
+  extensions: [],
   networks: defaultNetworks,
   listDocumentedTunnels: false,
   sources: [],
@@ -133,8 +159,13 @@ export const emptyTopology: Topology = {
 };
 
 export function networkOf(topology: Topology, id: NetworkId): Network {
-  const found = topology.networks.find((network) => network.id === id);
-  return found ?? { id, name: id, trust: 'unknown' };
+  const known = [...topology.networks, ...defaultNetworks].find((network) => network.id === id);
+  return known ?? { id, name: id, trust: 'unknown' };
+}
+
+/** The networks that the picture shows as bands. */
+export function networksOf(topology: Topology): { readonly cluster: Network; readonly node: Network } {
+  return { cluster: networkOf(topology, 'cluster-network'), node: networkOf(topology, 'node-network') };
 }
 
 /** Running pods that a service selects, in its own namespace. */

@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis/analyse.ts';
 import type { Evidence } from '../analysis/connection.ts';
+import type { Layer } from '../analysis/layer.ts';
 import type { Status } from '../analysis/rules.ts';
-import { networkOf, type Topology } from '../domain/topology.ts';
+import { networksOf, type Topology } from '../domain/topology.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
 import { layoutPicture } from '../layout/layoutPicture.ts';
@@ -18,13 +19,14 @@ export type DiagramOptions = {
   readonly theme: ThemeId;
   readonly captions: Captions;
   readonly colouring: Colouring;
+  readonly layer: Layer;
 };
 
 /** Everything from topology to picture, in one call. */
 export function diagramScene(topology: Topology, analysis: Analysis, options: DiagramOptions): Scene {
-  const picture = groupTopology(topology, analysis);
+  const picture = groupTopology(topology, analysis, options.layer);
   const layout = layoutPicture(picture, {
-    network: networkOf(topology, 'cluster-network'),
+    networks: networksOf(topology),
     pins: topology.arrangement.pins,
     measure: tableMeasurer,
   });

@@ -1,4 +1,5 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import { analyse } from '../analysis/analyse.ts';
+import { inLayer, type Layer } from '../analysis/layer.ts';
 import type { Topology } from '../domain/topology.ts';
 import { captionsOf } from '../i18n/captions.ts';
 import { remarkLines } from '../i18n/remarks.ts';
@@ -14,14 +15,16 @@ export type SvgOptions = {
   readonly locale: Locale;
   readonly theme: ThemeId;
   readonly colouring: Colouring;
+  readonly layer: Layer;
   /** Written into the title block, as `2026-11-23`. */
   readonly date: string;
 };
 
 /** The whole picture as an SVG file, with title block and legend. The command line writes the same bytes as the app. */
-export function exportSvg(topology: Topology, analysis: Analysis, options: SvgOptions): string {
-  const { t, locale } = options;
-  const diagram = { theme: options.theme, colouring: options.colouring, captions: captionsOf(t) };
+export function exportSvg(topology: Topology, options: SvgOptions): string {
+  const { t, locale, layer } = options;
+  const analysis = inLayer(analyse(topology), layer);
+  const diagram = { theme: options.theme, colouring: options.colouring, layer, captions: captionsOf(t) };
   const title = t('app.title');
   const sources =
     topology.sources.length > 0 ? `${t('export.sources')}: ${topology.sources.slice(0, 4).join(', ')}` : topology.name;

@@ -1,4 +1,5 @@
 import type { Connection } from '../analysis/connection.ts';
+import { isAdjacent, pathNumber } from '../catalogue/communicationPath.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 /** The columns of the path table, in order. */
@@ -26,7 +27,7 @@ export type PathRow = Readonly<Record<PathColumn, string | number>>;
 export function pathRow(connection: Connection, t: Translate): PathRow {
   const { path, variant, client, server, port, count, network, exposure, authorization } = connection;
   return {
-    number: Number(path.slice(1)),
+    number: isAdjacent(path) ? pathNumber(path) : Number(pathNumber(path)),
     path: `${t(`path.${path}.name`)}${variant ? ` (${variant})` : ''}`,
     client: nameOf(client),
     server: nameOf(server),

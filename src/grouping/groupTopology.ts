@@ -1,44 +1,71 @@
 import type { Analysis } from '../analysis/analyse.ts';
-import type { Connection } from '../analysis/connection.ts';
+import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
+import type { Layer } from '../analysis/layer.ts';
 import { nodeSignature, podSignature } from '../analysis/members.ts';
 import {
   type AlikeChoice,
   type ClusterNode,
   type ControlPlaneComponent,
+  type ExtensionKind,
   isKubernetesService,
   type Pod,
   podsOfService,
   type Service,
   type Topology,
 } from '../domain/topology.ts';
-import type { NodePicture, Picture, PictureBox, PictureLine } from './picture.ts';
+import type { NodePicture, Picture, PictureBox, PictureLine, PicturePart } from './picture.ts';
 
 /** Above this number equal nodes are one box. */
 const mostSingleNodes = 12;
 /** Above this number services are one box. */
 const mostSingleServices = 15;
 
-/** Decides what is one box. Equal nodes of a large cluster are one; those that differ stand alone, and first. */
-export function groupTopology(topology: Topology, analysis: Analysis): Picture {
+/**
+ * Decides what is one box. Equal nodes of a large cluster are one; those that differ stand alone, and first.
+ * @param layer whether what only adjacent paths need has boxes too; the analysis holds the connections to draw
+ */
+export function groupTopology(topology: Topology, analysis: Analysis, layer: Layer): Picture {
   const drawn = analysis.connections.filter((connection) => connection.count > 0 && !connection.variant);
   const nodes = groupNodes(topology.nodes, topology.arrangement.alike).map((members) =>
     nodePicture(topology, members, drawn),
   );
+  const extensionBoxes = (...kinds: readonly ExtensionKind[]) =>
+    layer === 'all'
+      ? topology.extensions.filter(({ kind }) => kinds.includes(kind)).map((one) => box(one.kind, [one]))
+      : [];
+  const withLines = (one: PictureBox): PicturePart => ({ box: one, lines: linesAt(one.component, one.members, drawn) });
   return {
     hosts: box('host', topology.controlPlanes),
     apiServer: componentBox(topology, 'kube-apiserver'),
-    components: (['kube-scheduler', 'kube-controller-manager', 'cloud-controller-manager', 'etcd'] as const).flatMap(
-      (component) => (runsSomewhere(topology, component) ? [componentPart(topology, component, drawn)] : []),
-    ),
+    components: [
+      ...components.flatMap((component) =>
+        runsSomewhere(topology, component) ? [componentPart(componentBox(topology, component), drawn)] : [],
+      ),
+      ...webhookParts(drawn),
+    ],
+    ownLines: drawn
+      .filter(({ path }) => path === 'A08' || path === 'A20')
+      .map((connection) => ({ connection, count: connection.count })),
     konnectivityServer: runsSomewhere(topology, 'konnectivity-server')
-      ? componentPart(topology, 'konnectivity-server', drawn)
+      ? componentPart(componentBox(topology, 'konnectivity-server'), drawn)
       : null,
     nodes,
     services: groupServices(topology.services).map((members) => servicePart(topology, members, drawn)),
-    outside: topology.outside.map((one) => ({ box: box('outside', [one]), kind: one.kind })),
+    extensions: extensionBoxes('admission-webhook', 'aggregated-api').map(withLines),
+    outside: topology.outside.map((one) => ({
+      box: box('outside', [one]),
+      kind: one.kind,
+      lines: linesAt(one.kind, [one.id], drawn),
+    })),
+    neighbours:
+      layer === 'all'
+        ? [box('anyone', []), ...extensionBoxes('metrics-server', 'image-registry', 'pod-network')]
+        : null,
     shown: { boxes: nodes.length, nodes: topology.nodes.length },
   };
 }
+
+const components = ['kube-scheduler', 'kube-controller-manager', 'cloud-controller-manager', 'etcd'] as const;
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -63,14 +90,19 @@ function componentBox(topology: Topology, component: ControlPlaneComponent): Pic
   );
 }
 
-function componentPart(topology: Topology, component: ControlPlaneComponent, drawn: readonly Connection[]) {
+function componentPart(box: PictureBox, drawn: readonly Connection[]): PicturePart {
+  const { component } = box;
   const lines = drawn
-    .filter(
-      ({ client, server }) =>
-        client.component === component || (server.component === component && client.component === 'kube-apiserver'),
-    )
+    .filter(({ client, server }) => client.component === component || server.component === component)
+    .filter(({ client }) => client.component !== 'konnectivity-agent')
     .map((connection): PictureLine => ({ connection, count: connection.count }));
-  return { box: componentBox(topology, component), lines };
+  return { box, lines };
+}
+
+/** Token, authorization and audit webhooks are known by their files only, so that one box stands for all. */
+function webhookParts(drawn: readonly Connection[]): readonly PicturePart[] {
+  const part = componentPart(box('token-webhook', []), drawn);
+  return part.lines.length > 0 ? [part] : [];
 }
 
 function groupNodes(nodes: readonly ClusterNode[], alike: AlikeChoice): readonly (readonly ClusterNode[])[] {
@@ -96,11 +128,12 @@ function groupBy<T>(members: readonly T[], signature: (member: T) => string): re
   return [...groups.values()];
 }
 
+type NodePart = 'kubelet' | 'kube-proxy' | 'node' | 'sshd' | 'konnectivity-agent' | 'container-runtime';
+
 function nodePicture(topology: Topology, members: readonly ClusterNode[], drawn: readonly Connection[]): NodePicture {
   const ids = new Set(members.map((node) => node.id));
-  const ends = (component: string) => drawn.flatMap((connection) => lineTo(connection, component, ids));
-  const part = (component: 'kubelet' | 'kube-proxy' | 'node' | 'sshd' | 'konnectivity-agent', always: boolean) => {
-    const lines = ends(component);
+  const part = (component: NodePart, always: boolean): readonly PicturePart[] => {
+    const lines = linesAt(component, [...ids], drawn);
     return always || lines.length > 0 ? [{ box: box(component, members), lines }] : [];
   };
   const pods = topology.pods.filter((pod) => pod.nodeId !== null && ids.has(pod.nodeId));
@@ -116,24 +149,21 @@ function nodePicture(topology: Topology, members: readonly ClusterNode[], drawn:
         'konnectivity-agent',
         members.some((node) => node.konnectivityAgent !== null),
       ),
+      ...part('container-runtime', false),
     ],
   };
 }
 
-function podPart(pods: readonly Pod[], drawn: readonly Connection[]) {
-  const ids = new Set(pods.map((pod) => pod.id));
+function podPart(pods: readonly Pod[], drawn: readonly Connection[]): PicturePart {
   const together = { ...box('pod', pods), id: `pods~${pods[0]?.id ?? ''}` };
-  return { box: together, lines: drawn.flatMap((connection) => lineTo(connection, 'pod', ids)) };
+  return { box: together, lines: linesAt('pod', together.members, drawn) };
 }
 
 function servicePart(topology: Topology, services: readonly Service[], drawn: readonly Connection[]) {
-  const ids = new Set(services.map((service) => service.id));
   const [first] = services;
   const detail = services.length === 1 && first ? serviceDetail(topology, first) : '';
-  return {
-    box: box('service', services, detail),
-    lines: drawn.flatMap((connection) => lineTo(connection, 'service', ids)),
-  };
+  const ids = services.map((service) => service.id);
+  return { box: box('service', services, detail), lines: linesAt('service', ids, drawn) };
 }
 
 function serviceDetail(topology: Topology, service: Service): string {
@@ -143,18 +173,37 @@ function serviceDetail(topology: Topology, service: Service): string {
   return pods.length === 1 ? `→ ${pods[0]?.name ?? ''}` : `→ ${pods.length} pods`;
 }
 
-/** The part of a connection class that ends at these members. */
-function lineTo(connection: Connection, component: string, ids: ReadonlySet<string>): readonly PictureLine[] {
+/** The part of each connection class that docks at the members of one box. */
+function linesAt(component: string, members: readonly string[], drawn: readonly Connection[]): readonly PictureLine[] {
+  const ids = new Set(members);
+  return drawn.flatMap((connection) => {
+    const { client } = connection;
+    const near = dockOf(connection);
+    if (near.component !== component) return [];
+    const here = near.members.filter((id) => ids.has(id)).length;
+    if (here === 0) return [];
+    if (!isBetweenNeighbours(connection)) {
+      // Whoever opens towards the control plane opens one connection; the kube-apiservers each reach everybody.
+      return [{ connection, count: near === client ? here : here * client.members.length }];
+    }
+    return [{ connection, count: Math.round((connection.count * here) / near.members.length) }];
+  });
+}
+
+/** Kinds of ends that have no box below the network. */
+const withoutBox: readonly string[] = ['kube-apiserver', 'konnectivity-server', 'image-registry'];
+
+/** The end of a connection that its line docks at: the server, where that has a box of its own. */
+function dockOf(connection: Connection): ConnectionEnd {
   const { client, server } = connection;
-  const [near, far] =
-    client.component === component
-      ? [client, server]
-      : server.component === component
-        ? [server, client]
-        : [null, null];
-  if (near === null || far === null) return [];
-  const members = near.members.filter((id) => ids.has(id)).length;
-  if (members === 0) return [];
-  // Whoever opens towards the control plane opens one connection; the kube-apiservers each reach everybody.
-  return [{ connection, count: near === client ? members : members * far.members.length }];
+  return withoutBox.includes(server.component) || (client.component === 'pod' && server.component === 'pod')
+    ? client
+    : server;
+}
+
+/** Neither end is in the control plane's front: such a line leads to the network below. */
+function isBetweenNeighbours({ client, server }: Connection): boolean {
+  return [client, server].every(
+    ({ component }) => component !== 'kube-apiserver' && component !== 'konnectivity-server',
+  );
 }

@@ -1,12 +1,12 @@
 import type { Connection } from '../analysis/connection.ts';
 import type { EndKind } from '../catalogue/communicationPath.ts';
-import type { Outside } from '../domain/topology.ts';
+import type { ExtensionKind, Outside } from '../domain/topology.ts';
 
 /** Something that is drawn as one box, and the elements that it stands for. */
 export type PictureBox = {
   /** Stable as long as the first member stays. */
   readonly id: string;
-  readonly component: EndKind | 'etcd' | 'host' | 'worker' | 'outside';
+  readonly component: EndKind | ExtensionKind | 'host' | 'worker' | 'outside';
   readonly members: readonly string[];
   /** Names of the members, in the order of the model. */
   readonly names: readonly string[];
@@ -17,20 +17,26 @@ export type PictureBox = {
 /** A connection, or the part of its class that ends at one box. */
 export type PictureLine = { readonly connection: Connection; readonly count: number };
 
-export type NodePicture = {
-  readonly frame: PictureBox;
-  readonly parts: readonly { readonly box: PictureBox; readonly lines: readonly PictureLine[] }[];
-};
+/** A box with the lines that dock at it. */
+export type PicturePart = { readonly box: PictureBox; readonly lines: readonly PictureLine[] };
+
+export type NodePicture = { readonly frame: PictureBox; readonly parts: readonly PicturePart[] };
 
 /** What is drawn: boxes, and which lines dock at each. No positions yet. */
 export type Picture = {
   readonly hosts: PictureBox;
   readonly apiServer: PictureBox;
-  readonly components: readonly { readonly box: PictureBox; readonly lines: readonly PictureLine[] }[];
-  readonly konnectivityServer: { readonly box: PictureBox; readonly lines: readonly PictureLine[] } | null;
+  readonly components: readonly PicturePart[];
+  /** Lines of the kube-apiserver that lead to no other box: its peers, its insecure port. */
+  readonly ownLines: readonly PictureLine[];
+  readonly konnectivityServer: PicturePart | null;
   readonly nodes: readonly NodePicture[];
-  readonly services: readonly { readonly box: PictureBox; readonly lines: readonly PictureLine[] }[];
-  readonly outside: readonly { readonly box: PictureBox; readonly kind: Outside['kind'] }[];
+  readonly services: readonly PicturePart[];
+  /** Webhooks and aggregated API servers, which the kube-apiserver calls. */
+  readonly extensions: readonly PicturePart[];
+  readonly outside: readonly (PicturePart & { readonly kind: Outside['kind'] })[];
+  /** Who else is on the node and pod network; null where only documented paths are drawn. */
+  readonly neighbours: readonly PictureBox[] | null;
   /** Nodes drawn as boxes of their own, and all nodes. */
   readonly shown: { readonly boxes: number; readonly nodes: number };
 };

@@ -9,7 +9,15 @@ export function captionsOf(t: Translate): Captions {
     services: t('caption.services'),
     node: t('caption.node'),
     alike: (count) => t('caption.alike', { count }),
-    network: t('caption.network'),
+    extensions: t('caption.extensions'),
+    neighbours: t('caption.neighbours'),
+    anyone: t('caption.anyone'),
+    networks: {
+      'control-plane-network': t('network.control-plane-network'),
+      'cluster-network': t('network.cluster-network'),
+      'node-network': t('network.node-network'),
+      'outside-network': t('network.outside-network'),
+    },
     trust: { trusted: t('trust.trusted'), untrusted: t('trust.untrusted'), unknown: t('trust.unknown') },
     status: {
       protected: t('status.protected'),

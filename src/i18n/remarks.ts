@@ -8,7 +8,14 @@ function remarkSubject(target: string, topology: Topology, connections: readonly
   const connection = connections.find((one) => one.id === target);
   if (connection)
     return `${connection.path} ${t(`path.${connection.path}.name`)} (${connection.client.name} → ${connection.server.name})`;
-  const elements = [topology.controlPlanes, topology.nodes, topology.pods, topology.services, topology.outside].flat();
+  const elements = [
+    topology.controlPlanes,
+    topology.nodes,
+    topology.pods,
+    topology.services,
+    topology.outside,
+    topology.extensions,
+  ].flat();
   return elements.find((one) => one.id === target)?.name ?? target;
 }
 

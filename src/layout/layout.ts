@@ -12,7 +12,10 @@ export type BoxRole =
   | 'pods'
   | 'services'
   | 'service'
-  | 'outside';
+  | 'outside'
+  | 'extensions'
+  | 'neighbours'
+  | 'neighbour';
 
 export type PlacedBox = {
   readonly role: BoxRole;
@@ -20,6 +23,8 @@ export type PlacedBox = {
   readonly rect: Rect;
   /** Members that are drawn one by one inside, with their places. */
   readonly chips: readonly { readonly id: string; readonly name: string; readonly rect: Rect }[];
+  /** How wide the name of a frame may be, so that no line runs through it. */
+  readonly titleWidth: number;
 };
 
 /** A small plate at the edge of a box, where lines dock. */
@@ -38,13 +43,17 @@ export type RoutedLink = {
   readonly boxId: string;
 };
 
+/** A network as a band across the picture, with the place of its name. */
+export type Strip = { readonly rect: Rect; readonly network: Network; readonly label: Rect };
+
 export type Layout = {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly PlacedBox[];
   readonly ports: readonly PortChip[];
   readonly links: readonly RoutedLink[];
-  readonly strip: { readonly rect: Rect; readonly network: Network; readonly label: Rect };
+  /** The networks that lines cross: first the one below the control plane. */
+  readonly strips: readonly Strip[];
   /** Where the frames begin, from which pins are counted. */
   readonly origin: Point;
 };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../analysis/analyse.ts';
+import { inLayer, type Layer, layers } from '../analysis/layer.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
-import { networkOf, type Topology } from '../domain/topology.ts';
+import { networksOf, type Topology } from '../domain/topology.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
 import { captionsOf } from '../i18n/captions.ts';
@@ -17,9 +18,9 @@ import { typicalTopologies } from '../testing/typicalTopologies.ts';
 import type { Layout } from './layout.ts';
 import { layoutPicture } from './layoutPicture.ts';
 
-function layoutOf(topology: Topology): Layout {
-  return layoutPicture(groupTopology(topology, analyse(topology)), {
-    network: networkOf(topology, 'cluster-network'),
+function layoutOf(topology: Topology, layer: Layer = 'documented'): Layout {
+  return layoutPicture(groupTopology(topology, inLayer(analyse(topology), layer), layer), {
+    networks: networksOf(topology),
     pins: topology.arrangement.pins,
     measure: tableMeasurer,
   });
@@ -27,8 +28,8 @@ function layoutOf(topology: Topology): Layout {
 
 const words = { en: captionsOf(translator('en')), de: captionsOf(translator('de')) };
 
-function inspect(topology: Topology, locale: 'en' | 'de' = 'en') {
-  const layout = layoutOf(topology);
+function inspect(topology: Topology, layer: Layer, locale: 'en' | 'de' = 'en') {
+  const layout = layoutOf(topology, layer);
   const options = {
     theme: themes.light,
     captions: words[locale],
@@ -40,21 +41,24 @@ function inspect(topology: Topology, locale: 'en' | 'de' = 'en') {
 }
 
 describe('nothing lies on anything else, is cut, too small or in the way', () => {
-  test.each(scenarioIds)('%s', (id) => {
-    expect(inspect(scenario(id)).faults).toEqual([]);
-    expect(inspect(scenario(id), 'de').faults).toEqual([]);
-  });
+  describe.each(layers)('%s', (layer) => {
+    test.each(scenarioIds)('%s', (id) => {
+      expect(inspect(scenario(id), layer).faults).toEqual([]);
+      expect(inspect(scenario(id), layer, 'de').faults).toEqual([]);
+    });
 
-  test.each(Object.entries(typicalTopologies))('%s', (_name, make) => {
-    expect(inspect(make()).faults).toEqual([]);
+    test.each(Object.entries(typicalTopologies))('%s', (_name, make) => {
+      expect(inspect(make(), layer).faults).toEqual([]);
+    });
   });
 
   test('in 2,000 generated clusters, half of them with frames that somebody has moved', () => {
     const counted = { pictures: 0, lines: 0, crossings: 0 };
+    const locales = fc.constantFrom('en' as const, 'de' as const);
     for (const pinned of [false, true]) {
       fc.assert(
-        fc.property(anyTopology({ pinned }), fc.constantFrom('en' as const, 'de' as const), (topology, locale) => {
-          const { faults, lines, crossings, layout } = inspect(topology, locale);
+        fc.property(anyTopology({ pinned }), fc.constantFrom(...layers), locales, (topology, layer, locale) => {
+          const { faults, lines, crossings, layout } = inspect(topology, layer, locale);
           counted.pictures += 1;
           counted.lines += lines;
           counted.crossings += crossings;
@@ -128,14 +132,16 @@ test('above a dozen nodes equal ones are one box, and the one that differs stand
     key: 'readOnlyPort',
     value: '10255',
   });
-  const { nodes } = groupTopology(topology, analyse(topology));
+  const { nodes } = groupTopology(topology, analyse(topology), 'documented');
   expect(nodes.map((node) => node.frame.members.length)).toEqual([1, 39]);
   expect(nodes[0]?.frame.members).toEqual([odd]);
 });
 
 test('equal nodes are one box, or each alone, when somebody asks for it', () => {
   const together = applyEdit(scenario('ha'), { type: 'set-alike', alike: 'together' });
-  expect(groupTopology(together, analyse(together)).nodes.map((node) => node.frame.members.length)).toEqual([3]);
+  expect(
+    groupTopology(together, analyse(together), 'documented').nodes.map((node) => node.frame.members.length),
+  ).toEqual([3]);
   const apart = applyEdit(together, { type: 'set-alike', alike: 'apart' });
-  expect(groupTopology(apart, analyse(apart)).nodes).toHaveLength(3);
+  expect(groupTopology(apart, analyse(apart), 'documented').nodes).toHaveLength(3);
 });

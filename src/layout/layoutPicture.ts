@@ -1,7 +1,7 @@
 import type { Network, Pin } from '../domain/topology.ts';
 import { bottom, centerX, type Point, type Rect, right } from '../geometry/shapes.ts';
 import type { TextMeasurer } from '../geometry/textWidth.ts';
-import type { Picture, PictureBox, PictureLine } from '../grouping/picture.ts';
+import type { Picture, PictureBox, PictureLine, PicturePart } from '../grouping/picture.ts';
 import {
   type Cell,
   cellPlaces,
@@ -14,13 +14,14 @@ import {
   gap,
   lane,
   listsMembers,
+  localBadge,
   type Part,
   padding,
 } from './frames.ts';
 import type { BoxRole, Layout, PlacedBox, PortChip, RoutedLink } from './layout.ts';
-import { isAgentLine, isInbound } from './lineDirection.ts';
+import { isAgentLine, isBeside, isInbound, staysLocal } from './lineDirection.ts';
 import { placeFrames } from './placeFrames.ts';
-import { boxPort, type Docked, hubPorts } from './portChips.ts';
+import { boxPort, type Docked, hubPorts, portsBelow } from './portChips.ts';
 
 /*
  * The picture is built of columns. The kube-apiserver spans them all, so each line to or from it is one vertical
@@ -29,6 +30,8 @@ import { boxPort, type Docked, hubPorts } from './portChips.ts';
  */
 const margin = 24;
 const labelColumn = 176;
+/** Room for the badges of lines that come from outside. */
+const outsideLines = 72;
 const planeHead = 34;
 const componentHeight = 46;
 const componentLines = 104;
@@ -39,50 +42,64 @@ const outsideStep = 56;
 const stripHeight = 118;
 const busStep = 14;
 const serverGap = 84;
+/** From one level line to the next, with badge, number and count between them. */
+const levelStep = 84;
+const neighbourHeight = 44;
+const neighboursHeight = 96;
+/** Room for the words for whoever is on the network, in any language. */
+const anyoneWidth = 210;
 
 export type LayoutOptions = {
-  readonly network: Network;
+  /** The network below the control plane, and the one below the nodes. */
+  readonly networks: { readonly cluster: Network; readonly node: Network };
   /** Frames that the user has put somewhere, by the id of their box. */
   readonly pins: Readonly<Record<string, Pin>>;
   readonly measure: TextMeasurer;
 };
 
 /** Places every box and routes every line. Deterministic: the same picture gives the same layout. */
-export function layoutPicture(picture: Picture, { network, pins, measure }: LayoutOptions): Layout {
-  const left = margin + labelColumn;
+export function layoutPicture(picture: Picture, { networks, pins, measure }: LayoutOptions): Layout {
+  const callers = picture.outside.filter(({ lines }) => lines.length > 0);
+  const column = labelColumn + (callers.length > 0 ? outsideLines : 0);
+  const left = margin + column;
   const frames = placeFrames(framesOf(picture, measure), pins);
   const framesWidth = Math.max(0, ...frames.map(({ frame, x }) => x + frame.width));
   const components = componentParts(picture, measure);
-  const componentsWidth = components.reduce((sum, part) => sum + part.width + gap, -gap) + 4 * padding;
+  const componentsWidth =
+    components.reduce((sum, part) => sum + part.width + gap, -gap) + 4 * padding + picture.ownLines.length * lane;
   const buses = agentBuses(picture);
   const server = picture.konnectivityServer;
+  const serverLevels = server ? levelLines(server) : [];
   const hubWidth = Math.max(framesWidth, componentsWidth, 420);
   const serverWidth = server ? Math.max(150, buses.length * lane + 2 * padding) : 0;
   const planeWidth = hubWidth + (server ? serverGap + serverWidth + padding : 0);
+  const levels = Math.max(1, callers.length, serverLevels.length);
+  const fullHubHeight = hubHeight + (levels - 1) * levelStep;
   const planeHeight = Math.max(
-    planeHead + componentHeight + componentLines + hubHeight + planeFoot,
+    planeHead + componentHeight + componentLines + fullHubHeight + planeFoot,
     planeHead + picture.outside.length * outsideStep,
   );
 
   const plane: Rect = { x: left, y: margin, width: planeWidth, height: planeHeight };
   const hubTop = plane.y + planeHead + componentHeight + componentLines;
-  const hub: Rect = { x: left + 8, y: hubTop, width: hubWidth - 16, height: hubHeight };
+  const hub: Rect = { x: left + 8, y: hubTop, width: hubWidth - 16, height: fullHubHeight };
   const busTop = bottom(plane) + 20;
   const stripTop = bottom(plane) + 30 + (buses.length > 0 ? (buses.length + 1) * busStep : 0);
   const strip: Rect = { x: 0, y: stripTop, width: left + planeWidth + margin, height: stripHeight };
   const framesTop = bottom(strip) + 40;
+  const lowest = Math.max(framesTop, ...frames.map(({ frame, drop }) => framesTop + drop + frame.height));
+  const below = picture.neighbours && neighboursPlace(lowest + 30, strip.width, { ...hub, x: left, width: hubWidth });
 
   const boxes: PlacedBox[] = [
     placed('control-plane', picture.hosts, plane),
     ...(picture.apiServer.members.length > 0 ? [placed('apiserver', picture.apiServer, hub)] : []),
-    ...picture.outside.map(({ box }, index) => {
-      const y = plane.y + planeHead + index * outsideStep;
-      return placed('outside', box, { x: margin, y, width: labelColumn - 36, height: outsideHeight });
-    }),
+    ...placedOutside(picture, plane, hub),
+    ...(below ? placedNeighbours(picture.neighbours ?? [], below.bar, measure) : []),
   ];
-  const links: RoutedLink[] = [];
+  const links: RoutedLink[] = callers.flatMap((caller) => outsideLinks(caller, boxes, hub));
   const ports: PortChip[] = [];
   placeComponents(components, hub, plane, boxes, links);
+  links.push(...ownLinks(picture, boxes, hub));
   const serverRect: Rect | null = server
     ? { x: right(hub) + 8 + serverGap, y: hub.y, width: serverWidth, height: hub.height }
     : null;
@@ -100,12 +117,12 @@ export function layoutPicture(picture: Picture, { network, pins, measure }: Layo
   const docked: Docked[] = [];
   for (const { frame, x, drop } of frames) {
     const at: Rect = { x: left + x, y: framesTop + drop, width: frame.width, height: frame.height };
-    boxes.push(placed(frame.role, frame.box, at));
-    for (const { part, rect, lanes } of partsIn(frame.cells, at)) {
+    boxes.push({ ...placed(frame.role, frame.box, at), titleWidth: frame.titleWidth });
+    for (const { part, rect, lanes, below: belowLanes } of partsIn(frame.cells, at)) {
       boxes.push(placed(part.role, part.box, rect, chipsOf(part, rect)));
       const own = part.lines.map((line, index): Docked => ({ line, x: lanes[index] ?? rect.x }));
       docked.push(...own);
-      ports.push(...boxPort(own, rect.y, measure));
+      ports.push(...boxPort(own, rect.y + 2, measure));
       for (const { line, x: laneX } of own) {
         if (isAgentLine(line) && serverRect) {
           const index = buses.findIndex((bus) => bus.line.connection === line.connection);
@@ -118,26 +135,106 @@ export function layoutPicture(picture: Picture, { network, pins, measure }: Layo
           links.push(hubLink(line, laneX, hub, rect, railY, part.box.id));
         }
       }
+      const leaving = part.below.map((line, index): Docked => ({ line, x: belowLanes[index] ?? rect.x }));
+      const reached = leaving.filter(({ line }) => !staysLocal(line) && isServer(line, part.box));
+      ports.push(...portsBelow(reached, bottom(rect) - 20, measure));
+      for (const { line, x: laneX } of leaving) {
+        const foot = bottom(at) - localBadge;
+        const end = staysLocal(line) || !below ? foot : below.bar.y;
+        const badge = staysLocal(line) || !below ? foot : below.strip.y + 34;
+        links.push(besideLink(line, { x: laneX, from: bottom(rect), to: end }, badge, part.box));
+      }
     }
   }
   ports.push(...hubPorts(docked, hub, measure));
-  const lowest = Math.max(0, ...frames.map(({ frame, drop }) => framesTop + drop + frame.height));
   return {
     width: strip.width,
-    height: Math.max(lowest, framesTop) + margin,
+    height: (below ? bottom(below.bar) : lowest) + margin,
     boxes,
     ports,
     links: joinedBuses(links),
-    strip: { rect: strip, network, label: { x: margin, y: strip.y + 18, width: labelColumn - 8, height: 80 } },
+    strips: [
+      { rect: strip, network: networks.cluster, label: labelIn(strip) },
+      ...(below ? [{ rect: below.strip, network: networks.node, label: labelIn(below.strip) }] : []),
+    ],
     origin: { x: left, y: framesTop },
   };
 }
 
-function placed(role: BoxRole, box: PictureBox, rect: Rect, chips: PlacedBox['chips'] = []): PlacedBox {
-  return { role, box, rect, chips };
+function labelIn(strip: Rect): Rect {
+  return { x: margin, y: strip.y + 18, width: labelColumn - 8, height: 80 };
 }
 
-type PlacedPart = { readonly part: Part; readonly rect: Rect; readonly lanes: readonly number[] };
+function placed(role: BoxRole, box: PictureBox, rect: Rect, chips: PlacedBox['chips'] = []): PlacedBox {
+  return { role, box, rect, chips, titleWidth: rect.width - 28 };
+}
+
+/** The network of the nodes, and the bar for everybody else on it. */
+function neighboursPlace(top: number, width: number, hub: Rect): { readonly strip: Rect; readonly bar: Rect } {
+  const strip: Rect = { x: 0, y: top, width, height: stripHeight };
+  return { strip, bar: { x: hub.x, y: bottom(strip) + 30, width: hub.width, height: neighboursHeight } };
+}
+
+function placedNeighbours(neighbours: readonly PictureBox[], bar: Rect, measure: TextMeasurer): readonly PlacedBox[] {
+  const frame: PictureBox = { id: 'neighbours~', component: 'anyone', members: [], names: [], detail: '' };
+  const room = (bar.width - padding) / neighbours.length - gap;
+  let x = bar.x + padding;
+  const boxes = neighbours.map((box) => {
+    const title = box.names[0] ?? box.component;
+    const least = box.members.length === 0 ? anyoneWidth : 120;
+    const width = Math.floor(Math.min(room, Math.max(least, measure(title, 13, true) + 32)));
+    const rect: Rect = { x, y: bar.y + 38, width, height: neighbourHeight };
+    x += width + gap;
+    return placed('neighbour', box, rect);
+  });
+  return [placed('neighbours', frame, bar), ...boxes];
+}
+
+/** Who calls from outside stands beside the kube-apiserver; who is only shown, beside the control plane. */
+function placedOutside(picture: Picture, plane: Rect, hub: Rect): readonly PlacedBox[] {
+  const anyLines = picture.outside.some(({ lines }) => lines.length > 0);
+  const top = anyLines ? hub.y : plane.y + planeHead;
+  const step = anyLines ? levelStep : outsideStep;
+  return picture.outside.map(({ box }, index) =>
+    placed('outside', box, { x: margin, y: top + index * step, width: labelColumn - 36, height: outsideHeight }),
+  );
+}
+
+function outsideLinks({ box, lines }: PicturePart, boxes: readonly PlacedBox[], hub: Rect): readonly RoutedLink[] {
+  const rect = boxes.find((one) => one.box === box)?.rect;
+  if (!rect) return [];
+  const y = rect.y + rect.height / 2;
+  return lines.slice(0, 1).map((line) => ({
+    ...line,
+    points: [
+      { x: right(rect), y },
+      { x: hub.x, y },
+    ],
+    badge: { x: right(rect) + 42, y },
+    envelope: null,
+    boxId: box.id,
+  }));
+}
+
+/** What the kube-apiserver opens to its equals, and a port of its own that anybody may use, stand upon it. */
+function ownLinks(picture: Picture, boxes: readonly PlacedBox[], hub: Rect): readonly RoutedLink[] {
+  const free = Math.max(
+    hub.x + padding,
+    ...boxes.filter(({ role }) => role === 'component').map(({ rect }) => right(rect)),
+  );
+  return picture.ownLines.map((line, index) => {
+    const x = free + lane + index * lane;
+    const badge = { x, y: hub.y - componentLines + 16 };
+    return { ...line, points: [badge, { x, y: hub.y }], badge, envelope: null, boxId: picture.apiServer.id };
+  });
+}
+
+type PlacedPart = {
+  readonly part: Part;
+  readonly rect: Rect;
+  readonly lanes: readonly number[];
+  readonly below: readonly number[];
+};
 
 function partsIn(cells: readonly Cell[], frame: Rect): readonly PlacedPart[] {
   let x = frame.x + padding;
@@ -154,6 +251,7 @@ function partsIn(cells: readonly Cell[], frame: Rect): readonly PlacedPart[] {
           height: place.part.height,
         },
         lanes: place.lanes.map((at) => left + at),
+        below: place.below.map((at) => left + at),
       }),
     );
   });
@@ -180,6 +278,7 @@ function componentParts(picture: Picture, measure: TextMeasurer): readonly Part[
     role: 'component' as const,
     box,
     lines,
+    below: [],
     width: Math.ceil(Math.max(lines.length * lane + 24, measure(componentTitle(box), 13, true) + 32)),
     height: componentHeight,
   }));
@@ -198,31 +297,62 @@ function placeComponents(
     boxes.push(placed('component', part.box, rect));
     const start = centerX(rect) - ((part.lines.length - 1) * lane) / 2;
     for (const [index, line] of part.lines.entries()) {
-      const laneX = start + index * lane;
-      const points = [
-        { x: laneX, y: bottom(rect) },
-        { x: laneX, y: hub.y },
-      ];
-      links.push({ ...line, points, badge: { x: laneX, y: bottom(rect) + 22 }, envelope: null, boxId: part.box.id });
+      links.push(componentLink(line, start + index * lane, rect, hub, part.box));
     }
     x += part.width + 32;
   }
 }
 
-function serverLinks(server: NonNullable<Picture['konnectivityServer']>, rect: Rect, hub: Rect): readonly RoutedLink[] {
-  const y = rect.y + 24;
-  return server.lines
-    .filter((line) => line.connection.path === 'P20')
-    .map((line) => ({
-      ...line,
-      points: [
-        { x: right(hub), y },
-        { x: rect.x, y },
-      ],
-      badge: { x: (right(hub) + rect.x) / 2 - 2, y },
-      envelope: null,
-      boxId: server.box.id,
-    }));
+/** Whether the connection ends at a box, and does not begin there. */
+function isServer({ connection: { client, server } }: PictureLine, { component }: PictureBox): boolean {
+  return server.component === component && client.component !== component;
+}
+
+/** Between a component and the kube-apiserver; where the other end is neither, the line ends at its badge. */
+function componentLink(line: PictureLine, x: number, rect: Rect, hub: Rect, box: PictureBox): RoutedLink {
+  // A head at the box needs room before the badge.
+  const badge = { x, y: bottom(rect) + (isServer(line, box) ? 34 : 22) };
+  const start = { x, y: bottom(rect) };
+  const end = isBeside(line) ? badge : { x, y: hub.y };
+  const points = isServer(line, box) ? [end, start] : [start, end];
+  return { ...line, points, badge, envelope: null, boxId: box.id };
+}
+
+/** The lines between kube-apiserver and konnectivity-server, one below the other. */
+function levelLines(server: PicturePart): readonly PictureLine[] {
+  return server.lines.filter(({ connection }) => connection.path === 'P20' || connection.path === 'A19');
+}
+
+function serverLinks(server: PicturePart, rect: Rect, hub: Rect): readonly RoutedLink[] {
+  return levelLines(server).map((line, index) => {
+    const y = rect.y + 24 + index * levelStep;
+    const [near, far] = [
+      { x: right(hub), y },
+      { x: rect.x, y },
+    ];
+    const points = line.connection.path === 'A19' ? [far, near] : [near, far];
+    return { ...line, points, badge: { x: (near.x + far.x) / 2 - 2, y }, envelope: null, boxId: server.box.id };
+  });
+}
+
+/** Down from a box to the network of the nodes, or to a badge in the foot of its frame. */
+function besideLink(
+  line: PictureLine,
+  { x, from, to }: { readonly x: number; readonly from: number; readonly to: number },
+  badge: number,
+  box: PictureBox,
+): RoutedLink {
+  const [near, far] = [
+    { x, y: from },
+    { x, y: to },
+  ];
+  return {
+    ...line,
+    points: isServer(line, box) ? [far, near] : [near, far],
+    badge: { x, y: badge },
+    envelope: null,
+    boxId: box.id,
+  };
 }
 
 /** One bus for each class of agents. */

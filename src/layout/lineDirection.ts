@@ -10,6 +10,17 @@ export function isInbound(line: PictureLine): boolean {
   return line.connection.server.component === 'kube-apiserver' || isAgentLine(line);
 }
 
+/** Whether neither end is in the front of the control plane: such a line leads down to the network of the nodes. */
+export function isBeside({ connection: { client, server } }: PictureLine): boolean {
+  const front: readonly string[] = ['kube-apiserver', 'konnectivity-server'];
+  return !front.includes(client.component) && !front.includes(server.component);
+}
+
+/** Whether a connection never leaves its machine, so that its line ends at its badge. */
+export function staysLocal({ connection }: PictureLine): boolean {
+  return connection.hop.medium === 'loopback' || connection.hop.medium === 'uds';
+}
+
 /** In every box what goes up is on the left and what comes down is on the right, each in the order of the catalogue. */
 export function byDirection(a: PictureLine, b: PictureLine): number {
   const byWay = Number(isInbound(b)) - Number(isInbound(a));

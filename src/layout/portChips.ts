@@ -30,7 +30,25 @@ export function boxPort(docked: readonly Docked[], top: number, measure: TextMea
   const last = outbound.at(-1);
   const port = first?.line.connection.port;
   if (!first || !last || !port) return [];
-  return [plate(`:${port}`, first.x, last.x, top + 2, measure)];
+  return [plate(`:${port}`, first.x, last.x, top, measure)];
+}
+
+/** Plates for lines below a box, where they have room beside each other. */
+export function portsBelow(docked: readonly Docked[], top: number, measure: TextMeasurer): readonly PortChip[] {
+  const runs: { port: number; from: number; to: number }[] = [];
+  for (const { line, x } of docked) {
+    const { port } = line.connection;
+    const last = runs.at(-1);
+    if (port === null) continue;
+    if (last?.port === port) last.to = x;
+    else runs.push({ port, from: x, to: x });
+  }
+  return runs
+    .map((run) => plate(`:${run.port}`, run.from, run.to, top, measure))
+    .filter(({ rect }, index, all) => {
+      const before = all[index - 1]?.rect;
+      return !before || before.x + before.width < rect.x;
+    });
 }
 
 function plate(text: string, from: number, to: number, y: number, measure: TextMeasurer): PortChip {

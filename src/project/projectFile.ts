@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Fragment } from '../domain/fragment.ts';
-import { alikeChoices, controlPlaneComponents, remarkKinds, type Topology } from '../domain/topology.ts';
+import {
+  alikeChoices,
+  controlPlaneComponents,
+  extensionKinds,
+  networkIds,
+  remarkKinds,
+  type Topology,
+} from '../domain/topology.ts';
 
 /** Version of our own file form; a reader refuses a newer one and says so. */
 const projectVersion = 1;
@@ -51,7 +58,15 @@ const elements = {
       ports: z.array(z.number()),
     }),
   ),
-  outside: z.array(z.object({ id: text, name: text, kind: z.enum(['client', 'load-balancer']) })),
+  outside: z.array(
+    z.object({
+      id: text,
+      name: text,
+      kind: z.enum(['client', 'load-balancer']),
+      settings: config.default({ form: 'documented', stated: {} }),
+    }),
+  ),
+  extensions: z.array(z.object({ id: text, name: text, kind: z.enum(extensionKinds), settings: config })).default([]),
 };
 const topology = z.object({
   name: text,
@@ -59,7 +74,7 @@ const topology = z.object({
   ...elements,
   networks: z.array(
     z.object({
-      id: z.enum(['control-plane-network', 'cluster-network']),
+      id: z.enum(networkIds),
       name: text,
       trust: z.enum(['trusted', 'untrusted', 'unknown']),
     }),

@@ -11,6 +11,16 @@ export type RemedyId =
   | 'open-kubelet'
   | 'ssh'
   | 'agents'
+  | 'etcd'
+  | 'load-balancer'
+  | 'webhook'
+  | 'aggregated-api'
+  | 'metrics-server'
+  | 'read-only-port'
+  | 'health-port'
+  | 'pod-network'
+  | 'registry'
+  | 'insecure-port'
   | 'unknown';
 
 /** What closes an exposed connection: the words by id, and what to put where. */
@@ -53,6 +63,42 @@ function candidates(connection: Connection): readonly RemedyId[] {
         ...opensKubelet,
         ...when(status === 'open' && opensKubelet.length === 0, 'kubelet'),
       ];
+    case 'A01':
+    case 'A02':
+      return ['etcd'];
+    case 'A03':
+    case 'A19':
+      return [
+        ...when(status === 'unverified', 'kubeconfig'),
+        ...when(authorization !== 'policy' || status === 'open', 'authorization'),
+      ];
+    case 'A04':
+      return connection.notes.includes('lb-ends-tls') ? ['load-balancer'] : ['kubeconfig'];
+    case 'A05':
+    case 'A07':
+    case 'A08':
+      return ['webhook'];
+    case 'A06':
+      return ['aggregated-api'];
+    case 'A09':
+      return ['metrics-server'];
+    case 'A12':
+      return ['read-only-port'];
+    case 'A10':
+    case 'A11':
+    case 'A13':
+    case 'A21':
+      return ['health-port'];
+    case 'A14':
+    case 'A15':
+    case 'A16':
+      return ['pod-network'];
+    case 'A17':
+      return ['registry'];
+    case 'A18':
+      return connection.exposure.offPath.length > 0 ? ['open-kubelet'] : ['kubelet'];
+    case 'A20':
+      return ['insecure-port'];
     case 'P18':
       return ['ssh'];
     case 'P21':
@@ -108,6 +154,41 @@ const snippets: Partial<Readonly<Record<RemedyId, Remedy['snippets']>>> = {
       text: '--authorization-mode=Node,RBAC\n--enable-admission-plugins=NodeRestriction\n--client-ca-file=/etc/kubernetes/pki/ca.crt\n',
     },
   ],
+  etcd: [
+    {
+      file: 'kube-apiserver',
+      text: '--etcd-servers=https://127.0.0.1:2379\n--etcd-cafile=/etc/kubernetes/pki/etcd/ca.crt\n--etcd-certfile=/etc/kubernetes/pki/apiserver-etcd-client.crt\n--etcd-keyfile=/etc/kubernetes/pki/apiserver-etcd-client.key\n',
+    },
+    {
+      file: 'etcd',
+      text: '--client-cert-auth=true\n--trusted-ca-file=/etc/kubernetes/pki/etcd/ca.crt\n--peer-client-cert-auth=true\n--peer-trusted-ca-file=/etc/kubernetes/pki/etcd/ca.crt\n',
+    },
+  ],
+  'aggregated-api': [
+    {
+      file: 'APIService',
+      text: 'apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata:\n  name: v1beta1.metrics.k8s.io\nspec:\n  insecureSkipTLSVerify: false\n  caBundle: BASE64_OF_THE_CA\n',
+    },
+  ],
+  'read-only-port': [
+    {
+      file: '/var/lib/kubelet/config.yaml',
+      text: 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 0\n',
+    },
+  ],
+  'health-port': [
+    {
+      file: 'KubeProxyConfiguration',
+      text: 'apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nhealthzBindAddress: 127.0.0.1:10256\nmetricsBindAddress: 127.0.0.1:10249\n',
+    },
+  ],
+  registry: [
+    {
+      file: '/etc/containerd/certs.d/REGISTRY/hosts.toml',
+      text: 'server = "https://REGISTRY"\n\n[host."https://REGISTRY"]\n  capabilities = ["pull", "resolve"]\n  ca = "/etc/containerd/certs.d/REGISTRY/ca.crt"\n',
+    },
+  ],
+  'insecure-port': [{ file: 'kube-apiserver', text: '--insecure-port=0\n' }],
   agents: [
     {
       file: 'konnectivity-server',

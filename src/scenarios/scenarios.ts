@@ -3,6 +3,8 @@ import {
   type ClusterNode,
   type ControlPlaneHost,
   defaultNetworks,
+  type Extension,
+  type ExtensionKind,
   emptyTopology,
   type Pod,
   type Service,
@@ -29,6 +31,10 @@ const clientHalf = {
   'client-ca-file': `${pki}/ca.crt`,
   'authorization-mode': 'Node,RBAC',
   'enable-bootstrap-token-auth': 'true',
+  'etcd-servers': 'https://127.0.0.1:2379',
+  'etcd-cafile': `${pki}/etcd/ca.crt`,
+  'etcd-certfile': `${pki}/apiserver-etcd-client.crt`,
+  'proxy-client-cert-file': `${pki}/front-proxy-client.crt`,
 };
 const kubeletAsksForCertificate = { 'authentication.x509.clientCAFile': `${pki}/ca.crt` };
 
@@ -40,11 +46,13 @@ export function scenario(id: ScenarioId): Topology {
     case 'kubeadm':
       return cluster('kubeadm', '1.34', {
         apiServer: userConfig('kubeadm'),
+        component: userConfig('kubeadm'),
         kubelet: userConfig('kubeadm'),
       });
     case 'hardened':
       return cluster('hardened', '1.34', {
         apiServer: userConfig('kubeadm', { ...kubeletCa, 'anonymous-auth': 'false' }),
+        component: userConfig('kubeadm'),
         kubelet: userConfig('kubeadm', { serverTLSBootstrap: 'true' }),
       });
     case 'ha':
@@ -65,6 +73,7 @@ export function scenario(id: ScenarioId): Topology {
           ...clientHalf,
           'kubelet-certificate-authority': '/var/lib/rancher/k3s/server/tls/server-ca.crt',
           'anonymous-auth': 'false',
+          'egress-selector-mode': 'agent',
         }),
         kubelet: userConfig('config-file', {
           ...kubeletAsksForCertificate,
@@ -107,14 +116,18 @@ function cluster(name: string, kubernetesVersion: string, parts: Parts): Topolog
     nodes: [node('worker-1', kubelet), node('worker-2', kubelet)],
     pods: [pod('web-1', 'worker-1', 'web'), pod('db-0', 'worker-2', 'db'), pod('web-2', 'worker-2', 'web')],
     services: [kubernetesService, service('web', 80), service('db', 5432)],
-    outside: [{ id: 'kubectl', name: 'kubectl', kind: 'client' }],
+    outside: [{ id: 'kubectl', name: 'kubectl', kind: 'client', settings: userConfig('documented') }],
+    extensions: [podNetwork, registry],
     networks: defaultNetworks,
   };
 }
 
 function host(name: string, parts: Parts): ControlPlaneHost {
   const component = parts.component ?? userConfig('documented');
-  const etcd = userConfig('documented', { 'client-cert-auth': 'true', 'trusted-ca-file': `${pki}/etcd/ca.crt` });
+  const etcd = userConfig(component.form === 'kubeadm' ? 'kubeadm' : 'documented', {
+    'client-cert-auth': 'true',
+    'trusted-ca-file': `${pki}/etcd/ca.crt`,
+  });
   return {
     id: name,
     name,
@@ -159,6 +172,13 @@ function service(name: string, port: number): Service {
   };
 }
 
+function extension(kind: ExtensionKind, values: Readonly<Record<string, string>> = {}): Extension {
+  return { id: kind, name: kind, kind, settings: userConfig('documented', values) };
+}
+
+const podNetwork = extension('pod-network');
+const registry = extension('image-registry');
+
 const kubernetesService: Service = {
   ...service('kubernetes', 443),
   clusterIp: '10.96.0.1',
@@ -167,14 +187,19 @@ const kubernetesService: Service = {
 
 function highlyAvailable(): Topology {
   const apiServer = userConfig('kubeadm');
-  const base = cluster('ha', '1.34', { apiServer, kubelet: userConfig('kubeadm') });
-  const hosts = ['control-plane-1', 'control-plane-2', 'control-plane-3'].map((name) => host(name, { apiServer }));
+  const component = userConfig('kubeadm');
+  const base = cluster('ha', '1.34', { apiServer, component, kubelet: userConfig('kubeadm') });
+  const names = ['control-plane-1', 'control-plane-2', 'control-plane-3'];
+  const hosts = names.map((name) => host(name, { apiServer, component }));
   return {
     ...base,
     controlPlanes: hosts,
     nodes: [...base.nodes, node('worker-3', userConfig('kubeadm'))],
     pods: [...base.pods, pod('web-3', 'worker-3', 'web')],
-    outside: [...base.outside, { id: 'load-balancer', name: 'load-balancer', kind: 'load-balancer' }],
+    outside: [
+      ...base.outside,
+      { id: 'load-balancer', name: 'load-balancer', kind: 'load-balancer', settings: userConfig('documented') },
+    ],
   };
 }
 
@@ -215,7 +240,11 @@ function everythingWrong(): Topology {
     'kubeconfig.credential': 'bearer',
   });
   const base = cluster('everything-wrong', '1.19', {
-    apiServer: userConfig('flags', { 'insecure-bind-address': '0.0.0.0', 'client-ca-file': `${pki}/ca.crt` }),
+    apiServer: userConfig('flags', {
+      'insecure-bind-address': '0.0.0.0',
+      'client-ca-file': `${pki}/ca.crt`,
+      'etcd-servers': 'http://10.0.0.10:2379',
+    }),
     kubelet: userConfig('flags', {
       'kubeconfig.insecure-skip-tls-verify': 'true',
       'kubeconfig.credential': 'bearer',
@@ -228,6 +257,15 @@ function everythingWrong(): Topology {
     ...base,
     nodes: base.nodes.map((one) => ({ ...one, kubeProxy: careless })),
     pods: base.pods.map((one) => ({ ...one, skipsVerification: true })),
+    services: base.services.map((one) => (one.name === 'web' ? { ...one, type: 'NodePort' } : one)),
+    outside: base.outside.map((one) => ({ ...one, settings: careless })),
+    extensions: [
+      podNetwork,
+      { ...registry, settings: userConfig('flags', { scheme: 'http' }) },
+      extension('metrics-server', { 'kubelet-insecure-tls': 'true' }),
+      extension('aggregated-api', { 'spec.insecureSkipTLSVerify': 'true' }),
+      extension('admission-webhook', {}),
+    ],
     networks: base.networks.map((network) => ({ ...network, trust: 'untrusted' })),
   };
 }

@@ -1,4 +1,4 @@
-import { bottom, centerX, overlaps, right } from '../geometry/shapes.ts';
+import { bottom, centerX, overlaps, type Rect, right } from '../geometry/shapes.ts';
 import { shortened } from '../geometry/textWidth.ts';
 import { componentTitle, partTitle, serviceTitle } from '../layout/frames.ts';
 import type { BoxRole, Layout, PlacedBox } from '../layout/layout.ts';
@@ -9,7 +9,7 @@ import type { Shape } from './shape.ts';
 
 /** A boundary that contains other boxes. */
 export function isFrame({ role }: PlacedBox): boolean {
-  return role === 'control-plane' || role === 'node' || role === 'services';
+  return ['control-plane', 'node', 'services', 'extensions', 'neighbours'].includes(role);
 }
 
 /** Seen from far away a low frame has room for its worst class or for its name, not for both. */
@@ -27,6 +27,9 @@ const radii: Readonly<Record<BoxRole, number>> = {
   pods: 8,
   service: 22,
   outside: 8,
+  extensions: 14,
+  neighbours: 14,
+  neighbour: 8,
 };
 
 /** A box with its name, the chips of its members, and, where it stands for several, the edges of the cards behind it. */
@@ -73,14 +76,14 @@ function cardEdges({ rect, role }: PlacedBox, stroke: string): readonly Shape[] 
   });
 }
 
-function boxText({ rect, role, box }: PlacedBox, layout: Layout, options: SceneOptions): readonly Shape[] {
+function boxText({ rect, role, box, titleWidth }: PlacedBox, layout: Layout, options: SceneOptions): readonly Shape[] {
   const { theme, captions, measure, detail } = options;
   const size = 13 * detail.textScale;
   const fitted = (text: string, bold = false) => shortened(text, rect.width - 12, 13, bold, measure);
   const middle = centerX(rect);
   const names = box.names.length > 3 ? `${box.names[0]} … ${captions.alike(box.names.length)}` : box.names.join(', ');
   const frameTitle = (text: string) =>
-    label(rect.x + 14, bottom(rect) - 14, shortened(text, rect.width - 28, size, true, measure), theme.ink, size, true);
+    label(rect.x + 14, bottom(rect) - 14, shortened(text, titleWidth, size, true, measure), theme.ink, size, true);
   switch (role) {
     case 'control-plane': {
       const title = label(rect.x + 14, rect.y + 9 + size, captions.controlPlane, theme.ink, size + 1, true);
@@ -101,7 +104,10 @@ function boxText({ rect, role, box }: PlacedBox, layout: Layout, options: SceneO
     case 'node':
       return [frameTitle(detail.level === 'overview' ? names : `${captions.node} ${names}`)];
     case 'services':
-      return hasRoomForName(rect.height, detail.textScale) ? [frameTitle(captions.services)] : [];
+    case 'extensions':
+      return hasRoomForName(rect.height, detail.textScale) ? [frameTitle(captions[role])] : [];
+    case 'neighbours':
+      return [label(rect.x + 14, rect.y + 12 + size, captions.neighbours, theme.ink, size, true)];
     case 'apiserver': {
       const large = 16 * detail.textScale;
       // From very far away the bar is lower than letters that could be read.
@@ -113,10 +119,13 @@ function boxText({ rect, role, box }: PlacedBox, layout: Layout, options: SceneO
       return [centred(middle, rect.y + 28, fitted(componentTitle(box), true), theme.ink, 13, true)];
     case 'part':
     case 'pods': {
-      const hasPort = layout.ports.some((port) => overlaps(port.rect, rect));
-      const y =
-        role === 'pods' && box.members.length <= 20 ? rect.y + 25 : rect.y + rect.height / 2 + (hasPort ? 13 : 4.5);
+      const isList = role === 'pods' && box.members.length <= 20;
+      const y = isList ? rect.y + 25 : rect.y + rect.height / 2 + belowMiddle(rect, layout, options);
       return [centred(middle, y, fitted(partTitle(box), true), theme.ink, 13, true)];
+    }
+    case 'neighbour': {
+      const y = rect.y + rect.height / 2 + belowMiddle(rect, layout, options);
+      return [centred(middle, y, fitted(box.names[0] ?? captions.anyone, true), theme.ink, 13, true)];
     }
     case 'service':
       return [
@@ -126,6 +135,15 @@ function boxText({ rect, role, box }: PlacedBox, layout: Layout, options: SceneO
     case 'outside':
       return [centred(middle, rect.y + 27, fitted(box.names[0] ?? '', true), theme.ink, 13, true)];
   }
+}
+
+/** How far below its middle the name of a box stands, so that it is clear of the port plates at its edges. */
+function belowMiddle(rect: Rect, { ports }: Layout, { detail }: SceneOptions): number {
+  if (detail.level !== 'full') return 4.5;
+  const own = ports.filter((port) => overlaps(port.rect, rect));
+  const atTop = own.some((port) => port.rect.y < rect.y + rect.height / 2 - 9);
+  const atBottom = own.some((port) => bottom(port.rect) > bottom(rect) - 9);
+  return 4.5 + (atTop ? 8.5 : 0) - (atBottom ? 9 : 0);
 }
 
 /** A wide bar says its name again and again, so that it is read wherever one looks. */

@@ -19,13 +19,16 @@ export function buildScene(layout: Layout, options: SceneOptions): Scene {
     height: layout.height,
     background: options.theme.canvas,
     shapes: [
-      stripShapes(layout, options),
+      ...layout.strips.map((strip) => stripShapes(strip, options)),
       ...frames.map((box) => boxShapes(box, layout, options)),
       ...others.map((box) => boxShapes(box, layout, options)),
       ...layout.links.toSorted((a, b) => drawingRank(a) - drawingRank(b)).map((link) => linkShapes(link, options)),
       ...(level === 'full' ? [portShapes(layout, options)] : []),
       ...(level === 'overview'
-        ? [...frames.map((box) => summaryShapes(box, layout, options)), farWords(layout, options)]
+        ? [
+            ...frames.map((box) => summaryShapes(box, layout, options)),
+            ...layout.strips.map((strip) => farWords(strip, options)),
+          ]
         : []),
     ],
   };

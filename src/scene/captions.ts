@@ -1,6 +1,6 @@
 import type { Connection } from '../analysis/connection.ts';
 import type { Status } from '../analysis/rules.ts';
-import type { Trust } from '../domain/topology.ts';
+import type { NetworkId, Trust } from '../domain/topology.ts';
 
 /** The words of the picture, made by whoever knows the language. */
 export type Captions = {
@@ -8,7 +8,10 @@ export type Captions = {
   readonly services: string;
   readonly node: string;
   readonly alike: (count: number) => string;
-  readonly network: string;
+  readonly extensions: string;
+  readonly neighbours: string;
+  readonly anyone: string;
+  readonly networks: Readonly<Record<NetworkId, string>>;
   readonly trust: Readonly<Record<Trust, string>>;
   readonly status: Readonly<Record<Status, string>>;
   readonly path: (connection: Connection, count: number) => string;

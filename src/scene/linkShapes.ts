@@ -1,5 +1,6 @@
 import type { Connection } from '../analysis/connection.ts';
 import type { Status } from '../analysis/rules.ts';
+import { pathNumber } from '../catalogue/communicationPath.ts';
 import type { Point } from '../geometry/shapes.ts';
 import type { RoutedLink } from '../layout/layout.ts';
 import { badgeShapes, pencil, provenanceShapes } from './badgeShapes.ts';
@@ -113,7 +114,7 @@ function markShapes(link: RoutedLink, status: Status, options: SceneOptions): re
 }
 
 function numberShapes(link: RoutedLink, status: Status, { theme, measure }: SceneOptions): readonly Shape[] {
-  const number = String(Number(link.connection.path.slice(1)));
+  const number = pathNumber(link.connection.path);
   const count = link.count > 1 ? `×${compact(link.count)}` : null;
   const width = measure(number, 12, true) + 14;
   const { x } = link.badge;

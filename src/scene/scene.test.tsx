@@ -16,7 +16,7 @@ const captions = captionsOf(translator('en'));
 
 test.each(themeIds)('the screen draws exactly what the file holds (%s)', (theme) => {
   const topology = scenario('konnectivity');
-  const { shapes } = diagramScene(topology, analyse(topology), { theme, captions, colouring: 'overall' });
+  const { shapes } = diagramScene(topology, analyse(topology), { theme, captions, colouring: 'overall', layer: 'all' });
   for (const shape of shapes) {
     const screen = renderToStaticMarkup(
       <svg>
@@ -28,7 +28,13 @@ test.each(themeIds)('the screen draws exactly what the file holds (%s)', (theme)
   }
 });
 
-const options = { t: translator('en'), locale: 'en', colouring: 'overall', date: '2026-01-01' } as const;
+const options = {
+  t: translator('en'),
+  locale: 'en',
+  colouring: 'overall',
+  layer: 'documented',
+  date: '2026-01-01',
+} as const;
 
 const drawings = {
   ...Object.fromEntries(scenarioIds.map((id) => [id, () => scenario(id)])),
@@ -39,22 +45,30 @@ test.each(
   Object.entries(drawings).flatMap(([id, make]) => (['light', 'dark'] as const).map((theme) => ({ id, make, theme }))),
 )('$id, $theme, as committed', async ({ id, make, theme }) => {
   const topology = make();
-  const svg = exportSvg(topology, analyse(topology), { ...options, theme });
+  const svg = exportSvg(topology, { ...options, theme });
   await expect(svg).toMatchFileSnapshot(`drawings/${id}-${theme}.svg`);
 });
+
+test.each(['documentation', 'kubeadm', 'ha', 'konnectivity', 'k3s', 'everything-wrong'] as const)(
+  'all paths of $0, as committed',
+  async (id) => {
+    const svg = exportSvg(scenario(id), { ...options, theme: 'light', layer: 'all' });
+    await expect(svg).toMatchFileSnapshot(`drawings/${id}-all-light.svg`);
+  },
+);
 
 test('a file refers to nothing outside and runs nothing, even with hostile names', () => {
   const base = scenario('documentation');
   const hostile = '</text><script>alert(1)</script>"\u0000';
   const topology = { ...base, name: hostile, nodes: base.nodes.map((node) => ({ ...node, name: hostile })) };
-  const svg = exportSvg(topology, analyse(topology), { ...options, theme: 'light' });
+  const svg = exportSvg(topology, { ...options, theme: 'light' });
   expect(svg).not.toMatch(/<script|foreignObject|href=|url\(|style=|class=|\u0000/);
   expect(svg).toContain('&lt;script&gt;');
 });
 
 test('every drawn connection tells its path and its verdict', () => {
   const topology = scenario('documentation');
-  const svg = exportSvg(topology, analyse(topology), { ...options, theme: 'light' });
+  const svg = exportSvg(topology, { ...options, theme: 'light' });
   const drawn = [...svg.matchAll(/<g data-path="(P\d\d)" data-status="(\w+)"/g)].map(([, path]) => path);
   expect([...new Set(drawn)].sort()).toEqual(
     Array.from({ length: 17 }, (_unused, index) => `P${String(index + 1).padStart(2, '0')}`),

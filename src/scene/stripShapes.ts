@@ -1,21 +1,21 @@
 import { shortened, type TextMeasurer } from '../geometry/textWidth.ts';
-import type { Layout } from '../layout/layout.ts';
+import type { Strip } from '../layout/layout.ts';
 import { group, label } from './draw.ts';
 import type { SceneOptions } from './sceneOptions.ts';
 import type { Shape } from './shape.ts';
 
-/** The network between control plane and nodes, which every documented path between them crosses. */
-export function stripShapes(layout: Layout, options: SceneOptions): Shape {
+/** A network that paths cross: its name, and whether it is trusted. */
+export function stripShapes(strip: Strip, options: SceneOptions): Shape {
   const { theme, captions, measure } = options;
-  const { strip } = layout;
   const { rect, network } = strip;
+  const name = captions.networks[network.id];
   const isFar = options.detail.level === 'overview';
-  const words = wrapped(captions.network, strip.label.width, measure);
+  const words = wrapped(name, strip.label.width, measure);
   const trustY = strip.label.y + words.length * 17 + 4;
   return {
     type: 'group',
     subject: { type: 'element', id: `network~${network.id}` },
-    title: `${captions.network}: ${captions.trust[network.trust]}`,
+    title: `${name}: ${captions.trust[network.trust]}`,
     data: { 'data-network': network.id, 'data-trust': network.trust },
     children: [
       { type: 'rect', ...rect, radius: 0, paint: { fill: theme.strip[network.trust] } },
@@ -25,18 +25,17 @@ export function stripShapes(layout: Layout, options: SceneOptions): Shape {
             ...words.map((line, index) =>
               label(strip.label.x, strip.label.y + 10 + index * 17, line, theme.ink, 13, true),
             ),
-            trustShapes(layout, trustY, options),
+            trustShapes(strip, trustY, options),
           ]),
     ],
   };
 }
 
 /** From far away: one line of large words over the lines in the strip. */
-export function farWords({ strip }: Layout, { theme, captions, measure, detail }: SceneOptions): Shape {
-  const { rect, network } = strip;
+export function farWords({ rect, network }: Strip, { theme, captions, measure, detail }: SceneOptions): Shape {
   const size = 13 * detail.textScale;
   const words = shortened(
-    `${captions.network}: ${captions.trust[network.trust]}`,
+    `${captions.networks[network.id]}: ${captions.trust[network.trust]}`,
     rect.width - 48,
     size,
     true,
@@ -55,13 +54,13 @@ export function farWords({ strip }: Layout, { theme, captions, measure, detail }
 }
 
 /** The plate that says whether the network is trusted, and on the screen switches it. */
-function trustShapes({ strip }: Layout, y: number, { theme, captions, measure }: SceneOptions): Shape {
+function trustShapes(strip: Strip, y: number, { theme, captions, measure }: SceneOptions): Shape {
   const { network, label: place } = strip;
   const words = captions.trust[network.trust];
   return {
     type: 'group',
     subject: { type: 'trust', id: network.id },
-    title: `${captions.network}: ${words}`,
+    title: `${captions.networks[network.id]}: ${words}`,
     data: {},
     children: [
       {

@@ -1,5 +1,6 @@
 import { temporal } from 'zundo';
 import { createStore } from 'zustand/vanilla';
+import type { Layer } from '../analysis/layer.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
 import type { TopologyEdit } from '../domain/edit.ts';
 import type { Topology } from '../domain/topology.ts';
@@ -47,6 +48,9 @@ export type AppState = {
   readonly compare: (comparison: readonly [string, string] | null) => void;
   readonly filter: PathFilter;
   readonly setFilter: (change: Partial<PathFilter>) => void;
+  /** Whether adjacent paths are drawn and listed too. */
+  readonly layer: Layer;
+  readonly setLayer: (layer: Layer) => void;
   readonly dialog: Dialog | null;
   readonly openDialog: (dialog: Dialog | null) => void;
   /** Where the context menu is open, in pixels of the window. */
@@ -134,6 +138,8 @@ export function createAppStore({
         compare: (comparison) => set({ comparison }),
         filter: noFilter,
         setFilter: (change) => set(({ filter }) => ({ filter: { ...filter, ...change } })),
+        layer: 'documented',
+        setLayer: (layer) => set({ layer }),
         dialog: null,
         openDialog: (dialog) => set({ dialog, menu: null }),
         menu: null,

@@ -1,5 +1,6 @@
 import type { Connection } from '../analysis/connection.ts';
 import type { Status } from '../analysis/rules.ts';
+import type { PathFamily } from '../catalogue/communicationPath.ts';
 import { communicationPath } from '../catalogue/communicationPaths.ts';
 import { type Colouring, drawnClass } from '../scene/colourBy.ts';
 
@@ -76,9 +77,6 @@ function hasChanged(now: Connection, before: Connection | undefined): boolean {
   return verdicts.some((key) => now[key] !== before[key]);
 }
 
-/** The order of the catalogue's families, in which paths are listed. */
-export const families = ['cluster-to-control-plane', 'apiserver-to-kubelet', 'apiserver-proxy', 'tunnel'] as const;
-
-export function familyOf(connection: Connection): (typeof families)[number] {
+export function familyOf(connection: Connection): PathFamily {
   return communicationPath(connection.path).family;
 }

@@ -1,5 +1,6 @@
 import { analyse } from '../analysis/analyse.ts';
-import { networkOf } from '../domain/topology.ts';
+import { inLayer } from '../analysis/layer.ts';
+import { networksOf } from '../domain/topology.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
 import type { PictureBox } from '../grouping/picture.ts';
@@ -15,10 +16,11 @@ import { isFiltering, passes } from './pathFilter.ts';
 import { elementsOf } from './selection.ts';
 
 const analysisOf = memoizeLast(analyse);
+const listedOf = memoizeLast(inLayer);
 const pictureOf = memoizeLast(groupTopology);
 const layoutOf = memoizeLast((topology: AppState['topology'], picture: ReturnType<typeof groupTopology>) =>
   layoutPicture(picture, {
-    network: networkOf(topology, 'cluster-network'),
+    networks: networksOf(topology),
     pins: topology.arrangement.pins,
     measure: tableMeasurer,
   }),
@@ -42,8 +44,9 @@ const sceneOf = memoizeLast(
     }),
 );
 
-export const selectAnalysis = ({ topology }: AppState) => analysisOf(topology);
-export const selectPicture = (state: AppState) => pictureOf(state.topology, selectAnalysis(state));
+/** Every connection of the chosen layer. */
+export const selectAnalysis = ({ topology, layer }: AppState) => listedOf(analysisOf(topology), layer);
+export const selectPicture = (state: AppState) => pictureOf(state.topology, selectAnalysis(state), state.layer);
 export const selectLayout = (state: AppState) => layoutOf(state.topology, selectPicture(state));
 export const selectScene = (state: AppState) =>
   sceneOf(selectLayout(state), state.theme, state.locale, state.colouring, state.detail, state.topology.remarks);

@@ -4,7 +4,9 @@ import {
   alikeChoices,
   type ClusterNode,
   type ControlPlaneHost,
+  type Extension,
   emptyTopology,
+  extensionKinds,
   type Outside,
   type Pod,
   type Service,
@@ -32,7 +34,8 @@ const aKubelet: fc.Arbitrary<ComponentConfig> = fc.constantFrom(
 const anApiServer: fc.Arbitrary<ComponentConfig> = fc.constantFrom(
   userConfig('kubeadm'),
   userConfig('kubeadm', { 'kubelet-certificate-authority': ca, 'anonymous-auth': 'false' }),
-  userConfig('flags', { 'client-ca-file': ca }),
+  userConfig('flags', { 'client-ca-file': ca, 'authorization-webhook-config-file': '/etc/webhook.yaml' }),
+  userConfig('kubeadm', { 'peer-ca-file': ca, 'egress-selector-mode': 'agent', 'insecure-port': '8080' }),
   userConfig('unknown'),
 );
 
@@ -69,7 +72,7 @@ function aHost(index: number, tunnel: Tunnel): fc.Arbitrary<ControlPlaneHost> {
         ...(scheduler ? { 'kube-scheduler': userConfig('documented') } : {}),
         ...(manager ? { 'kube-controller-manager': userConfig('documented') } : {}),
         ...(cloud ? { 'cloud-controller-manager': userConfig('unknown') } : {}),
-        ...(etcd ? { etcd: userConfig('flags') } : {}),
+        ...(etcd ? { etcd: userConfig('flags', { 'listen-metrics-urls': 'http://0.0.0.0:2381' }) } : {}),
         ...(tunnel === 'konnectivity' ? { 'konnectivity-server': userConfig('flags', { 'agent-port': '8132' }) } : {}),
       },
     }));
@@ -109,11 +112,12 @@ function somePods(nodeId: string): fc.Arbitrary<readonly Pod[]> {
 }
 
 function aService(index: number): fc.Arbitrary<Service> {
-  return aStem.map((stem) => ({
+  const aType = fc.constantFrom('ClusterIP' as const, 'NodePort' as const);
+  return fc.tuple(aStem, aType).map(([stem, type]) => ({
     id: `service-${index}`,
     name: index === 0 ? 'kubernetes' : `${stem}-${index}`.slice(0, 60),
     namespace: 'default',
-    type: 'ClusterIP' as const,
+    type,
     clusterIp: null,
     selector: { app: stem.slice(0, 3) },
     ports: [80],
@@ -122,7 +126,25 @@ function aService(index: number): fc.Arbitrary<Service> {
 
 const someOutside: fc.Arbitrary<readonly Outside[]> = fc
   .array(fc.constantFrom('client' as const, 'load-balancer' as const), { maxLength: 3 })
-  .map((kinds) => kinds.map((kind, index) => ({ id: `outside-${index}`, name: `${kind}-${index}`, kind })));
+  .map((kinds) =>
+    kinds.map((kind, index) => ({
+      id: `outside-${index}`,
+      name: `${kind}-${index}`,
+      kind,
+      settings: userConfig('documented'),
+    })),
+  );
+
+const someExtensions: fc.Arbitrary<readonly Extension[]> = fc
+  .array(fc.tuple(fc.constantFrom(...extensionKinds), aStem), { maxLength: 6 })
+  .map((found) =>
+    found.map(([kind, stem], index) => ({
+      id: `extension-${index}`,
+      name: `${stem}-${index}`,
+      kind,
+      settings: kind === 'metrics-server' ? userConfig('documented') : userConfig('unknown'),
+    })),
+  );
 
 function numbered<T>(
   make: (index: number) => fc.Arbitrary<T>,
@@ -143,6 +165,7 @@ export function anyTopology({ pinned }: { readonly pinned: boolean }): fc.Arbitr
         nodes: numbered((index) => aNode(index, tunnel), 1, 12),
         services: numbered(aService, 0, 15),
         outside: someOutside,
+        extensions: someExtensions,
         alike: fc.constantFrom(...alikeChoices),
         trust: fc.constantFrom('trusted' as const, 'untrusted' as const),
         kubernetesVersion: fc.constantFrom(...(tunnel === 'ssh' ? ['1.21', '1.18'] : ['1.34', '1.27', 'unknown'])),

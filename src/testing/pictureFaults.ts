@@ -55,7 +55,9 @@ function pointsOf(d: string): readonly Point[] {
 }
 
 function lineOf(link: Group): Line {
-  const paths = flat(link).filter((shape) => shape.type === 'path' && shape.paint.fill === 'none');
+  const paths = flat(link).filter(
+    (shape) => shape.type === 'path' && shape.paint.fill === 'none' && shape.paint.roundJoins !== true,
+  );
   // The casing comes after the tunnel's envelope, and has the line's own points.
   const drawn = paths.map((shape) => (shape.type === 'path' ? pointsOf(shape.d) : [])).filter((one) => one.length > 1);
   const longest = drawn.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0] ?? [];
@@ -192,7 +194,7 @@ function firstAt(sorted: readonly Mark[], x: number): number {
   return low;
 }
 
-const frames = ['control-plane', 'node', 'services'];
+const frames = ['control-plane', 'node', 'services', 'extensions', 'neighbours'];
 
 function linesThroughBoxes(lines: readonly Line[], layout: Layout): readonly string[] {
   const boxes = layout.boxes
@@ -228,7 +230,11 @@ function range({ from, to }: Segment): readonly [number, number] {
   return [Math.min(from.y, to.y), Math.max(from.y, to.y)];
 }
 
-function badgesOffRail({ links, strip }: Layout): readonly string[] {
+function badgesOffRail({ links, strips }: Layout): readonly string[] {
+  return strips.flatMap((strip) => badgesOffRailOf(links, strip));
+}
+
+function badgesOffRailOf(links: Layout['links'], strip: Layout['strips'][number]): readonly string[] {
   const crossing = links.filter(({ points }) => {
     const ys = points.map(({ y }) => y);
     return Math.min(...ys) <= strip.rect.y && Math.max(...ys) >= bottom(strip.rect);

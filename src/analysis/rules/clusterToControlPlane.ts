@@ -1,11 +1,10 @@
 import type { PathId } from '../../catalogue/communicationPath.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { connect, endOf } from '../connect.ts';
-import type { Connection, NoteId } from '../connection.ts';
-import { type Credential, type Hop, networkHop } from '../hop.ts';
+import type { Connection } from '../connection.ts';
 import { type ComponentClass, componentClasses, type NodeClass, podClasses } from '../members.ts';
-import { choose, type SettingsReader } from '../settingsReader.ts';
-import { type ApiServerSide, apiServerSide } from './apiServerSide.ts';
+import { apiServerSide } from './apiServerSide.ts';
+import { securePort, serverEnd, toApiServer, withKubeconfig } from './toApiServer.ts';
 
 /** P01 to P07: everything that opens a connection to the kube-apiserver's secure port. */
 export function clusterToControlPlane(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
@@ -96,47 +95,4 @@ function componentConnections(topology: Topology, apiServer: ComponentClass): re
       }),
     ),
   );
-}
-
-/** What a client with a kubeconfig file checks and sends. */
-function withKubeconfig(apiServer: ComponentClass, client: SettingsReader) {
-  const side = apiServerSide(apiServer);
-  const skips = client.isTrue('kubeconfig.insecure-skip-tls-verify');
-  const stated = client.value('kubeconfig.credential');
-  const credential: Credential | 'unknown' =
-    stated === 'x509' || stated === 'bearer' || stated === 'basic' ? stated : stated === null ? 'none' : 'unknown';
-  const x509Asked = apiServer.reader.isSet('client-ca-file');
-  const notAsked = credential === 'x509' && x509Asked === false;
-  const notes: readonly NoteId[] = notAsked ? ['client-certificate-not-requested'] : [];
-  return {
-    server: serverEnd(apiServer),
-    hop: {
-      ...toApiServer(side),
-      verify: choose(skips, 'none', 'name'),
-      cred: credential === 'x509' ? choose(x509Asked, 'x509', 'none') : credential,
-    } satisfies Hop,
-    reasons: {
-      serverAuthentication: [client.reason('kubeconfig.insecure-skip-tls-verify')],
-      clientAuthentication: [
-        client.reason('kubeconfig.credential'),
-        ...(credential === 'x509' ? [apiServer.reader.reason('client-ca-file')] : []),
-      ],
-      authorization: side.authzReasons,
-    },
-    notes: side.authz === 'none' ? [...notes, 'always-allow' as const] : notes,
-    port: securePort(apiServer),
-  };
-}
-
-function toApiServer(side: ApiServerSide): Hop {
-  return { ...networkHop, serverAuthn: side.serverAuthn, authz: side.authz, oldTls: side.oldTls };
-}
-
-function serverEnd(apiServer: ComponentClass) {
-  return endOf('kube-apiserver', apiServer.members);
-}
-
-function securePort(apiServer: ComponentClass): number {
-  const port = Number(apiServer.reader.value('secure-port'));
-  return Number.isInteger(port) && port > 0 ? port : 6443;
 }

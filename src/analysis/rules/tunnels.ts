@@ -48,6 +48,9 @@ function usesKonnectivity(apiServer: ComponentClass): boolean {
 
 const tunnelled = ['P08', 'P09', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15', 'P16', 'P17'];
 
+/** Webhooks and aggregated APIs that name a Service go through the egress class `cluster` too (P22e, P22f). */
+const throughEgress = [...tunnelled, 'A05', 'A06'];
+
 function throughSsh(
   topology: Topology,
   apiServer: ComponentClass,
@@ -96,7 +99,7 @@ function throughKonnectivity(
   const routesToHost = servers.some((server) => String(server.reader.value('proxy-strategies')).startsWith('destHost'));
   const identified = withAgent.every((node) => node.agent?.isSet('agent-identifiers') === true);
   const inner = direct.map((connection) =>
-    tunnelled.includes(connection.path)
+    throughEgress.includes(connection.path)
       ? inTunnel(connection, 'konnectivity', entry, outer, routesToHost && identified && isHostLevel(connection))
       : connection,
   );

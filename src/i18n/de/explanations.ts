@@ -130,4 +130,78 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'segment.tunnel': 'Im Tunnel',
   'segment.tunnel-end': 'Am Tunnelende',
   'segment.last-hop': 'Letzte Strecke',
+  'path.A01.flow':
+    'Hier wird der ganze Zustand des Clusters gelesen und geschrieben, auch Secrets. Wessen Client-Zertifikat angenommen wird, der darf alles.',
+  'path.A02.flow': 'Die etcd-Mitglieder geben jeden Schreibvorgang aneinander weiter.',
+  'path.A03.flow':
+    'Die vordere Hälfte von logs, exec und jedem Proxy-Aufruf: Anfragen einer Person, mit Zertifikat oder Token.',
+  'path.A04.flow':
+    'Leitet er TCP weiter, bleibt TLS Ende zu Ende. Beendet er TLS, sieht er jedes Token und kann kein Client-Zertifikat weitergeben.',
+  'path.A05.flow':
+    'Der kube-apiserver zeigt einem Webhook ganze Objekte und fragt, ob er sie zulässt oder ändert. Immer geprüft, gegen caBundle oder die Wurzelzertifikate des Systems.',
+  'path.A06.flow':
+    'Anfragen an eine andere API-Gruppe werden weitergereicht, mit dem Zertifikat des Front-Proxys und dem Namen der Person in X-Remote-Headern.',
+  'path.A07.flow':
+    'In Dateien benannte Webhooks entscheiden, wer jemand ist und was er darf, oder erhalten das Audit-Log.',
+  'path.A08.flow':
+    'Bei verschiedenen Versionen fragt ein kube-apiserver einen anderen nach Ressourcen, die er selbst nicht anbietet.',
+  'path.A09.flow':
+    'metrics-server sammelt den Verbrauch bei jedem kubelet und weist sich mit seinem ServiceAccount-Token aus.',
+  'path.A10.flow': 'Ein Unix-Socket ohne TLS: Nur Dateirechte schützen ihn. Wer ihn erreicht, dem gehört der Knoten.',
+  'path.A11.flow':
+    'Liveness-, Readiness- und Startup-Probes, in der Regel auf demselben Knoten. HTTPS-Probes prüfen nie das Zertifikat.',
+  'path.A12.flow': 'Unverschlüsseltes HTTP ohne Anmeldung nennt jeden Pod des Knotens samt wörtlichen Umgebungswerten.',
+  'path.A13.flow': 'Kleine Statusserver der Komponenten. Was an der Loopback-Adresse lauscht, bleibt auf der Maschine.',
+  'path.A14.flow':
+    'Was die Anwendungen sprechen, über das Pod-Netz. Kubernetes fügt weder Verschlüsselung noch Authentifizierung hinzu.',
+  'path.A15.flow': 'Wie Pod zu Pod, nur schreibt kube-proxy die Adresse um. Der Name eines Service beweist nichts.',
+  'path.A16.flow':
+    'Unverändert an einen Pod durchgereicht, womöglich von Knoten zu Knoten. Nur die Anwendung kann verschlüsseln.',
+  'path.A17.flow':
+    'Images kommen über HTTPS mit den Wurzelzertifikaten des Systems, außer die Runtime wurde anders eingestellt. Digests schützen den Inhalt, Tags nicht.',
+  'path.A18.flow':
+    'Derselbe Port wie für den kube-apiserver, für alle, die den Knoten erreichen: keine Admission, kein Audit am kube-apiserver.',
+  'path.A19.flow': 'Der konnectivity-server fragt den kube-apiserver, ob das Token eines Agenten echt ist.',
+  'path.A20.flow': 'Unverschlüsseltes HTTP, keine Anmeldung, alles erlaubt. Seit 1.20 wird es nicht mehr bedient.',
+  'path.A21.flow':
+    'k3s und RKE2 bringen einen eigenen Tunnel mit: Agenten wählen den Server an, der darüber die kubelets erreicht.',
+  'stake.AE.read': 'Jedes Secret und Token des Clusters.',
+  'stake.AE.change': 'Jeden Schreibvorgang: neue Administratoren, geänderte Workloads.',
+  'stake.AE.server': 'Die Control Plane arbeitet mit erfundenem Zustand.',
+  'stake.AU.read': 'Was die Person sendet: Manifeste mit Secrets, Eingaben in Shells.',
+  'stake.AU.change': 'Was angewendet wird und was die Person als Antwort des Clusters sieht.',
+  'stake.AU.server': 'Die Person glaubt einem erfundenen Cluster.',
+  'stake.AW.read': 'Ganze Objekte in Prüfung, oder Token und Namen.',
+  'stake.AW.change': 'Die Entscheidung: wer jemand ist, was zugelassen wird.',
+  'stake.AW.server': 'Der Webhook des Angreifers entscheidet für den kube-apiserver.',
+  'stake.AM.read': 'Verbrauchszahlen und bei aggregierten APIs den Namen der Person.',
+  'stake.AM.change': 'Zahlen, nach denen skaliert und verteilt wird.',
+  'stake.AM.server': 'Erfundene Metriken; und er erhält, was an Anmeldung gesendet wird.',
+  'stake.AN.read': 'Pod-Spezifikationen, Zustand des Knotens, Logs, je nach Port.',
+  'stake.AN.change': 'Was Überwachung und Betrieb über den Knoten glauben.',
+  'stake.AN.server': 'Ein Knoten, der gesund aussieht und es nicht ist.',
+  'stake.AP.read': 'Daten, Anmeldungen und Cookies der Anwendung.',
+  'stake.AP.change': 'Jede Anfrage und jede Antwort der Anwendung.',
+  'stake.AP.server': 'Menschen und Pods sprechen mit der Anwendung des Angreifers.',
+  'stake.AI.read': 'Welche Images laufen und die Anmeldung an der Registry.',
+  'stake.AI.change': 'Das Image hinter einem Tag: Code des Angreifers läuft im Cluster.',
+  'stake.AI.server': 'Beliebiger Inhalt für jedes Tag; ein Digest würde es bemerken.',
+  'stake.AT.read': 'Was darin läuft, wenn es nicht selbst verschlüsselt ist.',
+  'stake.AT.change': 'Dasselbe, wo die innere Verbindung nicht prüft.',
+  'stake.AT.server': 'Ein falsches Tunnelende für alles, was darin läuft.',
+  'fix.etcd':
+    'Verwenden Sie https mit Zertifikaten auf beiden Seiten und eine eigene CA für etcd, und lassen Sie nur die kube-apiserver an den Port.',
+  'fix.load-balancer':
+    'Leiten Sie TCP weiter, statt TLS zu beenden, und nehmen Sie den Namen des Balancers in das Zertifikat auf (certSANs).',
+  'fix.webhook':
+    'Lassen Sie den kube-apiserver sich gegenüber dem Webhook ausweisen und den Webhook alle anderen abweisen.',
+  'fix.aggregated-api': 'Tragen Sie die CA in caBundle ein und entfernen Sie insecureSkipTLSVerify.',
+  'fix.metrics-server':
+    'Geben Sie den kubelets Zertifikate der Cluster-CA und entfernen Sie dann --kubelet-insecure-tls.',
+  'fix.read-only-port': 'Schalten Sie den Port ab.',
+  'fix.health-port': 'Binden Sie ihn an die Loopback-Adresse oder lassen Sie nur die Überwachung heran.',
+  'fix.pod-network':
+    'Verschlüsseln Sie zwischen den Knoten (WireGuard) oder authentifizieren Sie Pods mit einem Mesh; oder lassen Sie Anwendungen TLS selbst prüfen.',
+  'fix.registry': 'Verwenden Sie https ohne skip_verify und benennen Sie Images per Digest.',
+  'fix.insecure-port': 'Setzen Sie --insecure-port=0 oder aktualisieren Sie: Seit 1.20 wird er nicht bedient.',
 };

@@ -121,4 +121,73 @@ export const texts = {
   'segment.tunnel': 'Inside the tunnel',
   'segment.tunnel-end': 'At the tunnel’s end',
   'segment.last-hop': 'Last hop',
+  'path.A01.flow':
+    'All of the cluster’s state, Secrets included, is read and written here. Any accepted client certificate may do everything.',
+  'path.A02.flow': 'The etcd members replicate every write to each other.',
+  'path.A03.flow': 'The front half of logs, exec and every proxy call: a user’s requests, with certificate or token.',
+  'path.A04.flow':
+    'Forwarding TCP, it leaves TLS end to end. Ending TLS, it sees every token and cannot pass a client certificate on.',
+  'path.A05.flow':
+    'The kube-apiserver shows a webhook whole objects and asks whether to admit or change them. Always verified, by caBundle or the system’s roots.',
+  'path.A06.flow':
+    'Requests for another API group are passed on, with the front proxy’s certificate and the user’s name in X-Remote headers.',
+  'path.A07.flow': 'Webhooks named in files decide who somebody is, what they may do, or receive the audit log.',
+  'path.A08.flow':
+    'Between versions that differ, one kube-apiserver asks another for resources that it does not serve itself.',
+  'path.A09.flow': 'metrics-server collects usage from every kubelet and proves itself with its service account token.',
+  'path.A10.flow': 'A Unix socket without TLS: file permissions are all that guards it. Who reaches it owns the node.',
+  'path.A11.flow':
+    'Liveness, readiness and startup probes, usually on the same node. HTTPS probes never check the certificate.',
+  'path.A12.flow': 'Plain HTTP without any login lists every pod of the node with its literal environment values.',
+  'path.A13.flow': 'Small status servers of the components. What listens on the loopback address stays on the machine.',
+  'path.A14.flow':
+    'Whatever the applications speak, over the pod network. Kubernetes adds neither encryption nor authentication.',
+  'path.A15.flow': 'As pod to pod, with the address rewritten by kube-proxy. The name of a Service proves nothing.',
+  'path.A16.flow':
+    'Passed through to a pod as it comes, perhaps from node to node. Only the application can encrypt it.',
+  'path.A17.flow':
+    'Images are pulled over HTTPS with the system’s roots, unless the runtime was told otherwise. Digests protect content, tags do not.',
+  'path.A18.flow':
+    'The same port as for the kube-apiserver, for anybody who reaches the node: no admission, no audit at the kube-apiserver.',
+  'path.A19.flow': 'The konnectivity-server asks the kube-apiserver whether an agent’s token is genuine.',
+  'path.A20.flow': 'Plain HTTP, no login, everything allowed. It stopped serving in 1.20.',
+  'path.A21.flow':
+    'k3s and RKE2 bring a tunnel of their own: agents dial the server, which reaches kubelets through it.',
+  'stake.AE.read': 'Every Secret and token of the cluster.',
+  'stake.AE.change': 'Any write: new administrators, changed workloads.',
+  'stake.AE.server': 'The control plane works on invented state.',
+  'stake.AU.read': 'What the user sends: manifests with Secrets, shell input.',
+  'stake.AU.change': 'What is applied, and what the user sees as the cluster’s answer.',
+  'stake.AU.server': 'The user believes an invented cluster.',
+  'stake.AW.read': 'Whole objects under review, or tokens and user names.',
+  'stake.AW.change': 'The decision: who somebody is, what is admitted.',
+  'stake.AW.server': 'The attacker’s webhook decides for the kube-apiserver.',
+  'stake.AM.read': 'Usage figures, and the user’s name with aggregated APIs.',
+  'stake.AM.change': 'Figures that steer autoscalers and schedulers.',
+  'stake.AM.server': 'Invented metrics, and whatever credential is sent.',
+  'stake.AN.read': 'Pod specs, node state, logs, depending on the port.',
+  'stake.AN.change': 'What monitoring and operators believe about the node.',
+  'stake.AN.server': 'A node that looks healthy and is not.',
+  'stake.AP.read': 'Application data, logins and cookies.',
+  'stake.AP.change': 'Any request and any answer of the application.',
+  'stake.AP.server': 'Users and pods talk to the attacker’s application.',
+  'stake.AI.read': 'Which images run, and the registry login.',
+  'stake.AI.change': 'The image behind a tag: the attacker’s code runs in the cluster.',
+  'stake.AI.server': 'Any content for any tag; a digest would notice.',
+  'stake.AT.read': 'What runs inside, unless it is encrypted itself.',
+  'stake.AT.change': 'The same, where the inner connection does not verify.',
+  'stake.AT.server': 'A false tunnel end for everything inside.',
+  'fix.etcd':
+    'Use https with certificates on both sides, a CA of etcd’s own, and keep the port closed to everything but the kube-apiservers.',
+  'fix.load-balancer':
+    'Forward TCP instead of ending TLS, and put the balancer’s name into the certificate (certSANs).',
+  'fix.webhook': 'Have the kube-apiserver prove itself to the webhook, and let the webhook refuse everybody else.',
+  'fix.aggregated-api': 'Put the CA into caBundle and remove insecureSkipTLSVerify.',
+  'fix.metrics-server': 'Give kubelets certificates of the cluster’s CA, then remove --kubelet-insecure-tls.',
+  'fix.read-only-port': 'Switch the port off.',
+  'fix.health-port': 'Bind it to the loopback address, or let only monitoring reach it.',
+  'fix.pod-network':
+    'Encrypt between the nodes (WireGuard), or authenticate pods with a mesh; or have applications check TLS themselves.',
+  'fix.registry': 'Use https without skip_verify and name images by digest.',
+  'fix.insecure-port': 'Set --insecure-port=0, or upgrade: since 1.20 it is not served.',
 } as const;

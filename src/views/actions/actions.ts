@@ -1,4 +1,5 @@
 import { fragmentOf } from '../../domain/fragment.ts';
+import type { ExtensionKind } from '../../domain/topology.ts';
 import type { AppState, AppStore } from '../../state/createAppStore.ts';
 import { elementsOf, ofElements } from '../../state/selection.ts';
 import {
@@ -43,6 +44,11 @@ const actions = {
   'zoom-in': { group: 'view', keys: [{ key: '+' }], run: wish('in') },
   'zoom-out': { group: 'view', keys: [{ key: '-' }], run: wish('out') },
   table: { group: 'view', keys: [{ key: 't' }], run: (app) => app.getState().showTable(!app.getState().tableShown) },
+  layer: {
+    group: 'view',
+    keys: [{ key: 'a' }],
+    run: (app) => app.getState().setLayer(app.getState().layer === 'all' ? 'documented' : 'all'),
+  },
   legend: { group: 'view', keys: [{ key: 'l' }], run: () => document.getElementById('legend')?.focus() },
   'toggle-sidebar': { group: 'view', run: togglePanel('sidebar', 276) },
   'toggle-inspector': { group: 'view', run: togglePanel('inspector', 384) },
@@ -112,6 +118,11 @@ const actions = {
     group: 'model',
     run: (app) => app.getState().edit({ type: 'add-outside', kind: 'load-balancer' }),
   },
+  'add-admission-webhook': { group: 'model', run: addExtension('admission-webhook') },
+  'add-aggregated-api': { group: 'model', run: addExtension('aggregated-api') },
+  'add-metrics-server': { group: 'model', run: addExtension('metrics-server') },
+  'add-pod-network': { group: 'model', run: addExtension('pod-network') },
+  'add-image-registry': { group: 'model', run: addExtension('image-registry') },
   'alike-auto': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'auto' }) },
   'alike-together': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'together' }) },
   'alike-apart': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'apart' }) },
@@ -139,6 +150,10 @@ export function frameOf({ selection }: AppState): string | null {
 
 function hasFrame(state: AppState): boolean {
   return frameOf(state) !== null;
+}
+
+function addExtension(kind: ExtensionKind) {
+  return (app: AppStore) => app.getState().edit({ type: 'add-extension', kind });
 }
 
 function wish(kind: AppState['wish']['kind']) {
@@ -208,7 +223,9 @@ function remove(app: AppStore): void {
 
 /** Components are switched on their host or node; they cannot be removed as if they were elements. */
 export function isRemovable(subject: string): boolean {
-  return /^(host|worker|pods?|service|outside)~/.test(subject);
+  return /^(host|worker|pods?|service|outside|admission-webhook|aggregated-api|metrics-server|pod-network|image-registry)~/.test(
+    subject,
+  );
 }
 
 function addPod(app: AppStore): void {

@@ -40,7 +40,7 @@ export function Diagram() {
   const { ghost, handlers } = usePointerTools(svg, transform);
   useWishes(view, svg);
   const isEmpty = layout.links.length === 0;
-  const stripColour = useAppStore((state) => themes[state.theme].strip[layout.strip.network.trust]);
+  const stripColours = useAppStore((state) => themes[state.theme].strip);
 
   useEffect(() => {
     if (selection?.type !== 'connection') return;
@@ -84,7 +84,9 @@ export function Diagram() {
       >
         <rect width="100%" height="100%" fill={scene.background} pointerEvents="none" />
         <g transform={`translate(${transform.x} ${transform.y}) scale(${transform.k})`}>
-          <rect {...wholeWidth(layout.strip.rect)} fill={stripColour} pointerEvents="none" />
+          {layout.strips.map(({ rect, network }) => (
+            <rect key={network.id} {...wholeWidth(rect)} fill={stripColours[network.trust]} pointerEvents="none" />
+          ))}
           {scene.shapes.map((shape, index) => (
             <SceneGroup key={keyOf(shape, index)} shape={shape} tabStop={tabStop} />
           ))}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../analysis/analyse.ts';
-import { networkOf } from '../../domain/topology.ts';
+import { inLayer } from '../../analysis/layer.ts';
+import { networksOf } from '../../domain/topology.ts';
 import { tableMeasurer } from '../../geometry/textWidth.ts';
 import { groupTopology } from '../../grouping/groupTopology.ts';
 import { layoutPicture } from '../../layout/layoutPicture.ts';
@@ -9,9 +10,13 @@ import { type Direction, nextStop, stops } from './walk.ts';
 
 const placesOf = (id: (typeof scenarioIds)[number]) => {
   const topology = scenario(id);
-  const network = networkOf(topology, 'cluster-network');
+  const networks = networksOf(topology);
   return stops(
-    layoutPicture(groupTopology(topology, analyse(topology)), { network, pins: {}, measure: tableMeasurer }),
+    layoutPicture(groupTopology(topology, inLayer(analyse(topology), 'documented'), 'documented'), {
+      networks,
+      pins: {},
+      measure: tableMeasurer,
+    }),
   );
 };
 

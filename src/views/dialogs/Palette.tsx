@@ -1,4 +1,5 @@
 import { Command } from 'cmdk';
+import { pathNumber } from '../../catalogue/communicationPath.ts';
 import { settingFacts } from '../../catalogue/settings.ts';
 import { scenario, scenarioIds } from '../../scenarios/scenarios.ts';
 import { boxesOf, selectAnalysis, selectPicture, selectTranslate } from '../../state/selectors.ts';
@@ -40,7 +41,7 @@ export function Palette() {
                 value={`${connection.path} ${t(`path.${connection.path}.name`)} ${connection.client.name} ${connection.server.name} ${connection.id}`}
                 onSelect={then(() => app.getState().select({ type: 'connection', id: connection.id, boxId: null }))}
               >
-                <b>{Number(connection.path.slice(1))}</b> {t(`path.${connection.path}.name`)}
+                <b>{pathNumber(connection.path)}</b> {t(`path.${connection.path}.name`)}
                 <small>
                   {connection.client.name} → {connection.server.name} · {t(`status.${connection.status}`)}
                 </small>

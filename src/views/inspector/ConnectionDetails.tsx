@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { Connection, Facet, Reason } from '../../analysis/connection.ts';
 import type { Verb } from '../../attack/verbs.ts';
 import { verbAnswers } from '../../attack/verbs.ts';
-import type { PathId } from '../../catalogue/communicationPath.ts';
+import { type AdjacentPathId, isAdjacent, type PathId } from '../../catalogue/communicationPath.ts';
 import { communicationPath } from '../../catalogue/communicationPaths.ts';
+import { settingName } from '../../catalogue/settings.ts';
 import { sources } from '../../catalogue/sources.ts';
 import { remediesFor } from '../../remedies/remedies.ts';
 import { themes } from '../../scene/theme.ts';
@@ -135,13 +136,12 @@ function Facets({ connection }: { readonly connection: Connection }) {
 function ReasonLine({ reason }: { readonly reason: Reason }) {
   const t = useAppStore(selectTranslate);
   const { component, key, setting } = reason;
-  const isFlag = component !== 'kubelet' && !key.includes('.');
   const place = setting.source ? ` ${setting.source.file}:${setting.source.line}` : '';
   return (
     <small>
       {component}{' '}
       <code>
-        {isFlag ? `--${key}` : key}
+        {settingName(component, key)}
         {setting.value === null ? '' : `=${setting.value}`}
       </code>{' '}
       {setting.value === null && setting.origin !== 'unknown' ? `${t('setting.not-set')}, ` : ''}
@@ -151,8 +151,34 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
   );
 }
 
+/** What is at stake on the adjacent paths, by what flows there. */
+const adjacentStakes = {
+  A01: 'AE',
+  A02: 'AE',
+  A03: 'AU',
+  A04: 'AU',
+  A05: 'AW',
+  A06: 'AM',
+  A07: 'AW',
+  A08: 'AU',
+  A09: 'AM',
+  A10: 'AN',
+  A11: 'AN',
+  A12: 'AN',
+  A13: 'AN',
+  A14: 'AP',
+  A15: 'AP',
+  A16: 'AP',
+  A17: 'AI',
+  A18: 'AN',
+  A19: 'AW',
+  A20: 'AE',
+  A21: 'AT',
+} as const satisfies Readonly<Record<AdjacentPathId, string>>;
+
 /** Which words say what is at stake on a path. */
 function stakeOf(path: PathId) {
+  if (isAdjacent(path)) return adjacentStakes[path];
   switch (path) {
     case 'P05':
     case 'P06':
@@ -252,9 +278,11 @@ function Documentation({ path }: { readonly path: PathId }) {
     <section>
       <h3>{t('inspector.documentation')}</h3>
       <p>{path === 'P11' ? t('documented.P11') : t(`documented.${documented}`)}</p>
-      <p className="muted">
-        {t('inspector.section')}: <span lang="de">“{seedSection}”</span> (Kubernetes v1.27)
-      </p>
+      {seedSection && (
+        <p className="muted">
+          {t('inspector.section')}: <span lang="de">“{seedSection}”</span> (Kubernetes v1.27)
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,11 @@
 import { useState } from 'react';
-import { controlPlaneComponents, type Pod, type Service, type Topology } from '../../domain/topology.ts';
+import {
+  controlPlaneComponents,
+  extensionKinds,
+  type Pod,
+  type Service,
+  type Topology,
+} from '../../domain/topology.ts';
 import { isValidName } from '../../domain/violations.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
@@ -41,7 +47,7 @@ export function ElementDetails({ subject, members }: Props) {
       {kind === 'service' && <ServiceFields service={topology.services.find((one) => one.id === first)} />}
       {kind === 'host' && <HostFields hostId={element.id} />}
       {kind === 'worker' && <NodeFields nodeId={element.id} />}
-      {componentsIn(kind).map((component) => (
+      {componentsIn(settingsKind(kind, element)).map((component) => (
         <Settings key={component} component={component} refs={refsOf(topology, component, members)} />
       ))}
       <Position subject={subject} />
@@ -51,11 +57,17 @@ export function ElementDetails({ subject, members }: Props) {
   );
 }
 
-const removable = ['host', 'worker', 'pod', 'service', 'outside'];
+const removable: readonly string[] = ['host', 'worker', 'pod', 'service', 'outside', ...extensionKinds];
 
 function elementById(topology: Topology, id: string) {
-  const all = [topology.controlPlanes, topology.nodes, topology.pods, topology.services, topology.outside];
-  return all.flat().find((one) => one.id === id);
+  const { controlPlanes, nodes, pods, services, outside, extensions } = topology;
+  return [controlPlanes, nodes, pods, services, outside, extensions].flat().find((one) => one.id === id);
+}
+
+/** Clients and load balancers are one kind of box with settings of two kinds. */
+function settingsKind(kind: string, element: object): string {
+  if (kind !== 'outside' || !('kind' in element)) return kind;
+  return element.kind === 'client' ? 'kubectl' : String(element.kind);
 }
 
 function NameField({ id, name }: { readonly id: string; readonly name: string }) {
@@ -110,7 +122,7 @@ function NetworkDetails({ id }: { readonly id: string }) {
   if (!network) return null;
   return (
     <>
-      <h2>{t(network.id === 'cluster-network' ? 'caption.network' : 'caption.control-plane-network')}</h2>
+      <h2>{t(`network.${network.id}`)}</h2>
       <div className="buttons">
         {(['trusted', 'untrusted'] as const).map((trust) => (
           <button

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { effectiveSetting, type SettingFact } from '../../catalogue/settings.ts';
+import { effectiveSetting, type SettingFact, settingName } from '../../catalogue/settings.ts';
 import type { ComponentConfig } from '../../domain/settings.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
@@ -27,7 +27,7 @@ export function SettingRow({ fact, config, version, gone, differs, onChange }: P
     seekSetting(null);
   }, [sought, seekSetting]);
   const stated = config.stated[fact.key] !== undefined;
-  const name = fact.component === 'kubelet' || fact.key.includes('.') ? fact.key : `--${fact.key}`;
+  const name = settingName(fact.component, fact.key);
   const place = setting.source ? ` ${setting.source.file}:${setting.source.line}` : '';
   return (
     <div ref={row} className="setting">

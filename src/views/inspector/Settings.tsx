@@ -9,6 +9,7 @@ import { SettingRow } from './SettingRow.tsx';
 /** The components whose settings are shown for a kind of box. */
 export function componentsIn(kind: string): readonly SettingComponent[] {
   if (kind === 'worker' || kind === 'node' || kind === 'sshd') return ['kubelet', 'kube-proxy'];
+  if (kind === 'container-runtime') return ['kubelet'];
   return settingFacts.some((fact) => fact.component === kind) ? [kind as SettingComponent] : [];
 }
 
@@ -23,6 +24,8 @@ export function refsOf(
       .filter((node) => members.includes(node.id))
       .map(({ id }) => ({ at: 'node', nodeId: id, component }));
   }
+  const beside = [...topology.outside, ...topology.extensions].filter((one) => members.includes(one.id));
+  if (beside.length > 0) return beside.map(({ id }) => ({ at: 'element', id }));
   const known = controlPlaneComponents.find((one) => one === component);
   if (!known) return [];
   return topology.controlPlanes
@@ -32,6 +35,8 @@ export function refsOf(
 
 function configAt(topology: Topology, ref: ComponentRef | undefined): ComponentConfig | null {
   if (!ref) return null;
+  if (ref.at === 'element')
+    return [...topology.outside, ...topology.extensions].find((one) => one.id === ref.id)?.settings ?? null;
   if (ref.at === 'control-plane')
     return topology.controlPlanes.find((host) => host.id === ref.hostId)?.components[ref.component] ?? null;
   const node = topology.nodes.find((one) => one.id === ref.nodeId);

@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
+import { layers } from '../../analysis/layer.ts';
 import type { Status } from '../../analysis/rules.ts';
-import { alikeChoices, type Topology, type Trust } from '../../domain/topology.ts';
+import { pathFamilies, pathNumber } from '../../catalogue/communicationPath.ts';
+import type { TopologyEdit } from '../../domain/edit.ts';
+import { alikeChoices, extensionKinds, type NetworkId, type Topology, type Trust } from '../../domain/topology.ts';
 import { drawnClass } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
-import { families, familyOf, isFiltering, noFilter, presets } from '../../state/pathFilter.ts';
+import { familyOf, isFiltering, noFilter, presets } from '../../state/pathFilter.ts';
 import { selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { StatusMark } from './StatusMark.tsx';
@@ -15,12 +18,28 @@ const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plainte
 export function Sidebar() {
   return (
     <nav className="sidebar">
+      <LayerSwitch />
       <Filters />
       <Legend />
       <Networks />
       <ModelButtons />
       <PathList />
     </nav>
+  );
+}
+
+function LayerSwitch() {
+  const t = useAppStore(selectTranslate);
+  const layer = useAppStore((state) => state.layer);
+  const setLayer = useAppStore((state) => state.setLayer);
+  return (
+    <div className="switch" role="group" aria-label={t('app.layer')}>
+      {layers.map((one) => (
+        <button key={one} type="button" aria-pressed={layer === one} onClick={() => setLayer(one)}>
+          {t(`layer.${one}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 
@@ -96,31 +115,37 @@ function Legend() {
   );
 }
 
+/** The networks that documented paths cross. */
+const documentedNetworks: readonly NetworkId[] = ['control-plane-network', 'cluster-network'];
+
 function Networks() {
   const t = useAppStore(selectTranslate);
   const networks = useAppStore((state) => state.topology.networks);
+  const layer = useAppStore((state) => state.layer);
   const edit = useAppStore((state) => state.edit);
   const version = useAppStore((state) => state.topology.kubernetesVersion);
   return (
     <section>
       <h2>{t('app.networks')}</h2>
-      {networks.map(({ id, trust }) => (
-        <label className="row" key={id}>
-          <span>{t(id === 'cluster-network' ? 'caption.network' : 'caption.control-plane-network')}</span>
-          <select
-            value={trust}
-            onChange={(event) =>
-              edit({ type: 'set-network', id, trust: event.target.value === 'trusted' ? 'trusted' : 'untrusted' })
-            }
-          >
-            {(['trusted', 'untrusted'] as const satisfies readonly Trust[]).map((one) => (
-              <option key={one} value={one}>
-                {t(`trust.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
+      {networks
+        .filter(({ id }) => layer === 'all' || documentedNetworks.includes(id))
+        .map(({ id, trust }) => (
+          <label className="row" key={id}>
+            <span>{t(`network.${id}`)}</span>
+            <select
+              value={trust}
+              onChange={(event) =>
+                edit({ type: 'set-network', id, trust: event.target.value === 'trusted' ? 'trusted' : 'untrusted' })
+              }
+            >
+              {(['trusted', 'untrusted'] as const satisfies readonly Trust[]).map((one) => (
+                <option key={one} value={one}>
+                  {t(`trust.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
       <label className="row">
         <span>{t('app.version')}</span>
         <select value={version} onChange={(event) => edit({ type: 'set-version', version: event.target.value })}>
@@ -162,6 +187,17 @@ function ModelButtons() {
         </button>
       </div>
       <label className="row">
+        <span>{t('app.add-beside')}</span>
+        <select value="" onChange={(event) => addBeside(event.target.value, edit)}>
+          <option value="">{t('app.choose')}</option>
+          {[...outsideKinds, ...extensionKinds].map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="row">
         <span>{t('app.alike')}</span>
         <select
           value={alike}
@@ -178,6 +214,15 @@ function ModelButtons() {
       </label>
     </section>
   );
+}
+
+const outsideKinds = ['client', 'load-balancer'] as const;
+
+function addBeside(wanted: string, edit: (edit: TopologyEdit) => void): void {
+  const outside = outsideKinds.find((one) => one === wanted);
+  const extension = extensionKinds.find((one) => one === wanted);
+  if (outside) edit({ type: 'add-outside', kind: outside });
+  if (extension) edit({ type: 'add-extension', kind: extension });
 }
 
 /** The node that is selected, so that a new pod lands there. */
@@ -204,7 +249,7 @@ function PathList() {
         </p>
       )}
       {passing.length === 0 && <p className="muted">{t(all === 0 ? 'app.empty' : 'filter.nothing')}</p>}
-      {families.map((family) => {
+      {pathFamilies.map((family) => {
         const members = passing.filter((one) => familyOf(one) === family);
         if (members.length === 0) return null;
         return (
@@ -250,7 +295,7 @@ function PathRow({ connection }: { readonly connection: Connection }) {
         <StatusMark status={drawnClass(connection, colouring)} theme={theme} />
         <span>
           <b>
-            {Number(path.slice(1))}
+            {pathNumber(path)}
             {variant ?? ''}
           </b>{' '}
           {t(`path.${path}.name`)}

@@ -9,10 +9,11 @@ import {
 } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
+import { pathFamilies } from '../../catalogue/communicationPath.ts';
 import { csvOf, type PathColumn, type PathRow, pathColumns, pathRow, textOf } from '../../export/pathRows.ts';
 import { drawnClass } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
-import { families, familyOf } from '../../state/pathFilter.ts';
+import { familyOf } from '../../state/pathFilter.ts';
 import { selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { download } from '../download.ts';
@@ -77,7 +78,7 @@ export function PathTable({ narrow }: { readonly narrow: boolean }) {
   };
   const save = () =>
     download(new Blob(['\ufeff', csvOf(written(), shown, t)], { type: 'text/csv;charset=utf-8' }), 'mitmap-paths.csv');
-  const groups = sorting.length > 0 ? [null] : families;
+  const groups = sorting.length > 0 ? [null] : pathFamilies;
   return (
     <section className="path-table" aria-label={t('table.title')}>
       <div className="table-tools">

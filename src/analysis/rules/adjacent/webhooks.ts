@@ -1,0 +1,99 @@
+import type { Extension, Topology } from '../../../domain/topology.ts';
+import { connect, endOf } from '../../connect.ts';
+import type { Connection } from '../../connection.ts';
+import { type Credential, type Hop, networkHop } from '../../hop.ts';
+import { type ComponentClass, componentClasses } from '../../members.ts';
+import { choose } from '../../settingsReader.ts';
+import { readerOf } from './controlPlaneNeighbours.ts';
+
+/** A05 to A07: what the kube-apiserver asks while it answers a request. */
+export function webhooks(topology: Topology): readonly Connection[] {
+  const of = (kind: Extension['kind']) => topology.extensions.filter((one) => one.kind === kind);
+  return componentClasses(topology, 'kube-apiserver').flatMap((apiServer) => [
+    ...of('admission-webhook').map((one) => admissionWebhook(topology, apiServer, one)),
+    ...of('aggregated-api').map((one) => aggregatedApi(topology, apiServer, one)),
+    ...configuredWebhooks(topology, apiServer),
+  ]);
+}
+
+/** A05: always verified, by `caBundle` or else by the system's roots; there is no way to skip it (measured). */
+function admissionWebhook(topology: Topology, apiServer: ComponentClass, one: Extension): Connection {
+  const reader = readerOf(topology, 'admission-webhook', one);
+  const credential = credentialOf(reader.value('client-credential'));
+  const asks = credential === 'unknown' ? 'unknown' : credential !== 'none';
+  return connect(topology, {
+    path: 'A05',
+    client: endOf('kube-apiserver', apiServer.members),
+    server: endOf('admission-webhook', [one]),
+    count: apiServer.members.length,
+    hop: {
+      ...networkHop,
+      verify: choose(reader.isSet('clientConfig.caBundle'), 'name', 'roots'),
+      cred: credential,
+      serverAuthn: choose(asks, 'required', 'open'),
+      authz: choose(asks, 'policy', 'none'),
+    },
+    reasons: {
+      serverAuthentication: [reader.reason('clientConfig.caBundle')],
+      clientAuthentication: [reader.reason('client-credential')],
+    },
+  });
+}
+
+/** A06: the front proxy's certificate proves the kube-apiserver; `insecureSkipTLSVerify` drops the other half. */
+function aggregatedApi(topology: Topology, apiServer: ComponentClass, one: Extension): Connection {
+  const reader = readerOf(topology, 'aggregated-api', one);
+  const skips = reader.isTrue('spec.insecureSkipTLSVerify');
+  const verified = choose(reader.isSet('spec.caBundle'), 'name', 'roots');
+  return connect(topology, {
+    path: 'A06',
+    client: endOf('kube-apiserver', apiServer.members),
+    server: endOf('aggregated-api', [one]),
+    count: apiServer.members.length,
+    hop: {
+      ...networkHop,
+      verify: skips === 'unknown' ? 'unknown' : skips ? 'none' : verified,
+      cred: choose(apiServer.reader.isSet('proxy-client-cert-file'), 'frontproxy', 'none'),
+    },
+    reasons: {
+      serverAuthentication: [reader.reason('spec.insecureSkipTLSVerify'), reader.reason('spec.caBundle')],
+      clientAuthentication: [apiServer.reader.reason('proxy-client-cert-file')],
+    },
+  });
+}
+
+/** A07: the three files that name a webhook outside of the API. */
+function configuredWebhooks(topology: Topology, apiServer: ComponentClass): readonly Connection[] {
+  const { reader } = apiServer;
+  return ['authentication-token', 'authorization', 'audit']
+    .filter((purpose) => reader.isSet(`${purpose}-webhook-config-file`) === true)
+    .map((purpose) => {
+      const stated = reader.value('webhook-kubeconfig.credential');
+      const hop: Hop = {
+        ...networkHop,
+        verify: choose(reader.isTrue('webhook-kubeconfig.insecure-skip-tls-verify'), 'none', 'name'),
+        cred: credentialOf(stated ?? 'unknown'),
+        serverAuthn: stated === null ? 'unknown' : stated === 'none' ? 'open' : 'required',
+      };
+      return connect(topology, {
+        path: 'A07',
+        listener: purpose,
+        client: endOf('kube-apiserver', apiServer.members),
+        server: endOf('token-webhook', []),
+        count: apiServer.members.length,
+        hop,
+        reasons: {
+          serverAuthentication: [
+            reader.reason(`${purpose}-webhook-config-file`),
+            reader.reason('webhook-kubeconfig.insecure-skip-tls-verify'),
+          ],
+          clientAuthentication: [reader.reason('webhook-kubeconfig.credential')],
+        },
+        network: 'control-plane-network',
+      });
+    });
+}
+
+function credentialOf(value: string | null): Credential | 'unknown' {
+  return value === 'x509' || value === 'bearer' || value === 'none' ? value : value === null ? 'none' : 'unknown';
+}
