@@ -12,6 +12,7 @@ const layers = {
   grouping: ['domain', 'catalogue', 'analysis'],
   layout: ['domain', 'analysis', 'grouping', 'geometry'],
   scene: ['domain', 'catalogue', 'analysis', 'grouping', 'layout', 'geometry'],
+  laboratory: ['analysis'],
   i18n: ['domain', 'analysis', 'scene'],
   export: ['domain', 'catalogue', 'analysis', 'grouping', 'layout', 'geometry', 'scene', 'i18n', 'remedies', 'project'],
   state: [
@@ -36,6 +37,7 @@ const layers = {
     'analysis',
     'attack',
     'remedies',
+    'laboratory',
     'geometry',
     'layout',
     'scene',
@@ -63,6 +65,9 @@ const packages = {
   zod: ['project'],
   i18next: ['i18n'],
   cac: ['cli'],
+  ssh2: ['laboratory'],
+  '@peculiar/x509': ['laboratory'],
+  'reflect-metadata': ['laboratory'],
 };
 
 module.exports = {

@@ -1,8 +1,8 @@
 /** What decides one hop (catalogue section 3.1). Each field may be `unknown` when nothing tells. */
 export type Medium = 'network' | 'loopback' | 'uds';
 export type Proto = 'plain' | 'tls' | 'ssh';
-/** What the client checks of the server. */
-export type Verify = 'none' | 'name' | 'roots' | 'pin' | 'hostkey';
+/** What the client checks of the server; `chain` is its CA and not its name. */
+export type Verify = 'none' | 'chain' | 'name' | 'roots' | 'pin' | 'hostkey';
 /** What the client sends to prove itself. */
 export type Credential = 'none' | 'x509' | 'frontproxy' | 'sshkey' | 'bearer' | 'bootstrap' | 'basic';
 /** What the server does with strangers. */

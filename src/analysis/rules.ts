@@ -8,7 +8,8 @@ import type { Authz, Credential, KnownHop, Verify } from './hop.ts';
  */
 
 export type Encryption = 'none' | 'opportunistic' | 'verified' | 'local';
-export type ServerAuthentication = Verify | 'os-permissions';
+type ProvenServer = Exclude<Verify, 'none' | 'chain'>;
+export type ServerAuthentication = ProvenServer | 'none' | 'os-permissions';
 export type Integrity = 'none' | 'passive-only' | 'full' | 'local';
 /** What an attacker can do, in the order in which it is always listed. */
 export const exposures = [
@@ -35,14 +36,19 @@ function isOpen(hop: KnownHop): boolean {
 export function encryption(hop: KnownHop): Encryption {
   if (hop.medium !== 'network') return 'local';
   if (hop.proto === 'plain') return 'none';
-  return hop.verify === 'none' ? 'opportunistic' : 'verified';
+  return provesServer(hop.verify) ? 'verified' : 'opportunistic';
+}
+
+/** Without the name, whoever holds any certificate of the same CA can answer; so a chain alone proves nobody. */
+function provesServer(verify: Verify): verify is ProvenServer {
+  return verify !== 'none' && verify !== 'chain';
 }
 
 /** R2 */
 export function serverAuthentication(hop: KnownHop): ServerAuthentication {
   const encrypted = encryption(hop);
   if (encrypted === 'local') return 'os-permissions';
-  return encrypted === 'verified' ? hop.verify : 'none';
+  return encrypted === 'verified' && provesServer(hop.verify) ? hop.verify : 'none';
 }
 
 /** R3: a credential that the server does not ask for proves nothing. */
