@@ -466,4 +466,5 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'note.digest-independent': 'Ein per Digest benanntes Image wird unabhängig vom Transport geprüft; ein Tag nicht.',
   'note.not-documented-inside':
     'Womit sich der Tunnel ausweist, ist nicht im Einzelnen dokumentiert; die CA des Clusters und das Beitritts-Token entscheiden.',
+  'value.chain': 'CA geprüft, nicht der Name',
 };

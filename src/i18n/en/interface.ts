@@ -456,4 +456,5 @@ export const texts = {
   'note.digest-independent': 'An image named by digest is checked whatever the transport; a tag is not.',
   'note.not-documented-inside':
     'How the tunnel authenticates itself is not documented in detail; the cluster’s CA and the join token decide.',
+  'value.chain': 'CA checked, not the name',
 } as const;

@@ -11,7 +11,9 @@ import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
+import { ProveIt } from './ProveIt.tsx';
 import { RemarkField } from './RemarkField.tsx';
+import { RuleChain } from './RuleChain.tsx';
 
 const facets: readonly Facet[] = [
   'encryption',
@@ -40,6 +42,11 @@ export function ConnectionDetails({ connection }: { readonly connection: Connect
       <Facets connection={connection} />
       <Attack connection={connection} />
       <Tunnel connection={connection} />
+      <section>
+        <h3>{t('inspector.how-known')}</h3>
+        <RuleChain connection={connection} />
+        <ProveIt key={connection.id} connection={connection} />
+      </section>
       <Documentation path={path} />
       <Remedies connection={connection} />
       <Sources path={path} />
