@@ -4,7 +4,7 @@ const layers = {
   geometry: [],
   catalogue: ['domain'],
   analysis: ['domain', 'catalogue'],
-  scenarios: ['domain'],
+  scenarios: ['domain', 'catalogue'],
   importers: ['domain', 'catalogue'],
   project: ['domain'],
   remedies: ['domain', 'catalogue', 'analysis'],

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { ruleIds } from '../catalogue/ruleIds.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { analyse } from './analyse.ts';
 import type { Connection } from './connection.ts';
-import { type Derived, derivation, derivedThings, ruleIds } from './derivation.ts';
+import { type Derived, derivation, derivedThings } from './derivation.ts';
 
 function verdict(connection: Connection, derived: Derived): string {
   switch (derived) {

@@ -1,33 +1,6 @@
+import type { RuleId } from '../catalogue/ruleIds.ts';
 import type { Connection, Facet } from './connection.ts';
 import type { Hop } from './hop.ts';
-
-/** The rules of the analysis by their ids: R for one hop, G for a channel in a tunnel. */
-export const ruleIds = [
-  'R1',
-  'R2',
-  'R3',
-  'R4',
-  'R5',
-  'R6',
-  'R7',
-  'R8',
-  'R9',
-  'R10',
-  'R11',
-  'R12',
-  'R13',
-  'R14',
-  'G1',
-  'G2',
-  'G3',
-  'G4',
-  'G5',
-  'G6',
-  'G7',
-  'G8',
-  'G9',
-] as const;
-export type RuleId = (typeof ruleIds)[number];
 
 /** One rule at work: what went in, by the names of `Hop`, and what came out. */
 export type RuleStep = {

@@ -101,7 +101,13 @@ export const pathFamilies = [
 export type PathFamily = (typeof pathFamilies)[number];
 
 /** What the documentation itself says about untrusted and public networks. */
-export type DocumentedVerdict = 'safe' | 'unsafe' | 'unsafe-unless-kubelet-ca' | 'listeners-only' | 'not-covered';
+export type DocumentedVerdict =
+  | 'safe'
+  | 'unsafe'
+  | 'unsafe-unless-kubelet-ca'
+  | 'listeners-only'
+  | 'replacement'
+  | 'not-covered';
 
 /** Headings of the seed document, German v1.27. */
 export type SeedSection =

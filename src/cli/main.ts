@@ -5,6 +5,7 @@ import { type Layer, layers } from '../analysis/layer.ts';
 import type { Topology } from '../domain/topology.ts';
 import { analysisJson, type IssueRow } from '../export/analysisJson.ts';
 import { exportSvg } from '../export/exportSvg.ts';
+import { referenceMarkdown } from '../export/reference.ts';
 import { markdownReport } from '../export/report.ts';
 import { type Locale, locales } from '../i18n/texts.ts';
 import { loadArea, loadLocale, type Translate, translator } from '../i18n/translate.ts';
@@ -20,6 +21,7 @@ program
   .command('[...files]', 'Analyse files of a cluster; without files, the documentation’s cluster')
   .option('--format <format>', formats.join(' | '), { default: 'markdown' })
   .option('--lang <lang>', locales.join(' | '), { default: 'en' })
+  .option('--catalogue', 'Print the reference of all paths, rules and claims as Markdown')
   .option('--paths <paths>', `${layers.join(' | ')}; what the SVG shows`, { default: 'documented' })
   .action(run);
 program.help();
@@ -27,14 +29,19 @@ program.help();
 // A reader such as `head` may close the pipe early; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
-await Promise.all([loadArea('interface'), ...locales.map(loadLocale)]);
+await Promise.all([loadArea('interface'), loadArea('explanations'), loadArea('reference'), ...locales.map(loadLocale)]);
 try {
   program.parse();
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }
 
-type Options = { readonly format: unknown; readonly lang: unknown; readonly paths: unknown };
+type Options = {
+  readonly format: unknown;
+  readonly lang: unknown;
+  readonly paths: unknown;
+  readonly catalogue?: boolean;
+};
 
 function run(files: readonly string[], options: Options): void {
   const layer = layers.find((one) => one === options.paths);
@@ -44,6 +51,7 @@ function run(files: readonly string[], options: Options): void {
   if (!locale) fail(t('cli.bad-option', { option: '--lang', choices: locales.join(', ') }));
   else if (!format) fail(t('cli.bad-option', { option: '--format', choices: formats.join(', ') }));
   else if (!layer) fail(t('cli.bad-option', { option: '--paths', choices: layers.join(', ') }));
+  else if (options.catalogue) process.stdout.write(referenceMarkdown(t));
   else if (files.length === 0) write(scenario('documentation'), [], { format, locale, layer, t });
   else analyseFiles(files, { format, locale, layer, t });
 }

@@ -4,10 +4,10 @@ export type Origin = 'flag' | 'file' | 'object' | 'default' | 'user' | 'unknown'
 /** A place in an input file; lines count from 1. */
 export type SourcePlace = { readonly file: string; readonly line: number };
 
-/** A value that somebody wrote down, as text, exactly as Kubernetes would read it. */
+/** A value that somebody wrote down, as text, exactly as Kubernetes would read it; `default` where a distribution does. */
 export type StatedSetting = {
   readonly value: string;
-  readonly origin: 'flag' | 'file' | 'object' | 'user';
+  readonly origin: 'flag' | 'file' | 'object' | 'default' | 'user';
   readonly source: SourcePlace | null;
 };
 
@@ -37,8 +37,17 @@ export const unknownConfig: ComponentConfig = { form: 'unknown', stated: {} };
 
 /** A configuration whose values were set by the user or a scenario. */
 export function userConfig(form: ConfigForm, values: Readonly<Record<string, string>> = {}): ComponentConfig {
-  const stated = Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, { value, origin: 'user', source: null } as const]),
-  );
-  return { form, stated };
+  return { form, stated: statedAs('user', values) };
+}
+
+/** A configuration whose values are what a distribution documents, and nobody has looked at. */
+export function assumedConfig(form: ConfigForm, values: Readonly<Record<string, string>> = {}): ComponentConfig {
+  return { form, stated: statedAs('default', values) };
+}
+
+function statedAs(
+  origin: 'user' | 'default',
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, StatedSetting>> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, origin, source: null }]));
 }

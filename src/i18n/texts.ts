@@ -1,11 +1,12 @@
 import type { texts as explanations } from './en/explanations.ts';
 import type { texts as interfaceTexts } from './en/interface.ts';
+import type { texts as reference } from './en/reference.ts';
 
 export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
 
 /** The key of a text in any area. */
-export type TextKey = keyof typeof interfaceTexts | keyof typeof explanations;
+export type TextKey = keyof typeof interfaceTexts | keyof typeof explanations | keyof typeof reference;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -14,6 +15,10 @@ export const areas = {
   interface: {
     en: async (): Promise<Texts> => (await import('./en/interface.ts')).texts,
     de: async (): Promise<Texts> => (await import('./de/interface.ts')).texts,
+  },
+  reference: {
+    en: async (): Promise<Texts> => (await import('./en/reference.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/reference.ts')).texts,
   },
   explanations: {
     en: async (): Promise<Texts> => (await import('./en/explanations.ts')).texts,

@@ -16,7 +16,10 @@ const text = z.string().max(4096);
 const source = z.object({ file: text, line: z.number().int().nonnegative() }).nullable();
 const config = z.object({
   form: z.enum(['flags', 'config-file', 'kubeadm', 'documented', 'unknown']),
-  stated: z.record(text, z.object({ value: text, origin: z.enum(['flag', 'file', 'object', 'user']), source })),
+  stated: z.record(
+    text,
+    z.object({ value: text, origin: z.enum(['flag', 'file', 'object', 'default', 'user']), source }),
+  ),
 });
 const labels = z.record(text, text);
 const elements = {

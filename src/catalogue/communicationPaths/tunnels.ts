@@ -43,7 +43,7 @@ export const tunnels: readonly CommunicationPath[] = [
       ['kube-apiserver', 'egressSelections.cluster.proxyProtocol'],
       ['kube-apiserver', 'egressSelections.cluster.transport'],
     ],
-    documented: 'safe',
+    documented: 'replacement',
     sources: ['EGR', 'KNP', 'KONN', 'KEP1281'],
   },
   {
@@ -59,7 +59,7 @@ export const tunnels: readonly CommunicationPath[] = [
       ['konnectivity-server', 'agent-service-account'],
       ['konnectivity-server', 'authentication-audience'],
     ],
-    documented: 'safe',
+    documented: 'replacement',
     sources: ['KNP', 'KONN'],
   },
   {
@@ -73,7 +73,7 @@ export const tunnels: readonly CommunicationPath[] = [
       ['kube-apiserver', 'egressSelections.cluster.proxyProtocol'],
       ['konnectivity-server', 'proxy-strategies'],
     ],
-    documented: 'not-covered',
+    documented: 'replacement',
     sources: ['KEP1281', 'EGR', 'KNP', 'EN127', 'LAB'],
   },
 ];

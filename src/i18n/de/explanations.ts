@@ -38,7 +38,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Die Dokumentation warnt: Standardmäßig prüft der kube-apiserver das Zertifikat des kubelets nicht, was einem Man-in-the-Middle offensteht; verwenden Sie --kubelet-certificate-authority, sonst einen Tunnel.',
   'documented.listeners-only':
     'Die Dokumentation sagt, der Tunnel halte den Datenverkehr außerhalb des Netzes der Knoten unsichtbar. Das gilt gegen Lauscher; der Host-Schlüssel wurde nie geprüft.',
-  'documented.not-covered':
+  'documented.replacement':
     'Die Seite sagt nur, ein Ersatz für SSH-Tunnel werde entwickelt. Konnectivity ist dieser Ersatz.',
   'documented.P11':
     'Die Dokumentation sagt, Verbindungen zu Knoten seien standardmäßig einfaches HTTP. Für den kubelet-Port gilt das nicht: Dort ist es TLS, wie bei Protokollen und exec.',
@@ -278,4 +278,153 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'prove.tunnel': 'Im Tunnel',
   'prove.tunnel-lead': 'Derselbe Kanal durch eine äußere Strecke ({{outer}}), auf jedem Teil gemessen.',
   'inspector.how-known': 'Woher wir das wissen',
+  'claim.title.says': 'Die Control Plane heißt „Master“.',
+  'claim.title.truth':
+    'Das Wort wurde aufgegeben; die Seite heißt heute „Communication between Nodes and the Control Plane“. Die Momentaufnahme sagt selbst, dass sie nicht mehr gepflegt wird.',
+  'claim.title.english': 'Durchgehend Control Plane.',
+  'claim.ends-at-apiserver.says':
+    'Alle Pfade vom Cluster zum Master enden beim Apiserver; keine andere Master-Komponente bietet Remote-Services an.',
+  'claim.ends-at-apiserver.truth':
+    'Gilt für die API. Aber der konnectivity-server nimmt Verbindungen von Agenten an, und Scheduler und Controller-Manager haben HTTPS-Statusports.',
+  'claim.ends-at-apiserver.english': 'Spricht von Nabe und Speichen, mit derselben Einschränkung.',
+  'claim.secure-port.says':
+    'Der Apiserver lauscht an einem sicheren HTTPS-Port (443) mit einer oder mehreren Formen der Clientauthentifizierung.',
+  'claim.secure-port.truth':
+    'Der Port ist 6443, wenn niemand einen anderen setzt. Ein Client-Zertifikat wird erbeten, nicht verlangt: Ohne Nachweis ist ein Aufrufer anonym.',
+  'claim.secure-port.english': '„Typically 443“.',
+  'claim.authorization-on.says':
+    'Autorisierung sollte aktiviert sein, vor allem wo anonyme Anfragen oder Service-Account-Tokens erlaubt sind.',
+  'claim.authorization-on.truth':
+    'Gilt. Ohne sie darf jeder angenommene Client alles; der kube-apiserver schaltet anonyme Anfragen dann selbst ab, eine Konfigurationsdatei ab 1.34 nicht.',
+  'claim.authorization-on.english': 'Dasselbe.',
+  'claim.nodes-have-root.says':
+    'Nodes sollten das Stammzertifikat des Clusters haben, damit sie sich sicher und mit gültigen Anmeldeinformationen verbinden.',
+  'claim.nodes-have-root.truth':
+    'Gilt: Die CA in der kubeconfig macht den Pfad geprüft. Ein Feld, insecure-skip-tls-verify, hebt das auf.',
+  'claim.nodes-have-root.english': 'Dasselbe.',
+  'claim.gke-certificate.says': 'Bei GKE ist der Nachweis des kubelets ein Client-Zertifikat.',
+  'claim.gke-certificate.truth':
+    'Ein Client-Zertifikat ist überall üblich; es lässt sich auf der Leitung nicht stehlen.',
+  'claim.gke-certificate.english': 'Das Beispiel ist entfallen; ein Client-Zertifikat heißt ein guter Ansatz.',
+  'claim.tls-bootstrapping.says': 'TLS-Bootstrapping stellt kubelet-Client-Zertifikate automatisch bereit.',
+  'claim.tls-bootstrapping.truth':
+    'Gilt. Die erste Anfrage geschieht mit einem Bootstrap-Token, das gestohlen werden kann, wo der Server nicht geprüft wird.',
+  'claim.tls-bootstrapping.english': 'Dasselbe.',
+  'claim.service-account.says':
+    'Pods verbinden sich sicher mit einem Dienstkonto: Kubernetes fügt Stammzertifikat und Trägertoken in den Pod ein.',
+  'claim.service-account.truth':
+    'Gilt für einen Client, der beides benutzt. Einer, der die Prüfung auslässt, gibt sein Token dem, der antwortet. Seit 1.22 sind die Token gebunden und laufen ab.',
+  'claim.service-account.english': 'Dasselbe.',
+  'claim.kubernetes-service.says': 'Den Dienst kubernetes gibt es in allen Namespaces, mit virtueller IP-Adresse.',
+  'claim.kubernetes-service.truth':
+    'Es gibt ihn nur im Namespace default. Jeder Pod erhält seine Adresse in der Umgebung.',
+  'claim.kubernetes-service.english': '„In the default namespace“.',
+  'claim.kube-proxy-redirect.says':
+    'Die virtuelle IP wird von kube-proxy an den HTTPS-Endpunkt des Apiservers umgeleitet.',
+  'claim.kube-proxy-redirect.truth':
+    'Gilt. Nur Adressen werden umgeschrieben, unterhalb von TLS: Falsch umgeschrieben bricht die Verbindung, sie öffnet sich nicht.',
+  'claim.kube-proxy-redirect.english': 'Dasselbe.',
+  'claim.components-secure-port.says': 'Auch die Master-Komponenten nutzen den sicheren Port des Apiservers.',
+  'claim.components-secure-port.truth': 'Gilt.',
+  'claim.components-secure-port.english': 'Dasselbe.',
+  'claim.secured-by-default.says':
+    'Verbindungen von Knoten und Pods zum Master sind standardmäßig gesichert und dürfen nicht vertrauenswürdige Netzwerke kreuzen.',
+  'claim.secured-by-default.truth': 'Gilt für jeden Client, der den Server prüft; gemessen.',
+  'claim.secured-by-default.english': 'Dasselbe.',
+  'claim.two-ways.says':
+    'Vom Master zum Cluster führen zwei Wege: zu jedem Kubelet, und über die Proxy-Funktion zu jedem Node, Pod oder Dienst.',
+  'claim.two-ways.truth': 'Gilt. Webhooks und aggregierte API-Server sind ein dritter, den die Seite nicht nennt.',
+  'claim.two-ways.english': 'Dasselbe.',
+  'claim.kubelet-uses.says': 'Die Kubelet-Verbindungen dienen Protokollen, dem Verbinden und der Portweiterleitung.',
+  'claim.kubelet-uses.truth': 'exec nimmt denselben Weg, ebenso Metriken, Statistiken und der Node-Proxy ohne Port.',
+  'claim.kubelet-uses.english': 'Dasselbe.',
+  'claim.kubelet-https.says': 'Diese Verbindungen enden am HTTPS-Endpunkt des kubelet.',
+  'claim.kubelet-https.truth': 'Gilt; einen Klartextweg gibt es nicht, und --kubelet-https=false wurde ignoriert.',
+  'claim.kubelet-https.english': 'Dasselbe.',
+  'claim.kubelet-not-verified.says':
+    'Standardmäßig überprüft der Apiserver das Serverzertifikat des Kubelets nicht; das erlaubt einen Man-in-the-Middle.',
+  'claim.kubelet-not-verified.truth':
+    'Noch immer so, in 1.36 wie in 1.20: Gefälschte Protokolle und Ausgaben wurden angezeigt, Eingaben mitgelesen, und keine Meldung warnte.',
+  'claim.kubelet-not-verified.english': 'Dasselbe.',
+  'claim.kubelet-unsafe.says': 'Darum sind diese Verbindungen über nicht vertrauenswürdige Netzwerke unsicher.',
+  'claim.kubelet-unsafe.truth': 'Gilt, solange die CA nicht gesetzt ist.',
+  'claim.kubelet-unsafe.english': 'Dasselbe.',
+  'claim.kubelet-ca.says':
+    'Zur Überprüfung dem Apiserver mit --kubelet-certificate-authority ein Stammzertifikatbündel geben.',
+  'claim.kubelet-ca.truth':
+    'Gilt; Kette, Name und Verwendungszweck werden geprüft. Die kubelets brauchen dafür signierte Zertifikate, sonst scheitern logs und exec, und eine Log-Anfrage kann die Prüfung weiterhin abwählen.',
+  'claim.kubelet-ca.english': 'Dasselbe.',
+  'claim.ssh-instead.says': 'Wo das nicht möglich ist, SSH-Tunnel verwenden.',
+  'claim.ssh-instead.truth':
+    'Seit 1.22 unmöglich: Die Flags wurden entfernt. Konnectivity trat an ihre Stelle; wie sie verschiebt es den Angreifer und prüft das kubelet nicht.',
+  'claim.ssh-instead.english': 'Nennt weiterhin SSH-Tunnel, als veraltet, und verweist auf Konnectivity.',
+  'claim.kubelet-authentication.says':
+    'Kubelet-Authentifizierung und Autorisierung sollten aktiviert sein, um die kubelet-API abzusichern.',
+  'claim.kubelet-authentication.truth':
+    'Gilt, und ein kubelet mit Konfigurationsdatei hat es von Haus aus; eines mit bloßen Flags nicht. Es hält Fremde fern, verhindert aber kein gefälschtes kubelet.',
+  'claim.kubelet-authentication.english': 'Dasselbe.',
+  'claim.proxy-plain.says':
+    'Verbindungen zu Node, Pod oder Dienst sind standardmäßig einfaches HTTP, weder authentifiziert noch verschlüsselt.',
+  'claim.proxy-plain.truth':
+    'Gilt für Pods, Services und andere Ports eines Nodes. Nicht für nodes/NAME/proxy ohne Port oder mit dem des kubelets: Das ist die kubelet-Verbindung, immer TLS mit Client-Zertifikat.',
+  'claim.proxy-plain.english': 'Dasselbe.',
+  'claim.proxy-https-prefix.says': 'Für HTTPS dem Namen in der URL „https:“ voranstellen.',
+  'claim.proxy-https-prefix.truth':
+    'Nötig sind drei Teile, https:NAME:PORT. „https:web“ wird als Name https mit Port web gelesen.',
+  'claim.proxy-https-prefix.english': 'Dasselbe.',
+  'claim.proxy-not-verified.says': 'Das Zertifikat dieses Endpunkts wird nicht überprüft.',
+  'claim.proxy-not-verified.truth':
+    'Gilt und steht fest im Programm; kein Flag ändert es. Ausnahme ist der eigene Port des kubelets, der mit gesetzter CA geprüft wird.',
+  'claim.proxy-not-verified.english': 'Dasselbe.',
+  'claim.proxy-no-credentials.says': 'Es werden keine Clientanmeldeinformationen bereitgestellt.',
+  'claim.proxy-no-credentials.truth':
+    'Gilt für Pods, Services und andere Ports: kein Zertifikat, und das Token des Aufrufers wird entfernt. Am eigenen Port des kubelets wird das Zertifikat vorgelegt.',
+  'claim.proxy-no-credentials.english': 'Dasselbe.',
+  'claim.proxy-no-integrity.says': 'Die Verbindung ist also verschlüsselt, garantiert aber keine Integrität.',
+  'claim.proxy-no-integrity.truth':
+    'Gilt gegen einen Angreifer, der antwortet. Bloß auf der Leitung geänderte Bytes fallen auf.',
+  'claim.proxy-no-integrity.english': 'Dasselbe.',
+  'claim.proxy-unsafe.says': 'Diese Verbindungen sind derzeit nicht sicher in nicht vertrauenswürdigen Netzen.',
+  'claim.proxy-unsafe.truth': 'Noch immer so.',
+  'claim.proxy-unsafe.english': 'Dasselbe.',
+  'claim.ssh-supported.says': 'Kubernetes unterstützt SSH-Tunnel zum Schutz dieser Pfade.',
+  'claim.ssh-supported.truth':
+    'In 1.22 entfernt. In 1.20 scheiterten die Flags ohne laufende Tunnel; heute sind sie unbekannt.',
+  'claim.ssh-supported.english': 'Nennt SSH-Tunnel veraltet (deprecated).',
+  'claim.ssh-to-each-node.says': 'Der Apiserver öffnet einen SSH-Tunnel zu jedem Node, an Port 22.',
+  'claim.ssh-to-each-node.truth': 'So war es. Der Host-Key wurde nie geprüft, sodass jeder antworten konnte.',
+  'claim.ssh-to-each-node.english': 'Dasselbe, in einem als veraltet markierten Abschnitt.',
+  'claim.ssh-all-traffic.says': 'Aller Verkehr für kubelet, Node, Pod oder Dienst läuft durch den Tunnel.',
+  'claim.ssh-all-traffic.truth':
+    'So war es; doch für einen Pod diente der Tunnel irgendeines Nodes, und der letzte Abschnitt lief von Node zu Node im Klartext.',
+  'claim.ssh-all-traffic.english': 'Dasselbe, in einem als veraltet markierten Abschnitt.',
+  'claim.ssh-not-visible.says':
+    'Der Tunnel stellt sicher, dass der Verkehr außerhalb des Netzes der Knoten nicht sichtbar ist.',
+  'claim.ssh-not-visible.truth': 'Nur gegen Mithörer. Da kein Host-Key geprüft wurde, erhielt alles, wer antwortete.',
+  'claim.ssh-not-visible.english': 'Dasselbe, in einem als veraltet markierten Abschnitt.',
+  'claim.ssh-not-supported.says': 'SSH-Tunnel werden zur Zeit nicht unterstützt.',
+  'claim.ssh-not-supported.truth':
+    'Ein Übersetzungsfehler und im Widerspruch zum Satz davor: Das englische Wort ist „deprecated“. In 1.22 entfernt.',
+  'claim.ssh-not-supported.english': '„Deprecated“.',
+  'claim.replacement.says': 'Ein Ersatz für diesen Kommunikationskanal wird entwickelt.',
+  'claim.replacement.truth':
+    'Fertig: Konnectivity, Beta seit 1.18. Agenten wählen sich ein, sodass kein Port eines Nodes offen sein muss; der letzte Abschnitt ist so schwach wie das, was darin läuft.',
+  'claim.replacement.english': 'Hat einen Abschnitt über Konnectivity.',
+  'claim.verdict.holds': 'gilt',
+  'claim.verdict.incomplete': 'sagt zu viel oder zu wenig',
+  'claim.verdict.outdated': 'überholt',
+  'claim.verdict.wrong': 'falsch',
+  'claim.check.measured': 'am kube-apiserver 1.20.2 und 1.36.2 angegriffen',
+  'claim.check.laboratory': 'im Labor dieses Projekts angegriffen',
+  'claim.check.read': 'in der Quelle gelesen',
+  'claim.says': 'Sie sagt',
+  'claim.truth': 'Was stimmt',
+  'claim.checked': 'Geprüft',
+  'claim.held-by': 'gehalten von',
+  'documentation.version': 'Dokumentation',
+  'documentation.seed': 'deutsch, v1.27',
+  'documentation.english': 'englisch, aktuell',
+
+  'documentation.same': 'dasselbe wie auf der deutschen Seite',
+  'documented.not-covered': 'Die Seite nennt diesen Pfad nicht.',
 };

@@ -467,4 +467,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'note.not-documented-inside':
     'Womit sich der Tunnel ausweist, ist nicht im Einzelnen dokumentiert; die CA des Clusters und das Beitritts-Token entscheiden.',
   'value.chain': 'CA geprüft, nicht der Name',
+  'app.distributions': 'Distributionen',
+  'app.scenarios': 'Szenarien',
+  'start.distributions': 'Voreinstellungen einer Distribution',
 };

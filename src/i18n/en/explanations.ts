@@ -36,7 +36,7 @@ export const texts = {
     'The documentation warns: by default the kube-apiserver does not verify the kubelet’s certificate, which is open to a man in the middle; use --kubelet-certificate-authority, else a tunnel.',
   'documented.listeners-only':
     'The documentation says that the tunnel keeps traffic from being seen outside of the nodes’ network. That holds against listeners; the host key was never checked.',
-  'documented.not-covered':
+  'documented.replacement':
     'The seed page only says that a replacement for SSH tunnels is being developed. Konnectivity is that replacement.',
   'documented.P11':
     'The documentation says that connections to nodes default to plain HTTP. For the kubelet’s own port that is not so: it is TLS, like logs and exec.',
@@ -262,4 +262,150 @@ export const texts = {
   'prove.tunnel': 'In the tunnel',
   'prove.tunnel-lead': 'The same channel through an outer leg ({{outer}}), measured on each part.',
   'inspector.how-known': 'How we know',
+  'claim.title.says': 'The control plane is called “Master”.',
+  'claim.title.truth':
+    'The word was given up; the page is now called “Communication between Nodes and the Control Plane”. The snapshot itself says that it is no longer maintained.',
+  'claim.title.english': 'Control plane throughout.',
+  'claim.ends-at-apiserver.says':
+    'All paths from the cluster to the master end at the apiserver; no other master component offers remote services.',
+  'claim.ends-at-apiserver.truth':
+    'True for the API. But the konnectivity-server takes connections of agents, and scheduler and controller-manager have HTTPS status ports.',
+  'claim.ends-at-apiserver.english': 'Speaks of a hub and its spokes, with the same restriction.',
+  'claim.secure-port.says':
+    'The apiserver listens on a secure HTTPS port (443) with one or more forms of client authentication.',
+  'claim.secure-port.truth':
+    'The port is 6443 unless somebody sets another. A client certificate is asked for, not demanded: without any credential a caller is anonymous.',
+  'claim.secure-port.english': '“Typically 443”.',
+  'claim.authorization-on.says':
+    'Authorization should be on, above all where anonymous requests or service account tokens are allowed.',
+  'claim.authorization-on.truth':
+    'Holds. Without it every accepted client may do everything; the kube-apiserver then switches anonymous requests off by itself, a configuration file of 1.34 does not.',
+  'claim.authorization-on.english': 'The same.',
+  'claim.nodes-have-root.says':
+    'Nodes should have the cluster’s root certificate, so that they connect securely and with valid credentials.',
+  'claim.nodes-have-root.truth':
+    'Holds: the CA in the kubeconfig is what makes the path verified. One field, insecure-skip-tls-verify, undoes it.',
+  'claim.nodes-have-root.english': 'The same.',
+  'claim.gke-certificate.says': 'On GKE the kubelet’s credential is a client certificate.',
+  'claim.gke-certificate.truth': 'A client certificate is the usual way everywhere; it cannot be stolen on the wire.',
+  'claim.gke-certificate.english': 'The example is gone; a client certificate is called a good approach.',
+  'claim.tls-bootstrapping.says': 'TLS bootstrapping hands out kubelet client certificates automatically.',
+  'claim.tls-bootstrapping.truth':
+    'Holds. The first request is made with a bootstrap token, which can be stolen where the server is not verified.',
+  'claim.tls-bootstrapping.english': 'The same.',
+  'claim.service-account.says':
+    'Pods connect securely with a service account: Kubernetes puts the root certificate and a bearer token into the pod.',
+  'claim.service-account.truth':
+    'Holds, for a client that uses both. One that skips verification gives its token to whoever answers. Since 1.22 the tokens are bound and expire.',
+  'claim.service-account.english': 'The same.',
+  'claim.kubernetes-service.says': 'The kubernetes service exists in all namespaces and has a virtual IP.',
+  'claim.kubernetes-service.truth':
+    'It exists in the namespace default only. Every pod gets its address in the environment.',
+  'claim.kubernetes-service.english': '“In the default namespace”.',
+  'claim.kube-proxy-redirect.says': 'The virtual IP is redirected by kube-proxy to the apiserver’s HTTPS endpoint.',
+  'claim.kube-proxy-redirect.truth':
+    'Holds. Only addresses are rewritten, below TLS: a wrong rewrite breaks the connection, it does not open it.',
+  'claim.kube-proxy-redirect.english': 'The same.',
+  'claim.components-secure-port.says': 'The master components use the secure port of the apiserver too.',
+  'claim.components-secure-port.truth': 'Holds.',
+  'claim.components-secure-port.english': 'The same.',
+  'claim.secured-by-default.says':
+    'Connections from nodes and pods to the master are secured by default and may cross untrusted networks.',
+  'claim.secured-by-default.truth': 'Holds for every client that verifies the server; measured.',
+  'claim.secured-by-default.english': 'The same.',
+  'claim.two-ways.says':
+    'There are two ways from the master to the cluster: to each kubelet, and through the proxy function to any node, pod or service.',
+  'claim.two-ways.truth': 'Holds. Webhooks and aggregated API servers are a third, which the page does not name.',
+  'claim.two-ways.english': 'The same.',
+  'claim.kubelet-uses.says': 'The kubelet connections serve logs, attaching and port-forwarding.',
+  'claim.kubelet-uses.truth':
+    'exec goes the same way, and so do metrics, statistics and the node proxy without a port.',
+  'claim.kubelet-uses.english': 'The same.',
+  'claim.kubelet-https.says': 'These connections end at the kubelet’s HTTPS endpoint.',
+  'claim.kubelet-https.truth': 'Holds; there is no plain way, and --kubelet-https=false was ignored.',
+  'claim.kubelet-https.english': 'The same.',
+  'claim.kubelet-not-verified.says':
+    'By default the apiserver does not verify the kubelet’s serving certificate, which allows a man in the middle.',
+  'claim.kubelet-not-verified.truth':
+    'Still so, in 1.36 as in 1.20: forged logs and exec output were shown, typed input was read, and no log line warned.',
+  'claim.kubelet-not-verified.english': 'The same.',
+  'claim.kubelet-unsafe.says': 'So these connections are unsafe over untrusted networks.',
+  'claim.kubelet-unsafe.truth': 'Holds, as long as the CA is not set.',
+  'claim.kubelet-unsafe.english': 'The same.',
+  'claim.kubelet-ca.says': 'To verify, give the apiserver a root bundle with --kubelet-certificate-authority.',
+  'claim.kubelet-ca.truth':
+    'Holds; chain, name and key usage are checked. It needs kubelets with signed certificates, else logs and exec fail, and a log request may still ask to skip the check.',
+  'claim.kubelet-ca.english': 'The same.',
+  'claim.ssh-instead.says': 'Where that is not possible, use SSH tunnels.',
+  'claim.ssh-instead.truth':
+    'Impossible since 1.22: the flags were removed. Konnectivity took their place; like them it moves the attacker, and does not verify the kubelet.',
+  'claim.ssh-instead.english': 'Still names SSH tunnels, marks them deprecated and points to Konnectivity.',
+  'claim.kubelet-authentication.says': 'Kubelet authentication and authorization should be on, to secure its API.',
+  'claim.kubelet-authentication.truth':
+    'Holds, and a kubelet with a configuration file has it by default; one with bare flags does not. It keeps strangers out, and does not stop a forged kubelet.',
+  'claim.kubelet-authentication.english': 'The same.',
+  'claim.proxy-plain.says':
+    'Connections to a node, pod or service default to plain HTTP, neither authenticated nor encrypted.',
+  'claim.proxy-plain.truth':
+    'Holds for pods, services and other ports of a node. Not for nodes/NAME/proxy without a port or with the kubelet’s: that is the kubelet connection, always TLS with a client certificate.',
+  'claim.proxy-plain.english': 'The same.',
+  'claim.proxy-https-prefix.says': 'Prefix “https:” to the name in the URL for HTTPS.',
+  'claim.proxy-https-prefix.truth':
+    'Three parts are needed, https:NAME:PORT. “https:web” is read as the name https with the port web.',
+  'claim.proxy-https-prefix.english': 'The same.',
+  'claim.proxy-not-verified.says': 'The certificate of that endpoint is not verified.',
+  'claim.proxy-not-verified.truth':
+    'Holds and is hard coded; no flag changes it. The exception is the kubelet’s own port, which is verified where the CA is set.',
+  'claim.proxy-not-verified.english': 'The same.',
+  'claim.proxy-no-credentials.says': 'No client credentials are presented.',
+  'claim.proxy-no-credentials.truth':
+    'Holds for pods, services and other ports: no certificate, and the caller’s token is taken out. At the kubelet’s own port the certificate is presented.',
+  'claim.proxy-no-credentials.english': 'The same.',
+  'claim.proxy-no-integrity.says': 'So the connection is encrypted, but guarantees no integrity.',
+  'claim.proxy-no-integrity.truth':
+    'Holds against an attacker who answers. Bytes that are merely changed on the wire are noticed.',
+  'claim.proxy-no-integrity.english': 'The same.',
+  'claim.proxy-unsafe.says': 'These connections are currently not safe on untrusted networks.',
+  'claim.proxy-unsafe.truth': 'Still so.',
+  'claim.proxy-unsafe.english': 'The same.',
+  'claim.ssh-supported.says': 'Kubernetes supports SSH tunnels to protect these paths.',
+  'claim.ssh-supported.truth':
+    'Removed in 1.22. In 1.20 the flags without working tunnels failed closed; today they are unknown.',
+  'claim.ssh-supported.english': 'Says that SSH tunnels are deprecated.',
+  'claim.ssh-to-each-node.says': 'The apiserver opens an SSH tunnel to each node, to port 22.',
+  'claim.ssh-to-each-node.truth': 'So it was. The host key was never checked, so that anybody could answer.',
+  'claim.ssh-to-each-node.english': 'The same, in a section marked deprecated.',
+  'claim.ssh-all-traffic.says': 'All traffic for kubelets, nodes, pods and services goes through the tunnel.',
+  'claim.ssh-all-traffic.truth':
+    'So it was; but for a pod any node’s tunnel was taken, and the last hop went from node to node in clear.',
+  'claim.ssh-all-traffic.english': 'The same, in a section marked deprecated.',
+  'claim.ssh-not-visible.says': 'The tunnel makes sure that the traffic is not visible outside of the nodes’ network.',
+  'claim.ssh-not-visible.truth':
+    'Against listeners only. Since no host key was checked, whoever answered got everything.',
+  'claim.ssh-not-visible.english': 'The same, in a section marked deprecated.',
+  'claim.ssh-not-supported.says': 'SSH tunnels are currently not supported.',
+  'claim.ssh-not-supported.truth':
+    'A slip of the translation, and against the sentence before: the English word is deprecated. Removed in 1.22.',
+  'claim.ssh-not-supported.english': '“Deprecated”.',
+  'claim.replacement.says': 'A replacement for this channel is being developed.',
+  'claim.replacement.truth':
+    'Done: Konnectivity, beta since 1.18. Agents dial in, so that no port of a node must be open; the last hop is as weak as what runs in it.',
+  'claim.replacement.english': 'Has a section on Konnectivity.',
+  'claim.verdict.holds': 'holds',
+  'claim.verdict.incomplete': 'says too much or too little',
+  'claim.verdict.outdated': 'overtaken',
+  'claim.verdict.wrong': 'wrong',
+  'claim.check.measured': 'attacked on kube-apiserver 1.20.2 and 1.36.2',
+  'claim.check.laboratory': 'attacked in this project’s laboratory',
+  'claim.check.read': 'read in the source',
+  'claim.says': 'It says',
+  'claim.truth': 'What is true',
+  'claim.checked': 'Checked',
+  'claim.held-by': 'held by',
+  'documentation.version': 'Documentation',
+  'documentation.seed': 'German, v1.27',
+  'documentation.english': 'English, current',
+
+  'documentation.same': 'the same as in the German page',
+  'documented.not-covered': 'The page does not name this path.',
 } as const;

@@ -457,4 +457,7 @@ export const texts = {
   'note.not-documented-inside':
     'How the tunnel authenticates itself is not documented in detail; the cluster’s CA and the join token decide.',
   'value.chain': 'CA checked, not the name',
+  'app.distributions': 'Distributions',
+  'app.scenarios': 'Scenarios',
+  'start.distributions': 'A distribution’s defaults',
 } as const;
