@@ -29,6 +29,20 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.locator('[aria-haspopup="menu"]').click();
     await expect(page.getByRole('menu')).toBeVisible();
   },
+  'all paths': (page) => page.keyboard.press('a'),
+  'the reference': async (page) => {
+    await page.keyboard.press('r');
+    await expect(page.locator('.reference-table').first()).toBeVisible();
+  },
+  'a proof': async (page) => {
+    await page.locator('[data-list-path="P08"]').first().click();
+    for (const summary of await page.locator('.inspector summary').all()) await summary.click();
+    await expect(page.locator('.prove dl')).toBeVisible();
+  },
+  'another version': async (page) => {
+    await page.locator('.sidebar select').filter({ hasText: '1.27' }).selectOption('1.19');
+    await expect(page.locator('.version-note')).toBeVisible();
+  },
   'nothing found': (page) => page.locator('input[type=search]').fill('no such path'),
   'a failed import': async (page) => {
     const file = { name: 'x.yaml', mimeType: 'text/plain', buffer: Buffer.from('a: [') };

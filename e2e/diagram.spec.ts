@@ -107,3 +107,68 @@ for (const [width, height] of [
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }
+
+test('the second layer shows the adjacent paths, and a link to one opens it', async ({ page }) => {
+  await open(page);
+  await expect(drawn(page, 'A18')).toHaveCount(0);
+  await page.getByRole('button', { name: 'all paths' }).click();
+  await expect(drawn(page, 'A18').first()).toHaveAttribute('data-status', 'unverified');
+  await expect(drawn(page, 'A01').first()).toHaveAttribute('data-status', 'protected');
+  await expectAccessible(page);
+  await page.locator('[data-list-path="A18"]').first().click();
+  await expect(page).toHaveURL(/#path=A18/);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'all paths' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('anyone → kubelet, directly');
+});
+
+test('each verdict shows its rules and the experiment that proves it', async ({ page }) => {
+  await open(page);
+  await page.locator('[data-list-path="P08"]').first().click();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.getByText('Rule by rule').click();
+  await expect(details.getByText('medium=network proto=tls verify=none → opportunistic').first()).toBeVisible();
+  await details.getByText('Prove it').click();
+  await expect(details.getByText('The client took the forged answer.')).toBeVisible();
+  await expect(details.locator('.prove pre')).toContainText('GET /private HTTP/1.1');
+  await expectAccessible(page);
+});
+
+test('another version says what it changes, in Kubernetes and in this cluster', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Start from').selectOption('everything-wrong');
+  await page.getByRole('button', { name: 'all paths' }).click();
+  await expect(drawn(page, 'A20').first()).toHaveAttribute('data-status', 'plaintext');
+  await page.getByLabel('Kubernetes version').selectOption('1.20');
+  const note = page.locator('.version-note');
+  await expect(note).toContainText('What 1.19 → 1.20 changes');
+  await expect(note).toContainText('The insecure port stops serving.');
+  await expect(note).toContainText('anyone → insecure port of the kube-apiserver: disappears');
+  await expect(drawn(page, 'A20')).toHaveCount(0);
+  await page.locator('[data-subject^="kube-apiserver~"]').first().focus();
+  await page.keyboard.press('Enter');
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.getByLabel('--insecure-port').fill('8080');
+  await page.keyboard.press('Enter');
+  await expect(details.getByText('This flag has done nothing since 1.20.').first()).toBeVisible();
+  await expect(details.getByLabel('--insecure-port')).toHaveValue('8080');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(note).toBeHidden();
+});
+
+test('the reference has every path with its sources, and a distribution starts with what is not known', async ({
+  page,
+}) => {
+  await open(page);
+  await page.keyboard.press('r');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('tbody tr')).toHaveCount(43);
+  await dialog.getByRole('button', { name: '8', exact: true }).click();
+  await expect(dialog.locator('#reference-paths-P08')).toBeFocused();
+  await expect(dialog.locator('#reference-paths-P08 li a').first()).toHaveAttribute('href', /^https:/);
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Start from').selectOption('distribution eks');
+  await expect(drawn(page, 'P08').first()).toHaveAttribute('data-status', 'unknown');
+  await expect(drawn(page, 'P14').first()).toHaveAttribute('data-status', 'plaintext');
+});

@@ -75,6 +75,16 @@ const apiServer: readonly SettingFact[] = [
   },
   {
     component: 'kube-apiserver',
+    key: 'kubelet-https',
+    type: 'boolean',
+    default: 'true',
+    // Never more than an echo: kubelets have served over HTTPS alone since before 1.0.
+    inert: 1,
+    removed: 22,
+    sources: ['PR91630', 'PR101178', 'LAB'],
+  },
+  {
+    component: 'kube-apiserver',
     key: 'kubelet-client-certificate',
     type: 'text',
     default: null,
@@ -626,8 +636,17 @@ function defaultOf(fact: SettingFact, config: ComponentConfig, minor: number | n
   return fact.default;
 }
 
-/** Whether a flag does not exist, or does nothing, in this minor version. */
+/** Why a flag counts for nothing in a version, and since or until when. */
+export type Absence = { readonly why: 'not-yet' | 'inert' | 'removed'; readonly minor: number };
+
+/** Whether a flag does not exist, or does nothing, in this minor version; null where it counts. */
+export function absenceOf({ since, inert, removed }: SettingFact, minor: number): Absence | null {
+  if (since !== undefined && minor < since) return { why: 'not-yet', minor: since };
+  if (removed !== undefined && minor >= removed) return { why: 'removed', minor: removed };
+  return inert !== undefined && minor >= inert ? { why: 'inert', minor: inert } : null;
+}
+
+/** Whether a flag counts for nothing in this minor version. */
 export function isGone(fact: SettingFact, minor: number): boolean {
-  const end = Math.min(fact.removed ?? Number.POSITIVE_INFINITY, fact.inert ?? Number.POSITIVE_INFINITY);
-  return minor >= end || minor < (fact.since ?? 0);
+  return absenceOf(fact, minor) !== null;
 }

@@ -22,7 +22,11 @@ export type ImportReport = {
   readonly services: number;
 };
 
-export type Dialog = 'palette' | 'help' | 'start';
+export type Dialog = 'palette' | 'help' | 'start' | 'reference';
+
+/** The German page of v1.27 that the catalogue began with, or the English one of today. */
+export const documentations = ['seed', 'english'] as const;
+export type Documentation = (typeof documentations)[number];
 
 /** A wish to the viewport; the number makes two equal wishes two. */
 export type ViewWish = {
@@ -51,6 +55,12 @@ export type AppState = {
   /** Whether adjacent paths are drawn and listed too. */
   readonly layer: Layer;
   readonly setLayer: (layer: Layer) => void;
+  /** The version before the last change of it, until somebody has read what changed. */
+  readonly versionBefore: string | null;
+  readonly forgetVersion: () => void;
+  /** Which of the documentation's pages is quoted. */
+  readonly documentation: Documentation;
+  readonly setDocumentation: (documentation: Documentation) => void;
   readonly dialog: Dialog | null;
   readonly openDialog: (dialog: Dialog | null) => void;
   /** Where the context menu is open, in pixels of the window. */
@@ -119,14 +129,30 @@ export function createAppStore({
         edit: (edit) =>
           set((state) => {
             const changed = applyEdit(state.topology, edit);
+            if (edit.type === 'set-version')
+              return { topology: changed, versionBefore: state.topology.kubernetesVersion };
             if (edit.type !== 'replace') return { topology: changed };
             const isUnchanged = state.topology === state.baseline;
             const past = { topology: state.topology, date: now() };
             const recent = isUnchanged ? state.recent : [past, ...state.recent].slice(0, mostRecent);
-            return { topology: changed, baseline: changed, recent, selection: null, pinned: [], comparison: null };
+            return {
+              topology: changed,
+              baseline: changed,
+              recent,
+              versionBefore: null,
+              selection: null,
+              pinned: [],
+              comparison: null,
+            };
           }),
         selection: null,
-        select: (selection) => set({ selection, comparison: null }),
+        select: (selection) =>
+          set(({ layer }) => ({
+            selection,
+            comparison: null,
+            // What is selected is to be seen.
+            layer: selection?.type === 'connection' && selection.id.startsWith('A') ? 'all' : layer,
+          })),
         hovered: null,
         hover: (hovered) => set({ hovered }),
         pinned: [],
@@ -139,7 +165,11 @@ export function createAppStore({
         filter: noFilter,
         setFilter: (change) => set(({ filter }) => ({ filter: { ...filter, ...change } })),
         layer: 'documented',
-        setLayer: (layer) => set({ layer }),
+        setLayer: (layer) => set(({ wish }) => ({ layer, wish: { kind: 'fit', number: wish.number + 1 } })),
+        versionBefore: null,
+        forgetVersion: () => set({ versionBefore: null }),
+        documentation: 'seed',
+        setDocumentation: (documentation) => set({ documentation }),
         dialog: null,
         openDialog: (dialog) => set({ dialog, menu: null }),
         menu: null,

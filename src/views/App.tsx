@@ -24,7 +24,18 @@ const Inspector = lazy(loadInspector);
 const PathTable = lazy(async () => ({ default: (await import('./table/PathTable.tsx')).PathTable }));
 const Palette = lazy(async () => ({ default: (await import('./dialogs/Palette.tsx')).Palette }));
 const HelpSheet = lazy(async () => ({ default: (await import('./dialogs/HelpSheet.tsx')).HelpSheet }));
-const StartScreen = lazy(async () => ({ default: (await import('./dialogs/StartScreen.tsx')).StartScreen }));
+const StartScreen = lazy(async () => {
+  const [{ StartScreen: screen }] = await Promise.all([import('./dialogs/StartScreen.tsx'), loadArea('reference')]);
+  return { default: screen };
+});
+const ReferencePage = lazy(async () => {
+  const [{ ReferencePage: page }] = await Promise.all([
+    import('./dialogs/ReferencePage.tsx'),
+    loadArea('reference'),
+    loadArea('explanations'),
+  ]);
+  return { default: page };
+});
 const ContextMenu = lazy(async () => ({ default: (await import('./menu/ContextMenu.tsx')).ContextMenu }));
 
 /** Below this width the table takes the picture's place; 400 % zoom of a 1440 px window is below it too. */
@@ -96,6 +107,7 @@ export function App() {
         {dialog === 'palette' && <Palette />}
         {dialog === 'help' && <HelpSheet />}
         {dialog === 'start' && <StartScreen />}
+        {dialog === 'reference' && <ReferencePage />}
         {menuOpen && <ContextMenu />}
       </Suspense>
     </div>

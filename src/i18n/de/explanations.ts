@@ -427,4 +427,5 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
 
   'documentation.same': 'dasselbe wie auf der deutschen Seite',
   'documented.not-covered': 'Die Seite nennt diesen Pfad nicht.',
+  'documentation.sentences': 'Satz für Satz ({{count}})',
 };

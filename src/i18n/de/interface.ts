@@ -391,7 +391,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'form.kubeadm': 'kubeadm',
   'form.documented': 'wie dokumentiert',
   'form.unknown': 'unbekannt',
-  'setting.gone': 'Dieses Flag gibt es in dieser Version nicht, oder es bewirkt nichts.',
   'evidence.observed': 'beobachtet',
   'evidence.default': 'angenommener Standard',
   'evidence.unknown': 'unbekannt',
@@ -470,4 +469,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'app.distributions': 'Distributionen',
   'app.scenarios': 'Szenarien',
   'start.distributions': 'Voreinstellungen einer Distribution',
+  'action.reference': 'Nachschlagen: Pfade, Regeln, Aussagen, Versionen',
+  'setting.not-yet': 'Dieses Flag kommt mit 1.{{minor}}: In dieser Version gibt es es nicht.',
+  'setting.inert': 'Dieses Flag bewirkt seit 1.{{minor}} nichts.',
+  'setting.removed': 'Dieses Flag wurde in 1.{{minor}} entfernt: Die Komponente würde damit nicht starten.',
+  'app.choose-kind': 'Hinzufügen …',
 };

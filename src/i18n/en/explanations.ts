@@ -408,4 +408,5 @@ export const texts = {
 
   'documentation.same': 'the same as in the German page',
   'documented.not-covered': 'The page does not name this path.',
+  'documentation.sentences': 'Sentence by sentence ({{count}})',
 } as const;

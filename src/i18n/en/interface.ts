@@ -382,7 +382,6 @@ export const texts = {
   'form.kubeadm': 'kubeadm',
   'form.documented': 'as documented',
   'form.unknown': 'not known',
-  'setting.gone': 'This flag does not exist in this version, or does nothing.',
   'evidence.observed': 'observed',
   'evidence.default': 'assumed default',
   'evidence.unknown': 'not known',
@@ -460,4 +459,9 @@ export const texts = {
   'app.distributions': 'Distributions',
   'app.scenarios': 'Scenarios',
   'start.distributions': 'A distribution’s defaults',
+  'action.reference': 'Reference: paths, rules, claims, versions',
+  'setting.not-yet': 'This flag comes with 1.{{minor}}: in this version it does not exist.',
+  'setting.inert': 'This flag has done nothing since 1.{{minor}}.',
+  'setting.removed': 'This flag was removed in 1.{{minor}}: the component would not start with it.',
+  'app.choose-kind': 'Add …',
 } as const;

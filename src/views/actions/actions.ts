@@ -131,6 +131,7 @@ const actions = {
   export: { group: 'file', keys: [{ key: 'e', ctrl: true, shift: true }], run: (app) => saveSvg(app, 'light') },
   print: { group: 'file', run: () => print() },
   help: { group: 'help', keys: [{ key: '?' }], run: (app) => app.getState().openDialog('help') },
+  reference: { group: 'help', keys: [{ key: 'r' }], run: (app) => app.getState().openDialog('reference') },
   'letter-keys': { group: 'help', run: (app) => app.getState().setLetterKeys(!app.getState().letterKeys) },
 } as const satisfies Readonly<Record<string, Entry>>;
 

@@ -1,6 +1,8 @@
-import { scenario, scenarioIds } from '../../scenarios/scenarios.ts';
+import { distributionIds, distributions } from '../../catalogue/distributions.ts';
+import { scenarioIds } from '../../scenarios/scenarios.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { begin } from '../begin.ts';
 import { openChooser } from '../chooser.ts';
 import { Modal } from './Modal.tsx';
 
@@ -11,8 +13,9 @@ export function StartScreen() {
   const openDialog = useAppStore((state) => state.openDialog);
   const recent = useAppStore((state) => state.recent);
   const locale = useAppStore((state) => state.locale);
-  const begin = (topology: Parameters<typeof scenario>[0]) => () => {
-    edit({ type: 'replace', topology: scenario(topology) });
+  const app = useStoreApi();
+  const start = (wanted: string) => () => {
+    void begin(app, wanted);
     openDialog(null);
   };
   return (
@@ -24,9 +27,25 @@ export function StartScreen() {
         <ul className="cards">
           {scenarioIds.map((id) => (
             <li key={id}>
-              <button type="button" onClick={begin(id)}>
+              <button type="button" onClick={start(id)}>
                 <b>{t(`scenario.${id}`)}</b>
                 <span>{t(`scenario.${id}.about`)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>{t('start.distributions')}</h3>
+        <ul className="cards">
+          {distributionIds.map((id) => (
+            <li key={id}>
+              <button type="button" onClick={start(`distribution ${id}`)}>
+                <b>{distributions[id].name}</b>
+                <span>{t(`distribution.${id}.known`)}</span>
+                <span>
+                  {t('distribution.unknown')}: {t(`distribution.${id}.unknown`)}
+                </span>
               </button>
             </li>
           ))}

@@ -11,6 +11,7 @@ import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
+import { Documentation } from './Documentation.tsx';
 import { ProveIt } from './ProveIt.tsx';
 import { RemarkField } from './RemarkField.tsx';
 import { RuleChain } from './RuleChain.tsx';
@@ -274,22 +275,6 @@ function Tunnel({ connection }: { readonly connection: Connection }) {
           </div>
         ))}
       </dl>
-    </section>
-  );
-}
-
-function Documentation({ path }: { readonly path: PathId }) {
-  const t = useAppStore(selectTranslate);
-  const { documented, seedSection } = communicationPath(path);
-  return (
-    <section>
-      <h3>{t('inspector.documentation')}</h3>
-      <p>{path === 'P11' ? t('documented.P11') : t(`documented.${documented}`)}</p>
-      {seedSection && (
-        <p className="muted">
-          {t('inspector.section')}: <span lang="de">“{seedSection}”</span> (Kubernetes v1.27)
-        </p>
-      )}
     </section>
   );
 }

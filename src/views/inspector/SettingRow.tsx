@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { effectiveSetting, type SettingFact, settingName } from '../../catalogue/settings.ts';
+import { type Absence, effectiveSetting, type SettingFact, settingName } from '../../catalogue/settings.ts';
 import type { ComponentConfig } from '../../domain/settings.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
@@ -8,14 +8,15 @@ type Props = {
   readonly fact: SettingFact;
   readonly config: ComponentConfig;
   readonly version: string;
-  readonly gone: boolean;
+  /** Why it counts for nothing in this version; null where it does. */
+  readonly absence: Absence | null;
   /** Whether the given hosts or nodes do not all have the same value. */
   readonly differs: boolean;
   readonly onChange: (value: string | null) => void;
 };
 
 /** One flag or field: what counts, where it comes from, and how to change it. */
-export function SettingRow({ fact, config, version, gone, differs, onChange }: Props) {
+export function SettingRow({ fact, config, version, absence, differs, onChange }: Props) {
   const t = useAppStore(selectTranslate);
   const setting = effectiveSetting(fact.component, config, fact.key, version);
   const row = useRef<HTMLDivElement>(null);
@@ -27,6 +28,8 @@ export function SettingRow({ fact, config, version, gone, differs, onChange }: P
     seekSetting(null);
   }, [sought, seekSetting]);
   const stated = config.stated[fact.key] !== undefined;
+  // What somebody wrote stays to be seen, even where the version takes no notice of it.
+  const shown = (absence ? config.stated[fact.key]?.value : undefined) ?? setting.value ?? '';
   const name = settingName(fact.component, fact.key);
   const place = setting.source ? ` ${setting.source.file}:${setting.source.line}` : '';
   return (
@@ -34,17 +37,14 @@ export function SettingRow({ fact, config, version, gone, differs, onChange }: P
       <label>
         <code>{name}</code>
         {typeof fact.type === 'object' || fact.type === 'boolean' ? (
-          <select
-            value={setting.value ?? ''}
-            onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-          >
+          <select value={shown} onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}>
             <option value="">{t('setting.not-set')}</option>
             {choices(fact).map((choice) => (
               <option key={choice}>{choice}</option>
             ))}
           </select>
         ) : (
-          <TextValue key={setting.value} value={setting.value ?? ''} onCommit={onChange} />
+          <TextValue key={shown} value={shown} onCommit={onChange} />
         )}
       </label>
       <small>
@@ -58,7 +58,9 @@ export function SettingRow({ fact, config, version, gone, differs, onChange }: P
         )}
       </small>
       {differs && <small className="problem">{t('setting.differs')}</small>}
-      {gone && <small className="problem">{t('setting.gone')}</small>}
+      {absence && (
+        <small className={stated ? 'problem' : ''}>{t(`setting.${absence.why}`, { minor: absence.minor })}</small>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { effectiveSetting, isGone, type SettingComponent, settingFacts } from '../../catalogue/settings.ts';
+import { absenceOf, effectiveSetting, type SettingComponent, settingFacts } from '../../catalogue/settings.ts';
 import type { ComponentRef } from '../../domain/edit.ts';
 import type { ComponentConfig } from '../../domain/settings.ts';
 import { controlPlaneComponents, minorVersion, type Topology } from '../../domain/topology.ts';
@@ -103,7 +103,7 @@ export function Settings({
           config={config}
           version={topology.kubernetesVersion}
           differs={differs(fact.key)}
-          gone={minor !== null && isGone(fact, minor)}
+          absence={minor === null ? null : absenceOf(fact, minor)}
           onChange={(value) => edit({ type: 'set-setting', refs, key: fact.key, value })}
         />
       ))}

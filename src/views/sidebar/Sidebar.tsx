@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
 import { layers } from '../../analysis/layer.ts';
 import type { Status } from '../../analysis/rules.ts';
 import { pathFamilies, pathNumber } from '../../catalogue/communicationPath.ts';
+import { newestMinor, oldestMinor } from '../../catalogue/timeline.ts';
 import type { TopologyEdit } from '../../domain/edit.ts';
 import { alikeChoices, extensionKinds, type NetworkId, type Topology, type Trust } from '../../domain/topology.ts';
+import { loadArea } from '../../i18n/translate.ts';
 import { drawnClass } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { familyOf, isFiltering, noFilter, presets } from '../../state/pathFilter.ts';
@@ -13,6 +15,11 @@ import { useAppStore } from '../AppStoreContext.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'];
+
+const VersionNote = lazy(async () => {
+  const [{ VersionNote: note }] = await Promise.all([import('./VersionNote.tsx'), loadArea('reference')]);
+  return { default: note };
+});
 
 /** Search and presets, the legend that counts and filters, the path list, the networks and what builds a model. */
 export function Sidebar() {
@@ -124,6 +131,7 @@ function Networks() {
   const layer = useAppStore((state) => state.layer);
   const edit = useAppStore((state) => state.edit);
   const version = useAppStore((state) => state.topology.kubernetesVersion);
+  const changed = useAppStore((state) => state.versionBefore !== null);
   return (
     <section>
       <h2>{t('app.networks')}</h2>
@@ -154,12 +162,13 @@ function Networks() {
           ))}
         </select>
       </label>
+      <Suspense fallback={null}>{changed && <VersionNote />}</Suspense>
     </section>
   );
 }
 
 function versions(present: string): readonly string[] {
-  const known = Array.from({ length: 33 }, (_unused, index) => `1.${37 - index}`);
+  const known = Array.from({ length: newestMinor - oldestMinor + 1 }, (_unused, index) => `1.${newestMinor - index}`);
   return known.includes(present) ? known : [present, ...known];
 }
 
@@ -189,7 +198,7 @@ function ModelButtons() {
       <label className="row">
         <span>{t('app.add-beside')}</span>
         <select value="" onChange={(event) => addBeside(event.target.value, edit)}>
-          <option value="">{t('app.choose')}</option>
+          <option value="">{t('app.choose-kind')}</option>
           {[...outsideKinds, ...extensionKinds].map((kind) => (
             <option key={kind} value={kind}>
               {t(`kind.${kind}`)}

@@ -1,10 +1,12 @@
-import { CircleHelp, Moon, Redo2, Search, Sun, Table2, Undo2 } from 'lucide-react';
+import { BookOpen, CircleHelp, Moon, Redo2, Search, Sun, Table2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { scenario, scenarioIds } from '../../scenarios/scenarios.ts';
+import { distributionIds, distributions } from '../../catalogue/distributions.ts';
+import { scenarioIds } from '../../scenarios/scenarios.ts';
 import { colourings } from '../../scene/colourBy.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { begin } from '../begin.ts';
 import { chooserId, openChooser } from '../chooser.ts';
 import { readFiles } from '../readFiles.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -12,7 +14,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 /** What acts on the whole page. */
 export function Toolbar() {
   const t = useAppStore(selectTranslate);
-  const edit = useAppStore((state) => state.edit);
+  const app = useStoreApi();
   const locale = useAppStore((state) => state.locale);
   const setLocale = useAppStore((state) => state.setLocale);
   const theme = useAppStore((state) => state.theme);
@@ -31,19 +33,22 @@ export function Toolbar() {
       </h1>
       <label className="field">
         <span>{t('app.scenario')}</span>
-        <select
-          value=""
-          onChange={(event) => {
-            const id = scenarioIds.find((one) => one === event.target.value);
-            if (id) edit({ type: 'replace', topology: scenario(id) });
-          }}
-        >
+        <select value="" onChange={(event) => void begin(app, event.target.value)}>
           <option value="">{t('app.choose')}</option>
-          {scenarioIds.map((id) => (
-            <option key={id} value={id}>
-              {t(`scenario.${id}`)}
-            </option>
-          ))}
+          <optgroup label={t('app.scenarios')}>
+            {scenarioIds.map((id) => (
+              <option key={id} value={id}>
+                {t(`scenario.${id}`)}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={t('app.distributions')}>
+            {distributionIds.map((id) => (
+              <option key={id} value={`distribution ${id}`}>
+                {distributions[id].name}
+              </option>
+            ))}
+          </optgroup>
         </select>
       </label>
       <label className="field">
@@ -86,6 +91,9 @@ export function Toolbar() {
         onPress={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
       >
         {theme === 'dark' ? <Sun size={17} aria-hidden="true" /> : <Moon size={17} aria-hidden="true" />}
+      </IconButton>
+      <IconButton label={t('action.reference')} onPress={() => openDialog('reference')}>
+        <BookOpen size={17} aria-hidden="true" />
       </IconButton>
       <IconButton label={t('action.help')} onPress={() => openDialog('help')}>
         <CircleHelp size={17} aria-hidden="true" />

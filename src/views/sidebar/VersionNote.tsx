@@ -1,0 +1,50 @@
+import { analyse } from '../../analysis/analyse.ts';
+import { changesBetween } from '../../catalogue/timeline.ts';
+import { minorVersion } from '../../domain/topology.ts';
+import { pathDifferences } from '../../state/changes.ts';
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+
+/** What changing the version has changed: in Kubernetes, and in this cluster. */
+export function VersionNote() {
+  const t = useAppStore(selectTranslate);
+  const topology = useAppStore((state) => state.topology);
+  const from = useAppStore((state) => state.versionBefore);
+  const forget = useAppStore((state) => state.forgetVersion);
+  const to = topology.kubernetesVersion;
+  const [older, newer] = [minorVersion(from ?? ''), minorVersion(to)];
+  if (from === null || from === to || older === null || newer === null) return null;
+  const changes = changesBetween(older, newer);
+  const differences = pathDifferences(analyse({ ...topology, kubernetesVersion: from }), analyse(topology));
+  return (
+    <div className="version-note" role="status">
+      <b>{t('versions.title', { from, to })}</b>
+      {changes.length === 0 && <p>{t('versions.none')}</p>}
+      {newer < older && changes.length > 0 && <p>{t('versions.back')}</p>}
+      <ul>
+        {changes.map(({ id, minor }) => (
+          <li key={id}>
+            <b>1.{minor}</b> {t(`change.${id}`)}
+          </li>
+        ))}
+      </ul>
+      <b>{t('versions.here')}</b>
+      {differences.length === 0 && <p>{t('versions.here-none')}</p>}
+      <ul>
+        {differences.map(({ path, was, is }) => (
+          <li key={`${path} ${was} ${is}`}>
+            {t(`path.${path}.name`)}:{' '}
+            {is === null
+              ? t('versions.disappears')
+              : was === null
+                ? t('versions.appears', { status: t(`status.${is}`) })
+                : `${t(`status.${was}`)} → ${t(`status.${is}`)}`}
+          </li>
+        ))}
+      </ul>
+      <button type="button" onClick={forget}>
+        {t('versions.close')}
+      </button>
+    </div>
+  );
+}
