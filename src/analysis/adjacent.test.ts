@@ -153,6 +153,24 @@ test.each<readonly [string, string, Topology, readonly string[]]>([
   expect(verdicts(topology, path)).toEqual(expected);
 });
 
+test('the plain status ports of scheduler and controller-manager end with 1.22', () => {
+  const plain = (version: string) =>
+    analyse(applyEdit(scenario('documentation'), { type: 'set-version', version }))
+      .connections.filter(({ listener }) => listener?.endsWith('plain'))
+      .map(({ status, port }) => `${status} ${port}`);
+  expect(plain('1.21')).toEqual(['plaintext 10251', 'plaintext 10252']);
+  expect(plain('1.22')).toEqual([]);
+  expect(plain('unknown')).toEqual([]);
+});
+
+test('before 1.10 nothing tells whether anonymous requests are let in by default', () => {
+  const serverAuthn = (version: string) =>
+    analyse(applyEdit(kubeadm, { type: 'set-version', version })).connections.find(({ path }) => path === 'P01')?.hop
+      .serverAuthn;
+  expect(serverAuthn('1.9')).toBe('unknown');
+  expect(serverAuthn('1.10')).toBe('optional');
+});
+
 test('A20 ends with 1.20', () => {
   const wrong = scenario('everything-wrong');
   expect(verdicts(applyEdit(wrong, { type: 'set-version', version: '1.20' }), 'A20')).toEqual([]);

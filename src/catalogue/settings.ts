@@ -35,6 +35,8 @@ export type SettingFact = {
   readonly fileDefault?: string;
   /** What kubeadm writes on the command line or into the file. */
   readonly kubeadm?: string;
+  /** First minor version of 1.x whose default was read; before it an absent flag says nothing. */
+  readonly defaultKnownSince?: number;
   /** First minor version of 1.x in which the flag exists. */
   readonly since?: number;
   /** First minor version of 1.x in which the flag no longer exists. */
@@ -121,7 +123,9 @@ const apiServer: readonly SettingFact[] = [
     type: 'boolean',
     default: 'true',
     since: 5,
-    sources: ['AUTHN'],
+    // On in 1.5.0, off from 1.5.1, on again in the documentation of 1.10.
+    defaultKnownSince: 10,
+    sources: ['AUTHN', 'ANON15', 'H110'],
   },
   {
     component: 'kube-apiserver',
@@ -446,7 +450,9 @@ const konnectivity: readonly SettingFact[] = [
   { component: 'konnectivity-agent', key: 'agent-identifiers', type: 'text', default: null, sources: ['KNP'] },
 ];
 
-const statusPort = (component: SettingComponent, port: string): readonly SettingFact[] => [
+const statusPort = (component: SettingComponent, port: string, plain: string): readonly SettingFact[] => [
+  { component, key: 'port', type: 'number', default: plain, kubeadm: '0', inert: 22, sources: ['KADM-2207', 'PORTS'] },
+  { component, key: 'address', type: 'text', default: '0.0.0.0', inert: 22, sources: ['KADM-2207', 'PORTS'] },
   {
     component,
     key: 'bind-address',
@@ -462,6 +468,13 @@ const statusPort = (component: SettingComponent, port: string): readonly Setting
 const beside: readonly SettingFact[] = [
   ...kubeconfigFacts('konnectivity-server', 'x509'),
   ...kubeconfigFacts('kubectl', 'x509'),
+  {
+    component: 'kubectl',
+    key: 'kubeconfig.scheme',
+    type: ['https', 'http'],
+    default: 'https',
+    sources: ['CG', 'LAB'],
+  },
   { component: 'load-balancer', key: 'mode', type: ['tcp', 'tls'], default: 'tcp', sources: ['PORTS', 'K0S'] },
   { component: 'load-balancer', key: 'verifies-backend', type: 'boolean', default: 'false', sources: ['SS'] },
   { component: 'admission-webhook', key: 'clientConfig.caBundle', type: 'text', default: null, sources: ['WH'] },
@@ -510,9 +523,9 @@ export const settingFacts: readonly SettingFact[] = [
   { component: 'kube-proxy', key: 'healthzBindAddress', type: 'text', default: '0.0.0.0:10256', sources: ['KP'] },
   { component: 'kube-proxy', key: 'metricsBindAddress', type: 'text', default: '127.0.0.1:10249', sources: ['KP'] },
   ...kubeconfigFacts('kube-scheduler', 'x509'),
-  ...statusPort('kube-scheduler', '10259'),
+  ...statusPort('kube-scheduler', '10259', '10251'),
   ...kubeconfigFacts('kube-controller-manager', 'x509'),
-  ...statusPort('kube-controller-manager', '10257'),
+  ...statusPort('kube-controller-manager', '10257', '10252'),
   ...kubeconfigFacts('cloud-controller-manager', 'x509'),
   {
     component: 'etcd',
@@ -620,6 +633,7 @@ export function effectiveSetting(
   if (isFromCredentialFile(key)) return { value: fact?.default ?? null, origin: 'default', source: null };
   if (config.form === 'unknown') return { value: null, origin: 'unknown', source: null };
   if (key.startsWith('egressSelections.')) return egressWithoutFile(config);
+  if (minor !== null && minor < (fact?.defaultKnownSince ?? 0)) return { value: null, origin: 'unknown', source: null };
   return { value: fact ? defaultOf(fact, config, minor) : null, origin: 'default', source: null };
 }
 

@@ -48,6 +48,15 @@ test('German Markdown and an SVG come from the same analysis', () => {
   expect(analyze('--format', 'svg').stdout).toMatch(/^<\?xml[\s\S]*<svg[\s\S]*data-path="P17"[\s\S]*<\/svg>\n$/);
 });
 
+test.each(['en', 'de'])('the catalogue lists 43 paths, each with a source that can be opened (%s)', (lang) => {
+  const { stdout, status } = analyze('--catalogue', '--lang', lang);
+  expect(status).toBe(0);
+  const sections = stdout.split(/^### /m).filter((section) => /^[PA]\d\d /.test(section));
+  expect(sections).toHaveLength(43);
+  for (const section of sections) expect(section).toMatch(/\[[^\]]+\]\(https:\/\/[^)]+\)/);
+  expect(stdout.match(/^### .*(R\d+|G\d)$/gm)).toHaveLength(23);
+});
+
 test('it ends with 2 and a message when nothing could be read', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'mitmap-')), 'broken.yaml');
   writeFileSync(file, 'a: [');

@@ -1,6 +1,6 @@
 import type { SettingComponent } from '../catalogue/settings.ts';
 import type { ComponentConfig, SourcePlace, StatedSetting } from '../domain/settings.ts';
-import type { Pod, Service } from '../domain/topology.ts';
+import type { ExtensionKind, Pod, Service } from '../domain/topology.ts';
 import type { ImportIssue } from './importResult.ts';
 
 export type FoundNode = {
@@ -33,6 +33,14 @@ export type Found =
   | { readonly type: 'service'; readonly service: Omit<Service, 'id'>; readonly place: SourcePlace }
   | { readonly type: 'component'; readonly found: FoundComponent }
   | { readonly type: 'kubelet-config'; readonly found: FoundKubeletConfig }
+  | {
+      readonly type: 'extension';
+      readonly kind: ExtensionKind;
+      readonly name: string;
+      readonly config: ComponentConfig;
+      readonly place: SourcePlace;
+    }
+  | { readonly type: 'client'; readonly name: string; readonly config: ComponentConfig; readonly place: SourcePlace }
   | { readonly type: 'egress'; readonly stated: Readonly<Record<string, StatedSetting>> }
   | { readonly type: 'version'; readonly version: string }
   | { readonly type: 'issue'; readonly issue: ImportIssue };

@@ -5,8 +5,10 @@ import {
   type ControlPlaneComponent,
   type ControlPlaneHost,
   controlPlaneComponents,
+  type Extension,
   emptyTopology,
   minorVersion,
+  type Outside,
   type Pod,
   type Service,
   type Topology,
@@ -29,6 +31,8 @@ export function joinFound(found: readonly Found[], sources: readonly string[]): 
     nodes,
     pods: joinPods(found, issues),
     services: joinServices(found, issues),
+    outside: joinClients(found),
+    extensions: joinExtensions(found),
     sources,
   };
   return { topology, issues };
@@ -76,7 +80,11 @@ function kubeletConfig(found: readonly Found[], issues: ImportIssue[]): Componen
   const base = bases.at(-1);
   if (base) noteKubeletConfig(bases, base, issues);
   const stated = Object.assign({}, base?.config.stated, ...dropIns.map(({ config }) => config.stated));
-  return { form: base?.config.form ?? 'unknown', stated };
+  const [line] = componentsOf(found, 'kubelet').map((one) => one.config);
+  if (!line) return { form: base?.config.form ?? 'unknown', stated };
+  // A flag wins over the file; a file that is named and not shown leaves all else open.
+  const form = base?.config.form ?? (line.stated['config'] ? 'unknown' : line.form);
+  return { form, stated: { ...stated, ...line.stated } };
 }
 
 function noteKubeletConfig(
@@ -186,6 +194,25 @@ function joinServices(found: readonly Found[], issues: ImportIssue[]): readonly 
     services.set(id, { ...service, id });
   }
   return [...services.values()];
+}
+
+function joinClients(found: readonly Found[]): readonly Outside[] {
+  return ofType(found, 'client').map(({ name, config }, index) => ({
+    id: `client:${index}:${name}`,
+    name,
+    kind: 'client',
+    settings: config,
+  }));
+}
+
+function joinExtensions(found: readonly Found[]): readonly Extension[] {
+  const shown = ofType(found, 'extension').map(
+    ({ kind, name, config }): Extension => ({ id: `${kind}:${name}`, name, kind, settings: config }),
+  );
+  const [metrics] = componentsOf(found, 'metrics-server');
+  return metrics
+    ? [...shown, { id: 'metrics-server', name: 'metrics-server', kind: 'metrics-server', settings: metrics.config }]
+    : shown;
 }
 
 /** What kubeadm says, else the kube-apiserver's image, else the oldest kubelet. */

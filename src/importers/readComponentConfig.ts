@@ -29,7 +29,9 @@ export function readKubeletConfiguration({ value, place, lineOf }: ObjectAt): re
       stated[key] = { value: found, origin: 'file', source: { file: place.file, line: lineOf(path) } };
     }
   }
-  if (baseFields.some((name) => field(value, name) !== undefined)) {
+  const own = Object.keys(value ?? {}).filter((name) => !['apiVersion', 'kind', 'metadata'].includes(name));
+  // A file without any field is a whole configuration of defaults: it would be no use as a drop-in.
+  if (own.length === 0 || baseFields.some((name) => field(value, name) !== undefined)) {
     return [{ type: 'kubelet-config', found: { config: { form: 'config-file', stated }, place } }];
   }
   return [

@@ -12,6 +12,7 @@ const programs: Readonly<Record<string, SettingComponent>> = {
   kubelet: 'kubelet',
   'proxy-server': 'konnectivity-server',
   'proxy-agent': 'konnectivity-agent',
+  'metrics-server': 'metrics-server',
 };
 
 const hyperkubeNames: Readonly<Record<string, string>> = {

@@ -8,6 +8,8 @@ import {
   readKubeletConfiguration,
 } from './readComponentConfig.ts';
 import type { DocumentPath, SourceDocument } from './readDocuments.ts';
+import { readApiService, readWebhooks } from './readExtension.ts';
+import { readKubeconfig } from './readKubeconfig.ts';
 import { readNode } from './readNode.ts';
 import { readContainers, readPod } from './readPod.ts';
 import { readService } from './readService.ts';
@@ -37,6 +39,10 @@ const readers: Readonly<Record<string, Reader>> = {
   MasterConfiguration: readKubeadmCluster,
   InitConfiguration: readKubeadmInit,
   EgressSelectorConfiguration: readEgressSelector,
+  APIService: readApiService,
+  ValidatingWebhookConfiguration: readWebhooks,
+  MutatingWebhookConfiguration: readWebhooks,
+  Config: readKubeconfig,
 };
 
 /** Whether a kind is one that we read. */

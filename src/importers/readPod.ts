@@ -93,6 +93,7 @@ function byImage(image: string, words: readonly CommandWord[]) {
     'kube-apiserver': 'kube-apiserver',
     'proxy-server': 'konnectivity-server',
     'proxy-agent': 'konnectivity-agent',
+    'metrics-server': 'metrics-server',
   };
   const component = Object.hasOwn(known, repository) ? known[repository] : undefined;
   return component && words.length > 0 && words.every((word, index) => index > 0 || word.text.startsWith('-'))

@@ -15,6 +15,9 @@ export function ReferencePage() {
     <Modal label={t('reference.title')} className="reference">
       <h2>{t('reference.title')}</h2>
       <p>{t('reference.lead')}</p>
+      <button type="button" onClick={save}>
+        {t('reference.save')}
+      </button>
       <Tabs.Root defaultValue="paths">
         <Tabs.List className="tabs" aria-label={t('reference.title')}>
           {parts.map(({ id, title }) => (
@@ -22,9 +25,6 @@ export function ReferencePage() {
               {title}
             </Tabs.Trigger>
           ))}
-          <button type="button" className="save" onClick={save}>
-            {t('reference.save')}
-          </button>
         </Tabs.List>
         {parts.map((part) => (
           <Tabs.Content key={part.id} value={part.id}>

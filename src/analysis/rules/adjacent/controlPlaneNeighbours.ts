@@ -120,15 +120,24 @@ function outsideReader(topology: Topology, one: Outside): SettingsReader {
 function clients(topology: Topology, apiServer: ComponentClass): readonly Connection[] {
   return topology.outside
     .filter((one) => one.kind === 'client')
-    .map((one) =>
-      connect(topology, {
+    .map((one) => {
+      const reader = outsideReader(topology, one);
+      const overTls = withKubeconfig(apiServer, reader);
+      // To an http:// address kubectl sends no credential, and believes the answer (measured).
+      const hop: Hop =
+        reader.value('kubeconfig.scheme') === 'http'
+          ? { ...overTls.hop, proto: 'plain', verify: 'none', cred: 'none' }
+          : overTls.hop;
+      return connect(topology, {
         path: 'A03',
         client: endOf('client', [one]),
-        ...withKubeconfig(apiServer, outsideReader(topology, one)),
+        ...overTls,
+        hop,
+        reasons: { ...overTls.reasons, encryption: [reader.reason('kubeconfig.scheme')] },
         count: 1,
         network: 'outside-network',
-      }),
-    );
+      });
+    });
 }
 
 /** A04. One that forwards TCP leaves TLS end to end; one that ends TLS sees tokens and cannot pass a certificate on (R13). */

@@ -1,10 +1,11 @@
 import type { EndKind } from '../../../catalogue/communicationPath.ts';
-import type { ControlPlaneComponent, NetworkId, Topology } from '../../../domain/topology.ts';
+import type { ControlPlaneComponent, ControlPlaneHost, NetworkId, Topology } from '../../../domain/topology.ts';
 import { connect, endOf } from '../../connect.ts';
 import type { Connection, ConnectionEnd } from '../../connection.ts';
 import { type Hop, type KnownHop, networkHop } from '../../hop.ts';
 import { componentClasses, type NodeClass } from '../../members.ts';
 import type { SettingsReader } from '../../settingsReader.ts';
+import { has } from '../apiServerSide.ts';
 import { isLoopback, notKnown } from './controlPlaneNeighbours.ts';
 
 const plainAndOpen: KnownHop = { ...networkHop, proto: 'plain', verify: 'none', serverAuthn: 'open', authz: 'none' };
@@ -24,11 +25,29 @@ export function listeners(topology: Topology, nodes: readonly NodeClass[]): read
           key: 'bind-address',
           port: reader.value('secure-port'),
           hop: delegated,
-        }),
+        }).concat(plainStatus(topology, component, members, reader)),
       ),
     ),
     ...onHosts(topology, 'etcd', 'listen-metrics-urls'),
   ];
+}
+
+/** The status port without TLS, which ended with 1.22. A version that is not known counts as a current one. */
+function plainStatus(
+  topology: Topology,
+  component: 'kube-scheduler' | 'kube-controller-manager',
+  members: readonly ControlPlaneHost[],
+  reader: SettingsReader,
+): readonly Connection[] {
+  if (has(topology.kubernetesVersion, 22)) return [];
+  return listener(topology, {
+    name: `${component} plain`,
+    server: endOf(component, members),
+    reader,
+    key: 'address',
+    port: reader.value('port'),
+    hop: plainAndOpen,
+  });
 }
 
 function onHosts(topology: Topology, component: ControlPlaneComponent & EndKind, key: string): readonly Connection[] {
