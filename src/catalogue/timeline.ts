@@ -1,32 +1,30 @@
 import type { PathId } from './communicationPath.ts';
 import type { SourceTag } from './sources.ts';
 
-export const changeIds = [
-  'certificates-api',
-  'anonymous-auth',
-  'rotation-beta',
-  'ssh-deprecated',
-  'insecure-deprecated',
-  'read-only-port-file',
-  'egress-alpha',
-  'skip-backend-beta',
-  'egress-beta',
-  'rotation-ga',
-  'insecure-port-dead',
-  'bound-tokens',
-  'ssh-removed',
-  'plain-status-ports',
-  'insecure-flags-removed',
-  'seed',
-  'peer-proxy',
-  'client-group',
-  'anonymous-paths',
-  'fine-grained',
-  'exec-create',
-  'peer-proxy-beta',
-  'kubelet-cn',
-] as const;
-export type ChangeId = (typeof changeIds)[number];
+export type ChangeId =
+  | 'certificates-api'
+  | 'anonymous-auth'
+  | 'rotation-beta'
+  | 'ssh-deprecated'
+  | 'insecure-deprecated'
+  | 'read-only-port-file'
+  | 'egress-alpha'
+  | 'skip-backend-beta'
+  | 'egress-beta'
+  | 'rotation-ga'
+  | 'insecure-port-dead'
+  | 'bound-tokens'
+  | 'ssh-removed'
+  | 'plain-status-ports'
+  | 'insecure-flags-removed'
+  | 'seed'
+  | 'peer-proxy'
+  | 'client-group'
+  | 'anonymous-paths'
+  | 'fine-grained'
+  | 'exec-create'
+  | 'peer-proxy-beta'
+  | 'kubelet-cn';
 
 /** Something that a minor version of 1.x changed about the paths. */
 export type VersionChange = {

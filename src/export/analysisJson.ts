@@ -50,7 +50,11 @@ function settingRows(topology: Topology): readonly SettingRow[] {
     ...rows('kube-proxy', node.name, node.kubeProxy, version),
     ...(node.konnectivityAgent ? rows('konnectivity-agent', node.name, node.konnectivityAgent, version) : []),
   ]);
-  return [...hosts, ...nodes];
+  const outside = topology.outside.flatMap(({ kind, name, settings }) =>
+    rows(kind === 'client' ? 'kubectl' : kind, name, settings, version),
+  );
+  const extensions = topology.extensions.flatMap(({ kind, name, settings }) => rows(kind, name, settings, version));
+  return [...hosts, ...nodes, ...outside, ...extensions];
 }
 
 function isSettingComponent(component: string): component is SettingComponent {
@@ -74,10 +78,11 @@ function rows(
 }
 
 function connectionRow(connection: Connection) {
-  const { path, variant, count, network, exposure, status, tunnel, evidence } = connection;
+  const { path, variant, listener, count, network, exposure, status, tunnel, evidence } = connection;
   return {
     path,
     ...(variant ? { variant } : {}),
+    ...(listener ? { listener } : {}),
     client: endRow(connection.client),
     server: endRow(connection.server),
     count,

@@ -8,8 +8,7 @@ import { type SourceTag, sources } from '../catalogue/sources.ts';
 import { timeline } from '../catalogue/timeline.ts';
 import type { Translate } from '../i18n/translate.ts';
 
-export const referenceParts = ['paths', 'rules', 'claims', 'versions', 'distributions'] as const;
-export type ReferencePartId = (typeof referenceParts)[number];
+type ReferencePartId = 'paths' | 'rules' | 'claims' | 'versions' | 'distributions';
 
 /** One thing of the catalogue: what it is, facts about it, where they were read. */
 export type ReferenceEntry = {

@@ -115,7 +115,7 @@ export function joined(left: Socket, right: Socket): void {
 }
 
 /** Sends a request over a connection of the attacker's own, who verifies nothing and has no certificate. */
-export async function sendRaw(port: number, version: TlsVersion | null, request: string): Promise<string> {
+async function sendRaw(port: number, version: TlsVersion | null, request: string): Promise<string> {
   const socket = await new Promise<Socket | null>((resolve) => {
     const done: Socket =
       version === null

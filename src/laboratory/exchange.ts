@@ -13,7 +13,7 @@ export type TlsVersion = 'TLSv1.2' | 'TLSv1.3';
 export const host = '127.0.0.1';
 /** What the server knows about whoever may ask; what nobody else is told. */
 export const trueAnswer = 'TRUE-LOG';
-export const publicAnswer = 'TRUE-VERSION';
+const publicAnswer = 'TRUE-VERSION';
 export const privatePath = '/private';
 export const publicPath = '/public';
 const secrets = { bearer: 'Bearer s3cr3t-token', basic: `Basic ${Buffer.from('user:passw0rd').toString('base64')}` };
@@ -142,7 +142,7 @@ export type Answer = {
 };
 
 /** The honest client's request, as it stands on the wire. */
-export function requestFor(path: string, cred: Credential): string {
+function requestFor(path: string, cred: Credential): string {
   const authorization = cred === 'bearer' || cred === 'basic' ? `Authorization: ${secrets[cred]}\r\n` : '';
   return `GET ${path} HTTP/1.1\r\nHost: ${serverName}\r\n${authorization}\r\n`;
 }

@@ -130,7 +130,7 @@ export async function interfere(
 }
 
 /** Whether anybody who reaches the server gets what is not for everybody. */
-export async function servesStrangers({ trueServer, version }: Stage): Promise<boolean> {
+async function servesStrangers({ trueServer, version }: Stage): Promise<boolean> {
   const answers = await stranger(trueServer, version, privatePath);
   return answers.status === 200;
 }

@@ -90,7 +90,7 @@ export function trueSshServer(keys: SshKeys, rest: Pick<Behaviour, 'run' | 'forw
 export type SshSetup = { readonly checksHostKey: boolean; readonly credential: 'sshkey' | 'basic' };
 
 /** Logs in, or says why not. */
-export function login(port: number, setup: SshSetup, keys: SshKeys): Promise<InstanceType<typeof Client> | string> {
+function login(port: number, setup: SshSetup, keys: SshKeys): Promise<InstanceType<typeof Client> | string> {
   const known = utils.parseKey(keys.host);
   const trusted = known instanceof Error ? null : known.getPublicSSH();
   return new Promise((resolve) => {

@@ -474,4 +474,5 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'setting.inert': 'Dieses Flag bewirkt seit 1.{{minor}} nichts.',
   'setting.removed': 'Dieses Flag wurde in 1.{{minor}} entfernt: Die Komponente würde damit nicht starten.',
   'app.choose-kind': 'Hinzufügen …',
+  'origin.default-of': 'Standard von {{version}}',
 };

@@ -464,4 +464,5 @@ export const texts = {
   'setting.inert': 'This flag has done nothing since 1.{{minor}}.',
   'setting.removed': 'This flag was removed in 1.{{minor}}: the component would not start with it.',
   'app.choose-kind': 'Add …',
+  'origin.default-of': 'default of {{version}}',
 } as const;

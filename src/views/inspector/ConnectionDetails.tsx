@@ -6,6 +6,7 @@ import { type AdjacentPathId, isAdjacent, type PathId } from '../../catalogue/co
 import { communicationPath } from '../../catalogue/communicationPaths.ts';
 import { settingName } from '../../catalogue/settings.ts';
 import { sources } from '../../catalogue/sources.ts';
+import { originWords } from '../../i18n/originWords.ts';
 import { remediesFor } from '../../remedies/remedies.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
@@ -143,6 +144,7 @@ function Facets({ connection }: { readonly connection: Connection }) {
 
 function ReasonLine({ reason }: { readonly reason: Reason }) {
   const t = useAppStore(selectTranslate);
+  const version = useAppStore((state) => state.topology.kubernetesVersion);
   const { component, key, setting } = reason;
   const place = setting.source ? ` ${setting.source.file}:${setting.source.line}` : '';
   return (
@@ -153,7 +155,7 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
         {setting.value === null ? '' : `=${setting.value}`}
       </code>{' '}
       {setting.value === null && setting.origin !== 'unknown' ? `${t('setting.not-set')}, ` : ''}
-      {t(`origin.${setting.origin}`)}
+      {originWords(setting.origin, version, t)}
       {place}
     </small>
   );

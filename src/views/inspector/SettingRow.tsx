@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Absence, effectiveSetting, type SettingFact, settingName } from '../../catalogue/settings.ts';
 import type { ComponentConfig } from '../../domain/settings.ts';
+import { originWords } from '../../i18n/originWords.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 
@@ -49,7 +50,7 @@ export function SettingRow({ fact, config, version, absence, differs, onChange }
       </label>
       <small>
         {setting.value === null && setting.origin !== 'unknown' ? `${t('setting.not-set')}, ` : ''}
-        {t(`origin.${setting.origin}`)}
+        {originWords(setting.origin, version, t)}
         {place}
         {stated && (
           <button type="button" className="link" onClick={() => onChange(null)}>
