@@ -69,11 +69,11 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'reference.count': '{{count}} Pfade',
   'distribution.kubeadm.known':
     'Setzt die Client-Hälfte gegenüber den kubelets (Zertifikat, Webhook, kein anonymer Zugang), nicht die CA: kubelet-Verbindungen sind ungeprüft.',
-  'distribution.kubeadm.unknown': 'Nichts, was einen dokumentierten Pfad entscheidet.',
+  'distribution.kubeadm.unknown': 'nichts, was einen dokumentierten Pfad entscheidet',
   'distribution.kind.known': 'Wie kubeadm; Knoten treten ohne Prüfung der CA bei, mit einem bekannten Token.',
-  'distribution.kind.unknown': 'Nichts, was einen dokumentierten Pfad entscheidet.',
+  'distribution.kind.unknown': 'nichts, was einen dokumentierten Pfad entscheidet',
   'distribution.minikube.known': 'Wie kubeadm auf Port 8443; sein metrics-server prüft kubelets nicht.',
-  'distribution.minikube.unknown': 'Nichts, was einen dokumentierten Pfad entscheidet.',
+  'distribution.minikube.unknown': 'nichts, was einen dokumentierten Pfad entscheidet',
   'distribution.kubespray.known':
     'Wie kubeadm; die kubelet-CA wird nur mit kubelet_rotate_server_certificates gesetzt, das von Haus aus aus ist.',
   'distribution.kubespray.unknown': 'Ob Ihr Inventar es einschaltet.',

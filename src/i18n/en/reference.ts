@@ -66,11 +66,11 @@ export const texts = {
   'reference.count': '{{count}} paths',
   'distribution.kubeadm.known':
     'Sets the client half towards kubelets (certificate, webhook, no anonymous access), not the CA: kubelet connections are unverified.',
-  'distribution.kubeadm.unknown': 'Nothing that decides a documented path.',
+  'distribution.kubeadm.unknown': 'nothing that decides a documented path',
   'distribution.kind.known': 'As kubeadm; nodes join without checking the CA, with a well-known token.',
-  'distribution.kind.unknown': 'Nothing that decides a documented path.',
+  'distribution.kind.unknown': 'nothing that decides a documented path',
   'distribution.minikube.known': 'As kubeadm on port 8443; its metrics-server does not verify kubelets.',
-  'distribution.minikube.unknown': 'Nothing that decides a documented path.',
+  'distribution.minikube.unknown': 'nothing that decides a documented path',
   'distribution.kubespray.known':
     'As kubeadm; the kubelet CA is set only with kubelet_rotate_server_certificates, which is off by default.',
   'distribution.kubespray.unknown': 'Whether your inventory switches it on.',
