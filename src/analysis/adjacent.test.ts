@@ -163,12 +163,12 @@ test('the plain status ports of scheduler and controller-manager end with 1.22',
   expect(plain('unknown')).toEqual([]);
 });
 
-test('before 1.10 nothing tells whether anonymous requests are let in by default', () => {
+test('1.5 had both defaults of anonymous access, so that nothing tells', () => {
   const serverAuthn = (version: string) =>
     analyse(applyEdit(kubeadm, { type: 'set-version', version })).connections.find(({ path }) => path === 'P01')?.hop
       .serverAuthn;
-  expect(serverAuthn('1.9')).toBe('unknown');
-  expect(serverAuthn('1.10')).toBe('optional');
+  expect(serverAuthn('1.5')).toBe('unknown');
+  expect(serverAuthn('1.6')).toBe('optional');
 });
 
 test('A20 ends with 1.20', () => {

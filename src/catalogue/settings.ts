@@ -123,8 +123,8 @@ const apiServer: readonly SettingFact[] = [
     type: 'boolean',
     default: 'true',
     since: 5,
-    // On in 1.5.0, off from 1.5.1, on again in the documentation of 1.10.
-    defaultKnownSince: 10,
+    // On in 1.5.0, off in 1.5.1, and on in the documentation of 1.10. In between we assume the worse.
+    defaultKnownSince: 6,
     sources: ['AUTHN', 'ANON15', 'H110'],
   },
   {
