@@ -62,6 +62,7 @@ const packages = {
   zustand: ['state', 'views'],
   zundo: ['state'],
   yaml: ['importers'],
+  'shell-quote': ['importers'],
   zod: ['project'],
   i18next: ['i18n'],
   cac: ['cli'],

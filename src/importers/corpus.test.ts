@@ -10,6 +10,16 @@ const index = new URL('INDEX.tsv', corpus);
 
 /** The forms of this corpus that the first importer reads; the others come with further readers. */
 const forms = [
+  'a/fleet-0.19.3-underscores.service',
+  'a/gce-1.10-sh-c-exec.json',
+  'a/hard-way-1.32-apiserver.service',
+  'a/kwok-dry-run-commands.txt',
+  'a/rpm-default-apiserver.env',
+  'b/hard-way-1.32-kubelet.service',
+  'b/rpm-default-kubelet.env',
+  'b/vagrant-1.9-kubelet-node2.env',
+  'e/hard-way-controller-manager.service',
+  'e/hard-way-etcd-http.service',
   'a/kubermatic-1.33-konnectivity.yaml',
   'a/kubermatic-1.8-openvpn.yaml',
   'a/kubescape-authz-node-alwaysallow.yaml',

@@ -60,7 +60,8 @@ export function readDocuments({ name, bytes }: InputFile): Documents {
   }
 }
 
-function decode(bytes: Uint8Array): string | null {
+/** A file's text by its byte order mark, else as UTF-8; null for what is no text. */
+export function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);

@@ -3,6 +3,7 @@ import { field, list, stringMap, text } from './fields.ts';
 import type { Found } from './found.ts';
 import { type CommandWord, findComponent, readFlags } from './readFlags.ts';
 import type { ObjectAt } from './readObject.ts';
+import { commandsOf } from './shellWords.ts';
 
 const tokenMount = '/var/run/secrets/kubernetes.io/serviceaccount';
 
@@ -73,6 +74,14 @@ function readContainer(
   }
   const shell = words.find((word) => /\bkube-apiserver\b\s+.*--/.test(word.text.replaceAll('\n', ' ')));
   if (!shell) return [];
+  const [inShell] = commandsOf(shell.text)
+    .map((own) => findComponent(own.map(({ text: content }) => ({ text: content, line: shell.line }))))
+    .filter((one) => one !== null);
+  if (inShell) {
+    const config = { form: 'flags', stated: readFlags(inShell.component, inShell.words, place.file) } as const;
+    const version = inShell.component === 'kube-apiserver' ? versionOf(image) : null;
+    return [{ type: 'component', found: { component: inShell.component, host, config, version, place } }];
+  }
   return [
     {
       type: 'issue',
