@@ -30,7 +30,8 @@ type Parts = {
   /** Scheduler, controller-manager, kube-proxy and etcd. */
   readonly others?: ComponentConfig;
   readonly etcd?: boolean;
-  readonly konnectivity?: boolean;
+  /** What is known of the konnectivity-server, where there is one. */
+  readonly konnectivity?: ComponentConfig;
   readonly metricsServer?: ComponentConfig;
 };
 
@@ -59,7 +60,7 @@ const parts: Readonly<Record<DistributionId, Parts>> = {
   },
   talos: {
     apiServer: unknown({ ...noKubeletCa, 'tls-min-version': 'VersionTLS13' }),
-    kubelet: unknown({ 'authorization.mode': 'Webhook', 'authentication.webhook.enabled': 'true' }),
+    kubelet: unknown({ 'authorization.mode': 'Webhook' }),
   },
   k3s: {
     apiServer: unknown({
@@ -85,14 +86,14 @@ const parts: Readonly<Record<DistributionId, Parts>> = {
     kubelet: unknown({ tlsCertFile: '/var/lib/kubelet/kubelet.crt' }),
   },
   eks: { apiServer: unknown(), kubelet: unknown({ ...hardenedKubelet, ...signedByRequest, readOnlyPort: '0' }) },
-  gke: { apiServer: unknown(), kubelet: unknown(), konnectivity: true },
+  gke: { apiServer: unknown(), kubelet: unknown(), konnectivity: unknown() },
   aks: { apiServer: unknown(), kubelet: unknown() },
-  k0s: { apiServer: unknown(), kubelet: unknown(), konnectivity: true },
+  k0s: { apiServer: unknown(), kubelet: unknown(), konnectivity: unknown({ 'agent-port': '8132' }) },
 };
 
 /** A small cluster as a distribution sets it up; every value is assumed, none was seen. */
 export function distribution(id: DistributionId): Topology {
-  const { apiServer, kubelet, others = unknown(), etcd = true, konnectivity = false, metricsServer } = parts[id];
+  const { apiServer, kubelet, others = unknown(), etcd = true, konnectivity, metricsServer } = parts[id];
   const base = scenario('kubeadm');
   const tunnel = konnectivity ? { 'egress-selector-config-file': 'unknown' } : {};
   const host: ControlPlaneHost = {
@@ -103,7 +104,7 @@ export function distribution(id: DistributionId): Topology {
       'kube-scheduler': others,
       'kube-controller-manager': others,
       ...(etcd ? { etcd: others } : {}),
-      ...(konnectivity ? { 'konnectivity-server': unknown({ 'agent-port': '8132' }) } : {}),
+      ...(konnectivity ? { 'konnectivity-server': konnectivity } : {}),
     },
   };
   const nodes = base.nodes.map(

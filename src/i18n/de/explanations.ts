@@ -295,7 +295,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'claim.authorization-on.says':
     'Autorisierung sollte aktiviert sein, vor allem wo anonyme Anfragen oder Service-Account-Tokens erlaubt sind.',
   'claim.authorization-on.truth':
-    'Gilt. Ohne sie darf jeder angenommene Client alles; der kube-apiserver schaltet anonyme Anfragen dann selbst ab, eine Konfigurationsdatei ab 1.34 nicht.',
+    'Gilt. Ohne sie darf jeder angenommene Client alles; der kube-apiserver schaltet anonyme Anfragen dann selbst ab, eine Konfigurationsdatei für die Authentisierung ist daran nicht gebunden (gemessen an 1.36).',
   'claim.authorization-on.english': 'Dasselbe.',
   'claim.nodes-have-root.says':
     'Nodes sollten das Stammzertifikat des Clusters haben, damit sie sich sicher und mit gültigen Anmeldeinformationen verbinden.',
@@ -313,7 +313,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'claim.service-account.says':
     'Pods verbinden sich sicher mit einem Dienstkonto: Kubernetes fügt Stammzertifikat und Trägertoken in den Pod ein.',
   'claim.service-account.truth':
-    'Gilt für einen Client, der beides benutzt. Einer, der die Prüfung auslässt, gibt sein Token dem, der antwortet. Seit 1.22 sind die Token gebunden und laufen ab.',
+    'Gilt für einen Client, der beides benutzt. Einer, der die Prüfung auslässt, gibt sein Token dem, der antwortet. Seit 1.21 sind die Token standardmäßig gebunden und laufen ab.',
   'claim.service-account.english': 'Dasselbe.',
   'claim.kubernetes-service.says': 'Den Dienst kubernetes gibt es in allen Namespaces, mit virtueller IP-Adresse.',
   'claim.kubernetes-service.truth':
