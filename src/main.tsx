@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { type Locale, locales } from './i18n/texts.ts';
 import { loadArea, loadLocale } from './i18n/translate.ts';
 import { createAppStore } from './state/createAppStore.ts';
+import { createWorkerReader } from './state/workerReader.ts';
 import { App } from './views/App.tsx';
 import { AppStoreContext } from './views/AppStoreContext.ts';
 import { connectFragment } from './views/fragment.ts';
@@ -74,6 +75,7 @@ const app = createAppStore({
   topology: await savedTopology(),
   recent: await savedRecent(),
   letterKeys: stored(keys.letterKeys) !== 'off',
+  reader: createWorkerReader(),
 });
 app.getState().setPanels(savedPanels());
 

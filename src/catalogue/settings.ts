@@ -1,4 +1,4 @@
-import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
+import type { ComponentConfig, EffectiveSetting, StatedSetting } from '../domain/settings.ts';
 import { minorVersion } from '../domain/topology.ts';
 import type { SourceTag } from './sources.ts';
 
@@ -629,12 +629,16 @@ export function effectiveSetting(
   if (fact && minor !== null && isGone(fact, minor)) return { value: null, origin: 'default', source: null };
   const stated = config.stated[key];
   // An empty value is how a flag is taken back: `--kubelet-certificate-authority=` sets nothing.
-  if (stated) return { ...stated, value: stated.value === '' ? null : stated.value };
+  if (stated) return { origin: stated.origin, source: stated.source, value: statedValue(stated) };
   if (isFromCredentialFile(key)) return { value: fact?.default ?? null, origin: 'default', source: null };
   if (config.form === 'unknown') return { value: null, origin: 'unknown', source: null };
   if (key.startsWith('egressSelections.')) return egressWithoutFile(config);
   if (minor !== null && minor < (fact?.defaultKnownSince ?? 0)) return { value: null, origin: 'unknown', source: null };
   return { value: fact ? defaultOf(fact, config, minor) : null, origin: 'default', source: null };
+}
+
+function statedValue({ value, origin }: StatedSetting): string | null {
+  return value === '' || origin === 'unknown' ? null : value;
 }
 
 /** An egress configuration that is named and not shown is unknown; one that is not named does not exist. */

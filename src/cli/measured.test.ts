@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/analyse.ts';
 import type { Connection } from '../analysis/connection.ts';
-import { importFiles } from '../importers/importFiles.ts';
+import { importOne } from '../testing/importOne.ts';
 
 /*
  * What was measured on kube-apiserver 1.20.2 and 1.36.2 under attack, each on the small configuration that it was measured
@@ -54,7 +54,7 @@ ${fields}`;
 const clientCa = `authentication: {anonymous: {enabled: false}, x509: {clientCAFile: ${pki}/ca.crt}}\n`;
 /** The kubelets of the measurement: what they do with strangers. */
 const kubelets = {
-  'A: bare flags': container('kubelet', 'node-a', ['--hostname-override=node-a']),
+  'A: bare flags': '/usr/bin/kubelet --v=2\n',
   'B: anonymous off, client CA, Webhook': kubeletFile(`${clientCa}authorization: {mode: Webhook}\n`),
   'C: anonymous on, client CA, Webhook': kubeletFile(
     `authentication: {anonymous: {enabled: true}, x509: {clientCAFile: ${pki}/ca.crt}}\nauthorization: {mode: Webhook}\n`,
@@ -64,11 +64,7 @@ const kubelets = {
 } as const;
 
 function connections(...texts: readonly string[]): readonly Connection[] {
-  const files = [...texts, workload].map((text, index) => ({
-    name: `${index}.yaml`,
-    bytes: new TextEncoder().encode(text),
-  }));
-  const { topology, issues } = importFiles(files);
+  const { topology, issues } = importOne([...texts, workload].map((text, index) => [`${index}.yaml`, text]));
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!topology) throw new Error('nothing was read');
   return analyse(topology).connections;

@@ -1,15 +1,37 @@
 /** Where a value comes from. `unknown` means that nothing we were given says anything about it. */
 export type Origin = 'flag' | 'file' | 'object' | 'default' | 'user' | 'unknown';
 
-/** A place in an input file; lines count from 1. */
-export type SourcePlace = { readonly file: string; readonly line: number };
+/** A place in an input file; lines and columns count from 1. */
+export type SourcePlace = { readonly file: string; readonly line: number; readonly column?: number };
 
-/** A value that somebody wrote down, as text, exactly as Kubernetes would read it; `default` where a distribution does. */
+/**
+ * A value that somebody wrote down, as text, exactly as Kubernetes would read it; `default` where a distribution does,
+ * `unknown` where the files contradict each other.
+ */
 export type StatedSetting = {
   readonly value: string;
-  readonly origin: 'flag' | 'file' | 'object' | 'default' | 'user';
+  readonly origin: Origin;
+  readonly source: SourcePlace | null;
+  /** Values for the same setting that this one wins over, the nearest first. */
+  readonly overruled?: readonly OverruledValue[];
+};
+
+/** A value that is written down and does not count, because another one comes later or stands higher. */
+export type OverruledValue = {
+  readonly value: string;
+  readonly origin: Origin;
   readonly source: SourcePlace | null;
 };
+
+/** A value that wins over others that were stated for the same setting. */
+export function overruling(winner: StatedSetting, losers: readonly (StatedSetting | undefined)[]): StatedSetting {
+  const overruled = losers.flatMap((one) => {
+    if (!one) return [];
+    const { overruled: deeper = [], value, origin, source } = one;
+    return [{ value, origin, source }, ...deeper];
+  });
+  return overruled.length === 0 ? winner : { ...winner, overruled: [...(winner.overruled ?? []), ...overruled] };
+}
 
 /**
  * How a component gets its settings, which decides what an absent key means.

@@ -68,6 +68,8 @@ export type Service = {
   readonly clusterIp: string | null;
   readonly selector: Labels;
   readonly ports: readonly number[];
+  /** Names of the pods behind it, where it has no selector and an EndpointSlice tells. */
+  readonly endpointPods?: readonly string[];
 };
 
 export type OutsideKind = 'client' | 'load-balancer';
@@ -119,6 +121,8 @@ export type Topology = {
   readonly name: string;
   /** Minor version such as `1.27`, or `unknown`. */
   readonly kubernetesVersion: string;
+  /** Id of the distribution that its files or its nodes name; null where nothing tells. */
+  readonly distribution: string | null;
   readonly controlPlanes: readonly ControlPlaneHost[];
   readonly nodes: readonly ClusterNode[];
   readonly pods: readonly Pod[];
@@ -145,6 +149,7 @@ export const defaultNetworks: readonly Network[] = [
 export const emptyTopology: Topology = {
   name: '',
   kubernetesVersion: 'unknown',
+  distribution: null,
   controlPlanes: [],
   nodes: [],
   pods: [],
@@ -170,8 +175,12 @@ export function networksOf(topology: Topology): { readonly cluster: Network; rea
 
 /** Running pods that a service selects, in its own namespace. */
 export function podsOfService(topology: Topology, service: Service): readonly Pod[] {
+  const { selector, endpointPods = [] } = service;
   return topology.pods.filter(
-    (pod) => pod.running && pod.namespace === service.namespace && matches(service.selector, pod.labels),
+    (pod) =>
+      pod.running &&
+      pod.namespace === service.namespace &&
+      (matches(selector, pod.labels) || endpointPods.includes(pod.name)),
   );
 }
 

@@ -17,6 +17,7 @@ export type IssueRow = {
   readonly severity: string;
   readonly file: string;
   readonly line: number;
+  readonly column?: number;
   readonly message: string;
 };
 

@@ -1,4 +1,5 @@
 import type { texts as explanations } from './en/explanations.ts';
+import type { texts as importing } from './en/importing.ts';
 import type { texts as interfaceTexts } from './en/interface.ts';
 import type { texts as reference } from './en/reference.ts';
 
@@ -6,7 +7,11 @@ export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
 
 /** The key of a text in any area. */
-export type TextKey = keyof typeof interfaceTexts | keyof typeof explanations | keyof typeof reference;
+export type TextKey =
+  | keyof typeof interfaceTexts
+  | keyof typeof explanations
+  | keyof typeof reference
+  | keyof typeof importing;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -19,6 +24,10 @@ export const areas = {
   reference: {
     en: async (): Promise<Texts> => (await import('./en/reference.ts')).texts,
     de: async (): Promise<Texts> => (await import('./de/reference.ts')).texts,
+  },
+  importing: {
+    en: async (): Promise<Texts> => (await import('./en/importing.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/importing.ts')).texts,
   },
   explanations: {
     en: async (): Promise<Texts> => (await import('./en/explanations.ts')).texts,

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../analysis/analyse.ts';
 import { effectiveSetting } from '../catalogue/settings.ts';
 import { emptyTopology } from '../domain/topology.ts';
-import { importFiles } from './importFiles.ts';
+import { importOne } from '../testing/importOne.ts';
 
-const bytes = (text: string) => new TextEncoder().encode(text);
-const read = (text: string, name = 'input.yaml') => importFiles([{ name, bytes: bytes(text) }]);
+const read = (text: string, name = 'input.yaml') => importOne([[name, text]]);
 
 const manifest = `apiVersion: v1
 kind: Pod
@@ -96,9 +95,9 @@ test('an egress selector without an entry for the cluster dials directly', () =>
 test('several files of one cluster become one model', () => {
   const nodes =
     '{"kind":"List","items":[{"kind":"Node","metadata":{"name":"cp","labels":{"node-role.kubernetes.io/control-plane":""}}},{"kind":"Node","metadata":{"name":"w1"}}]}';
-  const { topology } = importFiles([
-    { name: 'nodes.json', bytes: bytes(nodes) },
-    { name: 'kube-apiserver.yaml', bytes: bytes(manifest) },
+  const { topology } = importOne([
+    ['nodes.json', nodes],
+    ['kube-apiserver.yaml', manifest],
   ]);
   expect(topology?.controlPlanes.map((host) => host.name)).toEqual(['cp']);
   expect(topology?.controlPlanes[0]?.components['kube-apiserver']?.form).toBe('flags');
@@ -125,7 +124,7 @@ describe('bad input', () => {
       'too-many-aliases',
     ],
     ['a scalar', '42', 'not-an-object'],
-    ['another kind', 'kind: Secret\ndata: {a: b}\n', 'kind-not-read'],
+    ['another kind', 'kind: Ingress\nspec: {a: b}\n', 'kind-not-read'],
   ])('%s gives a message', (_name, text, code) => {
     const { topology, issues } = read(text);
     expect(topology).toBeNull();
@@ -152,7 +151,7 @@ describe('bad input', () => {
   });
 
   test('50 MB of nonsense is refused at once', () => {
-    const { topology, issues } = importFiles([{ name: 'big', bytes: new Uint8Array(50_000_000).fill(123) }]);
+    const { topology, issues } = importOne([['big', new Uint8Array(50_000_000).fill(123)]]);
     expect(topology).toBeNull();
     expect(issues[0]?.code).toBe('too-large');
   });
@@ -166,7 +165,7 @@ describe('bad input', () => {
     for (let length = 0; length < manifest.length; length += 7) read(manifest.slice(0, length));
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (random) => {
-        importFiles([{ name: 'r', bytes: random }]);
+        importOne([['r', random]]);
       }),
       { numRuns: 300 },
     );

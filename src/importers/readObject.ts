@@ -1,96 +1,175 @@
-import type { SourcePlace } from '../domain/settings.ts';
-import { field, list, text } from './fields.ts';
-import type { Found } from './found.ts';
 import {
   readEgressSelector,
-  readKubeadmCluster,
-  readKubeadmInit,
   readKubeletConfiguration,
-} from './readComponentConfig.ts';
-import type { DocumentPath, SourceDocument } from './readDocuments.ts';
-import { readApiService, readWebhooks } from './readExtension.ts';
-import { readKubeconfig } from './readKubeconfig.ts';
-import { readNode } from './readNode.ts';
-import { readContainers, readPod } from './readPod.ts';
-import { readService } from './readService.ts';
-
-/** One Kubernetes object and where it stands. */
-export type ObjectAt = {
-  readonly value: unknown;
-  readonly place: SourcePlace;
-  /** Line of a value inside this object. */
-  readonly lineOf: (path: DocumentPath) => number;
-};
+  readKubeletConfigz,
+  readKubeProxyConfiguration,
+} from './components/readComponentConfig.ts';
+import { readClusterApi, readKubeadmCluster, readKubeadmNode } from './components/readKubeadm.ts';
+import { readCompose, readDockerInspect } from './distributions/readDocker.ts';
+import { readHostScan } from './distributions/readHostScan.ts';
+import { readKind } from './distributions/readKind.ts';
+import { readKops, readKopsGroup } from './distributions/readKops.ts';
+import { isManaged, readManaged } from './distributions/readManaged.ts';
+import { readMinikube } from './distributions/readMinikube.ts';
+import { readKubeApiServerConfig, readMachineConfig, readOpenShiftKubelet } from './distributions/readOpenShift.ts';
+import { isRancherConfig, readRancherConfig } from './distributions/readRancher.ts';
+import { readTalos } from './distributions/readTalos.ts';
+import type { Found, ListedKind } from './found.ts';
+import { droppedFrom } from './objects/droppedFrom.ts';
+import { readConfigMap, readWrapped } from './objects/readConfigMap.ts';
+import { readEndpointSlice, readEndpoints } from './objects/readEndpoints.ts';
+import { readApiService, readWebhooks } from './objects/readExtension.ts';
+import { readKubeconfig } from './objects/readKubeconfig.ts';
+import { readNode } from './objects/readNode.ts';
+import { readContainers, readPod } from './objects/readPod.ts';
+import { readService } from './objects/readService.ts';
+import { readTable } from './objects/readTable.ts';
+import { field, list, text } from './source/fields.ts';
+import type { ObjectAt } from './source/objectAt.ts';
+import { isOldDump, namesOfToday } from './source/oldDump.ts';
+import type { DocumentPath, SourceDocument } from './source/readDocuments.ts';
 
 type Reader = (object: ObjectAt) => readonly Found[];
 
 const template: Reader = (object) => readContainers(object, ['spec', 'template', 'spec'], null);
+const silent: Reader = () => [];
 
-/** Readers by kind. Kinds that say nothing about a documented path are passed over in silence. */
+/** Readers by kind. */
 const readers: Readonly<Record<string, Reader>> = {
   Node: readNode,
   Pod: readPod,
   Service: readService,
+  Endpoints: readEndpoints,
+  EndpointSlice: readEndpointSlice,
   Deployment: template,
   DaemonSet: template,
   StatefulSet: template,
+  ConfigMap: readConfigMap,
+  Secret: silent,
+  Table: readTable,
   KubeletConfiguration: readKubeletConfiguration,
+  KubeProxyConfiguration: readKubeProxyConfiguration,
   ClusterConfiguration: readKubeadmCluster,
   MasterConfiguration: readKubeadmCluster,
-  InitConfiguration: readKubeadmInit,
+  InitConfiguration: readKubeadmNode,
+  JoinConfiguration: readKubeadmNode,
+  NodeConfiguration: readKubeadmNode,
+  KubeadmControlPlane: readClusterApi,
+  KubeadmControlPlaneTemplate: readClusterApi,
+  KubeadmConfig: readClusterApi,
+  KubeadmConfigTemplate: readClusterApi,
   EgressSelectorConfiguration: readEgressSelector,
   APIService: readApiService,
   ValidatingWebhookConfiguration: readWebhooks,
   MutatingWebhookConfiguration: readWebhooks,
   Config: readKubeconfig,
+  KubeAPIServerConfig: readKubeApiServerConfig,
+  MasterConfig: readKubeApiServerConfig,
+  MachineConfig: readMachineConfig,
+  KubeletConfig: readOpenShiftKubelet,
+  KubeletInfo: readHostScan,
+  ControlPlaneInfo: readHostScan,
+  InstanceGroup: readKopsGroup,
 };
 
-/** Whether a kind is one that we read. */
-function readerOf(kind: string): Reader | undefined {
+/** Kinds that several projects use for different things: the API group decides. */
+function readerOf(kind: string, apiVersion: string): Reader | undefined {
+  if (kind === 'Cluster') {
+    if (apiVersion.startsWith('kind.x-k8s.io/') || apiVersion.startsWith('kind.sigs.k8s.io/')) return readKind;
+    return apiVersion.startsWith('kops') ? readKops : undefined;
+  }
+  if (kind === 'ClusterDescribe' || apiVersion.startsWith('container.googleapis.com/')) return readManaged;
+  if (kind === 'Service' && !['', 'v1'].includes(apiVersion)) return undefined;
   return Object.hasOwn(readers, kind) ? readers[kind] : undefined;
 }
 
-/** Everything that is recognised in one document: a single object, or a List of any kind. */
-export function readDocument({ value, file, lineOf }: SourceDocument): readonly Found[] {
-  const place = { file, line: lineOf([]) };
-  if (typeof value !== 'object' || value === null) {
+/** Everything that is recognised in one document: a single object, an item of a list, or a list of any kind. */
+export function readDocument(document: SourceDocument, embed: Embed): readonly Found[] {
+  const { list: around, value } = document;
+  const place = document.placeOf([]);
+  if (typeof value !== 'object' || value === null)
     return [{ type: 'issue', issue: { code: 'not-an-object', severity: 'warning', place, params: {} } }];
+  if (isOldDump(value)) return readDocument({ ...document, value: namesOfToday(value) }, embed);
+  const at = (path: DocumentPath): ObjectAt => objectAt(document, path, embed);
+  if (around) {
+    const itemKind = itemKindOf(around.kind ?? '');
+    return [...readOne(at([]), itemKind), ...listedBy(value, itemKind, place)];
   }
-  if (Array.isArray(value)) return value.flatMap((item, index) => readOne(item, file, lineOf, [index], null));
-  const kind = text(field(value, 'kind')) ?? '';
+  if (Array.isArray(value)) return value.flatMap((_item, index) => readOne(at([index]), null));
   const items = field(value, 'items');
-  if (!Array.isArray(items)) return readOne(value, file, lineOf, [], null);
-  const itemKind = kind.endsWith('List') && kind !== 'List' ? kind.slice(0, -'List'.length) : null;
-  return list(items).flatMap((item, index) => readOne(item, file, lineOf, ['items', index], itemKind));
+  if (!Array.isArray(items)) return readOne(at([]), null);
+  const itemKind = itemKindOf(text(field(value, 'kind')) ?? '');
+  return list(items).flatMap((item, index) => [
+    ...readOne(at(['items', index]), itemKind),
+    ...listedBy(item, itemKind, place),
+  ]);
 }
 
-function readOne(
-  value: unknown,
-  file: string,
-  lineOf: SourceDocument['lineOf'],
-  path: DocumentPath,
-  listKind: string | null,
-): readonly Found[] {
-  const kind = text(field(value, 'kind')) ?? listKind ?? kindByShape(value);
-  const place = {
-    get line() {
-      return lineOf(path);
+/** Reads a text that stands in an object, with the lines of the file around it. */
+export type Embed = (document: SourceDocument, path: DocumentPath, content: string) => readonly Found[];
+
+function objectAt(document: SourceDocument, path: DocumentPath, embed: Embed): ObjectAt {
+  const inner = (further: DocumentPath) => [...path, ...further];
+  return {
+    value: field(document.value, ...path),
+    place: document.placeOf(path),
+    placeOf: (further) => document.placeOf(inner(further)),
+    embedded: (further, decoded) => {
+      const content = decoded ?? text(field(document.value, ...path, ...further));
+      return content === undefined ? [] : embed(document, inner(further), content);
     },
-    file,
   };
-  const reader = kind === null ? undefined : readerOf(kind);
-  if (!reader) {
-    const params = { kind: kind ?? '?' };
-    return [{ type: 'issue', issue: { code: 'kind-not-read', severity: 'info', place, params } }];
-  }
-  return reader({ value, place, lineOf: (inner) => lineOf([...path, ...inner]) });
+}
+
+/** What a list is a list of; null for a List of mixed kinds. */
+function itemKindOf(listKind: string): string | null {
+  return listKind.endsWith('List') && listKind !== 'List' ? listKind.slice(0, -'List'.length) : null;
+}
+
+const listedKinds: readonly ListedKind[] = ['Node', 'Pod', 'Service'];
+
+function listedBy(value: unknown, itemKind: string | null, place: ObjectAt['place']): readonly Found[] {
+  const kind = kindOf(value, itemKind);
+  const listed = listedKinds.find((one) => one === kind);
+  return listed ? [{ type: 'listed', kind: listed, place }] : [];
+}
+
+function readOne(object: ObjectAt, itemKind: string | null): readonly Found[] {
+  const { value, place } = object;
+  const kind = kindOf(value, itemKind);
+  const apiVersion = text(field(value, 'apiVersion')) ?? '';
+  const reader = kind === null ? readerByShape(value, apiVersion) : readerOf(kind, apiVersion);
+  const dropped = droppedFrom(value, kind, place);
+  if (reader) return [...reader(object), ...dropped];
+  const issue = { code: 'kind-not-read', severity: 'info', place, params: { kind: kind ?? '?' } } as const;
+  return [{ type: 'issue', issue }, ...dropped];
+}
+
+function kindOf(value: unknown, itemKind: string | null): string | null {
+  return text(field(value, 'kind')) ?? itemKind ?? kindByShape(value);
 }
 
 /** The kind of an object that some program wrote without saying it. */
 function kindByShape(value: unknown): string | null {
+  const group = text(field(value, 'apiVersion'))?.split('/')[0];
+  if (group === 'kubelet.config.k8s.io') return 'KubeletConfiguration';
+  if (group === 'kubeproxy.config.k8s.io') return 'KubeProxyConfiguration';
   if (field(value, 'status', 'nodeInfo') !== undefined) return 'Node';
   if (field(value, 'spec', 'containers') !== undefined) return 'Pod';
   if (field(value, 'spec', 'template', 'spec', 'containers') !== undefined) return 'Deployment';
   if (field(value, 'spec', 'clusterIP') !== undefined) return 'Service';
   return null;
+}
+
+/** Files of programs that know no kinds. */
+function readerByShape(value: unknown, apiVersion: string): Reader | undefined {
+  const has = (...path: readonly string[]) => field(value, ...path) !== undefined;
+  if (has('kubeletconfig')) return readKubeletConfigz;
+  if (has('KubernetesConfig')) return readMinikube;
+  if (has('machine', 'type') || (has('machine') && has('cluster'))) return readTalos;
+  if (has('Config', 'Image') && (has('Path') || has('Config', 'Cmd'))) return readDockerInspect;
+  if (has('services') && !has('metadata')) return readCompose;
+  if (isRancherConfig(value)) return readRancherConfig;
+  if (typeof field(value, 'contents') === 'string' || typeof field(value, 'content') === 'string') return readWrapped;
+  return isManaged(value, apiVersion) ? readManaged : undefined;
 }

@@ -14,12 +14,10 @@ const projectVersion = 1;
 
 const text = z.string().max(4096);
 const source = z.object({ file: text, line: z.number().int().nonnegative() }).nullable();
+const value = { value: text, origin: z.enum(['flag', 'file', 'object', 'default', 'user', 'unknown']), source };
 const config = z.object({
   form: z.enum(['flags', 'config-file', 'kubeadm', 'documented', 'unknown']),
-  stated: z.record(
-    text,
-    z.object({ value: text, origin: z.enum(['flag', 'file', 'object', 'default', 'user']), source }),
-  ),
+  stated: z.record(text, z.object({ ...value, overruled: z.array(z.object(value)).optional() })),
 });
 const labels = z.record(text, text);
 const elements = {
@@ -59,6 +57,7 @@ const elements = {
       clusterIp: text.nullable(),
       selector: labels,
       ports: z.array(z.number()),
+      endpointPods: z.array(text).optional(),
     }),
   ),
   outside: z.array(
@@ -74,6 +73,7 @@ const elements = {
 const topology = z.object({
   name: text,
   kubernetesVersion: text,
+  distribution: text.nullable().default(null),
   ...elements,
   networks: z.array(
     z.object({

@@ -5,7 +5,6 @@ import { createAppStore } from './createAppStore.ts';
 import { selectScene } from './selectors.ts';
 
 const aStore = () => createAppStore({ locale: 'en', theme: 'light', topology: null });
-const bytes = (text: string) => new TextEncoder().encode(text);
 
 test('undo and redo bring back exactly what was, and a new edit empties the future', () => {
   const store = aStore();
@@ -29,16 +28,55 @@ test('selecting is no step in the history, and keeps the picture', () => {
   expect(selectScene(store.getState())).toBe(scene);
 });
 
-test('an import is one undo away, and a failed one changes nothing', async () => {
+const file = (name: string, content: string) => ({ name, blob: new Blob([content]) });
+const nodeList = (...names: readonly string[]) =>
+  JSON.stringify({ kind: 'List', items: names.map((name) => ({ kind: 'Node', metadata: { name } })) });
+
+test('an import is previewed, kept when it is confirmed, one undo away, and a failed one changes nothing', async () => {
   const store = aStore();
   const start = store.getState().topology;
-  await store.getState().importFiles([{ name: 'x.yaml', bytes: bytes('a: [') }]);
+  await store.getState().importFiles([file('x.yaml', 'a: [')]);
   expect(store.getState().topology).toBe(start);
-  expect(store.getState().report?.succeeded).toBe(false);
-  await store.getState().importFiles([{ name: 'n.json', bytes: bytes('{"kind":"Node","metadata":{"name":"n1"}}') }]);
+  expect(store.getState().report?.outcome).toBe('failed');
+  await store.getState().importFiles([file('n.json', nodeList('n1'))]);
+  expect(store.getState().topology).toBe(start);
+  expect(store.getState().preview?.updated).toBeNull();
+  await store.getState().confirmImport({ mode: 'new', pseudonyms: false });
   expect(store.getState().topology.nodes.map((node) => node.name)).toEqual(['n1']);
   store.temporal.getState().undo();
   expect(store.getState().topology).toBe(start);
+});
+
+test('a second import of the same cluster is an update that says what changes', async () => {
+  const store = aStore();
+  const take = async (content: string) => {
+    await store.getState().importFiles([file('nodes.json', content)]);
+    await store.getState().confirmImport({ mode: 'update', pseudonyms: false });
+  };
+  await take(nodeList('n1', 'n2'));
+  await take(nodeList('n2', 'n3'));
+  expect(store.getState().topology.nodes.map((node) => node.name)).toEqual(['n2', 'n3']);
+  expect(store.getState().report?.drift?.elements.map(({ name, change }) => `${name} ${change}`)).toEqual([
+    'n3 added',
+    'n1 removed',
+  ]);
+});
+
+test('pseudonyms lead back to the names only through their key', async () => {
+  const store = aStore();
+  await store.getState().importFiles([file('secret-project.json', nodeList('bank-db-1'))]);
+  const key = await store.getState().confirmImport({ mode: 'new', pseudonyms: true });
+  expect(JSON.stringify(store.getState().topology)).not.toMatch(/bank|secret-project/);
+  await store.getState().importFiles([file('key.json', JSON.stringify(key))]);
+  expect(store.getState().topology.nodes.map((node) => node.name)).toEqual(['bank-db-1']);
+});
+
+test('two clusters are two documents', async () => {
+  const store = aStore();
+  await store.getState().importFiles([file('a.json', nodeList('a1', 'a2')), file('b.json', nodeList('b1', 'b2'))]);
+  await store.getState().confirmImport({ mode: 'new', pseudonyms: false });
+  expect(store.getState().topology.nodes.map((node) => node.name)).toEqual(['a1', 'a2']);
+  expect(store.getState().recent[0]?.topology.nodes.map((node) => node.name)).toEqual(['b1', 'b2']);
 });
 
 test.each(scenarioIds)('a saved project is read back exactly: %s', (id) => {

@@ -6,23 +6,45 @@ import type { TopologyEdit } from '../domain/edit.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { Locale } from '../i18n/texts.ts';
 import { loadLocale } from '../i18n/translate.ts';
-import type { ImportIssue, InputFile } from '../importers/importResult.ts';
+import type { ImportIssue, ImportResult } from '../importers/importResult.ts';
+import type { KubeletTargets } from '../importers/joining/joinKubelets.ts';
+import type { PseudonymKey } from '../importers/pseudonyms.ts';
 import type { RecentWork } from '../project/projectFile.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import type { Colouring } from '../scene/colourBy.ts';
 import { type Detail, fullDetail } from '../scene/sceneOptions.ts';
+import { type Drift, driftBetween } from './drift.ts';
+import { createReaderHere, type GivenFile, ImportCancelled, type ImportReader } from './importReader.ts';
 import { noFilter, type PathFilter } from './pathFilter.ts';
 import type { Selection } from './selection.ts';
 
+/** What the last import brought, and all that was said about it. */
 export type ImportReport = {
-  readonly succeeded: boolean;
+  readonly outcome: 'imported' | 'failed' | 'cancelled' | 'restored' | 'foreign-key';
   readonly issues: readonly ImportIssue[];
   readonly nodes: number;
   readonly pods: number;
   readonly services: number;
+  /** What changed, where a cluster was brought up to date. */
+  readonly drift: Drift | null;
+  /** Pseudonyms that a key file has replaced by names. */
+  readonly restored: number;
 };
 
-export type Dialog = 'palette' | 'help' | 'start' | 'reference';
+/** What was read and is not yet kept. */
+export type ImportPreview = {
+  readonly result: ImportResult;
+  /** The present cluster brought up to date; null where it does not come from files. */
+  readonly updated: Topology | null;
+  /** Whether the files show the cluster that is there. */
+  readonly isSameCluster: boolean;
+  readonly targets: KubeletTargets;
+};
+
+/** How a preview becomes the model. */
+export type ImportChoice = { readonly mode: 'update' | 'new'; readonly pseudonyms: boolean };
+
+export type Dialog = 'palette' | 'help' | 'start' | 'reference' | 'import' | 'preview' | 'problems';
 
 /** The German page of v1.27 that the catalogue began with, or the English one of today. */
 export const documentations = ['seed', 'english'] as const;
@@ -90,9 +112,18 @@ export type AppState = {
   /** How much of the picture the present zoom shows. */
   readonly detail: Detail;
   readonly setDetail: (detail: Detail) => void;
-  readonly reading: boolean;
+  /** The file that is being read, and how much of all has been read, from 0 to 1. */
+  readonly reading: { readonly file: string; readonly fraction: number } | null;
+  readonly preview: ImportPreview | null;
   readonly report: ImportReport | null;
-  readonly importFiles: (files: readonly InputFile[]) => Promise<void>;
+  /** Reads files; what they show is kept once the preview is confirmed. A key file restores names at once. */
+  readonly importFiles: (files: readonly GivenFile[]) => Promise<void>;
+  readonly cancelImport: () => void;
+  /** Says for which node a kubelet's configuration is; null for all. */
+  readonly assignKubelet: (file: string, node: string | null) => Promise<void>;
+  /** Keeps what was read; gives the key where names were replaced. */
+  readonly confirmImport: (choice: ImportChoice) => Promise<PseudonymKey | null>;
+  readonly reader: ImportReader;
   readonly dismissReport: () => void;
 };
 
@@ -104,6 +135,8 @@ export type Preferences = {
   readonly topology: Topology | null;
   readonly letterKeys?: boolean;
   readonly recent?: readonly RecentWork[];
+  /** Where files are read; here, if nothing else is given. */
+  readonly reader?: ImportReader;
   /** The present time as ISO 8601; a parameter, so that tests are the same every day. */
   readonly now?: () => string;
 };
@@ -118,6 +151,7 @@ export function createAppStore({
   topology,
   letterKeys = true,
   recent = [],
+  reader = createReaderHere(),
   now = () => new Date().toISOString(),
 }: Preferences) {
   const initial = topology ?? scenario('documentation');
@@ -196,25 +230,75 @@ export function createAppStore({
         setColouring: (colouring) => set({ colouring }),
         detail: fullDetail,
         setDetail: (detail) => set({ detail }),
-        reading: false,
+        reading: null,
+        preview: null,
         report: null,
         dismissReport: () => set({ report: null }),
+        reader,
         importFiles: async (files) => {
-          set({ reading: true });
-          // Readers and the YAML parser are rarely needed, so they are not part of the first load.
-          const { importFiles } = await import('../importers/importFiles.ts');
-          const { topology: imported, issues } = importFiles(files);
-          const counts = {
-            nodes: imported?.nodes.filter((node) => node.implied !== true).length ?? 0,
-            pods: imported?.pods.length ?? 0,
-            services: imported?.services.length ?? 0,
-          };
-          if (imported) get().edit({ type: 'replace', topology: imported });
-          set({
-            reading: false,
-            report: { succeeded: imported !== null, issues, ...counts },
-            ...(imported ? { selection: null } : {}),
-          });
+          const key = await keyIn(files);
+          if (key) {
+            const { restoreNames } = await import('../importers/pseudonyms.ts');
+            const { topology: restored, count } = restoreNames(get().topology, key);
+            if (count > 0) set({ topology: restored, selection: null });
+            set({ report: { ...noReport, outcome: count > 0 ? 'restored' : 'foreign-key', restored: count } });
+            return;
+          }
+          set({ reading: { file: files[0]?.name ?? '', fraction: 0 }, report: null, preview: null });
+          // News from a worker may arrive after its result.
+          let isOver = false;
+          try {
+            const result = await reader.read(files, ({ file, readBytes, allBytes }) => {
+              if (!isOver) set({ reading: { file, fraction: readBytes / Math.max(1, allBytes) } });
+            });
+            if (result.clusters.length === 0) set({ report: { ...noReport, issues: result.issues } });
+            else set({ preview: await previewOf(result, get().topology, {}), dialog: 'preview' });
+          } catch (error) {
+            if (!(error instanceof ImportCancelled)) throw error;
+            set({ report: { ...noReport, outcome: 'cancelled' } });
+          } finally {
+            isOver = true;
+            set({ reading: null });
+          }
+        },
+        cancelImport: () => {
+          reader.cancel();
+          set({ preview: null });
+        },
+        assignKubelet: async (file, node) => {
+          const before = get().preview;
+          if (!before) return;
+          const targets = { ...before.targets, [file]: node };
+          const result = await reader.rejoin(targets);
+          set({ preview: await previewOf(result, get().topology, targets) });
+        },
+        confirmImport: async ({ mode, pseudonyms }) => {
+          const { preview, topology: before } = get();
+          const [first, ...others] = preview?.result.clusters ?? [];
+          if (!preview || !first) return null;
+          const isUpdate = mode === 'update' && preview.updated !== null;
+          const read = isUpdate && preview.updated ? preview.updated : first.topology;
+          const made = pseudonyms ? (await import('../importers/pseudonyms.ts')).pseudonymise(read) : null;
+          const topology = made?.topology ?? read;
+          // An update is a step of the same work: what was is one undo away, and not a cluster of its own.
+          if (isUpdate) set({ topology, baseline: before, selection: null });
+          else get().edit({ type: 'replace', topology });
+          get().wishView('fit');
+          const more = others.map((one) => ({ topology: one.topology, date: now() }));
+          set(({ recent }) => ({
+            preview: null,
+            dialog: null,
+            recent: [...more, ...recent].slice(0, mostRecent),
+            selection: null,
+            report: {
+              ...noReport,
+              outcome: 'imported',
+              issues: preview.result.issues,
+              ...countsOf(topology),
+              drift: isUpdate ? driftBetween(before, topology) : null,
+            },
+          }));
+          return made?.key ?? null;
         },
       }),
       {
@@ -224,4 +308,42 @@ export function createAppStore({
       },
     ),
   );
+}
+
+const noReport: ImportReport = {
+  outcome: 'failed',
+  issues: [],
+  nodes: 0,
+  pods: 0,
+  services: 0,
+  drift: null,
+  restored: 0,
+};
+
+/** What was counted of a cluster; a node that only something else implies is not. */
+export function countsOf({ nodes, pods, services }: Topology): {
+  readonly nodes: number;
+  readonly pods: number;
+  readonly services: number;
+} {
+  const shown = nodes.filter((node) => node.implied !== true);
+  return { nodes: shown.length, pods: pods.length, services: services.length };
+}
+
+async function previewOf(result: ImportResult, present: Topology, targets: KubeletTargets): Promise<ImportPreview> {
+  const [first] = result.clusters;
+  if (!first || present.sources.length === 0) return { result, updated: null, isSameCluster: false, targets };
+  const { isSameCluster, updateTopology } = await import('../importers/joining/updateTopology.ts');
+  const updated = updateTopology(present, first);
+  return { result, updated, isSameCluster: isSameCluster(present, first.topology), targets };
+}
+
+/** A key file is one small file of our own. */
+async function keyIn(files: readonly GivenFile[]): Promise<PseudonymKey | null> {
+  const [only] = files;
+  if (!only || files.length > 1 || only.blob.size > 50_000_000) return null;
+  const head = await only.blob.slice(0, 100).text();
+  if (!/^\s*\{\s*"mitmap"\s*:\s*"key"/.test(head)) return null;
+  const { readPseudonymKey } = await import('../importers/pseudonyms.ts');
+  return readPseudonymKey(await only.blob.text());
 }

@@ -7,9 +7,8 @@ import { useAppStore, useStoreApi } from './AppStoreContext.ts';
 import { Diagram } from './diagram/Diagram.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PanelEdge } from './PanelEdge.tsx';
-import { readFiles } from './readFiles.ts';
+import { droppedFiles } from './readFiles.ts';
 import { Sidebar } from './sidebar/Sidebar.tsx';
-import { ImportReport } from './toolbar/ImportReport.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useKeys } from './useKeys.ts';
 import './theme.css';
@@ -36,6 +35,25 @@ const ReferencePage = lazy(async () => {
   ]);
   return { default: page };
 });
+const importing = async () => {
+  await Promise.all([loadArea('importing'), loadArea('reference'), loadArea('explanations')]);
+};
+const ImportReport = lazy(async () => {
+  const [{ ImportReport: report }] = await Promise.all([import('./toolbar/ImportReport.tsx'), loadArea('importing')]);
+  return { default: report };
+});
+const ImportGuide = lazy(async () => {
+  const [{ ImportGuide: guide }] = await Promise.all([import('./dialogs/ImportGuide.tsx'), loadArea('importing')]);
+  return { default: guide };
+});
+const ImportPreview = lazy(async () => {
+  const [{ ImportPreview: preview }] = await Promise.all([import('./dialogs/ImportPreview.tsx'), importing()]);
+  return { default: preview };
+});
+const ImportProblems = lazy(async () => {
+  const [{ ImportProblems: problems }] = await Promise.all([import('./dialogs/ImportProblems.tsx'), importing()]);
+  return { default: problems };
+});
 const ContextMenu = lazy(async () => ({ default: (await import('./menu/ContextMenu.tsx')).ContextMenu }));
 
 /** Below this width the table takes the picture's place; 400 % zoom of a 1440 px window is below it too. */
@@ -52,6 +70,7 @@ export function App() {
   const tableShown = useAppStore((state) => state.tableShown);
   const showTable = useAppStore((state) => state.showTable);
   const dialog = useAppStore((state) => state.dialog);
+  const hasReport = useAppStore((state) => state.reading !== null || state.report !== null);
   const menuOpen = useAppStore((state) => state.menu !== null);
   const crash = t('app.crash');
   useEffect(() => {
@@ -82,7 +101,11 @@ export function App() {
       {panels.sidebar > 0 && <Sidebar />}
       <PanelEdge panel="sidebar" side="left" />
       <main className={tableShown && !narrow ? 'with-table' : undefined}>
-        <ImportReport />
+        {hasReport && (
+          <Suspense fallback={null}>
+            <ImportReport />
+          </Suspense>
+        )}
         {narrow && <ViewSwitch />}
         <div className={narrow && tableShown ? 'picture behind' : 'picture'} inert={narrow && tableShown}>
           <ErrorBoundary key={topology.name} message={crash}>
@@ -108,6 +131,9 @@ export function App() {
         {dialog === 'help' && <HelpSheet />}
         {dialog === 'start' && <StartScreen />}
         {dialog === 'reference' && <ReferencePage />}
+        {dialog === 'import' && <ImportGuide />}
+        {dialog === 'preview' && <ImportPreview />}
+        {dialog === 'problems' && <ImportProblems />}
         {menuOpen && <ContextMenu />}
       </Suspense>
     </div>
@@ -182,7 +208,7 @@ function useDrop(): boolean {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setDropping(false);
-      void readFiles(event.dataTransfer?.files ?? []).then(importFiles);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(importFiles);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

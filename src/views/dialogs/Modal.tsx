@@ -19,7 +19,8 @@ export function Modal({
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    element?.querySelector<HTMLElement>('input')?.focus();
+    // Only where typing is all there is to do: elsewhere a reader begins at the top.
+    element?.querySelector<HTMLElement>('[cmdk-input]')?.focus();
     return () => element?.close();
   }, []);
   return (

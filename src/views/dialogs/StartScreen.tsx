@@ -3,7 +3,6 @@ import { scenarioIds } from '../../scenarios/scenarios.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { begin } from '../begin.ts';
-import { openChooser } from '../chooser.ts';
 import { Modal } from './Modal.tsx';
 
 /** Where to begin: a ready cluster, one's own files, or what one had before. */
@@ -59,8 +58,7 @@ export function StartScreen() {
           type="button"
           className="primary"
           onClick={() => {
-            openDialog(null);
-            openChooser();
+            openDialog('import');
           }}
         >
           {t('app.import')}

@@ -58,6 +58,13 @@ export function SettingRow({ fact, config, version, absence, differs, onChange }
           </button>
         )}
       </small>
+      {(config.stated[fact.key]?.overruled ?? []).map(({ value, origin, source }) => (
+        <small key={`${value}${origin}${source?.file}${source?.line}`} className="overruled">
+          {t('setting.overruled')}: <s>{value === '' ? t('setting.not-set') : value}</s>,{' '}
+          {originWords(origin, version, t)}
+          {source ? ` ${source.file}:${source.line}` : ''}
+        </small>
+      ))}
       {differs && <small className="problem">{t('setting.differs')}</small>}
       {absence && (
         <small className={stated ? 'problem' : ''}>{t(`setting.${absence.why}`, { minor: absence.minor })}</small>

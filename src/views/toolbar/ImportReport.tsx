@@ -1,28 +1,52 @@
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 
-/** What the last import brought, and every problem with file and line. */
+/** How far a reading is, and what the last import brought. */
 export function ImportReport() {
-  const t = useAppStore(selectTranslate);
+  const report = useAppStore((state) => state.report);
   const reading = useAppStore((state) => state.reading);
+  if (reading) return <Reading file={reading.file} fraction={reading.fraction} />;
+  return report && <Outcome />;
+}
+
+function Reading({ file, fraction }: { readonly file: string; readonly fraction: number }) {
+  const t = useAppStore(selectTranslate);
+  const cancel = useAppStore((state) => state.cancelImport);
+  return (
+    <section className="report" aria-label={t('app.reading')}>
+      <p role="status">{t('import.reading', { file })}</p>
+      <progress value={fraction} max={1} aria-label={t('app.reading')} />
+      <button type="button" onClick={cancel}>
+        {t('import.cancel')}
+      </button>
+    </section>
+  );
+}
+
+function Outcome() {
+  const t = useAppStore(selectTranslate);
   const report = useAppStore((state) => state.report);
   const dismiss = useAppStore((state) => state.dismissReport);
-  if (reading)
-    return (
-      <p role="status" className="report">
-        {t('app.reading')}
-      </p>
-    );
+  const openDialog = useAppStore((state) => state.openDialog);
   if (!report) return null;
-  const { nodes, pods, services } = report;
+  const { outcome, nodes, pods, services, issues, restored } = report;
+  const words = {
+    imported: () => t('app.imported', { nodes, pods, services }),
+    failed: () => t('app.import-failed'),
+    cancelled: () => t('import.cancelled'),
+    restored: () => t('key.restored', { count: restored }),
+    'foreign-key': () => t('key.unknown'),
+  }[outcome]();
+  // What makes an import fail is worth reading at once.
+  const urgent = outcome === 'failed' ? issues.filter(({ severity }) => severity === 'error').slice(0, 3) : [];
   return (
     <section className="report" aria-label={t('app.problems')}>
-      <p role="status">{report.succeeded ? t('app.imported', { nodes, pods, services }) : t('app.import-failed')}</p>
-      {report.issues.length > 0 && (
+      <p role="status">{words}</p>
+      {urgent.length > 0 && (
         <ul>
-          {report.issues.slice(0, 100).map(({ code, severity, place, params }) => (
-            <li key={`${code}${place.file}${place.line}${JSON.stringify(params)}`} className={severity}>
-              <b>{t(`severity.${severity}`)}</b>{' '}
+          {urgent.map(({ code, place, params }) => (
+            <li key={`${code}${place.file}${place.line}`} className="error">
+              <b>{t('severity.error')}</b>{' '}
               <code>
                 {place.file}:{place.line}
               </code>{' '}
@@ -30,6 +54,11 @@ export function ImportReport() {
             </li>
           ))}
         </ul>
+      )}
+      {(outcome === 'imported' || issues.length > 0) && (
+        <button type="button" onClick={() => openDialog('problems')}>
+          {t('report.details')} ({issues.length})
+        </button>
       )}
       <button type="button" onClick={dismiss}>
         {t('app.close')}

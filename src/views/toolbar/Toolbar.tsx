@@ -7,8 +7,8 @@ import { colourings } from '../../scene/colourBy.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { begin } from '../begin.ts';
-import { chooserId, openChooser } from '../chooser.ts';
-import { readFiles } from '../readFiles.ts';
+import { chooserId } from '../chooser.ts';
+import { chosenFiles } from '../readFiles.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 
 /** What acts on the whole page. */
@@ -148,9 +148,10 @@ function UndoButtons() {
 function ImportButton() {
   const t = useAppStore(selectTranslate);
   const importFiles = useAppStore((state) => state.importFiles);
+  const openDialog = useAppStore((state) => state.openDialog);
   return (
     <>
-      <button type="button" title={t('app.import-hint')} onClick={openChooser}>
+      <button type="button" title={t('app.import-hint')} onClick={() => openDialog('import')}>
         {t('app.import')}
       </button>
       <input
@@ -162,7 +163,7 @@ function ImportButton() {
         aria-label={t('app.import-hint')}
         onChange={(event) => {
           const { files } = event.target;
-          if (files && files.length > 0) void readFiles(files).then(importFiles);
+          if (files && files.length > 0) void importFiles(chosenFiles(files));
           event.target.value = '';
         }}
       />

@@ -1,5 +1,6 @@
-import { type SettingComponent, settingFact, settingFacts } from '../catalogue/settings.ts';
-import type { StatedSetting } from '../domain/settings.ts';
+import { type SettingComponent, settingFact, settingFacts } from '../../catalogue/settings.ts';
+import { overruling, type StatedSetting } from '../../domain/settings.ts';
+import { stated } from '../source/stated.ts';
 
 /** Programs whose command lines we read, by the name of their binary. */
 const programs: Readonly<Record<string, SettingComponent>> = {
@@ -54,6 +55,11 @@ const kubeletKeys = new Map(
 /** A value that is itself a secret is dropped; a path to one is not. */
 const secretFlag = /(token|password|secret)$/;
 
+/** Whether a flag's value is itself a secret. */
+export function isSecretFlag(name: string): boolean {
+  return secretFlag.test(name);
+}
+
 /**
  * Flags as pflag reads them: `--a=b`, `--a b`, a boolean without value, underscores as dashes, the last one wins.
  * A boolean flag does not take the next word as its value.
@@ -63,7 +69,7 @@ export function readFlags(
   words: readonly CommandWord[],
   file: string,
 ): Readonly<Record<string, StatedSetting>> {
-  const stated = new Map<string, StatedSetting>();
+  const settings = new Map<string, StatedSetting>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     const found = word && /^--?([A-Za-z][\w.-]*)(?:=([\s\S]*))?$/.exec(word.text);
@@ -75,13 +81,20 @@ export function readFlags(
       found[2] === undefined && settingFact(component, key)?.type !== 'boolean' && next && !next.text.startsWith('-');
     const value = found[2] ?? (takesNext ? next.text : 'true');
     if (takesNext) index += 1;
-    if (secretFlag.test(flag)) continue;
-    stated.set(key, { value, origin: 'flag', source: { file, line: word.line } });
+    if (isSecretFlag(flag)) continue;
+    settings.set(key, overruling(stated(value, 'flag', { file, line: word.line }), [settings.get(key)]));
   }
-  return Object.fromEntries(stated);
+  return Object.fromEntries(settings);
 }
 
-function keyOf(component: SettingComponent, flag: string): string {
-  if (component === 'kubelet') return kubeletKeys.get(flag) ?? flag;
-  return aliases[`${component} ${flag}`] ?? flag;
+/** Variables that stand for words of a command line, where nothing here says what they hold. */
+export function openVariables(words: readonly CommandWord[]): readonly string[] {
+  return words.flatMap(({ text }) => /^\$[({]?(\w+)[)}]?$/.exec(text)?.[1] ?? []);
+}
+
+/** The key under which the catalogue knows a flag. */
+export function keyOf(component: SettingComponent, flag: string): string {
+  const name = flag.replaceAll('_', '-');
+  if (component === 'kubelet') return kubeletKeys.get(name) ?? flag;
+  return aliases[`${component} ${name}`] ?? name;
 }

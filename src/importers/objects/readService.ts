@@ -1,7 +1,7 @@
-import type { ServiceType } from '../domain/topology.ts';
-import { field, list, stringMap, text } from './fields.ts';
-import type { Found } from './found.ts';
-import type { ObjectAt } from './readObject.ts';
+import type { ServiceType } from '../../domain/topology.ts';
+import type { Found } from '../found.ts';
+import { field, list, stringMap, text } from '../source/fields.ts';
+import type { ObjectAt } from '../source/objectAt.ts';
 
 const types: readonly ServiceType[] = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];
 

@@ -1,8 +1,9 @@
-import type { StatedSetting } from '../domain/settings.ts';
-import { field, list, scalar, text } from './fields.ts';
-import type { Found } from './found.ts';
-import type { DocumentPath } from './readDocuments.ts';
-import type { ObjectAt } from './readObject.ts';
+import type { StatedSetting } from '../../domain/settings.ts';
+import type { Found } from '../found.ts';
+import { field, list, scalar, text } from '../source/fields.ts';
+import type { ObjectAt } from '../source/objectAt.ts';
+import type { DocumentPath } from '../source/readDocuments.ts';
+import { stated } from '../source/stated.ts';
 
 /**
  * A kubeconfig of somebody outside of the cluster: whether the server is checked, and the kind of credential. Tokens,
@@ -18,10 +19,9 @@ export function readKubeconfig(object: ObjectAt): readonly Found[] {
     return [{ type: 'issue', issue: { code: 'kind-not-read', severity: 'info', place, params: { kind: 'Config' } } }];
   const cluster = named(value, 'clusters', clusterName);
   const user = named(value, 'users', userName);
-  const stated: Record<string, StatedSetting> = {};
+  const settings: Record<string, StatedSetting> = {};
   const state = (key: string, content: string | undefined, path: DocumentPath) => {
-    if (content === undefined) return;
-    stated[key] = { value: content, origin: 'file', source: { file: place.file, line: object.lineOf(path) } };
+    if (content !== undefined) settings[key] = stated(content, 'file', object.placeOf(path));
   };
   const at = ['clusters', cluster?.index ?? 0, 'cluster'] as const;
   const skips = 'insecure-skip-tls-verify';
@@ -31,7 +31,7 @@ export function readKubeconfig(object: ObjectAt): readonly Found[] {
   state('kubeconfig.scheme', scheme === 'http' ? 'http' : 'https', [...at, 'server']);
   state('kubeconfig.credential', credentialOf(field(user?.entry, 'user')), ['users', user?.index ?? 0, 'user']);
   const name = text(field(context?.entry, 'name')) ?? 'kubectl';
-  return [{ type: 'client', name, config: { form: 'documented', stated }, place }];
+  return [{ type: 'client', name, config: { form: 'documented', stated: settings }, place }];
 }
 
 function named(value: unknown, group: string, name: string | undefined) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { importFiles } from './importFiles.ts';
+import { importOne } from '../../testing/importOne.ts';
 
-const read = (name: string, text: string) => importFiles([{ name, bytes: new TextEncoder().encode(text) }]).topology;
+const read = (name: string, text: string) => importOne([[name, text]]).topology;
 const stated = (name: string, text: string) =>
   read(name, text)?.controlPlanes[0]?.components['kube-apiserver']?.stated ?? {};
 

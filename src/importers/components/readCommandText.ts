@@ -1,12 +1,20 @@
-import type { SettingComponent } from '../catalogue/settings.ts';
-import type { ConfigForm } from '../domain/settings.ts';
-import type { Found } from './found.ts';
-import { type CommandWord, findComponent, readFlags } from './readFlags.ts';
+import type { SettingComponent } from '../../catalogue/settings.ts';
+import type { ConfigForm } from '../../domain/settings.ts';
+import type { Found } from '../found.ts';
+import { type CommandWord, findComponent, isSecretFlag, openVariables, readFlags } from './readFlags.ts';
+import { readRancherCommand } from './readRancherCommand.ts';
 import { commandsOf } from './shellWords.ts';
 
 /*
  * Command lines outside of Kubernetes objects: systemd units, environment files, scripts, and what ps or systemctl print.
  */
+
+/** A text with the name of its file, and the line of the file that each of its lines is on. */
+export type CommandText = {
+  readonly file: string;
+  readonly content: string;
+  readonly lineAt: (line: number) => number;
+};
 
 /** Names of variables that carry flags, as packages and kubeadm write them into environment files. */
 const variables: readonly (readonly [RegExp, SettingComponent])[] = [
@@ -19,17 +27,18 @@ const variables: readonly (readonly [RegExp, SettingComponent])[] = [
 
 /** A line that starts a component with at least one flag. */
 const commandLine =
-  /(^|[\s/"'])(kube-apiserver|kube-controller-manager|kube-scheduler|kube-proxy|kubelet|etcd|hyperkube)["']?\s+(\\\s*$|["']?--?\w|apiserver|kubelet)/m;
+  /(^|[\s/"'])(kube-apiserver|kube-controller-manager|kube-scheduler|kube-proxy|kubelet|etcd|hyperkube)["']?\s+(\\\s*$|["']?--?\w|apiserver|kubelet)|(^|[\s/"'])(k3s|rke2)["']? (server|agent)\b/m;
 const unitHead = /^\[(Unit|Service|Install)\]\s*$/m;
 const assignment = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)=(.*)$/;
 
 /** What a text that is neither YAML nor JSON says about components; null when it is no such text. */
-export function readCommandText(file: string, content: string): readonly Found[] | null {
-  if (unitHead.test(content)) return readUnit(file, content);
-  if (isEnvironment(content)) return readEnvironment(file, content);
+export function readCommandText(source: CommandText): readonly Found[] | null {
+  const { content } = source;
+  if (unitHead.test(content)) return readUnit(source);
+  if (isEnvironment(content)) return readEnvironment(source);
   // Objects may carry command lines, and scripts may write objects: what comes first decides.
   const begin = content.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
-  return commandLine.test(content) && !/^(\w+:|---|- )/.test(begin) ? readScript(file, content) : null;
+  return commandLine.test(content) && !/^(\w+:|---|- )/.test(begin) ? readScript(source) : null;
 }
 
 function isEnvironment(content: string): boolean {
@@ -42,10 +51,11 @@ function isEnvironment(content: string): boolean {
 }
 
 /** A systemd unit or drop-in: the last ExecStart counts; an empty one takes back those before it. */
-function readUnit(file: string, content: string): readonly Found[] {
+function readUnit(source: CommandText): readonly Found[] {
   const known: Record<string, string> = {};
+  const files: string[] = [];
   const starts: { readonly text: string; readonly line: number }[] = [];
-  const lines = content.split(/\r?\n/);
+  const lines = source.content.split(/\r?\n/);
   for (let index = 0; index < lines.length; index += 1) {
     const first = index;
     const parts = [lines[index] ?? ''];
@@ -53,12 +63,13 @@ function readUnit(file: string, content: string): readonly Found[] {
       index += 1;
       parts.push(lines[index] ?? '');
     }
-    const found = /^(ExecStart|Environment)=([-@:+!]*)([\s\S]*)$/.exec(parts.join('\n'));
+    const found = /^\s*(ExecStart|EnvironmentFile|Environment)=([-@:+!]*)([\s\S]*)$/.exec(parts.join('\n'));
     if (found?.[1] === 'Environment') Object.assign(known, environmentIn(found[3] ?? ''));
+    if (found?.[1] === 'EnvironmentFile') files.push((found[3] ?? '').trim());
     if (found?.[1] === 'ExecStart' && found[3]?.trim() === '') starts.length = 0;
     else if (found?.[1] === 'ExecStart') starts.push({ text: found[3] ?? '', line: first + 1 });
   }
-  return starts.flatMap(({ text, line }) => componentsIn(file, commandsOf(text, line, known)));
+  return starts.flatMap(({ text, line }) => componentsIn(source, commandsOf(text, line, known), files));
 }
 
 /** `Environment="A=b c" D=e` */
@@ -73,38 +84,50 @@ function environmentIn(text: string): Readonly<Record<string, string>> {
 }
 
 /** An environment file: each variable carries flags of the component that its name tells. */
-function readEnvironment(file: string, content: string): readonly Found[] {
+function readEnvironment(source: CommandText): readonly Found[] {
   const words = new Map<SettingComponent, CommandWord[]>();
+  const supplies: string[] = [];
   let byKubeadm = false;
-  for (const [index, line] of content.split(/\r?\n/).entries()) {
+  for (const [index, line] of source.content.split(/\r?\n/).entries()) {
     const [, name = '', value = ''] = assignment.exec(line) ?? [];
     const component = variables.find(([names]) => names.test(name))?.[1];
     if (!component || line.trim().startsWith('#')) continue;
+    supplies.push(name);
     // kubeadm and its drop-in name the configuration file elsewhere: these flags are not the whole command line.
     byKubeadm ||= /^KUBELET_(KUBEADM|EXTRA|CONFIG)_ARGS$/.test(name);
     const unquoted = value.trim().replace(/^(["'])([\s\S]*)\1$/, '$2');
     const own = commandsOf(unquoted, index + 1).flat();
     words.set(component, [...(words.get(component) ?? []), ...own]);
   }
-  return [...words].map(([component, own]) =>
-    componentFound(file, component, own, component === 'kubelet' && byKubeadm ? 'unknown' : 'flags'),
+  return [...words].flatMap(([component, own]) =>
+    commandFound(source, component, own, {
+      form: component === 'kubelet' && byKubeadm ? 'unknown' : 'flags',
+      supplies,
+    }),
   );
 }
 
-function readScript(file: string, content: string): readonly Found[] {
-  return componentsIn(file, commandsOf(content));
+function readScript(source: CommandText): readonly Found[] {
+  return componentsIn(source, commandsOf(source.content), []);
 }
 
 /** Every component that one of the commands starts; a name among the arguments of another program is none. */
-function componentsIn(file: string, commands: readonly (readonly CommandWord[])[]): readonly Found[] {
+function componentsIn(
+  source: CommandText,
+  commands: readonly (readonly CommandWord[])[],
+  environmentFiles: readonly string[],
+): readonly Found[] {
   return commands.flatMap((words) => {
+    const rancher = readRancherCommand(words, source);
+    if (rancher) return rancher;
     const found = findComponent(words);
     if (!found) return [];
     const before = words.slice(0, words.length - found.words.length);
     if (!startsProgram(before)) return [];
     const [next] = found.words;
-    if (next && !next.text.startsWith('--') && !(found.component === 'etcd' && next.text.startsWith('-'))) return [];
-    return [componentFound(file, found.component, found.words, 'flags')];
+    const isOption = next === undefined || /^(--|\$|-\w)/.test(next.text);
+    if (!isOption && before.length > 0) return [];
+    return commandFound(source, found.component, found.words, { environmentFiles });
   });
 }
 
@@ -114,17 +137,47 @@ const launchers = /^(exec|sudo|nohup|env|time|nice|hyperkube|.*\/(env|sudo|hyper
 /** Whether the last of these words is the program of the command: by its place, by its path, or in a list of processes. */
 function startsProgram(words: readonly CommandWord[]): boolean {
   const others = words.slice(0, -1).map(({ text }) => text);
-  const isProcess = others.some((text) => /^\d+$/.test(text));
+  const isProcess = others.some((text) => /\d+$/.test(text) && /^[^\w-]*\d+$/.test(text));
   return isProcess || others.every((text) => launchers.test(text)) || words.at(-1)?.text.startsWith('/') === true;
 }
 
-function componentFound(
-  file: string,
+type Command = {
+  readonly form?: ConfigForm;
+  readonly supplies?: readonly string[];
+  readonly environmentFiles?: readonly string[];
+  readonly host?: string | null;
+  readonly version?: string | null;
+};
+
+/** The component that a command line starts, with the variables that it leaves open, and the secrets that it shows. */
+export function commandFound(
+  { file, lineAt }: Pick<CommandText, 'file' | 'lineAt'>,
   component: SettingComponent,
   words: readonly CommandWord[],
-  form: ConfigForm,
-): Found {
-  const config = { form, stated: readFlags(component, words, file) };
-  const place = { file, line: words[0]?.line ?? 1 };
-  return { type: 'component', found: { component, host: null, config, version: null, place } };
+  { form = 'flags', supplies = [], environmentFiles = [], host = null, version = null }: Command = {},
+): readonly Found[] {
+  const placed = words.map(({ text, line }) => ({ text, line: lineAt(line) }));
+  const place = { file, line: placed[0]?.line ?? lineAt(1) };
+  const open = openVariables(placed);
+  const stated = readFlags(component, placed, file);
+  // OpenShift keeps its arguments in a file that the command line only names.
+  const isElsewhere = open.length > 0 || stated['openshift-config'] !== undefined;
+  const config = { form: isElsewhere ? 'unknown' : form, stated } as const;
+  const secrets = placed.filter(({ text }) => isSecretFlag(/^--?([\w-]+)=./.exec(text)?.[1] ?? ''));
+  const files = environmentFiles.map((one) => one.replace(/^-/, ''));
+  return [
+    {
+      type: 'component',
+      found: {
+        component,
+        host,
+        config,
+        version,
+        place,
+        ...(open.length > 0 && { open: open.map((name) => [name, ...files].join(' ')) }),
+        ...(supplies.length > 0 && { supplies }),
+      },
+    },
+    ...(secrets.length > 0 ? [{ type: 'dropped', what: 'token', count: secrets.length, place } as const] : []),
+  ];
 }

@@ -1,9 +1,10 @@
-import type { SettingComponent } from '../catalogue/settings.ts';
-import { field, list, stringMap, text } from './fields.ts';
-import type { Found } from './found.ts';
-import { type CommandWord, findComponent, readFlags } from './readFlags.ts';
-import type { ObjectAt } from './readObject.ts';
-import { commandsOf } from './shellWords.ts';
+import type { SettingComponent } from '../../catalogue/settings.ts';
+import { commandFound } from '../components/readCommandText.ts';
+import { type CommandWord, findComponent } from '../components/readFlags.ts';
+import { commandsOf } from '../components/shellWords.ts';
+import type { Found } from '../found.ts';
+import { field, list, stringMap, text } from '../source/fields.ts';
+import type { ObjectAt } from '../source/objectAt.ts';
 
 const tokenMount = '/var/run/secrets/kubernetes.io/serviceaccount';
 
@@ -54,45 +55,60 @@ export function readContainers(object: ObjectAt, path: readonly string[], host: 
 }
 
 function readContainer(
-  { place, lineOf }: ObjectAt,
+  { place, placeOf }: ObjectAt,
   path: readonly (string | number)[],
   container: unknown,
   host: string | null,
 ): readonly Found[] {
-  const words = ['command', 'args'].flatMap((part): CommandWord[] =>
+  const known = environmentOf(container);
+  const parts = ['command', 'args'].flatMap((part) =>
     list(field(container, part)).flatMap((word, index) => {
       const content = text(word);
-      return content === undefined ? [] : [{ text: content, line: lineOf([...path, part, index]) }];
+      return content === undefined ? [] : [{ content: expand(content, known), at: [...path, part, index] }];
     }),
   );
+  const plain = parts.map(({ content }): CommandWord => ({ text: content, line: 0 }));
   const image = text(field(container, 'image')) ?? '';
+  // Most containers are no component: the lines of their words are not looked for.
+  const isComponent = findComponent(plain) ?? byImage(image, plain);
+  const inShell = isComponent ? undefined : plain.find((word) => shellCommand.test(word.text.replaceAll('\n', ' ')));
+  if (!isComponent && !inShell) return [];
+  const words = parts.map(({ content, at }): CommandWord => ({ text: content, line: placeOf(at).line }));
+  const command = { file: place.file, lineAt: (line: number) => line };
   const found = findComponent(words) ?? byImage(image, words);
-  if (found) {
-    const config = { form: 'flags', stated: readFlags(found.component, found.words, place.file) } as const;
-    const version = found.component === 'kube-apiserver' ? versionOf(image) : null;
-    return [{ type: 'component', found: { component: found.component, host, config, version, place } }];
-  }
-  const shell = words.find((word) => /\bkube-apiserver\b\s+.*--/.test(word.text.replaceAll('\n', ' ')));
+  if (found)
+    return commandFound(command, found.component, found.words, { host, ...versionFor(found.component, image) });
+  const shell = words.find((word) => shellCommand.test(word.text.replaceAll('\n', ' ')));
   if (!shell) return [];
-  const [inShell] = commandsOf(shell.text)
-    .map((own) => findComponent(own.map(({ text: content }) => ({ text: content, line: shell.line }))))
+  const [started] = commandsOf(shell.text)
+    .map((own) => findComponent(own.map((word) => ({ text: word.text, line: shell.line }))))
     .filter((one) => one !== null);
-  if (inShell) {
-    const config = { form: 'flags', stated: readFlags(inShell.component, inShell.words, place.file) } as const;
-    const version = inShell.component === 'kube-apiserver' ? versionOf(image) : null;
-    return [{ type: 'component', found: { component: inShell.component, host, config, version, place } }];
-  }
-  return [
-    {
-      type: 'issue',
-      issue: {
-        code: 'shell-command',
-        severity: 'warning',
-        place: { ...place, line: shell.line },
-        params: { component: 'kube-apiserver' },
-      },
-    },
-  ];
+  if (started)
+    return commandFound(command, started.component, started.words, { host, ...versionFor(started.component, image) });
+  const params = { component: shellCommand.exec(shell.text.replaceAll('\n', ' '))?.[1] ?? '' };
+  const issue = { code: 'shell-command', severity: 'warning', place: { ...place, line: shell.line }, params } as const;
+  return [{ type: 'issue', issue }];
+}
+
+const shellCommand = /\b(kube-apiserver|kube-controller-manager|kube-scheduler|etcd)\b\s+.*--/;
+
+/** Values that stand in the container itself; they are used to read its command line and are not kept. */
+function environmentOf(container: unknown): ReadonlyMap<string, string> {
+  return new Map(
+    list(field(container, 'env')).flatMap((entry): [string, string][] => {
+      const [name, value] = [text(field(entry, 'name')), text(field(entry, 'value'))];
+      return name === undefined || value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** `$(NAME)` as Kubernetes fills it in; what comes from elsewhere stays as it is written. */
+function expand(word: string, known: ReadonlyMap<string, string>): string {
+  return word.replace(/\$\((\w+)\)/g, (all, name: string) => known.get(name) ?? all);
+}
+
+function versionFor(component: SettingComponent, image: string): { readonly version: string | null } {
+  return { version: component === 'kube-apiserver' ? versionOf(image) : null };
 }
 
 /** An image whose entry point is the component: then `args` alone are its flags. */

@@ -1,0 +1,35 @@
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type InputFile, inMemory } from '../importers/source/inputFile.ts';
+import { isIgnored } from '../importers/source/unpack.ts';
+
+/** Bytes that are read at once, so that a file of gigabytes needs no memory of gigabytes. */
+const step = 8_000_000;
+
+/**
+ * Files, the files of folders, and standard input for `-`.
+ * @throws the error of the file system, where a name leads nowhere
+ */
+export function openFiles(name: string): readonly InputFile[] {
+  if (name === '-') return [inMemory('stdin', readFileSync(0))];
+  const { size } = statSync(name);
+  if (!statSync(name).isDirectory()) return [{ name, size, chunks: () => chunksOf(name) }];
+  return readdirSync(name)
+    .sort()
+    .filter((entry) => !isIgnored(entry))
+    .flatMap((entry) => openFiles(join(name, entry)));
+}
+
+function* chunksOf(name: string): Generator<Uint8Array> {
+  const descriptor = openSync(name, 'r');
+  try {
+    while (true) {
+      const buffer = new Uint8Array(step);
+      const length = readSync(descriptor, buffer);
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}

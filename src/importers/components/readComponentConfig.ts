@@ -1,0 +1,85 @@
+import { factsOf, type SettingComponent } from '../../catalogue/settings.ts';
+import type { StatedSetting } from '../../domain/settings.ts';
+import type { Found } from '../found.ts';
+import { field, list, scalar, text } from '../source/fields.ts';
+import { type ObjectAt, partOf } from '../source/objectAt.ts';
+import { stated } from '../source/stated.ts';
+
+/** Fields of which a base configuration has at least one; a file without any is a drop-in that changes something else. */
+const baseFields = [
+  'authentication',
+  'authorization',
+  'readOnlyPort',
+  'serverTLSBootstrap',
+  'tlsCertFile',
+  'rotateCertificates',
+  'staticPodPath',
+  'cgroupDriver',
+  'containerRuntimeEndpoint',
+  'clusterDomain',
+  'address',
+];
+
+/** A KubeletConfiguration. What is missing in it has the secure defaults of the file form. */
+export function readKubeletConfiguration(object: ObjectAt): readonly Found[] {
+  const { value, place } = object;
+  const config = { form: 'config-file', stated: fieldsOf(object, 'kubelet') } as const;
+  const own = Object.keys(value ?? {}).filter((name) => !['apiVersion', 'kind', 'metadata'].includes(name));
+  // A file without any field is a whole configuration of defaults: it would be no use as a drop-in.
+  if (own.length === 0 || baseFields.some((name) => field(value, name) !== undefined))
+    return [{ type: 'kubelet-config', found: { config, place } }];
+  return [
+    { type: 'kubelet-config', found: { config: { ...config, form: 'unknown' }, place } },
+    { type: 'issue', issue: { code: 'kubelet-drop-in', severity: 'info', place, params: {} } },
+  ];
+}
+
+/** What a running kubelet answers at `/configz`: its whole configuration, with every default filled in. */
+export function readKubeletConfigz(object: ObjectAt): readonly Found[] {
+  const part = partOf(object, ['kubeletconfig']);
+  const config = { form: 'config-file', stated: fieldsOf(part, 'kubelet') } as const;
+  return [{ type: 'kubelet-config', found: { config, place: object.place } }];
+}
+
+/** A KubeProxyConfiguration: where its metrics and its health are served. */
+export function readKubeProxyConfiguration(object: ObjectAt): readonly Found[] {
+  const config = { form: 'config-file', stated: fieldsOf(object, 'kube-proxy') } as const;
+  const found = { component: 'kube-proxy', host: null, config, version: null, place: object.place } as const;
+  return [{ type: 'component', found }];
+}
+
+/** Every field of a configuration that the catalogue knows for a component. */
+export function fieldsOf(
+  { value, placeOf }: ObjectAt,
+  component: SettingComponent,
+): Readonly<Record<string, StatedSetting>> {
+  return Object.fromEntries(
+    factsOf(component).flatMap(({ key }) => {
+      const path = key.split('.');
+      const found = scalar(field(value, ...path));
+      return found === undefined ? [] : [[key, stated(found, 'file', placeOf(path))]];
+    }),
+  );
+}
+
+/** EgressSelectorConfiguration: how the kube-apiserver dials the cluster. */
+export function readEgressSelector({ value, place, placeOf }: ObjectAt): readonly Found[] {
+  const selections = list(field(value, 'egressSelections'));
+  const index = selections.findIndex((selection) => text(field(selection, 'name'))?.toLowerCase() === 'cluster');
+  const path = ['egressSelections', index, 'connection'];
+  const protocol = index < 0 ? 'Direct' : (text(field(value, ...path, 'proxyProtocol')) ?? 'Direct');
+  const transport = ['uds', 'tcp'].find((kind) => field(value, ...path, 'transport', kind) !== undefined);
+  const dial = stated(protocol, 'file', placeOf([...path, 'proxyProtocol']));
+  return [
+    {
+      type: 'egress',
+      place,
+      stated: {
+        'egressSelections.cluster.proxyProtocol': dial,
+        ...(transport && {
+          'egressSelections.cluster.transport': stated(transport, 'file', placeOf([...path, 'transport', transport])),
+        }),
+      },
+    },
+  ];
+}

@@ -1,0 +1,188 @@
+import { factsOf, type SettingComponent } from '../../catalogue/settings.ts';
+import type { ConfigForm, StatedSetting } from '../../domain/settings.ts';
+import type { Found } from '../found.ts';
+import { field, list, scalar, text } from '../source/fields.ts';
+import { type ObjectAt, partOf } from '../source/objectAt.ts';
+import { stated } from '../source/stated.ts';
+import { keyOf } from './readFlags.ts';
+
+type Stated = Readonly<Record<string, StatedSetting>>;
+
+const components: readonly (readonly [SettingComponent, readonly string[], string])[] = [
+  ['kube-apiserver', ['apiServer', 'extraArgs'], 'apiServerExtraArgs'],
+  ['kube-controller-manager', ['controllerManager', 'extraArgs'], 'controllerManagerExtraArgs'],
+  ['kube-scheduler', ['scheduler', 'extraArgs'], 'schedulerExtraArgs'],
+];
+
+/** kubeadm's ClusterConfiguration, and MasterConfiguration of v1alpha1 and v1alpha2. */
+export function readKubeadmCluster(object: ObjectAt): readonly Found[] {
+  const { value, place } = object;
+  const version = /^v?(1\.\d+)/.exec(text(field(value, 'kubernetesVersion')) ?? '')?.[1] ?? null;
+  const found = components.map(([component, path, oldName]): Found => {
+    const own = component === 'kube-apiserver' ? { ...oldApiServer(object), ...externalEtcd(object) } : {};
+    return componentFound(object, component, {
+      ...own,
+      ...extraArgs(object, component, [oldName]),
+      ...extraArgs(object, component, path),
+    });
+  });
+  const isExternal = field(value, 'etcd', 'external') !== undefined || field(value, 'etcd', 'endpoints') !== undefined;
+  const etcd = {
+    ...extraArgs(object, 'etcd', ['etcd', 'extraArgs']),
+    ...extraArgs(object, 'etcd', ['etcd', 'local', 'extraArgs']),
+  };
+  return [
+    ...found,
+    ...(isExternal ? [] : [componentFound(object, 'etcd', etcd)]),
+    ...(version ? [{ type: 'version', version, place } as const] : []),
+    ...baseKubelet(object),
+    ...(field(value, 'nodeRegistration') === undefined ? [] : readKubeadmNode(object)),
+  ];
+}
+
+function componentFound(
+  { place }: ObjectAt,
+  component: SettingComponent,
+  settings: Stated,
+  form: ConfigForm = 'kubeadm',
+  host: string | null = null,
+): Found {
+  return { type: 'component', found: { component, host, config: { form, stated: settings }, version: null, place } };
+}
+
+/** What v1alpha1 and v1alpha2 said outside of the extra arguments. */
+function oldApiServer(object: ObjectAt): Stated {
+  const modes = list(field(object.value, 'authorizationModes')).flatMap((mode) => text(mode) ?? []);
+  const at = object.placeOf(['authorizationModes']);
+  return {
+    ...bindPort(object, ['api', 'bindPort']),
+    ...(modes.length > 0 && { 'authorization-mode': stated(modes.join(','), 'file', at) }),
+  };
+}
+
+/** An etcd that kubeadm does not run. */
+function externalEtcd(object: ObjectAt): Stated {
+  const path = field(object.value, 'etcd', 'external') === undefined ? ['etcd'] : ['etcd', 'external'];
+  const endpoints = list(field(object.value, ...path, 'endpoints')).flatMap((one) => text(one) ?? []);
+  if (endpoints.length === 0) return {};
+  const files = { caFile: 'etcd-cafile', certFile: 'etcd-certfile', keyFile: 'etcd-keyfile' };
+  const entries = Object.entries(files).map(([name, flag]): [string, StatedSetting] => {
+    // kubeadm passes what is written here and nothing else.
+    return [flag, stated(text(field(object.value, ...path, name)) ?? '', 'file', object.placeOf([...path, name]))];
+  });
+  const servers = stated(endpoints.join(','), 'file', object.placeOf([...path, 'endpoints']));
+  return { 'etcd-servers': servers, ...Object.fromEntries(entries) };
+}
+
+/** The kubelet's configuration inside of v1alpha2's MasterConfiguration. */
+function baseKubelet(object: ObjectAt): readonly Found[] {
+  const path = ['kubeletConfiguration', 'baseConfig'];
+  if (field(object.value, ...path) === undefined) return [];
+  const part = partOf(object, path);
+  const settings = Object.fromEntries(
+    factsOf('kubelet').flatMap(({ key }): [string, StatedSetting][] => {
+      const value = scalar(field(part.value, ...key.split('.')));
+      return value === undefined ? [] : [[key, stated(value, 'file', part.placeOf(key.split('.')))]];
+    }),
+  );
+  return [{ type: 'kubelet-config', found: { config: { form: 'config-file', stated: settings }, place: part.place } }];
+}
+
+/** InitConfiguration, JoinConfiguration and v1alpha1's NodeConfiguration: what one machine is told. */
+export function readKubeadmNode(object: ObjectAt): readonly Found[] {
+  const { value } = object;
+  const host = text(field(value, 'nodeRegistration', 'name')) ?? text(field(value, 'nodeName')) ?? null;
+  const port = bindPort(object, ['localAPIEndpoint', 'bindPort']);
+  const extra = asFlags(extraArgs(object, 'kubelet', ['nodeRegistration', 'kubeletExtraArgs']));
+  const kubelet = { ...extra, ...discovery(object) };
+  return [
+    ...(Object.keys(port).length > 0 ? [componentFound(object, 'kube-apiserver', port)] : []),
+    // kubeadm adds more flags than stand here, so the rest of the command line is unknown.
+    ...(Object.keys(kubelet).length > 0 ? [componentFound(object, 'kubelet', kubelet, 'unknown', host)] : []),
+  ];
+}
+
+/** Arguments that kubeadm passes on as flags, which win over the kubelet's file. */
+function asFlags(settings: Stated): Stated {
+  return Object.fromEntries(Object.entries(settings).map(([key, one]) => [key, { ...one, origin: 'flag' }]));
+}
+
+/** How a joining kubelet checks the control plane. The token itself is not kept. */
+function discovery(object: ObjectAt): Stated {
+  const ways: readonly (readonly [string, readonly string[]])[] = [
+    ['unsafeSkipCAVerification', ['discovery', 'bootstrapToken', 'unsafeSkipCAVerification']],
+    ['unsafeSkipCAVerification', ['discoveryTokenUnsafeSkipCAVerification']],
+    ['caCertHashes', ['discovery', 'bootstrapToken', 'caCertHashes']],
+    ['caCertHashes', ['discoveryTokenCACertHashes']],
+  ];
+  return Object.fromEntries(
+    ways.flatMap(([key, path]): [string, StatedSetting][] => {
+      const content = field(object.value, ...path);
+      const value = Array.isArray(content) ? content.filter((one) => text(one)).join(',') : scalar(content);
+      if (!value) return [];
+      return [[`discovery.bootstrapToken.${key}`, stated(value, 'file', object.placeOf(path))]];
+    }),
+  );
+}
+
+function bindPort({ value, placeOf }: ObjectAt, path: readonly string[]): Stated {
+  const port = scalar(field(value, ...path));
+  return port ? { 'secure-port': stated(port, 'file', placeOf(path)) } : {};
+}
+
+/** Arguments as a map, as a map of lists, or as a list of names and values, where the last one of a name wins. */
+export function extraArgs({ value, placeOf }: ObjectAt, component: SettingComponent, path: readonly string[]): Stated {
+  const args = field(value, ...path);
+  const entries: readonly (readonly [string, unknown, readonly (string | number)[]])[] = Array.isArray(args)
+    ? list(args).map((entry, index) => [
+        text(field(entry, 'name')) ?? '',
+        field(entry, 'value'),
+        [...path, index, 'value'],
+      ])
+    : typeof args === 'object' && args !== null
+      ? Object.entries(args).map(([name, entry]) => [name, entry, [...path, name]])
+      : [];
+  return Object.fromEntries(
+    entries.flatMap(([name, entry, at]) => {
+      const found = Array.isArray(entry) ? entry.filter((one) => text(one)).join(',') : scalar(entry);
+      if (found === undefined || name === '') return [];
+      return [[keyOf(component, name.replace(/^-+/, '')), stated(found, 'file', placeOf(at))]];
+    }),
+  );
+}
+
+/** Cluster API's objects for kubeadm: its configurations inside, and files that patch them. */
+export function readClusterApi(object: ObjectAt): readonly Found[] {
+  const paths = [
+    ['spec', 'template', 'spec', 'kubeadmConfigSpec'],
+    ['spec', 'kubeadmConfigSpec'],
+    ['spec', 'template', 'spec'],
+    ['spec'],
+  ];
+  const parts = ['clusterConfiguration', 'initConfiguration', 'joinConfiguration', 'files'];
+  const at = paths.find((path) => parts.some((part) => field(object.value, ...path, part) !== undefined));
+  if (!at) return [];
+  const spec = partOf(object, at);
+  const has = (part: string) => field(spec.value, part) !== undefined;
+  return [
+    ...(has('clusterConfiguration') ? readKubeadmCluster(partOf(spec, ['clusterConfiguration'])) : []),
+    ...['initConfiguration', 'joinConfiguration'].flatMap((part) =>
+      has(part) ? readKubeadmNode(partOf(spec, [part])) : [],
+    ),
+    ...list(field(spec.value, 'files')).flatMap((file, index) => readPatch(spec, file, index)),
+  ];
+}
+
+/** A file of a machine. A patch of a kubelet's configuration is merged into one that we do not see. */
+function readPatch(spec: ObjectAt, file: unknown, index: number): readonly Found[] {
+  if (!text(field(file, 'content'))) return [];
+  const isPatch = /\/patches\//.test(text(field(file, 'path')) ?? '');
+  return spec
+    .embedded(['files', index, 'content'])
+    .filter((found) => ['component', 'kubelet-config', 'egress'].includes(found.type))
+    .map((found) =>
+      isPatch && found.type === 'kubelet-config'
+        ? { ...found, found: { ...found.found, config: { ...found.found.config, form: 'unknown' } } }
+        : found,
+    );
+}

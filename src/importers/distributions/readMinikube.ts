@@ -1,0 +1,60 @@
+import type { SettingComponent } from '../../catalogue/settings.ts';
+import type { StatedSetting } from '../../domain/settings.ts';
+import { keyOf } from '../components/readFlags.ts';
+import type { Found } from '../found.ts';
+import { field, list, scalar, text } from '../source/fields.ts';
+import type { ObjectAt } from '../source/objectAt.ts';
+import { stated } from '../source/stated.ts';
+
+const components: Readonly<Record<string, SettingComponent>> = {
+  apiserver: 'kube-apiserver',
+  kubelet: 'kubelet',
+  'controller-manager': 'kube-controller-manager',
+  scheduler: 'kube-scheduler',
+  etcd: 'etcd',
+  proxy: 'kube-proxy',
+};
+
+/** A minikube profile: version, nodes, the port of the kube-apiserver, and extra options. */
+export function readMinikube(object: ObjectAt): readonly Found[] {
+  const { value, place } = object;
+  const at = ['KubernetesConfig'] as const;
+  const version = /^v?(1\.\d+)/.exec(text(field(value, ...at, 'KubernetesVersion')) ?? '')?.[1];
+  // In an old profile NodePort is the kube-apiserver's port; a newer one has it with each node.
+  const portPath = ['NodePort', 'APIServerPort'].find((name) => field(value, ...at, name)) ?? 'NodePort';
+  const newPort = ['Nodes', 0, 'Port'] as const;
+  const path = scalar(field(value, ...at, portPath)) ? [...at, portPath] : newPort;
+  const port = scalar(field(value, ...path));
+  const options = new Map<SettingComponent, Record<string, StatedSetting>>();
+  if (port && port !== '0')
+    options.set('kube-apiserver', { 'secure-port': stated(port, 'file', object.placeOf(path)) });
+  for (const [index, option] of list(field(value, ...at, 'ExtraOptions')).entries()) {
+    const component = components[text(field(option, 'Component')) ?? ''];
+    const key = text(field(option, 'Key'));
+    const content = scalar(field(option, 'Value'));
+    if (!component || !key || content === undefined) continue;
+    const place = object.placeOf([...at, 'ExtraOptions', index]);
+    options.set(component, { ...options.get(component), [keyOf(component, key)]: stated(content, 'flag', place) });
+  }
+  return [
+    { type: 'distribution', distribution: 'minikube', place },
+    ...(version ? [{ type: 'version', version, place } as const] : []),
+    ...nodes(object),
+    ...[...options].map(([component, own]): Found => {
+      const config = { form: 'unknown', stated: own } as const;
+      return { type: 'component', found: { component, host: null, config, version: null, place } };
+    }),
+  ];
+}
+
+/** Nodes that the profile declares; the first one has no name of its own and takes the profile's. */
+function nodes(object: ObjectAt): readonly Found[] {
+  const profile = text(field(object.value, 'Name')) ?? 'minikube';
+  return list(field(object.value, 'Nodes')).map((node, index): Found => {
+    const name =
+      text(field(node, 'Name')) || (index === 0 ? profile : `${profile}-m${String(index + 1).padStart(2, '0')}`);
+    const controlPlane = field(node, 'ControlPlane') === true;
+    const found = { name, controlPlane, version: null, port: null, declared: true };
+    return { type: 'node', node: found, place: object.placeOf(['Nodes', index]) };
+  });
+}

@@ -1,0 +1,87 @@
+import type { StatedSetting } from '../../domain/settings.ts';
+import { fieldsOf } from '../components/readComponentConfig.ts';
+import { extraArgs } from '../components/readKubeadm.ts';
+import type { Found, Target } from '../found.ts';
+import { field, list, scalar, text } from '../source/fields.ts';
+import { fromDataUrl, type ObjectAt, partOf } from '../source/objectAt.ts';
+import { stated } from '../source/stated.ts';
+
+/** Fields of OpenShift's configurations that stand for flags of the kube-apiserver. */
+const fieldsForFlags: readonly (readonly [string, readonly string[]])[] = [
+  ['client-ca-file', ['servingInfo', 'clientCA']],
+  ['tls-min-version', ['servingInfo', 'minTLSVersion']],
+  ['kubelet-certificate-authority', ['kubeletClientInfo', 'ca']],
+  ['kubelet-client-certificate', ['kubeletClientInfo', 'certFile']],
+  ['kubelet-client-key', ['kubeletClientInfo', 'keyFile']],
+  ['etcd-cafile', ['etcdClientInfo', 'ca']],
+  ['etcd-certfile', ['etcdClientInfo', 'certFile']],
+  ['etcd-cafile', ['storageConfig', 'ca']],
+  ['etcd-certfile', ['storageConfig', 'certFile']],
+];
+
+/**
+ * OpenShift 4's KubeAPIServerConfig, which is complete, and OpenShift 3's master configuration, whose defaults are its
+ * own: what is missing there stays unknown.
+ */
+export function readKubeApiServerConfig(object: ObjectAt): readonly Found[] {
+  const { value, place } = object;
+  const isMaster = field(value, 'kind') === 'MasterConfig';
+  const settings: Record<string, StatedSetting> = {};
+  for (const [flag, path] of fieldsForFlags) {
+    // An empty field says nothing: the arguments may still.
+    const content = text(field(value, ...path));
+    if (content) settings[flag] = stated(content, 'file', object.placeOf(path));
+  }
+  const port = /:(\d+)$/.exec(text(field(value, 'servingInfo', 'bindAddress')) ?? '')?.[1];
+  if (port) settings['secure-port'] = stated(port, 'file', object.placeOf(['servingInfo', 'bindAddress']));
+  for (const path of [
+    ['etcdClientInfo', 'urls'],
+    ['storageConfig', 'urls'],
+  ]) {
+    const urls = list(field(value, ...path)).flatMap((url) => scalar(url) ?? []);
+    if (urls.length > 0) settings['etcd-servers'] = stated(urls.join(','), 'file', object.placeOf(path));
+  }
+  const path = isMaster ? ['kubernetesMasterConfig', 'apiServerArguments'] : ['apiServerArguments'];
+  const config = {
+    form: isMaster ? 'unknown' : 'flags',
+    stated: { ...settings, ...extraArgs(object, 'kube-apiserver', path) },
+  } as const;
+  return [
+    ...(isMaster ? [] : [{ type: 'distribution', distribution: 'openshift', place } as const]),
+    { type: 'component', found: { component: 'kube-apiserver', host: null, config, version: null, place } },
+  ];
+}
+
+/** A MachineConfig: files and units of all machines of one role, the files as data URLs. */
+export function readMachineConfig(object: ObjectAt): readonly Found[] {
+  const { value } = object;
+  const role = text(field(value, 'metadata', 'labels', 'machineconfiguration.openshift.io/role'));
+  const target: Target = role === 'master' ? { role: 'control-plane' } : role === 'worker' ? { role: 'worker' } : null;
+  const at = ['spec', 'config'] as const;
+  const files = list(field(value, ...at, 'storage', 'files')).flatMap((file, index) => {
+    const path = [...at, 'storage', 'files', index, 'contents', 'source'];
+    const content = fromDataUrl(field(file, 'contents', 'source'));
+    return content && /\bkind\b/.test(content) ? object.embedded(path, content) : [];
+  });
+  const units = list(field(value, ...at, 'systemd', 'units')).flatMap((unit, index) => {
+    const path = [...at, 'systemd', 'units', index];
+    const isComponent = /kubelet|kube-|etcd/.test(text(field(unit, 'name')) ?? '');
+    const dropIns = list(field(unit, 'dropins')).flatMap((_dropIn, number) =>
+      object.embedded([...path, 'dropins', number, 'contents']),
+    );
+    return isComponent ? [...object.embedded([...path, 'contents']), ...dropIns] : [];
+  });
+  return [...files, ...units].flatMap((found): readonly Found[] => {
+    if (found.type === 'kubelet-config') return [{ ...found, found: { ...found.found, target } }];
+    return found.type === 'component' ? [found] : [];
+  });
+}
+
+/** OpenShift's KubeletConfig: changes to the kubelets of some machines, beside a configuration that stands elsewhere. */
+export function readOpenShiftKubelet(object: ObjectAt): readonly Found[] {
+  const part = partOf(object, ['spec', 'kubeletConfig']);
+  const own = fieldsOf(part, 'kubelet');
+  if (Object.keys(own).length === 0) return [];
+  const config = { form: 'unknown', stated: own } as const;
+  return [{ type: 'kubelet-config', found: { config, place: object.place } }];
+}

@@ -1,0 +1,52 @@
+import type { SettingComponent } from '../../catalogue/settings.ts';
+import type { StatedSetting } from '../../domain/settings.ts';
+import { fieldsOf } from '../components/readComponentConfig.ts';
+import { extraArgs } from '../components/readKubeadm.ts';
+import type { Found, Target } from '../found.ts';
+import { field, text } from '../source/fields.ts';
+import { type ObjectAt, partOf } from '../source/objectAt.ts';
+
+const components: readonly (readonly [SettingComponent, readonly string[]])[] = [
+  ['kube-apiserver', ['cluster', 'apiServer', 'extraArgs']],
+  ['kube-controller-manager', ['cluster', 'controllerManager', 'extraArgs']],
+  ['kube-scheduler', ['cluster', 'scheduler', 'extraArgs']],
+  ['kube-proxy', ['cluster', 'proxy', 'extraArgs']],
+  ['etcd', ['cluster', 'etcd', 'extraArgs']],
+];
+
+/**
+ * A Talos machine configuration: only what somebody added to what Talos itself sets. Its keys, certificates and tokens
+ * are those of the whole cluster and are not kept.
+ */
+export function readTalos(object: ObjectAt): readonly Found[] {
+  const { value, place } = object;
+  const isControlPlane = ['controlplane', 'init'].includes(text(field(value, 'machine', 'type')) ?? '');
+  const target: Target = { role: isControlPlane ? 'control-plane' : 'worker' };
+  const images = [
+    ['machine', 'kubelet', 'image'],
+    ['cluster', 'apiServer', 'image'],
+  ];
+  const version = images.flatMap((path) => /:v?(1\.\d+)/.exec(text(field(value, ...path)) ?? '')?.[1] ?? [])[0];
+  const kubelet = {
+    ...fieldsOf(partOf(object, ['machine', 'kubelet', 'extraConfig']), 'kubelet'),
+    ...extraArgs(object, 'kubelet', ['machine', 'kubelet', 'extraArgs']),
+  };
+  return [
+    { type: 'distribution', distribution: 'talos', place },
+    ...(version ? [{ type: 'version', version, place } as const] : []),
+    ...components.flatMap(([component, path]) => partial(component, extraArgs(object, component, path), place)),
+    ...(Object.keys(kubelet).length > 0
+      ? [{ type: 'kubelet-config', found: { config: { form: 'unknown', stated: kubelet }, place, target } } as const]
+      : []),
+  ];
+}
+
+function partial(
+  component: SettingComponent,
+  stated: Readonly<Record<string, StatedSetting>>,
+  place: ObjectAt['place'],
+): readonly Found[] {
+  if (Object.keys(stated).length === 0) return [];
+  const config = { form: 'unknown', stated } as const;
+  return [{ type: 'component', found: { component, host: null, config, version: null, place } }];
+}

@@ -1,0 +1,48 @@
+import { decode, type InputFile, wholeOf } from './source/inputFile.ts';
+import { unpack } from './source/unpack.ts';
+
+/** Some lines of a file around one of them. */
+export type Excerpt = { readonly firstLine: number; readonly lines: readonly string[] };
+
+/** Lines before and after the one that is looked for. */
+const around = 12;
+/** JSON of one line is shown from its beginning to here. */
+const longestLine = 240;
+/** A text beyond this is not searched for one line. */
+const largestText = 300_000_000;
+
+/** The lines around a place, with what looks like a secret masked; null where the file is not among the given ones. */
+export function excerptOf(files: readonly InputFile[], name: string, line: number): Excerpt | null {
+  // A name that begins otherwise lies in another archive: that one need not be unpacked.
+  const candidates = files.filter(
+    (file) => name.startsWith(file.name.replace(/\.(gz|tgz)$/i, '')) || name === file.name,
+  );
+  for (const file of candidates) {
+    for (const member of unpack(file)) {
+      if ('code' in member || member.name !== name) continue;
+      const whole = wholeOf(member, largestText);
+      const text = whole && decode(whole);
+      return text === null ? null : linesAround(text, line);
+    }
+  }
+  return null;
+}
+
+function linesAround(text: string, line: number): Excerpt {
+  const lines = text.split(/\r?\n/);
+  const first = Math.max(0, line - 1 - around);
+  const shown = lines.slice(first, line + around).map((one) => masked(one));
+  return { firstLine: first + 1, lines: shown };
+}
+
+const secretField =
+  /((?:token|password|secret|key-data|certificate-data|certificate-authority-data|caBundle|crt|key)["']?\s*[:=]\s*["']?)([^\s"',]{8,})/gi;
+const secretBlock = /[A-Za-z\d+/=_-]{60,}/g;
+
+/** A line as it may be shown to a room: no token, no key, no certificate body. Paths of files stay. */
+function masked(line: string): string {
+  const hidden = line
+    .replace(secretField, (all, name: string, value: string) => (value.startsWith('/') ? all : `${name}•••`))
+    .replace(secretBlock, '•••');
+  return hidden.length > longestLine ? `${hidden.slice(0, longestLine)} …` : hidden;
+}

@@ -1,0 +1,325 @@
+import type { SettingComponent } from '../../catalogue/settings.ts';
+import { type ComponentConfig, unknownConfig } from '../../domain/settings.ts';
+import {
+  type ClusterNode,
+  type ControlPlaneComponent,
+  type ControlPlaneHost,
+  controlPlaneComponents,
+  type Extension,
+  emptyTopology,
+  minorVersion,
+  type Outside,
+  type Pod,
+  type Service,
+} from '../../domain/topology.ts';
+import type { Found, FoundComponent, FoundNode } from '../found.ts';
+import type { ImportedCluster, ImportIssue, KubeletQuestion } from '../importResult.ts';
+import { byType, componentsOf } from './byType.ts';
+import { type KubeletTargets, kubeletsOf } from './joinKubelets.ts';
+import { createNameFinder } from './nameInPath.ts';
+
+export type Joined = ImportedCluster & { readonly issues: readonly ImportIssue[] };
+
+/** One cluster from everything that was recognised in its files. What no file shows stays unknown. */
+export function joinFound(found: readonly Found[], sources: readonly string[], targets: KubeletTargets = {}): Joined {
+  const issues: ImportIssue[] = [];
+  const questions: KubeletQuestion[] = [];
+  const nodes = joinNodes(found, issues, questions, targets);
+  const distribution = byType(found, 'distribution')[0] ?? null;
+  const topology = {
+    ...emptyTopology,
+    name: sources[0] ?? '',
+    kubernetesVersion: versionOf(found),
+    distribution: distribution?.distribution ?? null,
+    controlPlanes: joinControlPlanes(found, issues, sources),
+    nodes,
+    pods: joinPods(found, issues),
+    services: joinServices(found, issues),
+    outside: joinClients(found),
+    extensions: joinExtensions(found),
+    sources,
+  };
+  noteOpenVariables(found, issues);
+  return { topology, issues, questions, listed: [...new Set(byType(found, 'listed').map(({ kind }) => kind))] };
+}
+
+function joinNodes(
+  found: readonly Found[],
+  issues: ImportIssue[],
+  questions: KubeletQuestion[],
+  targets: KubeletTargets,
+): readonly ClusterNode[] {
+  const shown = new Map<string, FoundNode>();
+  for (const { node } of byType(found, 'node')) {
+    // What is shown counts for more than what is declared.
+    if (node.declared !== true || !shown.has(node.name)) shown.set(node.name, node);
+  }
+  const named = byType(found, 'pod').flatMap(({ nodeName }) => (nodeName ? [nodeName] : []));
+  const configured = byType(found, 'kubelet-config').flatMap(({ found: { target } }) =>
+    typeof target === 'string' ? [target] : [],
+  );
+  const started = componentsOf(found, 'kubelet').flatMap(({ host }) => host ?? []);
+  const names = [...new Set([...shown.keys(), ...named, ...configured, ...started])];
+  // Something must run a kubelet, even where no file shows a node.
+  const all = names.length > 0 ? names : ['node'];
+  const kubelets = kubeletsOf(
+    found,
+    all.map((name) => ({ name, controlPlane: shown.get(name)?.controlPlane === true })),
+    targets,
+  );
+  issues.push(...kubelets.issues);
+  questions.push(...kubelets.questions);
+  const agents = componentsOf(found, 'konnectivity-agent');
+  const proxies = componentsOf(found, 'kube-proxy');
+  return all.map((name): ClusterNode => {
+    const node = shown.get(name);
+    const kubelet = kubelets.of(name);
+    const stated = node?.port ? { ...kubelet.stated, port: node.port } : kubelet.stated;
+    return {
+      id: `node:${name}`,
+      name,
+      kubelet: { ...kubelet, stated },
+      kubeProxy: onNode(proxies, name) ?? unknownConfig,
+      konnectivityAgent: onNode(agents, name),
+      ...(node && node.declared !== true ? {} : { implied: true }),
+    };
+  });
+}
+
+/** The configuration of a component on a node: its own, else the one that counts for all. */
+function onNode(components: readonly FoundComponent[], name: string): ComponentConfig | null {
+  const own = components.filter(({ host }) => host === name || host === null);
+  const flags =
+    own.find(({ host, config }) => host === name && config.form === 'flags') ?? own.find(({ host }) => host === name);
+  const shared = own.filter(({ host }) => host === null).map(({ config }) => config);
+  const file = shared.find(({ form }) => form === 'config-file');
+  const [first] = flags ? [flags.config] : shared;
+  if (!first) return null;
+  // kube-proxy has its settings in a file, and flags that win over it.
+  return file && file !== first ? { form: file.form, stated: { ...file.stated, ...first.stated } } : first;
+}
+
+type HostComponents = Partial<Record<ControlPlaneComponent, ComponentConfig>>;
+
+function joinControlPlanes(
+  found: readonly Found[],
+  issues: ImportIssue[],
+  sources: readonly string[],
+): readonly ControlPlaneHost[] {
+  const hosts = new Map<string, HostComponents>();
+  const fromNodes = [...new Set(byType(found, 'node').flatMap(({ node }) => (node.controlPlane ? [node.name] : [])))];
+  for (const name of fromNodes) hosts.set(name, {});
+  const observed = byType(found, 'component')
+    .map((one) => one.found)
+    .filter((one) => one.config.form !== 'kubeadm');
+  const hostInPath = createNameFinder(fromNodes);
+  const folders = foldersOf(observed);
+  const placed = observed.map((one) => ({
+    one,
+    host: one.host ?? hostInPath(one.place.file) ?? folders.get(one.place.file) ?? null,
+  }));
+  // Those that name their host come first: the others may be for the same hosts.
+  for (const { one, host: named } of [...placed].sort((a, b) => Number(a.host === null) - Number(b.host === null))) {
+    const component = controlPlaneComponents.find((name) => name === one.component);
+    if (!component) continue;
+    for (const host of named === null ? unnamedHosts(hosts, component, one, issues) : [named])
+      hosts.set(host, { ...hosts.get(host), [component]: withPartial(hosts.get(host)?.[component], one.config) });
+  }
+  if (hosts.size === 0) hosts.set('control-plane', {});
+  const egress = Object.assign({}, ...byType(found, 'egress').map((one) => one.stated));
+  const all = [...hosts].map(([name, components]) => ({
+    id: `host:${name}`,
+    name,
+    components: completed(found, components, egress),
+  }));
+  noteUnseen(all, found, issues, sources);
+  return all;
+}
+
+/** A configuration that says only what somebody added does not take away what a command line says. */
+function withPartial(before: ComponentConfig | undefined, now: ComponentConfig): ComponentConfig {
+  if (before === undefined || now.form !== 'unknown') {
+    const added = before?.form === 'unknown' ? before.stated : {};
+    return { form: now.form, stated: { ...added, ...now.stated } };
+  }
+  return { form: before.form, stated: { ...now.stated, ...before.stated } };
+}
+
+/** Where the same component stands in files of several folders, each folder is a host. */
+function foldersOf(observed: readonly FoundComponent[]): ReadonlyMap<string, string> {
+  const files = observed.filter(({ component }) => component === 'kube-apiserver').map(({ place }) => place.file);
+  const folders = new Set(files.map(topFolder));
+  if (folders.size < 2) return new Map();
+  return new Map(
+    observed.flatMap(({ place }) => (folders.has(topFolder(place.file)) ? [[place.file, topFolder(place.file)]] : [])),
+  );
+}
+
+/** The folder of a file that is not the usual place of manifests: `cp1/etc/kubernetes/manifests/x.yaml` to `cp1`. */
+function topFolder(file: string): string {
+  const usual = ['etc', 'kubernetes', 'manifests', 'systemd', 'system'];
+  return (
+    file
+      .split('/')
+      .slice(0, -1)
+      .filter((part) => !usual.includes(part))
+      .at(-1) ?? ''
+  );
+}
+
+/**
+ * Hosts for a component whose file names none: all that there are and have none yet; one more for a second manifest of the
+ * same component.
+ */
+function unnamedHosts(
+  hosts: ReadonlyMap<string, HostComponents>,
+  component: ControlPlaneComponent,
+  one: FoundComponent,
+  issues: ImportIssue[],
+): readonly string[] {
+  const names = hosts.size > 0 ? [...hosts.keys()] : ['control-plane'];
+  if (one.config.form === 'unknown') return names;
+  const free = names.filter((name) => !isComplete(hosts.get(name)?.[component]));
+  if (free.length > 1) {
+    const params = { component, file: one.place.file };
+    issues.push({ code: 'control-plane-config-for-all', severity: 'info', place: one.place, params });
+  }
+  return free.length > 0 ? free : [`${names[0]}-${names.length + 1}`];
+}
+
+function isComplete(config: ComponentConfig | undefined): boolean {
+  return config !== undefined && config.form !== 'unknown';
+}
+
+function noteUnseen(
+  hosts: readonly ControlPlaneHost[],
+  found: readonly Found[],
+  issues: ImportIssue[],
+  sources: readonly string[],
+): void {
+  if (hosts.some((host) => host.components['kube-apiserver']?.form !== 'unknown')) return;
+  const managed = byType(found, 'distribution').find(({ distribution }) =>
+    ['eks', 'gke', 'aks'].includes(distribution),
+  );
+  const place = managed?.place ?? { file: sources[0] ?? '', line: 1 };
+  const code = managed ? 'managed-control-plane' : 'control-plane-not-shown';
+  issues.push({ code, severity: 'info', place, params: managed ? { distribution: managed.distribution } : {} });
+}
+
+/** The components every control-plane host has, with kubeadm's configuration where no command line is shown. */
+function completed(
+  found: readonly Found[],
+  components: HostComponents,
+  egress: ComponentConfig['stated'],
+): ControlPlaneHost['components'] {
+  const always = ['kube-scheduler', 'kube-controller-manager', 'kube-apiserver'] as const;
+  const filled = Object.fromEntries(
+    always.map((name) => [
+      name,
+      isComplete(components[name]) ? components[name] : overKubeadm(found, name, components[name]),
+    ]),
+  );
+  const apiServer = filled['kube-apiserver'] ?? unknownConfig;
+  const byKubeadm = componentsOf(found, 'etcd').some((one) => one.config.form === 'kubeadm');
+  const etcd = isComplete(components.etcd)
+    ? components.etcd
+    : byKubeadm
+      ? overKubeadm(found, 'etcd', components.etcd)
+      : components.etcd;
+  return {
+    ...components,
+    ...filled,
+    ...(etcd ? { etcd } : {}),
+    'kube-apiserver': { ...apiServer, stated: { ...apiServer.stated, ...egress } },
+  };
+}
+
+/** kubeadm's configuration of a component, with what else is known to be added; unknown where there is none. */
+function overKubeadm(
+  found: readonly Found[],
+  component: SettingComponent,
+  added: ComponentConfig = unknownConfig,
+): ComponentConfig {
+  const configs = componentsOf(found, component).filter((one) => one.config.form === 'kubeadm');
+  if (configs.length === 0) return added;
+  return { form: 'kubeadm', stated: Object.assign({}, ...configs.map((one) => one.config.stated), added.stated) };
+}
+
+/** A variable that stands for flags and that no file resolves leaves all that is not stated open. */
+function noteOpenVariables(found: readonly Found[], issues: ImportIssue[]): void {
+  const supplied = new Set(byType(found, 'component').flatMap((one) => one.found.supplies ?? []));
+  for (const { found: one } of byType(found, 'component')) {
+    const open = (one.open ?? []).filter((name) => !supplied.has(name.split(' ')[0] ?? ''));
+    if (open.length === 0) continue;
+    const names = open.map((name) => `$${name.split(' ')[0]}`).join(', ');
+    const files = [...new Set(open.flatMap((name) => name.split(' ').slice(1)))].join(', ');
+    const params = { component: one.component, names, files: files || '?' };
+    issues.push({ code: 'unresolved-variable', severity: 'warning', place: one.place, params });
+  }
+}
+
+function joinPods(found: readonly Found[], issues: ImportIssue[]): readonly Pod[] {
+  const pods = new Map<string, Pod>();
+  for (const { pod, nodeName, place } of byType(found, 'pod')) {
+    const id = `pod:${pod.namespace}/${pod.name}`;
+    if (pods.has(id)) issues.push(duplicate('Pod', pod.name, place));
+    pods.set(id, { ...pod, id, nodeId: nodeName === null ? null : `node:${nodeName}` });
+  }
+  return [...pods.values()];
+}
+
+function joinServices(found: readonly Found[], issues: ImportIssue[]): readonly Service[] {
+  const behind = new Map<string, readonly string[]>();
+  for (const { namespace, service, pods } of byType(found, 'endpoints')) {
+    const id = `${namespace}/${service}`;
+    behind.set(id, [...new Set([...(behind.get(id) ?? []), ...pods])]);
+  }
+  const services = new Map<string, Service>();
+  for (const { service, place } of byType(found, 'service')) {
+    const name = `${service.namespace}/${service.name}`;
+    const id = `service:${name}`;
+    if (services.has(id)) issues.push(duplicate('Service', service.name, place));
+    const endpointPods = behind.get(name);
+    // A selector says the same, and goes on to be right when pods change.
+    const isNeeded = endpointPods && Object.keys(service.selector).length === 0;
+    services.set(id, { ...service, id, ...(isNeeded ? { endpointPods } : {}) });
+  }
+  return [...services.values()];
+}
+
+function duplicate(kind: string, name: string, place: ImportIssue['place']): ImportIssue {
+  return { code: 'duplicate-object', severity: 'warning', place, params: { kind, name } };
+}
+
+function joinClients(found: readonly Found[]): readonly Outside[] {
+  return byType(found, 'client').map(({ name, config }, index) => ({
+    id: `client:${index}:${name}`,
+    name,
+    kind: 'client',
+    settings: config,
+  }));
+}
+
+function joinExtensions(found: readonly Found[]): readonly Extension[] {
+  const shown = byType(found, 'extension').map(({ kind, name, config }): [string, Extension] => {
+    const id = `${kind}:${name}`;
+    return [id, { id, name, kind, settings: config }];
+  });
+  const [metrics] = componentsOf(found, 'metrics-server');
+  const id = 'metrics-server';
+  const extra: readonly [string, Extension][] = metrics
+    ? [[id, { id, name: id, kind: id, settings: metrics.config }]]
+    : [];
+  return [...new Map([...shown, ...extra]).values()];
+}
+
+/** What kubeadm says, else the kube-apiserver's image, else the oldest kubelet. */
+function versionOf(found: readonly Found[]): string {
+  const stated = byType(found, 'version')[0]?.version;
+  const image = byType(found, 'component').flatMap((one) => one.found.version ?? [])[0];
+  const kubelets = byType(found, 'node')
+    .map(({ node }) => minorVersion(node.version ?? ''))
+    .filter((minor): minor is number => minor !== null);
+  if (stated ?? image) return stated ?? image ?? 'unknown';
+  return kubelets.length > 0 ? `1.${Math.min(...kubelets)}` : 'unknown';
+}

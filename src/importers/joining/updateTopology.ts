@@ -1,0 +1,150 @@
+import { type ComponentConfig, overruling, type StatedSetting, unknownConfig } from '../../domain/settings.ts';
+import type { ClusterNode, ControlPlaneHost, Topology } from '../../domain/topology.ts';
+import type { ImportedCluster } from '../importResult.ts';
+
+/**
+ * A cluster with what further files show of it. What they show takes the place of what was there; what a list no longer
+ * has is removed; all else stays, with its arrangement and its remarks.
+ */
+export function updateTopology(before: Topology, { topology: now, listed }: ImportedCluster): Topology {
+  const nodes = updateNodes(before, now, listed.includes('Node'));
+  const nodeIds = new Map(nodes.map(({ name, id }) => [`node:${name}`, id]));
+  const placed = now.pods.map((pod) => ({ ...pod, nodeId: pod.nodeId && (nodeIds.get(pod.nodeId) ?? pod.nodeId) }));
+  return {
+    ...before,
+    kubernetesVersion: now.kubernetesVersion === 'unknown' ? before.kubernetesVersion : now.kubernetesVersion,
+    distribution: now.distribution ?? before.distribution,
+    controlPlanes: updateHosts(before, now, listed.includes('Node')),
+    nodes,
+    pods: updateObjects(before.pods, placed, nameOf, listed.includes('Pod')),
+    services: updateObjects(before.services, now.services, nameOf, listed.includes('Service')),
+    outside: updateObjects(before.outside, now.outside, ({ kind, name }) => `${kind} ${name}`, false),
+    extensions: updateObjects(before.extensions, now.extensions, ({ kind, name }) => `${kind} ${name}`, false),
+    sources: [...new Set([...before.sources, ...now.sources])],
+  };
+}
+
+/** Whether some files show the cluster that is there: they name a node of it, or name none at all. */
+export function isSameCluster(before: Topology, now: Topology): boolean {
+  const shown = now.nodes.filter((node) => node.implied !== true || node.name !== 'node');
+  const names = new Set(before.nodes.map(({ name }) => name));
+  return shown.length === 0 || shown.some(({ name }) => names.has(name)) || before.nodes.every((node) => node.implied);
+}
+
+function nameOf({ namespace, name }: { readonly namespace: string; readonly name: string }): string {
+  return `${namespace}/${name}`;
+}
+
+/** Objects by their names: an object that is still there keeps its id, so that remarks and places stay with it. */
+function updateObjects<T extends { readonly id: string }>(
+  before: readonly T[],
+  now: readonly T[],
+  nameOf: (one: T) => string,
+  isComplete: boolean,
+): readonly T[] {
+  const fresh = new Map(now.map((one) => [nameOf(one), one]));
+  const kept = before.flatMap((one) => {
+    const found = fresh.get(nameOf(one));
+    fresh.delete(nameOf(one));
+    if (found) return [{ ...found, id: one.id }];
+    return isComplete ? [] : [one];
+  });
+  return [...kept, ...fresh.values()];
+}
+
+/** Stands for the nodes of a cluster of which no file shows one. */
+function standsForAll(node: ClusterNode): boolean {
+  return node.implied === true && node.name === 'node';
+}
+
+function updateNodes(before: Topology, now: Topology, isComplete: boolean): readonly ClusterNode[] {
+  const forAll = now.nodes.find(standsForAll);
+  const shared = before.nodes.find(standsForAll);
+  const fresh = now.nodes.filter((node) => !standsForAll(node));
+  const known = before.nodes.filter((node) => fresh.length === 0 || !standsForAll(node));
+  const updated = updateObjects(
+    known,
+    fresh.map((node) => {
+      const old = known.find(({ name }) => name === node.name) ?? shared;
+      return old ? updateNode(old, node) : node;
+    }),
+    ({ name }) => name,
+    isComplete,
+  );
+  return forAll
+    ? updated.map((node) => updateNode(node, { ...forAll, name: node.name, implied: node.implied === true }))
+    : updated;
+}
+
+function updateNode(before: ClusterNode, now: ClusterNode): ClusterNode {
+  const { implied: _before, ...old } = before;
+  const isImplied = before.implied === true && now.implied === true;
+  return {
+    ...old,
+    name: now.name,
+    kubelet: layerOver(before.kubelet, now.kubelet),
+    kubeProxy: layerOver(before.kubeProxy, now.kubeProxy),
+    konnectivityAgent: now.konnectivityAgent ?? before.konnectivityAgent,
+    ...(isImplied ? { implied: true } : {}),
+  };
+}
+
+/** Stands for the hosts of a control plane of which no file names one. */
+const unnamedHost = 'control-plane';
+
+function updateHosts(before: Topology, now: Topology, isComplete: boolean): readonly ControlPlaneHost[] {
+  const unnamed = now.controlPlanes.find(({ name }) => name === unnamedHost);
+  const shared = before.controlPlanes.find(({ name }) => name === unnamedHost);
+  const fresh = now.controlPlanes.filter(({ name }) => name !== unnamedHost);
+  const known = before.controlPlanes.filter(({ name }) => fresh.length === 0 || name !== unnamedHost);
+  const updated = updateObjects(
+    known,
+    fresh.map((host) => {
+      const old = known.find(({ name }) => name === host.name) ?? shared;
+      return old ? { ...host, components: updateComponents(old, host) } : host;
+    }),
+    ({ name }) => name,
+    isComplete && fresh.length > 0,
+  );
+  if (!unnamed) return updated;
+  return updated.length === 0
+    ? [unnamed]
+    : updated.map((host) => ({ ...host, components: updateComponents(host, unnamed) }));
+}
+
+function updateComponents(before: ControlPlaneHost, now: ControlPlaneHost): ControlPlaneHost['components'] {
+  const names = [...Object.keys(before.components), ...Object.keys(now.components)] as (keyof typeof now.components)[];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      layerOver(before.components[name] ?? unknownConfig, now.components[name] ?? unknownConfig),
+    ]),
+  );
+}
+
+/**
+ * A newer configuration over an older one. A whole command line replaces the flags of the older one, a file its fields; what
+ * comes from the other stays. What a user had set gives way, and is kept as a value that lost.
+ */
+function layerOver(before: ComponentConfig, now: ComponentConfig): ComponentConfig {
+  const entries = Object.entries(now.stated);
+  if (now.form === 'unknown' && entries.length === 0) return before;
+  const replaced = new Set(entries.map(([, { origin }]) => origin));
+  if (now.form === 'flags') replaced.add('flag');
+  if (now.form === 'config-file' || now.form === 'kubeadm') replaced.add('file');
+  const kept = Object.entries(before.stated).filter(([, { origin }]) => !replaced.has(origin));
+  const stated: Record<string, StatedSetting> = Object.fromEntries(kept);
+  for (const [key, setting] of entries) stated[key] = winnerOf(stated[key], setting);
+  return { form: formOf(before.form, now.form), stated };
+}
+
+/** A flag wins over a file, whichever of the two was read later. */
+function winnerOf(before: StatedSetting | undefined, now: StatedSetting): StatedSetting {
+  if (!before) return now;
+  return before.origin === 'flag' && now.origin === 'file' ? overruling(before, [now]) : overruling(now, [before]);
+}
+
+function formOf(before: ComponentConfig['form'], now: ComponentConfig['form']): ComponentConfig['form'] {
+  if (now === 'unknown' || (now === 'flags' && before === 'config-file')) return before;
+  return now === 'kubeadm' && before === 'flags' ? 'flags' : now;
+}

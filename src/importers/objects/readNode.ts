@@ -1,0 +1,56 @@
+import type { DistributionId } from '../../catalogue/distributions.ts';
+import type { Found } from '../found.ts';
+import { field, scalar, text } from '../source/fields.ts';
+import type { ObjectAt } from '../source/objectAt.ts';
+import { stated } from '../source/stated.ts';
+
+/** A Node as `kubectl get nodes -o json` prints it. */
+export function readNode({ value, place, placeOf }: ObjectAt): readonly Found[] {
+  const name = text(field(value, 'metadata', 'name'));
+  if (!name)
+    return [{ type: 'issue', issue: { code: 'missing-name', severity: 'warning', place, params: { kind: 'Node' } } }];
+  const labels = field(value, 'metadata', 'labels');
+  const controlPlane = ['control-plane', 'master'].some(
+    (role) => field(labels, `node-role.kubernetes.io/${role}`) !== undefined,
+  );
+  const endpoint = ['status', 'daemonEndpoints', 'kubeletEndpoint', 'Port'];
+  const port = scalar(field(value, ...endpoint) ?? field(value, ...endpoint.slice(0, -1), 'port'));
+  const version = text(field(value, 'status', 'nodeInfo', 'kubeletVersion')) ?? null;
+  const made = distributionOf(labels, version ?? '');
+  return [
+    ...(made ? [{ type: 'distribution', distribution: made, place } as const] : []),
+    {
+      type: 'node',
+      place,
+      node: {
+        name,
+        controlPlane,
+        version,
+        // 10250 is what nearly every node says: looking for its line in each of thousands would be slow and tell nothing.
+        port: port ? stated(port, 'object', port === '10250' ? place : placeOf(endpoint)) : null,
+      },
+    },
+  ];
+}
+
+/** Labels and version suffixes by which distributions mark their nodes. */
+const marks: readonly (readonly [DistributionId, string, RegExp])[] = [
+  ['eks', 'eks.amazonaws.com/', /-eks-/],
+  ['gke', 'cloud.google.com/gke-', /-gke\./],
+  ['aks', 'kubernetes.azure.com/', /^$/],
+  ['openshift', 'node.openshift.io/', /^$/],
+  ['rke2', 'rke2.io/', /\+rke2/],
+  ['k3s', 'k3s.io/', /\+k3s/],
+  ['k0s', 'k0sproject.io/', /\+k0s/],
+  ['minikube', 'minikube.k8s.io/', /^$/],
+  ['kops', 'kops.k8s.io/', /^$/],
+  ['talos', 'extensions.talos.dev/', /^$/],
+];
+
+function distributionOf(labels: unknown, version: string): DistributionId | null {
+  const names = typeof labels === 'object' && labels !== null ? Object.keys(labels) : [];
+  const found = marks.find(
+    ([, prefix, suffix]) => (version !== '' && suffix.test(version)) || names.some((name) => name.startsWith(prefix)),
+  );
+  return found?.[0] ?? null;
+}

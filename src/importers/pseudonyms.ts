@@ -1,0 +1,192 @@
+import type { ComponentConfig, OverruledValue, SourcePlace, StatedSetting } from '../domain/settings.ts';
+import type { Topology } from '../domain/topology.ts';
+
+/** What leads back from pseudonyms to names. */
+export type PseudonymKey = { readonly mitmap: 'key'; readonly names: Readonly<Record<string, string>> };
+
+export type Pseudonymised = { readonly topology: Topology; readonly key: PseudonymKey };
+
+/** Names that Kubernetes gives and that decide something; they say nothing about whose cluster it is. */
+const common: readonly string[] = [
+  'default',
+  'kube-system',
+  'kube-public',
+  'kube-node-lease',
+  'kubernetes',
+  'node',
+  'control-plane',
+  'metrics-server',
+];
+
+type NameKind =
+  | 'node'
+  | 'pod'
+  | 'namespace'
+  | 'service'
+  | 'label'
+  | 'file'
+  | 'client'
+  | 'extension'
+  | 'host'
+  | 'address';
+
+/**
+ * The same cluster with pseudonyms for the names of nodes, pods, namespaces, services, clients and files, for labels, and
+ * for addresses and host names in settings. Equal names have equal pseudonyms. Verdicts stay as they are.
+ */
+export function pseudonymise(topology: Topology): Pseudonymised {
+  const byName = new Map<string, string>();
+  const names: Record<string, string> = {};
+  const counts = new Map<NameKind, number>();
+  const pseudonym = (kind: NameKind, name: string): string => {
+    if (name === '' || common.includes(name)) return name;
+    const known = byName.get(name);
+    if (known !== undefined) return known;
+    const number = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, number);
+    const made = `${kind}-${number}`;
+    byName.set(name, made);
+    names[made] = name;
+    return made;
+  };
+  return { topology: renamed(topology, pseudonym), key: { mitmap: 'key', names } };
+}
+
+/** The topology with its names again, and how many pseudonyms of the key were in it. */
+export function restoreNames(
+  topology: Topology,
+  key: PseudonymKey,
+): { readonly topology: Topology; readonly count: number } {
+  let count = 0;
+  const used = new Set<string>();
+  const restored = renamed(topology, (_kind, name) => {
+    const original = Object.hasOwn(key.names, name) ? key.names[name] : undefined;
+    if (original !== undefined && !used.has(name)) count += 1;
+    used.add(name);
+    return original ?? name;
+  });
+  return { topology: restored, count };
+}
+
+/** A key file's content; null where a text is none. */
+export function readPseudonymKey(content: string): PseudonymKey | null {
+  try {
+    const value: unknown = JSON.parse(content);
+    if (typeof value !== 'object' || value === null || !('mitmap' in value) || value.mitmap !== 'key') return null;
+    const names = 'names' in value ? value.names : null;
+    if (typeof names !== 'object' || names === null) return null;
+    const texts = Object.entries(names).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    return { mitmap: 'key', names: Object.fromEntries(texts) };
+  } catch {
+    return null;
+  }
+}
+
+type Rename = (kind: NameKind, name: string) => string;
+
+function renamed(topology: Topology, rename: Rename): Topology {
+  const ids = new Map<string, string>();
+  const idOf = (id: string, prefix: string, name: string) => {
+    const made = `${prefix}:${name}`;
+    ids.set(id, made);
+    return made;
+  };
+  const labels = (map: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(map).map(([key, value]) => [rename('label', key), rename('label', value)]));
+  const config = (one: ComponentConfig): ComponentConfig => renamedConfig(one, rename);
+  const nodes = topology.nodes.map((node) => {
+    const name = rename('node', node.name);
+    const { kubelet, kubeProxy, konnectivityAgent } = node;
+    return {
+      ...node,
+      name,
+      id: idOf(node.id, 'node', name),
+      kubelet: config(kubelet),
+      kubeProxy: config(kubeProxy),
+      konnectivityAgent: konnectivityAgent && config(konnectivityAgent),
+    };
+  });
+  const controlPlanes = topology.controlPlanes.map((host) => {
+    const name = rename('node', host.name);
+    const components = Object.fromEntries(
+      Object.entries(host.components).map(([component, one]) => [component, config(one)]),
+    );
+    return { ...host, name, id: idOf(host.id, 'host', name), components };
+  });
+  const pods = topology.pods.map((pod) => {
+    const [namespace, name] = [rename('namespace', pod.namespace), rename('pod', pod.name)];
+    const nodeId = pod.nodeId && (ids.get(pod.nodeId) ?? pod.nodeId);
+    return {
+      ...pod,
+      namespace,
+      name,
+      nodeId,
+      id: idOf(pod.id, 'pod', `${namespace}/${name}`),
+      labels: labels(pod.labels),
+    };
+  });
+  const services = topology.services.map((service) => {
+    const [namespace, name] = [rename('namespace', service.namespace), rename('service', service.name)];
+    const { clusterIp, endpointPods } = service;
+    return {
+      ...service,
+      namespace,
+      name,
+      id: idOf(service.id, 'service', `${namespace}/${name}`),
+      selector: labels(service.selector),
+      clusterIp: clusterIp && clusterIp !== 'None' ? rename('address', clusterIp) : clusterIp,
+      ...(endpointPods && { endpointPods: endpointPods.map((pod) => rename('pod', pod)) }),
+    };
+  });
+  const outside = topology.outside.map((one, index) => {
+    const name = rename('client', one.name);
+    return { ...one, name, id: idOf(one.id, `client:${index}`, name), settings: config(one.settings) };
+  });
+  const extensions = topology.extensions.map((one) => {
+    const name = rename('extension', one.name);
+    return { ...one, name, id: idOf(one.id, one.kind, name), settings: config(one.settings) };
+  });
+  return {
+    ...topology,
+    name: rename('file', topology.name),
+    nodes,
+    controlPlanes,
+    pods,
+    services,
+    outside,
+    extensions,
+    sources: topology.sources.map((file) => rename('file', file)),
+    remarks: Object.fromEntries(Object.entries(topology.remarks).map(([id, remark]) => [ids.get(id) ?? id, remark])),
+  };
+}
+
+function renamedConfig({ form, stated }: ComponentConfig, rename: Rename): ComponentConfig {
+  const value = <T extends OverruledValue>(one: T): T => ({
+    ...one,
+    value: withoutHosts(one.value, rename),
+    source: renamedPlace(one.source, rename),
+  });
+  const setting = (one: StatedSetting): StatedSetting => {
+    const plain = value(one);
+    return one.overruled ? { ...plain, overruled: one.overruled.map(value) } : plain;
+  };
+  return { form, stated: Object.fromEntries(Object.entries(stated).map(([key, one]) => [key, setting(one)])) };
+}
+
+function renamedPlace(place: SourcePlace | null, rename: Rename): SourcePlace | null {
+  return place && { ...place, file: rename('file', place.file) };
+}
+
+/** Addresses that say nothing about a network, and that decide whether something can be reached at all. */
+const plainAddress = /^(127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1|::|localhost)$/;
+const address =
+  /\[[\da-f:]+\]|(?:\d{1,3}\.){3}\d{1,3}|\b(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?![\w./-]*\.(?:crt|key|yaml|conf|sock))|\b(?:address|host)-\d+\b/gi;
+
+/** A value with its addresses and host names replaced; paths of files stay. */
+function withoutHosts(value: string, rename: Rename): string {
+  if (/^(unix:\/\/)?\//.test(value)) return value;
+  return value.replace(address, (found) => {
+    if (plainAddress.test(found)) return found;
+    return rename(/^[\d.]+$/.test(found) ? 'address' : 'host', found);
+  });
+}

@@ -1,0 +1,139 @@
+import { readCommandText } from './components/readCommandText.ts';
+import type { Found } from './found.ts';
+import type { ImportIssue } from './importResult.ts';
+import { readPrintedTable } from './objects/readTable.ts';
+import { type Embed, readDocument } from './readObject.ts';
+import { decode, headOf, type InputFile, textFile, wholeOf } from './source/inputFile.ts';
+import { isJson, readDocuments, type SourceDocument } from './source/readDocuments.ts';
+import { ArchiveTooLarge, unpack } from './source/unpack.ts';
+
+/** How far the reading of several files is. */
+export type Progress = { readonly file: string; readonly readBytes: number; readonly allBytes: number };
+
+/** Everything that was recognised in some files, without what was wrong with them. */
+export type Recognised = {
+  readonly found: readonly Found[];
+  readonly issues: readonly ImportIssue[];
+  /** Names of all files, members of archives too. */
+  readonly files: readonly string[];
+};
+
+/** Reads files and archives. Never throws: what cannot be read is an issue, and the rest is read. */
+export function recognise(
+  files: readonly InputFile[],
+  onProgress: (progress: Progress) => void = () => {},
+): Recognised {
+  const found: Found[] = [];
+  const issues: ImportIssue[] = [];
+  const names: string[] = [];
+  const allBytes = files.reduce((sum, { size }) => sum + size, 0);
+  let readBytes = 0;
+  for (const file of files) {
+    const counted = countingOnce(file, (bytes) =>
+      onProgress({ file: file.name, readBytes: readBytes + bytes, allBytes }),
+    );
+    for (const member of unpack(counted)) {
+      if ('code' in member) {
+        issues.push(member);
+        continue;
+      }
+      names.push(member.name);
+      for (const one of readFile(member)) {
+        if (one.type === 'issue') issues.push(one.issue);
+        else found.push(one);
+      }
+    }
+    readBytes += file.size;
+    onProgress({ file: file.name, readBytes, allBytes });
+  }
+  return { found, issues: once(issues), files: names };
+}
+
+/** Tells how many of a file's bytes have been read, at its furthest. */
+function countingOnce(file: InputFile, tell: (bytes: number) => void): InputFile {
+  let furthest = 0;
+  return {
+    ...file,
+    chunks: function* () {
+      let at = 0;
+      for (const chunk of file.chunks()) {
+        yield chunk;
+        at += chunk.length;
+        if (at > furthest) tell(at);
+        furthest = Math.max(at, furthest);
+      }
+    },
+  };
+}
+
+/** Longer texts are objects or logs, not command lines. */
+const largestCommands = 2_000_000;
+
+function* readFile(file: InputFile): Generator<Found> {
+  try {
+    const head = decode(headOf(file));
+    if (head !== null && !isJson(head) && file.size < largestCommands) {
+      const whole = wholeOf(file, largestCommands);
+      const content = whole && decode(whole);
+      const commands = content ? readPlainText(file.name, content, (line) => line) : null;
+      if (commands) {
+        yield* commands;
+        return;
+      }
+    }
+    for (const document of readDocuments(file)) {
+      if ('code' in document) yield { type: 'issue', issue: document };
+      else yield* readDocument(document, embed);
+    }
+  } catch (error) {
+    // Only unpacking throws, and a reader's recursion on a file that was made to be deep.
+    const code =
+      error instanceof ArchiveTooLarge
+        ? 'archive-too-large'
+        : error instanceof RangeError
+          ? 'too-deep'
+          : 'archive-broken';
+    yield { type: 'issue', issue: { code, severity: 'error', place: { file: file.name, line: 1 }, params: {} } };
+  }
+}
+
+/** Command lines outside of objects, or a table for people; null where a text is neither. */
+function readPlainText(file: string, content: string, lineAt: (line: number) => number): readonly Found[] | null {
+  const commands = readCommandText({ file, content, lineAt });
+  if (commands && commands.length > 0) return commands;
+  return readPrintedTable(file, content, lineAt);
+}
+
+/** A text in an object: its lines are the file's where it is a block, else it stands on one line. */
+const embed: Embed = (document, path, content) => {
+  const { file } = document;
+  const { line } = document.placeOf(path);
+  const isBlock = document.isBlock(path);
+  const lineAt = (inner: number) => (isBlock ? line + inner : line);
+  const plain = isJson(content) ? null : readPlainText(file, content, lineAt);
+  if (plain) return plain;
+  const found: Found[] = [];
+  for (const one of readDocuments(textFile(file, content))) {
+    if ('code' in one) continue;
+    const inner: SourceDocument = {
+      ...one,
+      placeOf: (further) => ({ file, line: lineAt(one.placeOf(further).line) }),
+      isBlock: (further) => isBlock && one.isBlock(further),
+    };
+    // A text within a text within a text is nothing that Kubernetes writes.
+    found.push(...readDocument(inner, () => []));
+  }
+  return found;
+};
+
+/** A long list would say the same about each of its items: once for each file and kind is enough. */
+function once(issues: readonly ImportIssue[]): readonly ImportIssue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ code, place, params }) => {
+    if (code !== 'kind-not-read' && code !== 'missing-name') return true;
+    const key = [code, place.file, params['kind']].join();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,62 @@
+/** One file as it was given: its bytes in order, as often as somebody asks for them. */
+export type InputFile = {
+  readonly name: string;
+  /** Bytes; of a packed file, the packed ones. */
+  readonly size: number;
+  readonly chunks: () => Iterable<Uint8Array>;
+};
+
+/** A file whose bytes are all there. */
+export function inMemory(name: string, bytes: Uint8Array): InputFile {
+  return { name, size: bytes.length, chunks: () => (bytes.length > 0 ? [bytes] : []) };
+}
+
+/** A text as a file. */
+export function textFile(name: string, text: string): InputFile {
+  return inMemory(name, new TextEncoder().encode(text));
+}
+
+/** The first bytes of a file, at most one chunk of it. */
+export function headOf(file: InputFile): Uint8Array {
+  for (const chunk of file.chunks()) if (chunk.length > 0) return chunk;
+  return new Uint8Array();
+}
+
+/** All bytes of a file, or null where there are more than `most`. */
+export function wholeOf(file: InputFile, most: number): Uint8Array | null {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (const chunk of file.chunks()) {
+    size += chunk.length;
+    if (size > most) return null;
+    chunks.push(chunk);
+  }
+  return joined(chunks);
+}
+
+/** Several pieces as one. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const [only] = chunks;
+  if (chunks.length === 1 && only) return only;
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** A file's text by its byte order mark, else as UTF-8; null for what is no text. */
+export function decode(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.subarray(0, 65_536).includes(0)) return null;
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+/** Whether a text has two bytes for each character, so that it must be decoded before it is cut. */
+export function isWide(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}

@@ -1,0 +1,64 @@
+import type { Excerpt } from '../importers/excerpt.ts';
+import type { ImportResult } from '../importers/importResult.ts';
+import type { KubeletTargets } from '../importers/joining/joinKubelets.ts';
+import type { Progress } from '../importers/recognise.ts';
+import type { InputFile } from '../importers/source/inputFile.ts';
+
+/** A file as the browser gives it, with its path in a folder that was dropped. */
+export type GivenFile = { readonly name: string; readonly blob: Blob };
+
+/** Reads files somewhere: in a worker, or here. The last files that were read stay at hand. */
+export type ImportReader = {
+  readonly read: (files: readonly GivenFile[], onProgress: (progress: Progress) => void) => Promise<ImportResult>;
+  /** Joins what was read once more, with what the user has said about kubelets. */
+  readonly rejoin: (targets: KubeletTargets) => Promise<ImportResult>;
+  readonly excerpt: (file: string, line: number) => Promise<Excerpt | null>;
+  /** Ends a reading that is under way; its promise is rejected with `ImportCancelled`. */
+  readonly cancel: () => void;
+};
+
+export class ImportCancelled extends Error {}
+
+/** Reads in the place where it is called, as a worker does for a page. */
+export async function createLocalReader(
+  open: (file: GivenFile) => InputFile | Promise<InputFile>,
+): Promise<Omit<ImportReader, 'cancel'>> {
+  // Readers and the YAML parser are rarely needed, so they are not part of the first load.
+  const [{ join }, { recognise }, { excerptOf }] = await Promise.all([
+    import('../importers/importFiles.ts'),
+    import('../importers/recognise.ts'),
+    import('../importers/excerpt.ts'),
+  ]);
+  let files: readonly InputFile[] = [];
+  let recognised = recognise([]);
+  return {
+    read: async (given, onProgress) => {
+      files = await Promise.all(given.map(open));
+      recognised = recognise(files, onProgress);
+      return join(recognised);
+    },
+    rejoin: async (targets) => join(recognised, targets),
+    excerpt: async (file, line) => excerptOf(files, file, line),
+  };
+}
+
+/** Opens a file by holding all of it. */
+async function openWhole({ name, blob }: GivenFile): Promise<InputFile> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return { name, size: bytes.length, chunks: () => (bytes.length > 0 ? [bytes] : []) };
+}
+
+/** Reads on the thread that asks, where there are no workers. */
+export function createReaderHere(): ImportReader {
+  let started: ReturnType<typeof createLocalReader> | undefined;
+  const reader = () => {
+    started ??= createLocalReader(openWhole);
+    return started;
+  };
+  return {
+    read: async (files, onProgress) => (await reader()).read(files, onProgress),
+    rejoin: async (targets) => (await reader()).rejoin(targets),
+    excerpt: async (file, line) => (await reader()).excerpt(file, line),
+    cancel: () => {},
+  };
+}

@@ -1,0 +1,35 @@
+import { expose } from 'comlink';
+import type { InputFile } from '../importers/source/inputFile.ts';
+import { createLocalReader, type GivenFile, type ImportReader } from './importReader.ts';
+
+/*
+ * The worker that reads files: the page's own thread never sees their bytes.
+ */
+
+/** Workers have it; the types of pages do not know it. */
+declare class FileReaderSync {
+  readAsArrayBuffer(blob: Blob): ArrayBuffer;
+}
+
+/** Bytes that are read at once, so that a file of gigabytes needs no memory of gigabytes. */
+const step = 8_000_000;
+
+function open({ name, blob }: GivenFile): InputFile {
+  return {
+    name,
+    size: blob.size,
+    chunks: function* () {
+      const reader = new FileReaderSync();
+      for (let at = 0; at < blob.size; at += step)
+        yield new Uint8Array(reader.readAsArrayBuffer(blob.slice(at, at + step)));
+    },
+  };
+}
+
+const reader = createLocalReader(open);
+const remote: Omit<ImportReader, 'cancel'> = {
+  read: async (files, onProgress) => (await reader).read(files, onProgress),
+  rejoin: async (targets) => (await reader).rejoin(targets),
+  excerpt: async (file, line) => (await reader).excerpt(file, line),
+};
+expose(remote);
