@@ -23,6 +23,9 @@ export type OverruledValue = {
   readonly source: SourcePlace | null;
 };
 
+/** Values that lost and are kept; nobody repeats a flag more often by intent. */
+const mostOverruled = 8;
+
 /** A value that wins over others that were stated for the same setting. */
 export function overruling(winner: StatedSetting, losers: readonly (StatedSetting | undefined)[]): StatedSetting {
   const overruled = losers.flatMap((one) => {
@@ -30,7 +33,8 @@ export function overruling(winner: StatedSetting, losers: readonly (StatedSettin
     const { overruled: deeper = [], value, origin, source } = one;
     return [{ value, origin, source }, ...deeper];
   });
-  return overruled.length === 0 ? winner : { ...winner, overruled: [...(winner.overruled ?? []), ...overruled] };
+  if (overruled.length === 0) return winner;
+  return { ...winner, overruled: [...(winner.overruled ?? []), ...overruled].slice(0, mostOverruled) };
 }
 
 /**

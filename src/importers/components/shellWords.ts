@@ -47,7 +47,11 @@ function takeLine(
 /** Stands for a # within a word while the line is parsed. */
 const hash = '\uE000';
 
+/** The parser takes long over lines that no shell would take; they are cut at blanks. */
+const longestLine = 65_536;
+
 function wordsIn(line: string, known: Readonly<Record<string, string>>): ReturnType<typeof parse> {
+  if (line.length > longestLine) return line.split(/\s+/);
   // A variable alone may stand for several words, as the shell splits it.
   const filled = line.replace(/(^|\s)\$(?:\{(\w+)\}|(\w+))(?=\s|$)/g, (all, before: string, braced, bare) => {
     const value = known[braced ?? bare];

@@ -9,8 +9,14 @@ export type JsonPart = Position & {
   readonly list: { readonly kind: string | null } | null;
 };
 
-/** What is left when a text ends within a value, or one value grows beyond what we hold. */
-export type Unfinished = Position & { readonly unfinished: 'cut-off' | 'too-large' };
+/** What is left when a text ends within a value, or one value grows beyond what we hold or nests too deeply. */
+export type Unfinished = Position & { readonly unfinished: 'cut-off' | 'too-large' | 'too-deep' };
+
+/**
+ * Levels in one another beyond which nothing is read: no Kubernetes object has a tenth of it, and whoever walks down too
+ * far runs out of stack, which ends more than the walk.
+ */
+export const deepest = 500;
 
 /** A single value beyond this is no Kubernetes object. */
 const largestPart = 64_000_000;
@@ -43,6 +49,8 @@ export function* cutJson(chunks: Iterable<Uint8Array>): Generator<JsonPart | Unf
   let lastString = '';
   let key = '';
   let depth = 0;
+  /** The deepest level within the value that is being read. */
+  let reached = 0;
   let list: JsonPart['list'] = null;
   /** Depth of the array whose objects are items; 0 outside of one. */
   let itemsDepth = 0;
@@ -52,6 +60,7 @@ export function* cutJson(chunks: Iterable<Uint8Array>): Generator<JsonPart | Unf
 
   const beginHere = () => {
     start = at;
+    reached = depth;
     begin = { line, column: at - lineStart + 1 };
   };
 
@@ -103,6 +112,7 @@ export function* cutJson(chunks: Iterable<Uint8Array>): Generator<JsonPart | Unf
       } else if (byte === openBrace || byte === openBracket) {
         if (byte === openBrace && itemsDepth > 0 && depth === itemsDepth) beginHere();
         depth += 1;
+        reached = Math.max(reached, depth);
         if (byte === openBracket && depth === 2 && itemsDepth === 0 && key.toLowerCase() === 'items') {
           list = { kind: kindBefore(decoder.decode(buffer.subarray(start, at))) };
           itemsDepth = 2;
@@ -111,7 +121,8 @@ export function* cutJson(chunks: Iterable<Uint8Array>): Generator<JsonPart | Unf
       } else if (byte === closeBrace || byte === closeBracket) {
         depth -= 1;
         if (start >= 0 && (depth === 0 || (itemsDepth > 0 && depth === itemsDepth))) {
-          yield { text: decoder.decode(buffer.subarray(start, at + 1)), list, ...begin };
+          if (reached > deepest) yield { unfinished: 'too-deep', ...begin };
+          else yield { text: decoder.decode(buffer.subarray(start, at + 1)), list, ...begin };
           start = -1;
         } else if (itemsDepth > 0 && depth < itemsDepth) itemsDepth = depth === 0 ? 0 : Number.POSITIVE_INFINITY;
       }

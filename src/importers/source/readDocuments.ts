@@ -9,7 +9,7 @@ import {
 import { Composer, type Document, isNode, isScalar, LineCounter, Parser } from 'yaml';
 import type { SourcePlace } from '../../domain/settings.ts';
 import type { ImportIssue, IssueCode, Severity } from '../importResult.ts';
-import { cutJson, type JsonPart } from './cutJson.ts';
+import { cutJson, deepest, type JsonPart } from './cutJson.ts';
 import { decode, headOf, type InputFile, inMemory, isWide, wholeOf } from './inputFile.ts';
 
 export type DocumentPath = readonly (string | number)[];
@@ -29,7 +29,7 @@ export type SourceDocument = {
 /** YAML beyond this does not fit into a browser's memory once parsed; the message then asks for JSON. */
 const largestText = 20_000_000;
 /** YAML beyond this is parsed only if it begins like Kubernetes objects do, without an error in its first part. */
-const largestUnknownYaml = 2_000_000;
+const largestUnknownYaml = 1_000_000;
 const firstPart = 200_000;
 /** A file with more syntax errors than this is not YAML at all; reading on would only cost time. */
 const mostErrors = 100;
@@ -79,7 +79,7 @@ function* readJson(file: InputFile): Generator<SourceDocument | ImportIssue> {
   for (const part of cutJson(file.chunks())) {
     const { line, column } = part;
     if ('unfinished' in part) {
-      yield issue(file.name, part.unfinished === 'cut-off' ? 'cut-off' : 'too-large', { line, column });
+      yield issue(file.name, part.unfinished, { line, column });
       continue;
     }
     values += 1;
@@ -91,9 +91,8 @@ function* readJson(file: InputFile): Generator<SourceDocument | ImportIssue> {
         isBlock: () => false,
         placeOf: places(file.name, part),
       };
-    } catch (error) {
-      if (error instanceof RangeError) yield issue(file.name, 'too-deep', { line, column });
-      else yield* readBrokenJson(file, part, values);
+    } catch {
+      yield* readBrokenJson(file, part, values);
     }
   }
 }
@@ -112,11 +111,7 @@ function* readBrokenJson(file: InputFile, part: JsonPart, number: number): Gener
     return;
   }
   const errors: ParseError[] = [];
-  try {
-    parse(part.text, errors);
-  } catch {
-    // Too deep for the parser that knows where errors are: the beginning of the value has to do.
-  }
+  parse(part.text, errors);
   const [first] = errors;
   const detail = first ? printParseErrorCode(first.error) : '';
   yield issue(file.name, 'invalid-json', positionIn(part, first?.offset ?? 0), { detail });
@@ -131,14 +126,10 @@ function positionIn({ text, line, column }: JsonPart, offset: number): { line: n
 /** Places within one value, found only when somebody asks. */
 function places(file: string, part: JsonPart): SourceDocument['placeOf'] {
   const { line, column } = part;
-  let tree: JsonNode | null | undefined;
+  let tree: JsonNode | null = null;
   return (path) => {
     if (path.length === 0) return { file, line, column };
-    try {
-      tree ??= parseTree(part.text) ?? null;
-    } catch {
-      tree = null;
-    }
+    tree ??= parseTree(part.text) ?? null;
     for (let length = path.length; tree && length > 0; length -= 1) {
       const node = findNodeAtLocation(tree, path.slice(0, length));
       if (node) return { file, ...positionIn(part, node.offset) };
@@ -157,10 +148,14 @@ function* readText(file: string, content: string): Generator<SourceDocument | Im
     yield issue(file, 'too-large');
     return;
   }
-  const template = /^[ \t-]*(?:[\w.-]+:[ \t]*)?(\{\{[^\n]*\}\}|\{%[^\n]*%\})/m.exec(content);
+  const template = templateIn(content);
   if (template) {
-    const line = content.slice(0, template.index).split('\n').length;
-    yield issue(file, 'template', { line }, { detail: template[1] ?? '' });
+    yield issue(file, 'template', { line: template.line }, { detail: template.mark });
+    return;
+  }
+  const deepLine = tooDeepLine(content);
+  if (deepLine !== null) {
+    yield issue(file, 'too-deep', { line: deepLine });
     return;
   }
   try {
@@ -174,9 +169,32 @@ function* readText(file: string, content: string): Generator<SourceDocument | Im
     }
     yield* readYaml(file, content);
   } catch (error) {
-    if (error instanceof RangeError) yield issue(file, 'too-deep');
-    else yield issue(file, 'invalid-yaml', { line: 1 }, { detail: error instanceof Error ? error.message : '' });
+    yield issue(file, 'invalid-yaml', { line: 1 }, { detail: error instanceof Error ? error.message : '' });
   }
+}
+
+/** Where YAML nests too deeply for a parser that walks down, told by its indentation and its brackets; else null. */
+function tooDeepLine(content: string): number | null {
+  let open = 0;
+  for (const [index, line] of content.split('\n').entries()) {
+    const indentation = /^(?:[ \t]|[-?][ \t])*(?=\S)/.exec(line)?.[0].length ?? 0;
+    for (const character of line) {
+      if (character === '[' || character === '{') open += 1;
+      else if ((character === ']' || character === '}') && open > 0) open -= 1;
+      if (open > deepest) return index + 1;
+    }
+    if (indentation > 2 * deepest) return index + 1;
+  }
+  return null;
+}
+
+/** A mark of a template that stands where a value or a line begins: in a text it may be what somebody wrote. */
+function templateIn(content: string): { readonly line: number; readonly mark: string } | null {
+  for (const { 0: mark, index } of content.matchAll(/\{\{[^\n]{0,200}?\}\}|\{%[^\n]{0,200}?%\}/g)) {
+    const before = content.slice(Math.max(content.lastIndexOf('\n', index) + 1, index - 200), index);
+    if (/^[ \t-]*([\w.-]+:[ \t]*)?$/.test(before)) return { line: content.slice(0, index).split('\n').length, mark };
+  }
+  return null;
 }
 
 function* readYaml(file: string, content: string): Generator<SourceDocument | ImportIssue> {
@@ -208,7 +226,8 @@ function* readYaml(file: string, content: string): Generator<SourceDocument | Im
       if (value !== null && value !== undefined) yield { file, value, placeOf, isBlock, list: null };
     } catch (problem) {
       const { line, column = 1 } = placeOf([]);
-      yield issue(file, problem instanceof ReferenceError ? 'too-many-aliases' : 'too-deep', { line, column });
+      if (!(problem instanceof ReferenceError)) throw problem;
+      yield issue(file, 'too-many-aliases', { line, column });
     }
   }
 }

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { gzipSync, strToU8, zipSync } from 'fflate';
+import { createTar } from 'nanotar';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../analysis/analyse.ts';
+import { fixtures } from '../testing/importFixtures.ts';
+import { importOne } from '../testing/importOne.ts';
+
+/*
+ * Whatever somebody drops: never an exception, always an answer, and the rest is read.
+ */
+
+const cases = 10_000;
+const names = Object.keys(fixtures);
+/** Nothing here may take longer; real inputs of this size take milliseconds. */
+const hang = 5_000;
+
+/** Reads, and fails where reading throws, hangs, or leaves something that cannot be analysed. */
+function survive(name: string, content: string | Uint8Array): ReturnType<typeof importOne> {
+  const begin = performance.now();
+  const result = importOne([[name, content]]);
+  if (result.topology) analyse(result.topology);
+  expect(performance.now() - begin).toBeLessThan(hang);
+  for (const { place } of result.issues) expect(place.line).toBeGreaterThanOrEqual(1);
+  expect(result.topology !== null || result.issues.length > 0).toBe(true);
+  return result;
+}
+
+const hostile = fc.constantFrom(
+  '__proto__',
+  'constructor',
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  '\u202Egnp.exe',
+  '\u0000\u0007\u001b[31m',
+  '😀'.repeat(300),
+  '{{ .Values.name }}',
+  '../../etc/passwd',
+  '$' + '{jndi:ldap://x}',
+  '0x1F',
+  '1e400',
+  '~',
+  'x'.repeat(100_000),
+);
+
+test(`${cases} damaged inputs: cut off, altered, shuffled, with hostile names and values, and noise`, () => {
+  const name = fc.constantFrom(...names);
+  const damage = fc.oneof(
+    fc.record({ kind: fc.constant('cut' as const), at: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    fc.record({
+      kind: fc.constant('bytes' as const),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      bytes: fc.uint8Array({ minLength: 1, maxLength: 12 }),
+    }),
+    fc.record({ kind: fc.constant('words' as const), word: hostile, every: fc.integer({ min: 1, max: 9 }) }),
+    fc.record({ kind: fc.constant('lines' as const), from: fc.nat(40), to: fc.nat(40) }),
+    fc.record({ kind: fc.constant('noise' as const), bytes: fc.uint8Array({ maxLength: 300 }) }),
+  );
+  fc.assert(
+    fc.property(name, damage, (of, how) => {
+      survive(of, damaged(strToU8(fixtures[of] ?? ''), how));
+    }),
+    { numRuns: cases, seed: 5 },
+  );
+}, 300_000);
+
+type Damage =
+  | { readonly kind: 'cut'; readonly at: number }
+  | { readonly kind: 'bytes'; readonly at: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'words'; readonly word: string; readonly every: number }
+  | { readonly kind: 'lines'; readonly from: number; readonly to: number }
+  | { readonly kind: 'noise'; readonly bytes: Uint8Array };
+
+function damaged(whole: Uint8Array, how: Damage): string | Uint8Array {
+  if (how.kind === 'noise') return how.bytes;
+  if (how.kind === 'cut') return whole.subarray(0, Math.floor(whole.length * how.at));
+  if (how.kind === 'bytes') {
+    const copy = whole.slice();
+    copy.set(how.bytes.subarray(0, whole.length), Math.floor(Math.max(0, whole.length - how.bytes.length) * how.at));
+    return copy;
+  }
+  const text = new TextDecoder().decode(whole);
+  if (how.kind === 'words') {
+    let count = 0;
+    return text.replace(/[\w.-]{3,}/g, (word) => {
+      count += 1;
+      return count % how.every === 0 ? how.word : word;
+    });
+  }
+  const lines = text.split('\n');
+  const [line = ''] = lines.splice(how.from % lines.length, 1);
+  lines.splice(how.to % (lines.length + 1), 0, line, line);
+  return lines.join('\n');
+}
+
+test.each(names)('%s, cut off at every byte', (name) => {
+  const whole = strToU8(fixtures[name] ?? '');
+  for (let length = 0; length <= whole.length; length += 1) importOne([[name, whole.subarray(0, length)]]);
+});
+
+describe('inputs that were made to hurt', () => {
+  const deep = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth);
+  const node = (name: string) => JSON.stringify({ kind: 'Node', metadata: { name } });
+
+  test.each([
+    ['nested arrays', deep('[', ']', 200_000)],
+    ['nested objects', `${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`],
+    ['nested YAML', `${'- '.repeat(20_000)}x`],
+    ['nested YAML maps', Array.from({ length: 3_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+    ['nested items', `${'{"items":['.repeat(50_000)}`],
+    [
+      'aliases of aliases',
+      `a0: &a0 x\n${Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at}, `.repeat(9)}*a${at}]`).join('\n')}\n`,
+    ],
+    ['an alias of itself', 'kind: Node\nmetadata: &m {name: n, labels: *m}\n'],
+    ['a huge scalar', `kind: Node\nmetadata: {name: "${'x'.repeat(5_000_000)}"}`],
+    ['a huge key', `{"kind":"Node","${'k'.repeat(5_000_000)}":1,"metadata":{"name":"n"}}`],
+    ['numbers as strings and back', '{"kind":"Service","metadata":{"name":7},"spec":{"ports":[{"port":"80"}]}}'],
+    ['duplicate keys', 'kind: Node\nkind: Pod\nmetadata: {name: a}\nmetadata: {name: b}\n'],
+    ['null everywhere', '{"kind":"Pod","metadata":null,"spec":null,"status":null}'],
+    ['lists for maps', '{"kind":"Pod","metadata":[1],"spec":[[]],"status":[]}'],
+    ['a long line of quotes', `"${'\\"'.repeat(500_000)}`],
+    ['a long line of dashes', '-'.repeat(2_000_000)],
+    ['a long command line', `kubelet ${'--a=b '.repeat(300_000)}`],
+    ['braces without end', '{{'.repeat(400_000)],
+    ['a shell of quotes', `/usr/bin/kubelet ${'--a="'.repeat(20_000)}`],
+    ['many variables', `[Service]\nExecStart=/usr/bin/kubelet ${'$A '.repeat(20_000)}`],
+  ])('%s', (_name, text) => {
+    survive('hostile', text);
+  });
+
+  test('10,000 documents in one file are all read', () => {
+    const yaml = Array.from({ length: 10_000 }, (_, index) => `kind: Node\nmetadata: {name: n${index}}`).join(
+      '\n---\n',
+    );
+    expect(survive('many.yaml', yaml).topology?.nodes).toHaveLength(10_000);
+    const lines = Array.from({ length: 10_000 }, (_, index) => node(`n${index}`)).join('\n');
+    expect(survive('many.jsonl', lines).topology?.nodes).toHaveLength(10_000);
+  });
+
+  test('a list that breaks off is read up to where it breaks', () => {
+    const text = `{"kind":"List","items":[${node('a')},${node('b')},{"kind":"Node","metadata":{"na`;
+    const { topology, issues } = survive('cut.json', text);
+    expect(topology?.nodes.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(issues.map(({ code, place }) => [code, place.line, place.column])).toContainEqual(['cut-off', 1, 105]);
+  });
+
+  test('archives: bombs, broken ones, and names that lead out of them', () => {
+    const bomb = gzipSync(new Uint8Array(60_000_000));
+    expect(survive('bomb.gz', bomb).issues.map(({ code }) => code)).toContain('archive-too-large');
+    const zipBomb = zipSync({ 'a.json': new Uint8Array(60_000_000), 'n.json': strToU8(node('n')) });
+    expect(survive('bomb.zip', zipBomb).issues.map(({ code }) => code)).toContain('archive-too-large');
+    const nested = [1, 2, 3, 4, 5].reduce((inner) => gzipSync(inner), gzipSync(strToU8(node('n'))));
+    expect(survive('deep.gz', nested).issues.map(({ code }) => code)).toContain('archive-not-read');
+    const good = zipSync({ '../../etc/passwd': strToU8(node('out')), 'b.json': strToU8(node('in')) });
+    const read = survive('names.zip', good);
+    expect(read.topology?.nodes.map(({ name }) => name)).toEqual(['out', 'in']);
+    expect(read.topology?.sources).toEqual(['names.zip/etc/passwd', 'names.zip/b.json']);
+    expect(read.issues.map(({ code }) => code)).toContain('unsafe-name');
+    const tar = createTar([{ name: 'x/n.json', data: node('tarred') }]);
+    for (let length = 0; length < good.length; length += 3) survive('cut.zip', good.subarray(0, length));
+    for (let length = 0; length < tar.length; length += 101) survive('cut.tar', tar.subarray(0, length));
+  });
+
+  test('a gigabyte in memory is never needed for 100 MB', () => {
+    const item = `${JSON.stringify({ kind: 'Pod', metadata: { name: 'p', namespace: 'n' }, spec: { nodeName: 'n', x: 'y'.repeat(20_000) } })},`;
+    const count = Math.floor(100_000_000 / item.length);
+    const parts = (function* () {
+      yield strToU8('{"kind":"List","items":[');
+      for (let index = 0; index < count; index += 1) yield strToU8(item.replace('"p"', `"p${index}"`));
+      yield strToU8('{"kind":"Node","metadata":{"name":"last"}}]}');
+    })();
+    const whole = new Uint8Array(110_000_000);
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    const before = process.memoryUsage().rss;
+    const { topology } = importOne([['large.json', whole.subarray(0, at)]]);
+    expect(topology?.pods).toHaveLength(count);
+    expect(topology?.nodes.map(({ name }) => name)).toContain('last');
+    expect(process.memoryUsage().rss - before).toBeLessThan(900_000_000);
+  });
+});
