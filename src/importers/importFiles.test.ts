@@ -104,6 +104,63 @@ test('several files of one cluster become one model', () => {
   expect(topology?.nodes.map((node) => node.name)).toContain('w1');
 });
 
+describe('manifests beside the pods that the API shows of them', () => {
+  const mirror = (host: string, ...flags: readonly string[]) => ({
+    kind: 'Pod',
+    metadata: { name: `kube-apiserver-${host}`, namespace: 'kube-system' },
+    spec: { nodeName: host, containers: [{ name: 'c', command: ['kube-apiserver', ...flags] }] },
+  });
+  const list = (...items: readonly object[]) => JSON.stringify({ kind: 'List', items });
+  const manifest = (...flags: readonly string[]) =>
+    `kind: Pod\nmetadata: {name: kube-apiserver, namespace: kube-system}\nspec:\n  containers:\n  - command:\n${[
+      'kube-apiserver',
+      ...flags,
+    ]
+      .map((flag) => `    - ${flag}\n`)
+      .join('')}`;
+  const secure = '--secure-port=6443';
+  const ca = '--kubelet-certificate-authority=/ca.crt';
+
+  test.each([
+    ['objects first', ['objects.json', 'kube-apiserver.yaml']],
+    ['manifest first', ['kube-apiserver.yaml', 'objects.json']],
+    ['manifest in the folder of its host', ['cp-1/etc/kubernetes/manifests/kube-apiserver.yaml', 'objects.json']],
+  ])('one pod and one host, and the line of the manifest: %s', (_name, names) => {
+    const contents = names.map((name) => (name.endsWith('.json') ? list(mirror('cp-1', secure)) : manifest(secure)));
+    const { topology, issues } = importOne(names.map((name, index) => [name, contents[index] ?? '']));
+    expect(topology?.pods.map(({ name }) => name)).toEqual(['kube-apiserver-cp-1']);
+    expect(topology?.controlPlanes.map(({ name }) => name)).toEqual(['cp-1']);
+    const stated = topology?.controlPlanes[0]?.components['kube-apiserver']?.stated;
+    expect(stated?.['secure-port']?.source).toMatchObject({ file: names.find((one) => one.endsWith('yaml')), line: 7 });
+    expect(issues).toEqual([]);
+  });
+
+  test('what runs wins over a manifest that says something else, and the difference is told', () => {
+    const { topology, issues } = importOne([
+      ['objects.json', list(mirror('cp-1', '--secure-port=443'))],
+      ['kube-apiserver.yaml', manifest(secure, ca)],
+    ]);
+    const stated = topology?.controlPlanes[0]?.components['kube-apiserver']?.stated;
+    expect(stated?.['secure-port']).toMatchObject({ value: '443', overruled: [{ value: '6443' }] });
+    expect(stated?.['kubelet-certificate-authority']).toBeUndefined();
+    expect(issues.map(({ code, params }) => [code, params['flags']])).toEqual([
+      ['manifest-differs', '--secure-port, --kubelet-certificate-authority'],
+    ]);
+  });
+
+  test('of several hosts, those that run what the manifest says', () => {
+    const { topology, issues } = importOne([
+      ['objects.json', list(mirror('cp-1', secure, ca), mirror('cp-2', secure))],
+      ['kube-apiserver.yaml', manifest(secure, ca)],
+    ]);
+    expect(issues).toEqual([]);
+    const files = topology?.controlPlanes.map(
+      ({ components }) => components['kube-apiserver']?.stated['secure-port']?.source?.file,
+    );
+    expect(files).toEqual(['kube-apiserver.yaml', 'objects.json']);
+  });
+});
+
 test('evidence: a flag that is absent from a manifest we have seen is observed, a kubeconfig that nobody showed is assumed', () => {
   const { topology } = read(manifest);
   const evidence = Object.fromEntries(

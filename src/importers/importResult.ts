@@ -23,6 +23,7 @@ export type IssueCode =
   | 'kubelet-config-for-all'
   | 'kubelet-configs-several'
   | 'control-plane-config-for-all'
+  | 'manifest-differs'
   | 'unresolved-variable'
   | 'config-not-shown'
   | 'shell-command'

@@ -47,6 +47,10 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Annahme: {{file}} zeigt {{component}}, wie es auf jedem Control-Plane-Host läuft.',
   'advice.control-plane-config-for-all':
     'Fügen Sie die Manifeste der anderen Hosts hinzu, in einem Ordner mit dem Namen des Hosts.',
+  'issue.manifest-differs':
+    'Dieses Manifest von {{component}} ist nicht das, was auf {{host}} läuft; es gilt, was läuft. Verschieden: {{flags}}.',
+  'advice.manifest-differs':
+    'Importieren Sie es allein, um zu sehen, was es ändern würde, oder sammeln Sie beides zur selben Zeit.',
   'issue.unresolved-variable':
     'Die Befehlszeile von {{component}} enthält {{names}}, und keine Datei sagt, was das ist. Nicht ausgeschriebene Flags bleiben unbekannt.',
   'advice.unresolved-variable':

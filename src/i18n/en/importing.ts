@@ -41,6 +41,9 @@ export const texts = {
     'Say in the preview which node each one is for, or put the node’s name into its file name.',
   'issue.control-plane-config-for-all': 'Assumed: {{file}} shows {{component}} as it runs on every control-plane host.',
   'advice.control-plane-config-for-all': 'Add the manifests of the other hosts, in a folder with the host’s name.',
+  'issue.manifest-differs':
+    'This manifest of {{component}} is not what runs on {{host}}; what runs counts. Different: {{flags}}.',
+  'advice.manifest-differs': 'Import it alone to see what it would change, or collect both at the same time.',
   'issue.unresolved-variable':
     'The command line of {{component}} has {{names}}, and no file says what that is. Flags that are not written out stay unknown.',
   'advice.unresolved-variable':

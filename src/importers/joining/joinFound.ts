@@ -1,10 +1,6 @@
-import type { SettingComponent } from '../../catalogue/settings.ts';
 import { type ComponentConfig, unknownConfig } from '../../domain/settings.ts';
 import {
   type ClusterNode,
-  type ControlPlaneComponent,
-  type ControlPlaneHost,
-  controlPlaneComponents,
   type Extension,
   emptyTopology,
   minorVersion,
@@ -15,8 +11,9 @@ import {
 import type { Found, FoundComponent, FoundNode } from '../found.ts';
 import type { ImportedCluster, ImportIssue, KubeletQuestion } from '../importResult.ts';
 import { byType, componentsOf } from './byType.ts';
+import { joinControlPlanes } from './joinControlPlanes.ts';
 import { type KubeletTargets, kubeletsOf } from './joinKubelets.ts';
-import { createNameFinder } from './nameInPath.ts';
+import { manifestNamesOf } from './mirrorPods.ts';
 
 export type Joined = ImportedCluster & { readonly issues: readonly ImportIssue[] };
 
@@ -99,152 +96,6 @@ function onNode(components: readonly FoundComponent[], name: string): ComponentC
   return file && file !== first ? { form: file.form, stated: { ...file.stated, ...first.stated } } : first;
 }
 
-type HostComponents = Partial<Record<ControlPlaneComponent, ComponentConfig>>;
-
-function joinControlPlanes(
-  found: readonly Found[],
-  issues: ImportIssue[],
-  sources: readonly string[],
-): readonly ControlPlaneHost[] {
-  const hosts = new Map<string, HostComponents>();
-  const fromNodes = [...new Set(byType(found, 'node').flatMap(({ node }) => (node.controlPlane ? [node.name] : [])))];
-  for (const name of fromNodes) hosts.set(name, {});
-  const observed = byType(found, 'component')
-    .map((one) => one.found)
-    .filter((one) => one.config.form !== 'kubeadm');
-  const hostInPath = createNameFinder(fromNodes);
-  const folders = foldersOf(observed);
-  const placed = observed.map((one) => ({
-    one,
-    host: one.host ?? hostInPath(one.place.file) ?? folders.get(one.place.file) ?? null,
-  }));
-  // Those that name their host come first: the others may be for the same hosts.
-  for (const { one, host: named } of [...placed].sort((a, b) => Number(a.host === null) - Number(b.host === null))) {
-    const component = controlPlaneComponents.find((name) => name === one.component);
-    if (!component) continue;
-    for (const host of named === null ? unnamedHosts(hosts, component, one, issues) : [named])
-      hosts.set(host, { ...hosts.get(host), [component]: withPartial(hosts.get(host)?.[component], one.config) });
-  }
-  if (hosts.size === 0) hosts.set('control-plane', {});
-  const egress = Object.assign({}, ...byType(found, 'egress').map((one) => one.stated));
-  const all = [...hosts].map(([name, components]) => ({
-    id: `host:${name}`,
-    name,
-    components: completed(found, components, egress),
-  }));
-  noteUnseen(all, found, issues, sources);
-  return all;
-}
-
-/** A configuration that says only what somebody added does not take away what a command line says. */
-function withPartial(before: ComponentConfig | undefined, now: ComponentConfig): ComponentConfig {
-  if (before === undefined || now.form !== 'unknown') {
-    const added = before?.form === 'unknown' ? before.stated : {};
-    return { form: now.form, stated: { ...added, ...now.stated } };
-  }
-  return { form: before.form, stated: { ...now.stated, ...before.stated } };
-}
-
-/** Where the same component stands in files of several folders, each folder is a host. */
-function foldersOf(observed: readonly FoundComponent[]): ReadonlyMap<string, string> {
-  const files = observed.filter(({ component }) => component === 'kube-apiserver').map(({ place }) => place.file);
-  const folders = new Set(files.map(topFolder));
-  if (folders.size < 2) return new Map();
-  return new Map(
-    observed.flatMap(({ place }) => (folders.has(topFolder(place.file)) ? [[place.file, topFolder(place.file)]] : [])),
-  );
-}
-
-/** The folder of a file that is not the usual place of manifests: `cp1/etc/kubernetes/manifests/x.yaml` to `cp1`. */
-function topFolder(file: string): string {
-  const usual = ['etc', 'kubernetes', 'manifests', 'systemd', 'system'];
-  return (
-    file
-      .split('/')
-      .slice(0, -1)
-      .filter((part) => !usual.includes(part))
-      .at(-1) ?? ''
-  );
-}
-
-/**
- * Hosts for a component whose file names none: all that there are and have none yet; one more for a second manifest of the
- * same component.
- */
-function unnamedHosts(
-  hosts: ReadonlyMap<string, HostComponents>,
-  component: ControlPlaneComponent,
-  one: FoundComponent,
-  issues: ImportIssue[],
-): readonly string[] {
-  const names = hosts.size > 0 ? [...hosts.keys()] : ['control-plane'];
-  if (one.config.form === 'unknown') return names;
-  const free = names.filter((name) => !isComplete(hosts.get(name)?.[component]));
-  if (free.length > 1) {
-    const params = { component, file: one.place.file };
-    issues.push({ code: 'control-plane-config-for-all', severity: 'info', place: one.place, params });
-  }
-  return free.length > 0 ? free : [`${names[0]}-${names.length + 1}`];
-}
-
-function isComplete(config: ComponentConfig | undefined): boolean {
-  return config !== undefined && config.form !== 'unknown';
-}
-
-function noteUnseen(
-  hosts: readonly ControlPlaneHost[],
-  found: readonly Found[],
-  issues: ImportIssue[],
-  sources: readonly string[],
-): void {
-  if (hosts.some((host) => host.components['kube-apiserver']?.form !== 'unknown')) return;
-  const managed = byType(found, 'distribution').find(({ distribution }) =>
-    ['eks', 'gke', 'aks'].includes(distribution),
-  );
-  const place = managed?.place ?? { file: sources[0] ?? '', line: 1 };
-  const code = managed ? 'managed-control-plane' : 'control-plane-not-shown';
-  issues.push({ code, severity: 'info', place, params: managed ? { distribution: managed.distribution } : {} });
-}
-
-/** The components every control-plane host has, with kubeadm's configuration where no command line is shown. */
-function completed(
-  found: readonly Found[],
-  components: HostComponents,
-  egress: ComponentConfig['stated'],
-): ControlPlaneHost['components'] {
-  const always = ['kube-scheduler', 'kube-controller-manager', 'kube-apiserver'] as const;
-  const filled = Object.fromEntries(
-    always.map((name) => [
-      name,
-      isComplete(components[name]) ? components[name] : overKubeadm(found, name, components[name]),
-    ]),
-  );
-  const apiServer = filled['kube-apiserver'] ?? unknownConfig;
-  const byKubeadm = componentsOf(found, 'etcd').some((one) => one.config.form === 'kubeadm');
-  const etcd = isComplete(components.etcd)
-    ? components.etcd
-    : byKubeadm
-      ? overKubeadm(found, 'etcd', components.etcd)
-      : components.etcd;
-  return {
-    ...components,
-    ...filled,
-    ...(etcd ? { etcd } : {}),
-    'kube-apiserver': { ...apiServer, stated: { ...apiServer.stated, ...egress } },
-  };
-}
-
-/** kubeadm's configuration of a component, with what else is known to be added; unknown where there is none. */
-function overKubeadm(
-  found: readonly Found[],
-  component: SettingComponent,
-  added: ComponentConfig = unknownConfig,
-): ComponentConfig {
-  const configs = componentsOf(found, component).filter((one) => one.config.form === 'kubeadm');
-  if (configs.length === 0) return added;
-  return { form: 'kubeadm', stated: Object.assign({}, ...configs.map((one) => one.config.stated), added.stated) };
-}
-
 /** A variable that stands for flags and that no file resolves leaves all that is not stated open. */
 function noteOpenVariables(found: readonly Found[], issues: ImportIssue[]): void {
   const supplied = new Set(byType(found, 'component').flatMap((one) => one.found.supplies ?? []));
@@ -260,7 +111,10 @@ function noteOpenVariables(found: readonly Found[], issues: ImportIssue[]): void
 
 function joinPods(found: readonly Found[], issues: ImportIssue[]): readonly Pod[] {
   const pods = new Map<string, Pod>();
-  for (const { pod, nodeName, place } of byType(found, 'pod')) {
+  const all = byType(found, 'pod');
+  const mirrored = manifestNamesOf(all.map(({ pod, nodeName }) => ({ ...pod, nodeName })));
+  for (const { pod, nodeName, place } of all) {
+    if (nodeName === null && mirrored.has(`${pod.namespace}/${pod.name}`)) continue;
     const id = `pod:${pod.namespace}/${pod.name}`;
     if (pods.has(id)) issues.push(duplicate('Pod', pod.name, place));
     pods.set(id, { ...pod, id, nodeId: nodeName === null ? null : `node:${nodeName}` });

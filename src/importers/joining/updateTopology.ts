@@ -1,6 +1,7 @@
 import { type ComponentConfig, overruling, type StatedSetting, unknownConfig } from '../../domain/settings.ts';
 import type { ClusterNode, ControlPlaneHost, Topology } from '../../domain/topology.ts';
 import type { ImportedCluster } from '../importResult.ts';
+import { manifestNamesOf } from './mirrorPods.ts';
 
 /**
  * A cluster with what further files show of it. What they show takes the place of what was there; what a list no longer
@@ -9,7 +10,13 @@ import type { ImportedCluster } from '../importResult.ts';
 export function updateTopology(before: Topology, { topology: now, listed }: ImportedCluster): Topology {
   const nodes = updateNodes(before, now, listed.includes('Node'));
   const nodeIds = new Map(nodes.map(({ name, id }) => [`node:${name}`, id]));
-  const placed = now.pods.map((pod) => ({ ...pod, nodeId: pod.nodeId && (nodeIds.get(pod.nodeId) ?? pod.nodeId) }));
+  const nodeNames = new Map(nodes.map(({ name, id }) => [id, name]));
+  const mirrored = manifestNamesOf(
+    before.pods.map((pod) => ({ ...pod, nodeName: nodeNames.get(pod.nodeId ?? '') ?? null })),
+  );
+  const placed = now.pods
+    .filter((pod) => pod.nodeId !== null || !mirrored.has(nameOf(pod)))
+    .map((pod) => ({ ...pod, nodeId: pod.nodeId && (nodeIds.get(pod.nodeId) ?? pod.nodeId) }));
   return {
     ...before,
     kubernetesVersion: now.kubernetesVersion === 'unknown' ? before.kubernetesVersion : now.kubernetesVersion,

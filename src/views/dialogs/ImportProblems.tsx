@@ -109,12 +109,10 @@ function ExcerptOf({
           return number === line ? (
             <mark key={number} ref={marked}>
               <i>{number}</i> {text}
-              {'\n'}
             </mark>
           ) : (
             <span key={number}>
               <i>{number}</i> {text}
-              {'\n'}
             </span>
           );
         })}
