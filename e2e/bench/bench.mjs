@@ -70,13 +70,43 @@ async function zoom(page, _box, step) {
 
 async function measure(browser, address, file) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(() => {
+    window.longest = 0;
+    const note = (list) => {
+      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+    };
+    new PerformanceObserver(note).observe({ entryTypes: ['longtask'] });
+    const look = () => {
+      window.progressSeen ||= document.querySelector('.report progress') !== null;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
   await page.goto(address);
   await page.waitForSelector('[data-testid=diagram]');
-  const picture = await timed(
+  await page.waitForTimeout(500);
+  await page.evaluate(() => (window.longest = 0));
+  const read = await timed(
     page,
     () => page.locator('input[type=file]').setInputFiles(file),
-    () => document.querySelector('.report button') !== null,
+    () => document.querySelector('dialog.preview .primary') !== null,
   );
+  const kept = await timed(
+    page,
+    async () => {
+      await page.evaluate(() =>
+        addEventListener('click', () => (window.started = performance.now()), { capture: true, once: true }),
+      );
+      await page.locator('dialog.preview .primary').click();
+    },
+    () => document.querySelector('dialog') === null && document.querySelector('.report button') !== null,
+  );
+  await page.waitForTimeout(500);
+  const { longest, progressSeen } = await page.evaluate(() => ({
+    longest: window.longest,
+    progressSeen: window.progressSeen,
+  }));
+  if (!progressSeen) throw new Error(`${file} was read without a progress bar`);
   await page
     .locator('[data-element="kube-apiserver"]')
     .first()
@@ -97,7 +127,7 @@ async function measure(browser, address, file) {
   const zoomed = await frames(page, zoom);
   const elements = await page.evaluate(() => document.querySelectorAll('*').length);
   await page.close();
-  return { picture, flag, panned, zoomed, elements };
+  return { read, kept, longest, flag, panned, zoomed, elements };
 }
 
 /** One opening of the page: its parts in gzip bytes until the first complete picture, and the milliseconds until then. */
@@ -156,13 +186,13 @@ if (files.length > 0) {
     for (const file of files) results.get(file).push(await measure(browser, here.address, file));
   }
   console.log(
-    '| file | MB | file to picture ms | flag to repaint ms | pan p95 / worst ms | zoom p95 / worst ms | DOM elements |',
+    '| file | MB | file to preview ms | preview to picture ms | longest task ms | flag to repaint ms | pan p95 / worst ms | zoom p95 / worst ms | DOM elements |',
   );
-  console.log('|---|---|---|---|---|---|---|');
+  console.log('|---|---|---|---|---|---|---|---|---|');
   for (const [file, turns] of results) {
     const of = (pick) => round(median(turns.map(pick)));
     console.log(
-      `| ${basename(file)} | ${round(statSync(file).size / 1e6)} | ${of((r) => r.picture)} | ${of((r) => r.flag)} | ${of((r) => r.panned.p95)} / ${of((r) => r.panned.worst)} | ${of((r) => r.zoomed.p95)} / ${of((r) => r.zoomed.worst)} | ${of((r) => r.elements)} |`,
+      `| ${basename(file)} | ${round(statSync(file).size / 1e6)} | ${of((r) => r.read)} | ${of((r) => r.kept)} | ${of((r) => r.longest)} | ${of((r) => r.flag)} | ${of((r) => r.panned.p95)} / ${of((r) => r.panned.worst)} | ${of((r) => r.zoomed.p95)} / ${of((r) => r.zoomed.worst)} | ${of((r) => r.elements)} |`,
     );
   }
 }

@@ -1,25 +1,29 @@
-import { proxy, type Remote, wrap } from 'comlink';
+import type { Remote } from 'comlink';
 import { ImportCancelled, type ImportReader } from './importReader.ts';
+
+type RemoteReader = Omit<ImportReader, 'cancel'>;
 
 /** Reads in a worker that is started when it is first needed; cancelling ends it, and the next reading starts another. */
 export function createWorkerReader(): ImportReader {
   let worker: Worker | null = null;
-  let remote: Remote<Omit<ImportReader, 'cancel'>> | null = null;
+  let remote: Remote<RemoteReader> | null = null;
   let interrupt: (() => void) | null = null;
-  const connected = () => {
+  const connected = async () => {
+    const { proxy, wrap } = await import('comlink');
     worker ??= new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' });
-    remote ??= wrap<Omit<ImportReader, 'cancel'>>(worker);
-    return remote;
+    remote ??= wrap<RemoteReader>(worker);
+    return { remote, proxy };
   };
   return {
     read: async (files, onProgress) => {
       const cancelled = new Promise<never>((_resolve, reject) => {
         interrupt = () => reject(new ImportCancelled());
       });
-      return await Promise.race([connected().read(files, proxy(onProgress)), cancelled]);
+      const reading = connected().then(({ remote, proxy }) => remote.read(files, proxy(onProgress)));
+      return await Promise.race([reading, cancelled]);
     },
-    rejoin: async (targets) => await connected().rejoin(targets),
-    excerpt: async (file, line) => await connected().excerpt(file, line),
+    rejoin: async (targets) => await (await connected()).remote.rejoin(targets),
+    excerpt: async (file, line) => await (await connected()).remote.excerpt(file, line),
     cancel: () => {
       worker?.terminate();
       worker = null;
