@@ -49,6 +49,11 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.locator('input[type=file]').setInputFiles([file]);
     await expect(page.locator('.report li').first()).toBeVisible();
   },
+  'an import that is previewed': async (page) => {
+    const file = { name: 'x.yaml', mimeType: 'text/plain', buffer: Buffer.from('kind: Node\nmetadata: {name: n}\n') };
+    await page.locator('input[type=file]').setInputFiles([file]);
+    await expect(page.locator('dialog .primary')).toBeVisible();
+  },
 };
 
 for (const locale of ['en', 'de'] as const) {

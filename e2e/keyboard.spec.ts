@@ -55,6 +55,7 @@ test('import and export by keys', async ({ page }) => {
   await (await chooser).setFiles([
     { name: 'n.json', mimeType: 'text/plain', buffer: Buffer.from(JSON.stringify(node)) },
   ]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).press('Enter');
   await expect(diagram(page).getByRole('button', { name: 'worker: edge-7' })).toBeVisible();
   const waiting = page.waitForEvent('download');
   await page.keyboard.press('Control+Shift+E');
