@@ -18,8 +18,10 @@ spec:
     image: registry.k8s.io/kube-apiserver:v1.34.1
     command:
     - kube-apiserver
+    - --anonymous-auth=true
+    - --anonymous_auth=false
     - --authorization-mode=AlwaysAllow
-    - --authorization_mode=Node,RBAC
+    - --authorization-mode=Node,RBAC
     - --kubelet-certificate-authority=
     - --etcd-servers
     - https://127.0.0.1:2379
@@ -35,11 +37,14 @@ const apiServer = (text: string, key: string) => {
 
 describe('a static pod manifest', () => {
   test('the last of a repeated flag wins, underscores are dashes, with file and line', () => {
-    expect(apiServer(manifest, 'authorization-mode')).toEqual({
-      value: 'Node,RBAC',
+    expect(apiServer(manifest, 'anonymous-auth')).toEqual({
+      value: 'false',
       origin: 'flag',
       source: { file: 'input.yaml', line: 13 },
     });
+  });
+  test('a list takes every mention of its flag: AlwaysAllow is among the modes, and allows everything', () => {
+    expect(apiServer(manifest, 'authorization-mode').value).toBe('AlwaysAllow,Node,RBAC');
   });
   test('an empty flag sets nothing', () => {
     expect(apiServer(manifest, 'kubelet-certificate-authority').value).toBeNull();

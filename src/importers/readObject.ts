@@ -21,6 +21,7 @@ import { readEndpointSlice, readEndpoints } from './objects/readEndpoints.ts';
 import { readApiService, readWebhooks } from './objects/readExtension.ts';
 import { readKubeconfig } from './objects/readKubeconfig.ts';
 import { readNode } from './objects/readNode.ts';
+import { readJsonPatch } from './objects/readPatch.ts';
 import { readContainers, readPod } from './objects/readPod.ts';
 import { readService } from './objects/readService.ts';
 import { readTable } from './objects/readTable.ts';
@@ -95,6 +96,8 @@ export function readDocument(document: SourceDocument, embed: Embed): readonly F
     const itemKind = itemKindOf(around.kind ?? '');
     return [...readOne(at([]), itemKind), ...listedBy(value, itemKind, place)];
   }
+  const patch = Array.isArray(value) ? readJsonPatch(at([])) : null;
+  if (patch) return patch;
   if (Array.isArray(value)) return value.flatMap((_item, index) => readOne(at([index]), null));
   const items = field(value, 'items');
   if (!Array.isArray(items)) return readOne(at([]), null);

@@ -1,6 +1,7 @@
 import { readCommandText } from './components/readCommandText.ts';
 import type { Found } from './found.ts';
 import type { ImportIssue } from './importResult.ts';
+import { asPartial, isPartial } from './objects/readPatch.ts';
 import { readPrintedTable } from './objects/readTable.ts';
 import { type Embed, readDocument } from './readObject.ts';
 import { decode, headOf, type InputFile, textFile, wholeOf } from './source/inputFile.ts';
@@ -38,9 +39,10 @@ export function recognise(
         continue;
       }
       names.push(member.name);
+      const isPart = isPartial(member.name);
       for (const one of readFile(member)) {
         if (one.type === 'issue') issues.push(one.issue);
-        else found.push(one);
+        else found.push(isPart ? asPartial(one) : one);
       }
     }
     readBytes += file.size;

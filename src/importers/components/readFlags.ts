@@ -60,9 +60,12 @@ export function isSecretFlag(name: string): boolean {
   return secretFlag.test(name);
 }
 
+/** Flags of which every mention counts: lists, to which a further mention adds [pflag, StringSlice]. */
+const lists: readonly string[] = ['authorization-mode', 'etcd-servers', 'kubelet-preferred-address-types'];
+
 /**
- * Flags as pflag reads them: `--a=b`, `--a b`, a boolean without value, underscores as dashes, the last one wins.
- * A boolean flag does not take the next word as its value.
+ * Flags as pflag reads them: `--a=b`, `--a b`, a boolean without value, underscores as dashes. The last one wins, but for
+ * lists, to which it adds. A boolean flag does not take the next word as its value.
  */
 export function readFlags(
   component: SettingComponent,
@@ -82,7 +85,10 @@ export function readFlags(
     const value = found[2] ?? (takesNext ? next.text : 'true');
     if (takesNext) index += 1;
     if (isSecretFlag(flag)) continue;
-    settings.set(key, overruling(stated(value, 'flag', { file, line: word.line }), [settings.get(key)]));
+    const before = settings.get(key);
+    const adds = before?.value && component === 'kube-apiserver' && lists.includes(key) && value !== '';
+    const now = stated(adds ? `${before.value},${value}` : value, 'flag', { file, line: word.line });
+    settings.set(key, overruling(now, [before]));
   }
   return Object.fromEntries(settings);
 }

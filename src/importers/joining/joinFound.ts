@@ -83,17 +83,22 @@ function joinNodes(
   });
 }
 
-/** The configuration of a component on a node: its own, else the one that counts for all. */
+/**
+ * The configuration of a component on a node: what names the node wins over what counts for all, flags over files. What
+ * shows only a part of it, as a kubeconfig does, changes nothing else.
+ */
 function onNode(components: readonly FoundComponent[], name: string): ComponentConfig | null {
   const own = components.filter(({ host }) => host === name || host === null);
-  const flags =
-    own.find(({ host, config }) => host === name && config.form === 'flags') ?? own.find(({ host }) => host === name);
-  const shared = own.filter(({ host }) => host === null).map(({ config }) => config);
-  const file = shared.find(({ form }) => form === 'config-file');
-  const [first] = flags ? [flags.config] : shared;
-  if (!first) return null;
-  // kube-proxy has its settings in a file, and flags that win over it.
-  return file && file !== first ? { form: file.form, stated: { ...file.stated, ...first.stated } } : first;
+  if (own.length === 0) return null;
+  const weight = ({ host, config }: FoundComponent) =>
+    (host === name ? 4 : 0) + (config.form === 'flags' ? 2 : config.form === 'unknown' ? 1 : 0);
+  const layers = [...own].sort((a, b) => weight(a) - weight(b)).map(({ config }) => config);
+  const forms = layers.map(({ form }) => form);
+  const form = ['config-file', 'flags'].find((one) => forms.some((known) => known === one));
+  return {
+    form: form === 'config-file' || form === 'flags' ? form : (forms.at(-1) ?? 'unknown'),
+    stated: Object.assign({}, ...layers.map(({ stated }) => stated)),
+  };
 }
 
 /** A variable that stands for flags and that no file resolves leaves all that is not stated open. */

@@ -136,7 +136,8 @@ function updateComponents(before: ControlPlaneHost, now: ControlPlaneHost): Cont
 function layerOver(before: ComponentConfig, now: ComponentConfig): ComponentConfig {
   const entries = Object.entries(now.stated);
   if (now.form === 'unknown' && entries.length === 0) return before;
-  const replaced = new Set(entries.map(([, { origin }]) => origin));
+  // What is only a part of a configuration takes nothing away.
+  const replaced = new Set(now.form === 'unknown' ? [] : entries.map(([, { origin }]) => origin));
   if (now.form === 'flags') replaced.add('flag');
   if (now.form === 'config-file' || now.form === 'kubeadm') replaced.add('file');
   const kept = Object.entries(before.stated).filter(([, { origin }]) => !replaced.has(origin));

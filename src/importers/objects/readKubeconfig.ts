@@ -1,3 +1,4 @@
+import type { SettingComponent } from '../../catalogue/settings.ts';
 import type { StatedSetting } from '../../domain/settings.ts';
 import type { Found } from '../found.ts';
 import { field, list, scalar, text } from '../source/fields.ts';
@@ -5,18 +6,39 @@ import type { ObjectAt } from '../source/objectAt.ts';
 import type { DocumentPath } from '../source/readDocuments.ts';
 import { stated } from '../source/stated.ts';
 
+/** Files in which kubeadm, or who follows its names, puts the kubeconfig of a component [CERTS]. */
+const componentFiles: Readonly<Record<string, SettingComponent>> = {
+  'kubelet.conf': 'kubelet',
+  'bootstrap-kubelet.conf': 'kubelet',
+  'scheduler.conf': 'kube-scheduler',
+  'controller-manager.conf': 'kube-controller-manager',
+  'cloud-controller-manager.conf': 'cloud-controller-manager',
+  'kube-proxy.conf': 'kube-proxy',
+  'konnectivity-server.conf': 'konnectivity-server',
+};
+
+/** Users by whose names the kube-apiserver knows its components [CERTS]. */
+const componentUsers: Readonly<Record<string, SettingComponent>> = {
+  'system:kube-scheduler': 'kube-scheduler',
+  'system:kube-controller-manager': 'kube-controller-manager',
+  'system:cloud-controller-manager': 'cloud-controller-manager',
+  'system:kube-proxy': 'kube-proxy',
+  'system:konnectivity-server': 'konnectivity-server',
+};
+
+const nodeUser = 'system:node:';
+/** A pod's own credential, as kube-proxy's ConfigMap names it: whoever reads this file runs in the cluster. */
+const podTokenFile = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+
 /**
- * A kubeconfig of somebody outside of the cluster: whether the server is checked, and the kind of credential. Tokens,
- * passwords, keys and certificates are never kept. One of a system component is passed over: whose it is, its place on
- * the machine says and not the file.
+ * A kubeconfig: whether the server is checked, and the kind of credential. Whose it is, its file says, or its user; any
+ * other is of somebody outside of the cluster. Tokens, passwords, keys and certificates are never kept.
  */
 export function readKubeconfig(object: ObjectAt): readonly Found[] {
   const { value, place } = object;
   const context = named(value, 'contexts', text(field(value, 'current-context')));
   const clusterName = text(field(context?.entry, 'context', 'cluster'));
   const userName = text(field(context?.entry, 'context', 'user'));
-  if (userName?.startsWith('system:'))
-    return [{ type: 'issue', issue: { code: 'kind-not-read', severity: 'info', place, params: { kind: 'Config' } } }];
   const cluster = named(value, 'clusters', clusterName);
   const user = named(value, 'users', userName);
   const settings: Record<string, StatedSetting> = {};
@@ -30,8 +52,35 @@ export function readKubeconfig(object: ObjectAt): readonly Found[] {
   const scheme = text(field(cluster?.entry, 'cluster', 'server'))?.split('://')[0];
   state('kubeconfig.scheme', scheme === 'http' ? 'http' : 'https', [...at, 'server']);
   state('kubeconfig.credential', credentialOf(field(user?.entry, 'user')), ['users', user?.index ?? 0, 'user']);
+  const owner = ownerOf(place.file, userName, text(field(user?.entry, 'user', 'tokenFile')));
+  if (owner) {
+    const { component, host, prefix } = owner;
+    const { 'kubeconfig.scheme': _scheme, ...own } = settings;
+    const named = Object.fromEntries(Object.entries(own).map(([key, setting]) => [`${prefix}${key}`, setting]));
+    const config = { form: 'unknown', stated: prefix ? only(named, `${prefix}kubeconfig.${skips}`) : named } as const;
+    return [{ type: 'component', found: { component, host, config, version: null, place } }];
+  }
+  if (userName?.startsWith('system:'))
+    return [{ type: 'issue', issue: { code: 'kind-not-read', severity: 'info', place, params: { kind: 'Config' } } }];
   const name = text(field(context?.entry, 'name')) ?? 'kubectl';
   return [{ type: 'client', name, config: { form: 'documented', stated: settings }, place }];
+}
+
+type Owner = { readonly component: SettingComponent; readonly host: string | null; readonly prefix: string };
+
+function ownerOf(path: string, user: string | undefined, tokenFile: string | undefined): Owner | null {
+  const file = path.split('/').at(-1) ?? '';
+  const prefix = file.startsWith('bootstrap-') ? 'bootstrap-' : '';
+  const byFile = Object.hasOwn(componentFiles, file) ? componentFiles[file] : undefined;
+  const byUser = user !== undefined && Object.hasOwn(componentUsers, user) ? componentUsers[user] : undefined;
+  if (user?.startsWith(nodeUser)) return { component: 'kubelet', host: user.slice(nodeUser.length), prefix: '' };
+  const component = byFile ?? byUser ?? (tokenFile === podTokenFile ? 'kube-proxy' : undefined);
+  return component ? { component, host: null, prefix } : null;
+}
+
+function only(settings: Readonly<Record<string, StatedSetting>>, key: string): Readonly<Record<string, StatedSetting>> {
+  const setting = settings[key];
+  return setting ? { [key]: setting } : {};
 }
 
 function named(value: unknown, group: string, name: string | undefined) {
