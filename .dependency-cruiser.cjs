@@ -61,7 +61,7 @@ const packages = {
   d3: ['views/diagram'],
   zustand: ['state', 'views'],
   zundo: ['state'],
-  yaml: ['importers'],
+  yaml: ['importers', 'remedies'],
   'shell-quote': ['importers'],
   'jsonc-parser': ['importers'],
   fflate: ['importers'],

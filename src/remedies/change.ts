@@ -1,0 +1,72 @@
+import { effectiveSetting, isGone, type SettingComponent, settingFact } from '../catalogue/settings.ts';
+import { applyEdit } from '../domain/applyEdit.ts';
+import type { ComponentRef } from '../domain/edit.ts';
+import type { ComponentConfig } from '../domain/settings.ts';
+import { controlPlaneComponents, minorVersion, type Topology } from '../domain/topology.ts';
+
+/** A change of one setting on every instance of a component; of pods, what their client checks. */
+export type Change = {
+  readonly component: SettingComponent | 'pod';
+  readonly key: string;
+  readonly value: string;
+  /** Leaves alone what has any value already: another path to a file is as good. */
+  readonly unless?: 'set';
+};
+
+/** The key under which a pod's own client is changed. */
+export const podVerification = 'skips-verification';
+
+type Instance = { readonly ref: ComponentRef; readonly config: ComponentConfig };
+
+/** Every instance of a component in a cluster. */
+export function instancesOf(topology: Topology, component: SettingComponent): readonly Instance[] {
+  const ofHost = controlPlaneComponents.find((name) => name === component);
+  if (ofHost)
+    return topology.controlPlanes.flatMap((host) => {
+      const config = host.components[ofHost];
+      return config ? [{ ref: { at: 'control-plane' as const, hostId: host.id, component: ofHost }, config }] : [];
+    });
+  if (component === 'kubelet' || component === 'kube-proxy' || component === 'konnectivity-agent')
+    return topology.nodes.flatMap((node) => {
+      const config =
+        component === 'kubelet' ? node.kubelet : component === 'kube-proxy' ? node.kubeProxy : node.konnectivityAgent;
+      return config ? [{ ref: { at: 'node' as const, nodeId: node.id, component }, config }] : [];
+    });
+  const outside = component === 'kubectl' ? 'client' : component;
+  return [
+    ...topology.outside.filter(({ kind }) => kind === outside),
+    ...topology.extensions.filter(({ kind }) => kind === component),
+  ].map(({ id, settings }) => ({ ref: { at: 'element' as const, id }, config: settings }));
+}
+
+/** Whether an instance does not yet have what a change asks for, and its version knows the setting. */
+function needs(topology: Topology, change: Change, component: SettingComponent, config: ComponentConfig): boolean {
+  const fact = settingFact(component, change.key);
+  const minor = minorVersion(topology.kubernetesVersion);
+  if (fact && minor !== null && isGone(fact, minor)) return false;
+  const { value, origin } = effectiveSetting(component, config, change.key, topology.kubernetesVersion);
+  if (origin === 'unknown') return true;
+  return change.unless === 'set' ? value === null : value !== change.value;
+}
+
+/** Whether a change would change anything. */
+export function isNeeded(topology: Topology, change: Change): boolean {
+  const { component } = change;
+  if (component === 'pod') return topology.pods.some((pod) => pod.skipsVerification);
+  return instancesOf(topology, component).some(({ config }) => needs(topology, change, component, config));
+}
+
+/** A cluster with some changes made, as a user would make them by hand. */
+export function applyChanges(topology: Topology, changes: readonly Change[]): Topology {
+  return changes.reduce((changed, change) => {
+    const { component, key, value } = change;
+    if (component === 'pod') {
+      const ids = changed.pods.filter((pod) => pod.skipsVerification).map(({ id }) => id);
+      return applyEdit(changed, { type: 'change-pods', ids, change: { skipsVerification: value === 'true' } });
+    }
+    const refs = instancesOf(changed, component)
+      .filter(({ config }) => needs(changed, change, component, config))
+      .map(({ ref }) => ref);
+    return refs.length === 0 ? changed : applyEdit(changed, { type: 'set-setting', refs, key, value });
+  }, topology);
+}

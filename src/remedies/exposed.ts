@@ -1,0 +1,74 @@
+import { type Analysis, analyse } from '../analysis/analyse.ts';
+import type { Connection } from '../analysis/connection.ts';
+import type { Topology } from '../domain/topology.ts';
+
+/** Why no setting closes a connection. */
+export type LimitId = 'proxy' | 'ssh' | 'application' | 'client-decides' | 'network-not-modelled' | 'no-setting';
+
+/** Whether somebody can do something on a connection, were its network hostile. Undetermined ones are no finding. */
+export function isExposed({ status, count }: Connection): boolean {
+  return count > 0 && (status === 'unverified' || status === 'plaintext' || status === 'open');
+}
+
+/** Exposed connections over a network that is not known to be trusted. */
+export function exposedIn({ connections }: Analysis): readonly Connection[] {
+  return connections.filter((one) => isExposed(one) && one.network.trust !== 'trusted');
+}
+
+/**
+ * What has become of a connection after a change: it may be in another class now, with other members, or be gone.
+ * @returns the connection now, or null where there is none any more
+ */
+export function sameConnection(wanted: Connection, { connections }: Analysis): Connection | null {
+  const [client, server] = [wanted.client.members[0], wanted.server.members[0]];
+  const has = (members: readonly string[], id: string | undefined) =>
+    id === undefined ? members.length === 0 : members.includes(id);
+  const found = connections.find(
+    (one) =>
+      one.path === wanted.path &&
+      one.variant === wanted.variant &&
+      one.listener === wanted.listener &&
+      has(one.client.members, client) &&
+      has(one.server.members, server),
+  );
+  return found ?? null;
+}
+
+/** Whether nobody can do anything on a connection any more: it is protected, local, or does not exist. */
+export function isClosed(wanted: Connection, analysis: Analysis): boolean {
+  const now = sameConnection(wanted, analysis);
+  return now === null || now.status === 'protected' || now.status === 'local';
+}
+
+/** Why a connection stays open whatever is set. */
+export function limitOf({ path, variant }: Connection): LimitId {
+  if (/^P1[2-7]$/.test(path)) return 'proxy';
+  if (path === 'P19' || path === 'P22') return variant === 'a' ? 'ssh' : 'proxy';
+  if (path === 'P18') return 'ssh';
+  if (path === 'A16') return 'application';
+  if (path === 'A18') return 'client-decides';
+  return path === 'A14' || path === 'A15' ? 'network-not-modelled' : 'no-setting';
+}
+
+/**
+ * A cluster with one element of each class, in which every class of connections of the whole is there once: what is asked
+ * of it many times has a cost that does not grow with the cluster.
+ */
+export function representatives(topology: Topology): Topology {
+  const { connections } = analyse(topology);
+  const kept = new Set<string>();
+  for (const { client, server } of connections)
+    for (const members of [client.members, server.members]) for (const id of members.slice(0, 2)) kept.add(id);
+  const nodes = topology.nodes.filter(({ id }) => kept.has(id));
+  const nodeIds = new Set(nodes.map(({ id }) => id));
+  const pods = topology.pods.filter(({ id, nodeId }) => kept.has(id) && nodeId !== null);
+  const homes = new Set(pods.flatMap(({ nodeId }) => nodeId ?? []));
+  return {
+    ...topology,
+    nodes: topology.nodes.filter(({ id }) => nodeIds.has(id) || homes.has(id)),
+    pods,
+    services: topology.services.filter(
+      ({ id, type }) => kept.has(id) || type === 'NodePort' || type === 'LoadBalancer',
+    ),
+  };
+}
