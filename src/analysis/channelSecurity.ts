@@ -39,6 +39,16 @@ export type ChannelSecurity = {
  * @param withoutAuthorizer see `status` in rules.ts
  */
 export function channelSecurity(hop: Hop, withoutAuthorizer = false): ChannelSecurity {
+  const key = `${hop.medium} ${hop.proto} ${hop.verify} ${hop.cred} ${hop.serverAuthn} ${hop.authz} ${hop.perRequestSkip} ${hop.oldTls} ${hop.plainFallback} ${withoutAuthorizer}`;
+  const known = derived.get(key) ?? derive(hop, withoutAuthorizer);
+  derived.set(key, known);
+  return known;
+}
+
+/** There are some thousand different hops at most, and trying remedies asks for the same few again and again. */
+const derived = new Map<string, ChannelSecurity>();
+
+function derive(hop: Hop, withoutAuthorizer: boolean): ChannelSecurity {
   const possible = completions(hop);
   const agreed = <T>(derive: (known: KnownHop) => T): T | 'unknown' => agreement(possible.map(derive));
   const list = (derive: (known: KnownHop) => readonly Exposure[]) => certainExposures(possible.map(derive));

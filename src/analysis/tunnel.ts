@@ -23,42 +23,46 @@ export type TunnelParts = {
   readonly endsOnTargetHost: boolean | 'unknown';
 };
 
-/** Rules G1 to G4: a tunnel adds reachability and protects its own leg; it never proves the inner server. */
+/**
+ * Rules G1 to G4: a tunnel adds reachability and protects its own leg; it never proves the inner server. Of a verified
+ * inner channel only the wish of its own client to skip the check is left, wherever somebody can answer.
+ */
 export function tunnelOf(parts: TunnelParts): Tunnel {
-  const { kind, entry, outer, inner, endsOnTargetHost } = parts;
-  const leg = (segment: SegmentName, passive: ExposureList, active: ExposureList): TunnelSegment => ({
-    segment,
-    passive: inner.encryption === 'verified' ? [] : passive,
-    active: inner.encryption === 'verified' ? [] : active,
-  });
-  const entryLeg = entry ? [leg('entry', ...throughOuter(entry, inner))] : [];
+  const { kind, entry, outer, endsOnTargetHost } = parts;
+  const inner = leftOf(parts.inner);
+  const leg = (segment: SegmentName, [passive, active]: Reachable): TunnelSegment => ({ segment, passive, active });
   return {
     kind,
     segments: [
-      ...entryLeg,
-      leg('tunnel', ...throughOuter(outer, inner)),
-      leg('tunnel-end', [], inner.exposure.active),
-      leg('last-hop', ...lastHop(inner, endsOnTargetHost)),
+      ...(entry ? [leg('entry', throughOuter(entry, inner))] : []),
+      leg('tunnel', throughOuter(outer, inner)),
+      leg('tunnel-end', [[], inner[1]]),
+      leg('last-hop', lastHop(inner, endsOnTargetHost)),
     ],
   };
 }
 
+/** What somebody gets who listens to an inner channel, and who answers on it. */
+type Reachable = readonly [passive: ExposureList, active: ExposureList];
+
+/** G1 */
+function leftOf({ encryption, exposure }: ChannelSecurity): Reachable {
+  if (encryption !== 'verified') return [exposure.passive, exposure.active];
+  return [[], exposure.active.filter((one) => one === 'downgrade')];
+}
+
 /** G2: what reaches the inner channel is what gets through the outer one. */
-function throughOuter(outer: ChannelSecurity, inner: ChannelSecurity): [ExposureList, ExposureList] {
+function throughOuter(outer: ChannelSecurity, [passive, active]: Reachable): Reachable {
   const listens = outer.encryption === 'none';
   const answers = outer.exposure.active.includes('eavesdrop');
   const undecided = outer.encryption === 'unknown';
-  return [
-    listens ? inner.exposure.passive : undecided ? perhaps(inner.exposure.passive) : [],
-    answers ? inner.exposure.active : undecided ? perhaps(inner.exposure.active) : [],
-  ];
+  return [listens ? passive : undecided ? perhaps(passive) : [], answers ? active : undecided ? perhaps(active) : []];
 }
 
 /** G4 */
-function lastHop(inner: ChannelSecurity, sameHost: boolean | 'unknown'): [ExposureList, ExposureList] {
+function lastHop([passive, active]: Reachable, sameHost: boolean | 'unknown'): Reachable {
   if (sameHost === true) return [[], []];
-  if (sameHost === false) return [inner.exposure.passive, inner.exposure.active];
-  return [perhaps(inner.exposure.passive), perhaps(inner.exposure.active)];
+  return sameHost === false ? [passive, active] : [perhaps(passive), perhaps(active)];
 }
 
 function perhaps(list: ExposureList): ExposureList {

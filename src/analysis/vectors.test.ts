@@ -164,6 +164,7 @@ const proxied = { ...networkHop, verify: 'none', serverAuthn: 'open', authz: 'no
 const inners = {
   'kubelet-unverified': channelSecurity({ ...networkHop, cred: 'x509', verify: 'none' }),
   'kubelet-verified': channelSecurity({ ...networkHop, cred: 'x509' }),
+  'logs that may skip': channelSecurity({ ...networkHop, cred: 'x509', perRequestSkip: true }),
   http: channelSecurity({ ...proxied, proto: 'plain' }),
   https: channelSecurity(proxied),
 };
@@ -216,7 +217,14 @@ const tunnelVectors: readonly TunnelVector[] = [
   ['T32', 'open', 'https', false, '', '', 'ETSC', '', 'ETSC'],
 ];
 
-test.each(tunnelVectors)(
+/** The user's own switch works inside of a tunnel, too; the catalogue has it only without one (V24). */
+const skippingVectors: readonly TunnelVector[] = [
+  ['S01', 'ssh', 'logs that may skip', true, '', 'D', 'D', '', ''],
+  ['S02', 'mtls', 'logs that may skip', false, '', '', 'D', '', 'D'],
+  ['S03', 'mtls', 'logs that may skip', true, '', '', 'D', '', ''],
+];
+
+test.each([...tunnelVectors, ...skippingVectors])(
   '%s %s around %s, ends on the target’s host: %s',
   (_id, outer, inner, endsOnTargetHost, ...expected) => {
     const [passive, active, end, lastPassive, lastActive] = expected.map(spelt);
