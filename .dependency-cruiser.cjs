@@ -19,6 +19,8 @@ const layers = {
     'domain',
     'catalogue',
     'analysis',
+    'attack',
+    'remedies',
     'grouping',
     'layout',
     'geometry',
@@ -29,7 +31,7 @@ const layers = {
     'project',
     'export',
   ],
-  cli: ['domain', 'catalogue', 'analysis', 'i18n', 'importers', 'scenarios', 'export'],
+  cli: ['domain', 'catalogue', 'analysis', 'i18n', 'importers', 'remedies', 'scenarios', 'export'],
   testing: ['domain', 'geometry', 'i18n', 'importers', 'layout', 'scene', 'scenarios'],
   views: [
     'domain',

@@ -84,7 +84,7 @@ app.subscribe((state, past) => {
   if (state.theme !== past.theme) store(keys.theme, state.theme);
   if (state.letterKeys !== past.letterKeys) store(keys.letterKeys, state.letterKeys ? 'on' : 'off');
   if (state.panels !== past.panels) store(keys.panels, `${state.panels.sidebar},${state.panels.inspector}`);
-  if (state.topology !== past.topology) void saveProject();
+  if (state.topology !== past.topology || state.untried !== past.untried) void saveProject();
   if (state.recent !== past.recent) void saveRecent();
 });
 
@@ -93,7 +93,12 @@ let saving: ReturnType<typeof setTimeout> | undefined;
 async function saveProject() {
   clearTimeout(saving);
   const { writeProject } = await import('./project/projectFile.ts');
-  saving = setTimeout(() => store(keys.project, writeProject(app.getState().topology)), 150);
+  saving = setTimeout(() => store(keys.project, writeProject(ownModel(app.getState()))), 150);
+}
+
+/** What is only tried is not kept. */
+function ownModel({ topology, untried }: ReturnType<typeof app.getState>) {
+  return untried ?? topology;
 }
 
 async function saveRecent() {

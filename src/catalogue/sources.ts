@@ -329,6 +329,7 @@ export const sources = {
     title: 'website#27415: the kubernetes Service is in namespace default',
     url: 'https://github.com/kubernetes/website/pull/27415',
   },
+  ATTACK: { title: 'MITRE ATT&CK, Enterprise', url: 'https://attack.mitre.org/techniques/enterprise/' },
 } as const;
 
 export type SourceTag = keyof typeof sources;

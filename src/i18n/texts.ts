@@ -1,6 +1,9 @@
+import type { texts as attacker } from './en/attacker.ts';
 import type { texts as explanations } from './en/explanations.ts';
+import type { texts as fixes } from './en/fixes.ts';
 import type { texts as importing } from './en/importing.ts';
 import type { texts as interfaceTexts } from './en/interface.ts';
+import type { texts as playback } from './en/playback.ts';
 import type { texts as reference } from './en/reference.ts';
 
 export const locales = ['en', 'de'] as const;
@@ -11,7 +14,10 @@ export type TextKey =
   | keyof typeof interfaceTexts
   | keyof typeof explanations
   | keyof typeof reference
-  | keyof typeof importing;
+  | keyof typeof playback
+  | keyof typeof attacker
+  | keyof typeof importing
+  | keyof typeof fixes;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -28,6 +34,18 @@ export const areas = {
   importing: {
     en: async (): Promise<Texts> => (await import('./en/importing.ts')).texts,
     de: async (): Promise<Texts> => (await import('./de/importing.ts')).texts,
+  },
+  playback: {
+    en: async (): Promise<Texts> => (await import('./en/playback.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/playback.ts')).texts,
+  },
+  attacker: {
+    en: async (): Promise<Texts> => (await import('./en/attacker.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/attacker.ts')).texts,
+  },
+  fixes: {
+    en: async (): Promise<Texts> => (await import('./en/fixes.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/fixes.ts')).texts,
   },
   explanations: {
     en: async (): Promise<Texts> => (await import('./en/explanations.ts')).texts,

@@ -13,6 +13,16 @@ const largestText = 300_000_000;
 
 /** The lines around a place, with what looks like a secret masked; null where the file is not among the given ones. */
 export function excerptOf(files: readonly InputFile[], name: string, line: number): Excerpt | null {
+  const text = textOf(files, name);
+  return text === null ? null : linesAround(text, line);
+}
+
+/** All lines of a file, with what looks like a secret masked; null where it is not among the given ones. */
+export function linesOf(files: readonly InputFile[], name: string): readonly string[] | null {
+  return textOf(files, name)?.split(/\r?\n/).map(masked) ?? null;
+}
+
+function textOf(files: readonly InputFile[], name: string): string | null {
   // A name that begins otherwise lies in another archive: that one need not be unpacked.
   const candidates = files.filter(
     (file) => name.startsWith(file.name.replace(/\.(gz|tgz)$/i, '')) || name === file.name,
@@ -21,8 +31,7 @@ export function excerptOf(files: readonly InputFile[], name: string, line: numbe
     for (const member of unpack(file)) {
       if ('code' in member || member.name !== name) continue;
       const whole = wholeOf(member, largestText);
-      const text = whole && decode(whole);
-      return text === null ? null : linesAround(text, line);
+      return whole && decode(whole);
     }
   }
   return null;

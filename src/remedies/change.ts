@@ -13,9 +13,6 @@ export type Change = {
   readonly unless?: 'set';
 };
 
-/** The key under which a pod's own client is changed. */
-export const podVerification = 'skips-verification';
-
 type Instance = { readonly ref: ComponentRef; readonly config: ComponentConfig };
 
 /** Every instance of a component in a cluster. */

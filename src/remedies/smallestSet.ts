@@ -62,7 +62,7 @@ type Search = {
 };
 
 /** Everything that can be tried on a cluster, each combination analysed once. */
-export function createSearch(topology: Topology): Search {
+function createSearch(topology: Topology): Search {
   const goals = exposedIn(analyse(topology));
   const candidates = remedyIds.filter((id) => changesOf(topology, id).length > 0);
   const known = new Map<string, ReadonlySet<number>>();
@@ -127,15 +127,25 @@ function minimalSets(search: Search, goal: number): readonly (readonly RemedyId[
     const key = universe.join();
     if (seen.has(key) || !search.closed(universe).has(goal)) return;
     seen.add(key);
-    const minimal = universe.reduce<readonly RemedyId[]>((left, id) => {
-      const without = left.filter((one) => one !== id);
-      return search.closed(without).has(goal) ? without : left;
-    }, universe);
+    const minimal = shrunk(universe, (ids) => search.closed(ids).has(goal));
     found.set(minimal.join(), minimal);
     for (const id of minimal) within(universe.filter((one) => one !== id));
   };
   within(search.candidates);
   return [...found.values()];
+}
+
+/** A set of which none can be spared: halves are tried before single ones, since most of a set is for other goals. */
+function shrunk(universe: readonly RemedyId[], holds: (ids: readonly RemedyId[]) => boolean): readonly RemedyId[] {
+  let left = universe;
+  for (let size = Math.ceil(universe.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let at = 0; at < left.length; ) {
+      const without = [...left.slice(0, at), ...left.slice(at + size)];
+      if (holds(without)) left = without;
+      else at += size;
+    }
+  }
+  return left;
 }
 
 function distinct(
@@ -169,7 +179,7 @@ function smallestUnions(choices: readonly (readonly (readonly RemedyId[])[])[]):
 }
 
 /** Remedies in the order in which they are safe, each with what it does on top of those before it. */
-export function orderedFixes(topology: Topology, ids: readonly RemedyId[]): readonly Fix[] {
+function orderedFixes(topology: Topology, ids: readonly RemedyId[]): readonly Fix[] {
   let now = topology;
   let analysis: Analysis = analyse(topology);
   let open = exposedIn(analysis);

@@ -18,11 +18,12 @@ export function linkShapes(link: RoutedLink, options: SceneOptions): Shape {
   const status = drawnClass(link.connection, colouring);
   const style = theme.status[status];
   const d = pathOf(link.points);
+  const was = options.changed?.get(link.connection.id);
   return {
     type: 'group',
     subject: { type: 'connection', id: `${link.connection.id}@${link.boxId}` },
-    title: captions.path(link.connection, link.count),
-    data: connectionData(link.connection, link.count),
+    title: captions.path(link.connection, link.count) + (was ? ` (← ${captions.status[was]})` : ''),
+    data: { ...connectionData(link.connection, link.count), ...(was ? { 'data-was': was } : {}) },
     children: [
       ...envelopeShapes(link, theme),
       { type: 'path', d, paint: { fill: 'none', stroke: theme.canvas, strokeWidth: style.width + 5 } },
@@ -109,7 +110,29 @@ function markShapes(link: RoutedLink, status: Status, options: SceneOptions): re
     ...(connection.evidence === 'user' ? pencil({ x: badge.x + 11, y: badge.y - 12 }, theme) : []),
     ...(detail.level === 'full' ? pipShapes(pipsOf(connection), { x: badge.x, y: badge.y + 21.5 }, theme) : []),
     ...numberShapes(link, status, options),
+    ...wasShapes(link, options),
     ...(remarks[connection.id] ? remarkShapes(connection.id, { x: badge.x - 12, y: badge.y - 13 }, options) : []),
+  ];
+}
+
+/** The class before a trial, small, with an arrow to the one now. */
+function wasShapes({ connection, badge }: RoutedLink, { theme, changed }: SceneOptions): readonly Shape[] {
+  const was = changed?.get(connection.id);
+  if (!was) return [];
+  const at = { x: badge.x - 11, y: badge.y - 27 };
+  const arrow = `M${round(at.x + 9)} ${round(at.y)}H${round(at.x + 15)}M${round(at.x + 12)} ${round(at.y - 3)}L${round(at.x + 15)} ${round(at.y)}L${round(at.x + 12)} ${round(at.y + 3)}`;
+  return [
+    {
+      type: 'rect',
+      x: round(at.x - 10),
+      y: round(at.y - 10),
+      width: 32,
+      height: 20,
+      radius: 10,
+      paint: { fill: theme.raised, stroke: theme.border, strokeWidth: 1 },
+    },
+    ...badgeShapes(was, at, theme.status[was], theme.canvas, 0.55),
+    { type: 'path', d: arrow, paint: { fill: 'none', stroke: theme.ink, strokeWidth: 1.5 } },
   ];
 }
 

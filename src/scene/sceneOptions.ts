@@ -1,3 +1,4 @@
+import type { Status } from '../analysis/rules.ts';
 import type { Remark } from '../domain/topology.ts';
 import type { TextMeasurer } from '../geometry/textWidth.ts';
 import type { Captions } from './captions.ts';
@@ -35,6 +36,8 @@ export type SceneOptions = {
   readonly measure: TextMeasurer;
   readonly detail: Detail;
   readonly remarks: Readonly<Record<string, Remark>>;
+  /** Connections that a trial changes, and the class that each was in. */
+  readonly changed?: ReadonlyMap<string, Status>;
 };
 
 /** The letter under which a remark stands in the picture and in its legend: a to z, then aa, ab … */

@@ -79,6 +79,31 @@ test('two clusters are two documents', async () => {
   expect(store.getState().recent[0]?.topology.nodes.map((node) => node.name)).toEqual(['b1', 'b2']);
 });
 
+test('a trial changes nothing until it is kept, and each of its steps can be undone', async () => {
+  const app = createAppStore({ locale: 'en', theme: 'light', topology: scenario('kubeadm') });
+  const own = app.getState().topology;
+  await app.getState().tryOut(['kubelet-serving-certificates', 'kubelet-ca']);
+  expect(app.getState().untried).toBe(own);
+  expect(app.getState().topology.controlPlanes[0]?.components['kube-apiserver']?.stated).toHaveProperty([
+    'kubelet-certificate-authority',
+  ]);
+  app.getState().endTrial(false);
+  expect(app.getState().topology).toBe(own);
+  app.temporal.getState().undo();
+  expect(app.getState().untried).toBe(own);
+  app.getState().endTrial(true);
+  expect(app.getState().untried).toBeNull();
+  expect(app.getState().topology).not.toBe(own);
+  app.temporal.getState().undo(2);
+  expect(app.getState().topology).toBe(own);
+});
+
+test('a remedy is not tried without what must come before it', async () => {
+  const app = createAppStore({ locale: 'en', theme: 'light', topology: scenario('kubeadm') });
+  await app.getState().tryOut(['kubelet-ca']);
+  expect(app.getState().topology.controlPlanes).toEqual(scenario('kubeadm').controlPlanes);
+});
+
 test.each(scenarioIds)('a saved project is read back exactly: %s', (id) => {
   expect(readProject(writeProject(scenario(id)))).toEqual(scenario(id));
 });

@@ -1,6 +1,7 @@
 import { temporal } from 'zundo';
 import { createStore } from 'zustand/vanilla';
 import type { Layer } from '../analysis/layer.ts';
+import type { PositionId } from '../attack/attackerPosition.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
 import type { TopologyEdit } from '../domain/edit.ts';
 import type { Topology } from '../domain/topology.ts';
@@ -10,9 +11,11 @@ import type { ImportIssue, ImportResult } from '../importers/importResult.ts';
 import type { KubeletTargets } from '../importers/joining/joinKubelets.ts';
 import type { PseudonymKey } from '../importers/pseudonyms.ts';
 import type { RecentWork } from '../project/projectFile.ts';
+import type { RemedyId } from '../remedies/remedyIds.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import type { Colouring } from '../scene/colourBy.ts';
 import { type Detail, fullDetail } from '../scene/sceneOptions.ts';
+import { loadReach } from './attackerReach.ts';
 import { type Drift, driftBetween } from './drift.ts';
 import { createReaderHere, type GivenFile, ImportCancelled, type ImportReader } from './importReader.ts';
 import { noFilter, type PathFilter } from './pathFilter.ts';
@@ -44,7 +47,20 @@ export type ImportPreview = {
 /** How a preview becomes the model. */
 export type ImportChoice = { readonly mode: 'update' | 'new'; readonly pseudonyms: boolean };
 
-export type Dialog = 'palette' | 'help' | 'start' | 'reference' | 'import' | 'preview' | 'problems';
+export type Dialog =
+  | 'palette'
+  | 'help'
+  | 'start'
+  | 'reference'
+  | 'import'
+  | 'preview'
+  | 'problems'
+  | 'playback'
+  | 'fixes'
+  | 'before-after';
+
+/** A step of an attack on the selected path. */
+export type PlaybackMoment = { readonly attack: 'passive' | 'active'; readonly step: number };
 
 /** The German page of v1.27 that the catalogue began with, or the English one of today. */
 export const documentations = ['seed', 'english'] as const;
@@ -61,6 +77,12 @@ export type AppState = {
   /** The cluster as it was opened or imported; the preset `changed` compares with it. */
   readonly baseline: Topology;
   readonly edit: (edit: TopologyEdit) => void;
+  /** The user's own model while changes are only tried on it; null otherwise. `topology` is then what it would be. */
+  readonly untried: Topology | null;
+  /** Tries remedies on the model; none begins a trial for changes by hand. */
+  readonly tryOut: (remedies: readonly RemedyId[]) => Promise<void>;
+  /** Ends a trial: what was tried becomes the model, or is forgotten. */
+  readonly endTrial: (keep: boolean) => void;
   readonly selection: Selection;
   readonly select: (selection: Selection) => void;
   /** The subject under the pointer or the focus, in the picture or in a list. */
@@ -72,6 +94,10 @@ export type AppState = {
   /** Two connections side by side. */
   readonly comparison: readonly [string, string] | null;
   readonly compare: (comparison: readonly [string, string] | null) => void;
+  /** Where somebody hostile is assumed to stand; null while nobody is. */
+  readonly attacker: PositionId | null;
+  /** Takes place once what an attacker reaches can be computed. */
+  readonly setAttacker: (attacker: PositionId | null) => Promise<void>;
   readonly filter: PathFilter;
   readonly setFilter: (change: Partial<PathFilter>) => void;
   /** Whether adjacent paths are drawn and listed too. */
@@ -85,6 +111,9 @@ export type AppState = {
   readonly setDocumentation: (documentation: Documentation) => void;
   readonly dialog: Dialog | null;
   readonly openDialog: (dialog: Dialog | null) => void;
+  /** Which attack on the selected path is played, and at which step, counted from 0; null while the dialog is closed. */
+  readonly playback: PlaybackMoment | null;
+  readonly play: (moment: PlaybackMoment) => void;
   /** Where the context menu is open, in pixels of the window. */
   readonly menu: { readonly x: number; readonly y: number } | null;
   readonly openMenu: (menu: AppState['menu']) => void;
@@ -166,12 +195,15 @@ export function createAppStore({
             if (edit.type === 'set-version')
               return { topology: changed, versionBefore: state.topology.kubernetesVersion };
             if (edit.type !== 'replace') return { topology: changed };
-            const isUnchanged = state.topology === state.baseline;
-            const past = { topology: state.topology, date: now() };
+            // Another cluster ends a trial; the model that it was tried on is what goes to the recent ones.
+            const own = state.untried ?? state.topology;
+            const isUnchanged = own === state.baseline;
+            const past = { topology: own, date: now() };
             const recent = isUnchanged ? state.recent : [past, ...state.recent].slice(0, mostRecent);
             return {
               topology: changed,
               baseline: changed,
+              untried: null,
               recent,
               versionBefore: null,
               selection: null,
@@ -179,6 +211,18 @@ export function createAppStore({
               comparison: null,
             };
           }),
+        untried: null,
+        tryOut: async (remedies) => {
+          // What knows the remedies is loaded by somebody who asks for one.
+          const { applyAll, enabled } = await import('../remedies/smallestSet.ts');
+          set(({ topology: present, untried }) => ({
+            untried: untried ?? present,
+            topology: remedies.length === 0 ? { ...present } : applyAll(present, enabled(present, remedies)),
+            dialog: null,
+          }));
+        },
+        endTrial: (keep) =>
+          set(({ topology: tried, untried }) => ({ topology: keep || !untried ? tried : untried, untried: null })),
         selection: null,
         select: (selection) =>
           set(({ layer }) => ({
@@ -196,6 +240,11 @@ export function createAppStore({
           })),
         comparison: null,
         compare: (comparison) => set({ comparison }),
+        attacker: null,
+        setAttacker: async (attacker) => {
+          if (attacker !== null) await loadReach();
+          set({ attacker });
+        },
         filter: noFilter,
         setFilter: (change) => set(({ filter }) => ({ filter: { ...filter, ...change } })),
         layer: 'documented',
@@ -205,7 +254,9 @@ export function createAppStore({
         documentation: 'seed',
         setDocumentation: (documentation) => set({ documentation }),
         dialog: null,
-        openDialog: (dialog) => set({ dialog, menu: null }),
+        openDialog: (dialog) => set({ dialog, menu: null, playback: null }),
+        playback: null,
+        play: (playback) => set({ playback, dialog: 'playback', menu: null }),
         menu: null,
         openMenu: (menu) => set({ menu }),
         wish: { kind: 'fit', number: 0 },
@@ -252,7 +303,7 @@ export function createAppStore({
               if (!isOver) set({ reading: { file, fraction: readBytes / Math.max(1, allBytes) } });
             });
             if (result.clusters.length === 0) set({ report: { ...noReport, issues: result.issues } });
-            else set({ preview: await previewOf(result, get().topology, {}), dialog: 'preview' });
+            else set({ preview: await previewOf(result, get().untried ?? get().topology, {}), dialog: 'preview' });
           } catch (error) {
             if (!(error instanceof ImportCancelled)) throw error;
             set({ report: { ...noReport, outcome: 'cancelled' } });
@@ -270,10 +321,12 @@ export function createAppStore({
           if (!before) return;
           const targets = { ...before.targets, [file]: node };
           const result = await reader.rejoin(targets);
-          set({ preview: await previewOf(result, get().topology, targets) });
+          set({ preview: await previewOf(result, get().untried ?? get().topology, targets) });
         },
         confirmImport: async ({ mode, pseudonyms }) => {
-          const { preview, topology: before } = get();
+          // Files show the cluster as it is, so they go with the model and not with what is tried on it.
+          const { preview } = get();
+          const before = get().untried ?? get().topology;
           const [first, ...others] = preview?.result.clusters ?? [];
           if (!preview || !first) return null;
           const isUpdate = mode === 'update' && preview.updated !== null;
@@ -281,7 +334,7 @@ export function createAppStore({
           const made = pseudonyms ? (await import('../importers/pseudonyms.ts')).pseudonymise(read) : null;
           const topology = made?.topology ?? read;
           // An update is a step of the same work: what was is one undo away, and not a cluster of its own.
-          if (isUpdate) set({ topology, baseline: before, selection: null });
+          if (isUpdate) set({ topology, baseline: before, untried: null, selection: null });
           else get().edit({ type: 'replace', topology });
           get().wishView('fit');
           const more = others.map((one) => ({ topology: one.topology, date: now() }));
@@ -302,8 +355,8 @@ export function createAppStore({
         },
       }),
       {
-        partialize: ({ topology: kept, baseline }) => ({ topology: kept, baseline }),
-        equality: (past, current) => past.topology === current.topology,
+        partialize: ({ topology: kept, baseline, untried }) => ({ topology: kept, baseline, untried }),
+        equality: (past, current) => past.topology === current.topology && past.untried === current.untried,
         limit: 200,
       },
     ),

@@ -10,7 +10,7 @@ export function lineSubject({ connection, boxId }: RoutedLink): string {
 }
 
 /**
- * Hover wins over selection, and pinned paths stay lit beside either. Without any, the filter decides.
+ * Hover wins over selection, and pinned paths stay lit beside either. Without any, the filter and the attacker's reach decide.
  * A path lights both its ends; an element lights all its paths and their other ends.
  */
 export function focusOf(

@@ -13,6 +13,8 @@ export type ImportReader = {
   /** Joins what was read once more, with what the user has said about kubelets. */
   readonly rejoin: (targets: KubeletTargets) => Promise<ImportResult>;
   readonly excerpt: (file: string, line: number) => Promise<Excerpt | null>;
+  /** All lines of a file that was read; null where it is no longer at hand. */
+  readonly lines: (file: string) => Promise<readonly string[] | null>;
   /** Ends a reading that is under way; its promise is rejected with `ImportCancelled`. */
   readonly cancel: () => void;
 };
@@ -24,7 +26,7 @@ export async function createLocalReader(
   open: (file: GivenFile) => InputFile | Promise<InputFile>,
 ): Promise<Omit<ImportReader, 'cancel'>> {
   // Readers and the YAML parser are rarely needed, so they are not part of the first load.
-  const [{ join }, { recognise }, { excerptOf }] = await Promise.all([
+  const [{ join }, { recognise }, { excerptOf, linesOf }] = await Promise.all([
     import('../importers/importFiles.ts'),
     import('../importers/recognise.ts'),
     import('../importers/excerpt.ts'),
@@ -39,6 +41,7 @@ export async function createLocalReader(
     },
     rejoin: async (targets) => join(recognised, targets),
     excerpt: async (file, line) => excerptOf(files, file, line),
+    lines: async (file) => linesOf(files, file),
   };
 }
 
@@ -59,6 +62,7 @@ export function createReaderHere(): ImportReader {
     read: async (files, onProgress) => (await reader()).read(files, onProgress),
     rejoin: async (targets) => (await reader()).rejoin(targets),
     excerpt: async (file, line) => (await reader()).excerpt(file, line),
+    lines: async (file) => (await reader()).lines(file),
     cancel: () => {},
   };
 }

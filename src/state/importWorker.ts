@@ -31,5 +31,6 @@ const remote: Omit<ImportReader, 'cancel'> = {
   read: async (files, onProgress) => (await reader).read(files, onProgress),
   rejoin: async (targets) => (await reader).rejoin(targets),
   excerpt: async (file, line) => (await reader).excerpt(file, line),
+  lines: async (file) => (await reader).lines(file),
 };
 expose(remote);

@@ -1,5 +1,6 @@
 import { analyse } from '../analysis/analyse.ts';
 import { inLayer } from '../analysis/layer.ts';
+import type { Status } from '../analysis/rules.ts';
 import { networksOf } from '../domain/topology.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
@@ -9,6 +10,8 @@ import { translator } from '../i18n/translate.ts';
 import { layoutPicture } from '../layout/layoutPicture.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import { themes } from '../scene/theme.ts';
+import { attackerReach } from './attackerReach.ts';
+import { statusChanges } from './changes.ts';
 import type { AppState } from './createAppStore.ts';
 import { focusOf } from './focus.ts';
 import { memoizeLast } from './memoizeLast.ts';
@@ -33,6 +36,7 @@ const sceneOf = memoizeLast(
     colouring: AppState['colouring'],
     detail: AppState['detail'],
     remarks: AppState['topology']['remarks'],
+    changed: ReadonlyMap<string, Status>,
   ) =>
     buildScene(layout, {
       theme: themes[theme],
@@ -41,15 +45,26 @@ const sceneOf = memoizeLast(
       measure: tableMeasurer,
       detail,
       remarks,
+      changed,
     }),
 );
 
 /** Every connection of the chosen layer. */
 export const selectAnalysis = ({ topology, layer }: AppState) => listedOf(analysisOf(topology), layer);
+/** Every connection, whichever layer is drawn. */
+export const selectAll = ({ topology }: AppState) => analysisOf(topology);
 export const selectPicture = (state: AppState) => pictureOf(state.topology, selectAnalysis(state), state.layer);
 export const selectLayout = (state: AppState) => layoutOf(state.topology, selectPicture(state));
 export const selectScene = (state: AppState) =>
-  sceneOf(selectLayout(state), state.theme, state.locale, state.colouring, state.detail, state.topology.remarks);
+  sceneOf(
+    selectLayout(state),
+    state.theme,
+    state.locale,
+    state.colouring,
+    state.detail,
+    state.topology.remarks,
+    selectChanged(state),
+  );
 export const selectTranslate = ({ locale }: AppState) => translator(locale);
 
 const byId = memoizeLast(
@@ -58,9 +73,24 @@ const byId = memoizeLast(
 );
 const baselineOf = memoizeLast(analyse);
 
-/** The verdicts of the cluster as it was opened. */
-export const selectBefore = (state: AppState) =>
-  byId(state.baseline === state.topology ? selectAnalysis(state) : baselineOf(state.baseline));
+/** The verdicts of the cluster as it was opened; during a trial, of the model that it is tried on. */
+export const selectBefore = (state: AppState) => {
+  const before = state.untried ?? state.baseline;
+  return byId(before === state.topology ? selectAnalysis(state) : baselineOf(before));
+};
+
+const untriedOf = memoizeLast((untried: AppState['untried']) => (untried ? analyse(untried) : null));
+
+/** The verdicts of the model that something is tried on; null where nothing is. */
+export const selectUntried = ({ untried }: AppState) => untriedOf(untried);
+
+const changedOf = memoizeLast(
+  (before: ReturnType<typeof analyse> | null, now: ReturnType<typeof analyse>): ReadonlyMap<string, Status> =>
+    new Map(before ? statusChanges(before, now).map((change) => [change.now.id, change.before.status]) : []),
+);
+
+/** What paths were before a trial that changes them, by connection. */
+const selectChanged = (state: AppState) => changedOf(selectUntried(state), selectAll(state));
 
 const membersOf = memoizeLast((picture: ReturnType<typeof groupTopology>, selection: AppState['selection']) => {
   const boxes = boxesOf(picture);
@@ -136,14 +166,32 @@ export const selectPassing = (state: AppState) =>
     state.locale,
   );
 
+const reach = memoizeLast(attackerReach);
+
+/** What the attacker reaches on all paths, drawn or not; null while there is none. */
+export const selectReach = (state: AppState) => reach(state.topology, selectAll(state), state.attacker);
+
+/** The connections that stay bright by themselves; null means all of them. */
+const brightOf = memoizeLast(
+  (
+    passing: ReturnType<typeof passingOf> | null,
+    reached: ReturnType<typeof attackerReach>,
+  ): ReadonlySet<string> | null => {
+    const passes = passing && new Set(passing.map(({ id }) => id));
+    if (reached === null || reached.unavailable !== null) return passes;
+    const inReach = reached.entries.filter(({ access }) => access !== 'none').map(({ connection }) => connection.id);
+    return new Set(inReach.filter((id) => passes === null || passes.has(id)));
+  },
+);
+
 const focus = memoizeLast(
   (
     layout: ReturnType<typeof layoutPicture>,
     hovered: AppState['hovered'],
     selection: AppState['selection'],
     pinned: AppState['pinned'],
-    passing: ReturnType<typeof passingOf> | null,
-  ) => focusOf(layout, hovered, selection, pinned, passing && new Set(passing.map(({ id }) => id))),
+    bright: ReadonlySet<string> | null,
+  ) => focusOf(layout, hovered, selection, pinned, bright),
 );
 
 /** What is lit in the picture; null where everything is. */
@@ -153,5 +201,5 @@ export const selectFocus = (state: AppState) =>
     state.hovered,
     state.selection,
     state.pinned,
-    isFiltering(state.filter) ? selectPassing(state) : null,
+    brightOf(isFiltering(state.filter) ? selectPassing(state) : null, selectReach(state)),
   );

@@ -24,6 +24,8 @@ export function createWorkerReader(): ImportReader {
     },
     rejoin: async (targets) => await (await connected()).remote.rejoin(targets),
     excerpt: async (file, line) => await (await connected()).remote.excerpt(file, line),
+    // A worker that has read nothing has no lines, and need not be started to say so.
+    lines: async (file) => (remote ? await remote.lines(file) : null),
     cancel: () => {
       worker?.terminate();
       worker = null;

@@ -11,6 +11,7 @@ import { droppedFiles } from './readFiles.ts';
 import { Sidebar } from './sidebar/Sidebar.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useKeys } from './useKeys.ts';
+import { useMedia } from './useMedia.ts';
 import './theme.css';
 import './App.css';
 
@@ -54,6 +55,31 @@ const ImportProblems = lazy(async () => {
   const [{ ImportProblems: problems }] = await Promise.all([import('./dialogs/ImportProblems.tsx'), importing()]);
   return { default: problems };
 });
+const Playback = lazy(async () => {
+  const [{ Playback: playback }] = await Promise.all([
+    import('./playback/Playback.tsx'),
+    loadArea('playback'),
+    loadArea('explanations'),
+  ]);
+  return { default: playback };
+});
+const AttackerBand = lazy(async () => {
+  const [{ AttackerBand: band }] = await Promise.all([import('./attacker/AttackerBand.tsx'), loadArea('attacker')]);
+  return { default: band };
+});
+const fixing = () => Promise.all([loadArea('fixes'), loadArea('explanations'), loadArea('importing')]);
+const FixesPage = lazy(async () => {
+  const [{ FixesPage: page }] = await Promise.all([import('./fixes/FixesPage.tsx'), fixing()]);
+  return { default: page };
+});
+const TrialBar = lazy(async () => {
+  const [{ TrialBar: bar }] = await Promise.all([import('./fixes/TrialBar.tsx'), fixing()]);
+  return { default: bar };
+});
+const BeforeAfter = lazy(async () => {
+  const [{ BeforeAfter: page }] = await Promise.all([import('./fixes/BeforeAfter.tsx'), fixing()]);
+  return { default: page };
+});
 const ContextMenu = lazy(async () => ({ default: (await import('./menu/ContextMenu.tsx')).ContextMenu }));
 
 /** Below this width the table takes the picture's place; 400 % zoom of a 1440 px window is below it too. */
@@ -64,7 +90,9 @@ export function App() {
   const t = useAppStore(selectTranslate);
   const theme = useAppStore((state) => state.theme);
   const locale = useAppStore((state) => state.locale);
-  const hasDetails = useAppStore((state) => state.selection !== null || state.comparison !== null);
+  const hasDetails = useAppStore(
+    (state) => state.selection !== null || state.comparison !== null || state.attacker !== null,
+  );
   const topology = useAppStore((state) => state.topology);
   const panels = useAppStore((state) => state.panels);
   const tableShown = useAppStore((state) => state.tableShown);
@@ -72,6 +100,8 @@ export function App() {
   const dialog = useAppStore((state) => state.dialog);
   const hasReport = useAppStore((state) => state.reading !== null || state.report !== null);
   const menuOpen = useAppStore((state) => state.menu !== null);
+  const hasAttacker = useAppStore((state) => state.attacker !== null);
+  const hasTrial = useAppStore((state) => state.untried !== null);
   const crash = t('app.crash');
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -107,6 +137,16 @@ export function App() {
           </Suspense>
         )}
         {narrow && <ViewSwitch />}
+        {hasTrial && (
+          <Suspense fallback={null}>
+            <TrialBar />
+          </Suspense>
+        )}
+        {hasAttacker && (
+          <Suspense fallback={null}>
+            <AttackerBand />
+          </Suspense>
+        )}
         <div className={narrow && tableShown ? 'picture behind' : 'picture'} inert={narrow && tableShown}>
           <ErrorBoundary key={topology.name} message={crash}>
             <Diagram />
@@ -134,6 +174,9 @@ export function App() {
         {dialog === 'import' && <ImportGuide />}
         {dialog === 'preview' && <ImportPreview />}
         {dialog === 'problems' && <ImportProblems />}
+        {dialog === 'playback' && <Playback />}
+        {dialog === 'fixes' && <FixesPage />}
+        {dialog === 'before-after' && <BeforeAfter />}
         {menuOpen && <ContextMenu />}
       </Suspense>
     </div>
@@ -160,17 +203,6 @@ function ViewSwitch() {
 function focusList(event: { preventDefault: () => void }): void {
   event.preventDefault();
   document.getElementById('paths')?.focus();
-}
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const list = matchMedia(query);
-    const update = () => setMatches(list.matches);
-    list.addEventListener('change', update);
-    return () => list.removeEventListener('change', update);
-  }, [query]);
-  return matches;
 }
 
 /** Paper is white and takes the whole picture, whatever the screen shows. */

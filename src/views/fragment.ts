@@ -1,21 +1,51 @@
-import type { AppStore } from '../state/createAppStore.ts';
+import type { AppState, AppStore, PlaybackMoment } from '../state/createAppStore.ts';
 import { ofElements, type Selection } from '../state/selection.ts';
 
-/** Keeps the selection in the address, so that a link shows the same path. */
+/**
+ * Keeps the selection, the step of an attack that is played, and where the attacker stands, in the address, so that a
+ * link shows the same.
+ */
 export function connectFragment(app: AppStore): void {
-  const read = () => app.getState().select(selectionIn(location.hash));
+  const read = () => {
+    const { select, play, openDialog, dialog } = app.getState();
+    const selection = selectionIn(location.hash);
+    const moment = momentIn(location.hash);
+    // What is selected is written into the address at once, so this is read before.
+    const position = new URLSearchParams(location.hash.slice(1)).get('attacker');
+    select(selection);
+    void standAt(app, position);
+    if (moment && selection?.type === 'connection') play(moment);
+    else if (dialog === 'playback') openDialog(null);
+  };
   if (location.hash) read();
   addEventListener('hashchange', read);
   app.subscribe((state, past) => {
-    if (state.selection === past.selection) return;
-    const hash = fragmentOf(state.selection);
+    const kept = ['selection', 'playback', 'attacker'] as const;
+    if (kept.every((part) => state[part] === past[part])) return;
+    const hash = fragmentOf(state);
     if (hash !== location.hash) history.replaceState(null, '', hash || location.pathname + location.search);
   });
 }
 
-function fragmentOf(selection: Selection): string {
-  if (!selection) return '';
-  return `#${new URLSearchParams(paramsOf(selection))}`;
+/** Only an address that names a position loads what knows them all. */
+async function standAt(app: AppStore, wanted: string | null): Promise<void> {
+  if (wanted === null && app.getState().attacker === null) return;
+  const known = wanted === null ? [] : (await import('../attack/attackerPosition.ts')).positionIds;
+  await app.getState().setAttacker(known.find((id) => id === wanted) ?? null);
+}
+
+function fragmentOf({ selection, playback, attacker }: AppState): string {
+  const moment: readonly [string, string][] =
+    playback && selection?.type === 'connection'
+      ? [
+          ['playback', playback.attack],
+          // People count from 1.
+          ['step', String(playback.step + 1)],
+        ]
+      : [];
+  const position: readonly [string, string][] = attacker ? [['attacker', attacker]] : [];
+  const params = [...(selection ? paramsOf(selection) : []), ...moment, ...position];
+  return params.length > 0 ? `#${new URLSearchParams(params)}` : '';
 }
 
 function paramsOf(selection: Exclude<Selection, null>): [string, string][] {
@@ -35,4 +65,12 @@ function selectionIn(hash: string): Selection {
   if (elements.length > 0) return ofElements(elements);
   const path = params.get('path');
   return path ? { type: 'connection', id: path, boxId: params.get('at') } : null;
+}
+
+function momentIn(hash: string): PlaybackMoment | null {
+  const params = new URLSearchParams(hash.slice(1));
+  const attack = params.get('playback');
+  if (attack !== 'passive' && attack !== 'active') return null;
+  const step = Number(params.get('step'));
+  return { attack, step: Number.isInteger(step) && step > 0 ? step - 1 : 0 };
 }

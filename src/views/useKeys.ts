@@ -47,13 +47,15 @@ export function useKeys(): void {
   }, [app]);
 }
 
-/** Esc closes the top layer only: comparison, selection, then pinned paths and the filter. */
+/** Esc closes the top layer only: comparison, selection, then pinned paths, the attacker and the filter. */
 function goBack(app: ReturnType<typeof useStoreApi>): void {
-  const { menu, comparison, selection, pinned, compare, select, togglePinned, setFilter } = app.getState();
+  const { menu, comparison, selection, pinned, attacker } = app.getState();
+  const { compare, select, togglePinned, setAttacker, setFilter } = app.getState();
   if (menu) return;
   if (comparison) compare(null);
   else if (selection) select(null);
   else if (pinned.length > 0) for (const id of pinned) togglePinned(id);
+  else if (attacker) void setAttacker(null);
   else setFilter({ text: '', classes: [], preset: 'all' });
 }
 

@@ -109,21 +109,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Er kann den echten Server nicht als Client erreichen: Er sieht, was der Client sendet, und erfindet die Antworten.',
   'relay.unknown': 'Ob er den echten Server erreichen kann, ist nicht ermittelt.',
   'fix.none': 'Nichts zu schließen.',
-  'fix.kubelet':
-    '1. Lassen Sie jedes kubelet ein signiertes Serving-Zertifikat anfordern. 2. Genehmigen Sie die CSRs (kubernetes.io/kubelet-serving). 3. Geben Sie erst dann dem kube-apiserver die CA: vorher würden logs und exec fehlschlagen.',
-  'fix.proxy':
-    'Keine Einstellung des kube-apiservers schließt das. Verwenden Sie diesen Proxy in einem solchen Netz nicht; verbieten Sie ihn per RBAC (nodes/proxy, pods/proxy, services/proxy), nutzen Sie kubectl port-forward mit geprüftem kubelet oder verschlüsseln Sie das Netz darunter (WireGuard, IPsec).',
-  'fix.kubeconfig': 'Tragen Sie die CA des Clusters in die kubeconfig ein und entfernen Sie insecure-skip-tls-verify.',
-  'fix.bootstrap':
-    'Legen Sie die CA fest: kubeadm join --discovery-token-ca-cert-hash sha256:HASH, und verwenden Sie kurzlebige Token.',
-  'fix.pod':
-    'Lassen Sie den Client die eingebundene ca.crt verwenden, nie curl -k. Binden Sie kein Token ein, wo keines gebraucht wird.',
-  'fix.authorization': 'Setzen Sie am kube-apiserver --authorization-mode=Node,RBAC und eine Client-CA.',
-  'fix.open-kubelet':
-    'Schalten Sie den anonymen Zugriff ab und lassen Sie den kube-apiserver autorisieren, auf jedem kubelet.',
-  'fix.ssh':
-    'Nicht möglich: Kein Flag prüfte je Host-Schlüssel. Aktualisieren Sie und verwenden Sie Konnectivity oder ein verschlüsseltes Netz, und prüfen Sie kubelets per CA.',
-  'fix.agents': 'Authentifizieren Sie die Agenten: --cluster-ca-cert oder die drei Optionen für Agenten-Token.',
   'fix.unknown':
     'Importieren Sie die entscheidenden Dateien: das Manifest des kube-apiservers und jede KubeletConfiguration.',
   'segment.entry': 'Eingang',
@@ -189,21 +174,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'stake.AT.read': 'Was darin läuft, wenn es nicht selbst verschlüsselt ist.',
   'stake.AT.change': 'Dasselbe, wo die innere Verbindung nicht prüft.',
   'stake.AT.server': 'Ein falsches Tunnelende für alles, was darin läuft.',
-  'fix.etcd':
-    'Verwenden Sie https mit Zertifikaten auf beiden Seiten und eine eigene CA für etcd, und lassen Sie nur die kube-apiserver an den Port.',
-  'fix.load-balancer':
-    'Leiten Sie TCP weiter, statt TLS zu beenden, und nehmen Sie den Namen des Balancers in das Zertifikat auf (certSANs).',
-  'fix.webhook':
-    'Lassen Sie den kube-apiserver sich gegenüber dem Webhook ausweisen und den Webhook alle anderen abweisen.',
-  'fix.aggregated-api': 'Tragen Sie die CA in caBundle ein und entfernen Sie insecureSkipTLSVerify.',
-  'fix.metrics-server':
-    'Geben Sie den kubelets Zertifikate der Cluster-CA und entfernen Sie dann --kubelet-insecure-tls.',
-  'fix.read-only-port': 'Schalten Sie den Port ab.',
-  'fix.health-port': 'Binden Sie ihn an die Loopback-Adresse oder lassen Sie nur die Überwachung heran.',
-  'fix.pod-network':
-    'Verschlüsseln Sie zwischen den Knoten (WireGuard) oder authentifizieren Sie Pods mit einem Mesh; oder lassen Sie Anwendungen TLS selbst prüfen.',
-  'fix.registry': 'Verwenden Sie https ohne skip_verify und benennen Sie Images per Digest.',
-  'fix.insecure-port': 'Setzen Sie --insecure-port=0 oder aktualisieren Sie: Seit 1.20 wird er nicht bedient.',
   'rule.R1':
     'Verschlüsselung: lokal, wo kein Netz gekreuzt wird; keine bei Klartext; opportunistisch, wo der Client den Server nicht prüft; sonst geprüft. Eine Kette ohne den Namen beweist niemanden.',
   'rule.R2':

@@ -56,9 +56,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'advice.unresolved-variable':
     'Fügen Sie die Umgebungsdatei hinzu: {{files}}. Oder den laufenden Prozess: ps -ww -C {{component}} -o args.',
   'issue.config-not-shown':
-    'Das kubelet nimmt seine Einstellungen aus {{file}}; die Datei liegt nicht vor: Sie bleiben unbekannt.',
+    '{{component}} nimmt seine Einstellungen aus {{file}}; die Datei liegt nicht vor, darum bleiben sie unbekannt.',
   'advice.config-not-shown':
-    'Fügen Sie diese Datei hinzu, oder was kubectl get --raw /api/v1/nodes/NODE/proxy/configz ausgibt.',
+    'Fügen Sie diese Datei hinzu. Für ein kubelet genügt, was kubectl get --raw /api/v1/nodes/NODE/proxy/configz ausgibt, für kube-proxy seine ConfigMap in kube-system.',
   'issue.shell-command': 'Die Flags von {{component}} stehen in einem Shell-Befehl, der nicht gelesen werden konnte.',
   'advice.shell-command': 'Fügen Sie den laufenden Prozess hinzu: ps -ww -C {{component}} -o args.',
   'issue.control-plane-not-shown':

@@ -104,18 +104,6 @@ export const texts = {
     'He cannot reach the true server as the client: he sees what the client sends and invents the answers.',
   'relay.unknown': 'Whether he can reach the true server is not determined.',
   'fix.none': 'Nothing to close.',
-  'fix.kubelet':
-    '1. Have each kubelet ask for a signed serving certificate. 2. Approve the CSRs (kubernetes.io/kubelet-serving). 3. Only then give the kube-apiserver the CA: before, logs and exec would fail.',
-  'fix.proxy':
-    'No setting of the kube-apiserver closes this. Do not use this proxy on such a network; deny it by RBAC (nodes/proxy, pods/proxy, services/proxy), use kubectl port-forward with a verified kubelet, or encrypt the network underneath (WireGuard, IPsec).',
-  'fix.kubeconfig': 'Put the cluster’s CA into the kubeconfig and remove insecure-skip-tls-verify.',
-  'fix.bootstrap': 'Pin the CA: kubeadm join --discovery-token-ca-cert-hash sha256:HASH, and use short-lived tokens.',
-  'fix.pod': 'Have the client use the mounted ca.crt; never curl -k. Mount no token where none is used.',
-  'fix.authorization': 'Set --authorization-mode=Node,RBAC and a client CA on the kube-apiserver.',
-  'fix.open-kubelet': 'Switch anonymous access off and let the kube-apiserver authorize, on every kubelet.',
-  'fix.ssh':
-    'Not possible: no flag ever checked host keys. Upgrade and use Konnectivity or an encrypted network, and verify kubelets by CA.',
-  'fix.agents': 'Authenticate the agents: --cluster-ca-cert, or the three agent-token options.',
   'fix.unknown': 'Import the files that decide it: the kube-apiserver’s manifest and each KubeletConfiguration.',
   'segment.entry': 'Entry leg',
   'segment.tunnel': 'Inside the tunnel',
@@ -177,19 +165,6 @@ export const texts = {
   'stake.AT.read': 'What runs inside, unless it is encrypted itself.',
   'stake.AT.change': 'The same, where the inner connection does not verify.',
   'stake.AT.server': 'A false tunnel end for everything inside.',
-  'fix.etcd':
-    'Use https with certificates on both sides, a CA of etcd’s own, and keep the port closed to everything but the kube-apiservers.',
-  'fix.load-balancer':
-    'Forward TCP instead of ending TLS, and put the balancer’s name into the certificate (certSANs).',
-  'fix.webhook': 'Have the kube-apiserver prove itself to the webhook, and let the webhook refuse everybody else.',
-  'fix.aggregated-api': 'Put the CA into caBundle and remove insecureSkipTLSVerify.',
-  'fix.metrics-server': 'Give kubelets certificates of the cluster’s CA, then remove --kubelet-insecure-tls.',
-  'fix.read-only-port': 'Switch the port off.',
-  'fix.health-port': 'Bind it to the loopback address, or let only monitoring reach it.',
-  'fix.pod-network':
-    'Encrypt between the nodes (WireGuard), or authenticate pods with a mesh; or have applications check TLS themselves.',
-  'fix.registry': 'Use https without skip_verify and name images by digest.',
-  'fix.insecure-port': 'Set --insecure-port=0, or upgrade: since 1.20 it is not served.',
   'rule.R1':
     'Encryption: local where no network is crossed, none in plain text, opportunistic where the client does not prove the server, else verified. A chain without the name proves nobody.',
   'rule.R2':

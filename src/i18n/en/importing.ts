@@ -31,7 +31,8 @@ export const texts = {
   'issue.table-only':
     'A table for people: it names objects, and says nothing of host networks, labels, tokens and flags.',
   'advice.table-only': 'Add -o json to the kubectl command.',
-  'issue.kubelet-drop-in': 'A drop-in that sets nothing about authentication: it changes a base file that is not here.',
+  'issue.kubelet-drop-in':
+    'A drop-in: it changes a base file that is not here, so all else that the kubelet does stays unknown.',
   'advice.kubelet-drop-in': 'Add the file that the kubelet’s --config names.',
   'issue.kubelet-config-for-all': 'Assumed: {{file}} holds for the kubelet of every node that has no file of its own.',
   'advice.kubelet-config-for-all': 'Put the node’s name into the file’s name or folder, where this is wrong.',
@@ -48,8 +49,9 @@ export const texts = {
     'The command line of {{component}} has {{names}}, and no file says what that is. Flags that are not written out stay unknown.',
   'advice.unresolved-variable':
     'Add the environment file: {{files}}. Or add the running process: ps -ww -C {{component}} -o args.',
-  'issue.config-not-shown': 'The kubelet takes its settings from {{file}}, which is not here: they stay unknown.',
-  'advice.config-not-shown': 'Add that file, or what kubectl get --raw /api/v1/nodes/NODE/proxy/configz prints.',
+  'issue.config-not-shown': '{{component}} takes its settings from {{file}}, which is not here: they stay unknown.',
+  'advice.config-not-shown':
+    'Add that file. For a kubelet, what kubectl get --raw /api/v1/nodes/NODE/proxy/configz prints will do; for kube-proxy, its ConfigMap in kube-system.',
   'issue.shell-command': 'The flags of {{component}} stand inside a shell command that could not be read.',
   'advice.shell-command': 'Add the running process: ps -ww -C {{component}} -o args.',
   'issue.control-plane-not-shown': 'No file shows the kube-apiserver’s flags: what they decide is not determined.',

@@ -2,6 +2,7 @@ import { type ComponentConfig, overruling, type StatedSetting, unknownConfig } f
 import type { ClusterNode, ControlPlaneHost, Topology } from '../../domain/topology.ts';
 import type { ImportedCluster } from '../importResult.ts';
 import { manifestNamesOf } from './mirrorPods.ts';
+import { standIn, standInOfControlPlane } from './standIns.ts';
 
 /**
  * A cluster with what further files show of it. What they show takes the place of what was there; what a list no longer
@@ -25,21 +26,36 @@ export function updateTopology(before: Topology, { topology: now, listed }: Impo
     nodes,
     pods: updateObjects(before.pods, placed, nameOf, listed.includes('Pod')),
     services: updateObjects(before.services, now.services, nameOf, listed.includes('Service')),
-    outside: updateObjects(before.outside, now.outside, ({ kind, name }) => `${kind} ${name}`, false),
-    extensions: updateObjects(before.extensions, now.extensions, ({ kind, name }) => `${kind} ${name}`, false),
+    outside: updateObjects(before.outside, now.outside.map(over(before.outside)), kindAndName, false),
+    extensions: updateObjects(before.extensions, now.extensions.map(over(before.extensions)), kindAndName, false),
     sources: [...new Set([...before.sources, ...now.sources])],
   };
 }
 
 /** Whether some files show the cluster that is there: they name a node of it, or name none at all. */
 export function isSameCluster(before: Topology, now: Topology): boolean {
-  const shown = now.nodes.filter((node) => node.implied !== true || node.name !== 'node');
+  const shown = now.nodes.filter((node) => !standsForAll(node));
   const names = new Set(before.nodes.map(({ name }) => name));
   return shown.length === 0 || shown.some(({ name }) => names.has(name)) || before.nodes.every((node) => node.implied);
 }
 
 function nameOf({ namespace, name }: { readonly namespace: string; readonly name: string }): string {
   return `${namespace}/${name}`;
+}
+
+type Named = { readonly kind: string; readonly name: string; readonly settings: ComponentConfig };
+
+function kindAndName({ kind, name }: Pick<Named, 'kind' | 'name'>): string {
+  return `${kind} ${name}`;
+}
+
+/** What shows only a part of something's settings leaves the others as they were. */
+function over<T extends Named>(before: readonly T[]): (now: T) => T {
+  const known = new Map(before.map((one) => [kindAndName(one), one.settings]));
+  return (now) => {
+    const old = now.settings.form === 'unknown' ? known.get(kindAndName(now)) : undefined;
+    return old ? { ...now, settings: layerOver(old, now.settings) } : now;
+  };
 }
 
 /** Objects by their names: an object that is still there keeps its id, so that remarks and places stay with it. */
@@ -59,28 +75,41 @@ function updateObjects<T extends { readonly id: string }>(
   return [...kept, ...fresh.values()];
 }
 
-/** Stands for the nodes of a cluster of which no file shows one. */
-function standsForAll(node: ClusterNode): boolean {
-  return node.implied === true && node.name === 'node';
+/** Stands for the nodes of a cluster of which no file shows one, or for those of its control plane. */
+function standsForAll({ implied, name }: ClusterNode): boolean {
+  return implied === true && (name === standIn || name === standInOfControlPlane);
+}
+
+/** What stands for a node: for one of the control plane its own stand-in, where there is one. */
+function standInFor(name: string, { nodes, controlPlanes }: Topology): ClusterNode | undefined {
+  const all = nodes.filter(standsForAll);
+  const isOfControlPlane = name === standInOfControlPlane || controlPlanes.some((host) => host.name === name);
+  const own = all.find((node) => node.name === standInOfControlPlane);
+  return isOfControlPlane && own ? own : all.find((node) => node.name === standIn);
 }
 
 function updateNodes(before: Topology, now: Topology, isComplete: boolean): readonly ClusterNode[] {
-  const forAll = now.nodes.find(standsForAll);
-  const shared = before.nodes.find(standsForAll);
   const fresh = now.nodes.filter((node) => !standsForAll(node));
   const known = before.nodes.filter((node) => fresh.length === 0 || !standsForAll(node));
   const updated = updateObjects(
     known,
     fresh.map((node) => {
-      const old = known.find(({ name }) => name === node.name) ?? shared;
+      const old =
+        known.find(({ name }) => name === node.name) ??
+        standInFor(node.name, { ...before, controlPlanes: now.controlPlanes });
       return old ? updateNode(old, node) : node;
     }),
     ({ name }) => name,
     isComplete,
   );
-  return forAll
-    ? updated.map((node) => updateNode(node, { ...forAll, name: node.name, implied: node.implied === true }))
-    : updated;
+  const all = updated.map((node) => {
+    const forIt = standInFor(node.name, { ...now, controlPlanes: before.controlPlanes });
+    return forIt ? updateNode(node, { ...forIt, name: node.name, implied: node.implied === true }) : node;
+  });
+  const isShown = all.some((node) => !standsForAll(node));
+  return isShown
+    ? all
+    : [...all, ...now.nodes.filter((node) => standsForAll(node) && !all.some(({ name }) => name === node.name))];
 }
 
 function updateNode(before: ClusterNode, now: ClusterNode): ClusterNode {

@@ -3,6 +3,7 @@ import type { Found } from '../found.ts';
 import { field, list, scalar, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 import { stated } from '../source/stated.ts';
+import { isPartial } from './readPatch.ts';
 
 /** A certificate's body is not kept, only that there is one. */
 const present = 'present';
@@ -10,7 +11,8 @@ const present = 'present';
 /** An APIService whose API another server answers; one without a service is the kube-apiserver's own. */
 export function readApiService(object: ObjectAt): readonly Found[] {
   const { value, place } = object;
-  if (field(value, 'spec', 'service') === undefined || field(value, 'spec', 'service') === null) return [];
+  const service = field(value, 'spec', 'service') ?? null;
+  if (service === null && !isPartial(place.file)) return [];
   const settings: Record<string, StatedSetting> = {};
   const skips = scalar(field(value, 'spec', 'insecureSkipTLSVerify'));
   if (skips !== undefined)

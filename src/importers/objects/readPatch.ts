@@ -16,6 +16,7 @@ export function isPartial(file: string): boolean {
 export function asPartial(found: Found): Found {
   if (found.type === 'component')
     return { type: 'component', found: { ...found.found, config: { ...found.found.config, form: 'unknown' } } };
+  if (found.type === 'extension') return { ...found, config: { ...found.config, form: 'unknown' } };
   if (found.type === 'kubelet-config')
     return { type: 'kubelet-config', found: { ...found.found, config: { ...found.found.config, form: 'unknown' } } };
   return found;

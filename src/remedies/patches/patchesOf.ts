@@ -11,13 +11,14 @@ export function patchesOf(topology: Topology, changes: readonly Change[]): reado
   const isCredential = ({ key }: Change) => key.includes('kubeconfig.');
   const isDiscovery = ({ key }: Change) => key.startsWith('discovery.');
   const kubeletOwn = kubelet.filter((change) => !isCredential(change) && !isDiscovery(change));
+  const isRancher = topology.distribution === 'k3s' || topology.distribution === 'rke2';
+  const ownParts = controlPlaneParts.filter((component) => !isRancher || component === 'konnectivity-server');
   return [
-    ...kubeadm(changes.filter(isKubeadmFlag)),
-    ...controlPlaneParts.flatMap((component) => jsonPatch(topology, component, of(component).filter(isFlag))),
+    ...(isRancher ? rancher(topology, changes) : kubeadm(changes.filter(isKubeadmFlag))),
+    ...ownParts.flatMap((component) => jsonPatch(topology, component, of(component).filter(isFlag))),
     ...kubeletPatches(topology, kubeletOwn),
     ...join(kubelet.filter(isDiscovery)),
     ...kubeProxy(of('kube-proxy').filter((change) => !isCredential(change))),
-    ...rancher(topology, changes),
     ...objects(topology, changes),
     ...kubeconfigs(topology, changes.filter(isCredential)),
     ...byHand(changes),
@@ -202,7 +203,7 @@ function objects(topology: Topology, changes: readonly Change[]): readonly Patch
     const isFull = group.length > 0;
     return {
       kind: 'object',
-      file: 'apiservice.yaml',
+      file: 'apiservice+merge.yaml',
       text: yaml({
         apiVersion: 'apiregistration.k8s.io/v1',
         kind: 'APIService',

@@ -86,6 +86,17 @@ const actions = {
         if (other) app.getState().compare([other, id]);
       }),
   },
+  play: {
+    group: 'select',
+    when: hasPath,
+    run: (app) => app.getState().play({ attack: 'active', step: 0 }),
+  },
+  fixes: { group: 'find', keys: [{ key: 'x' }], run: (app) => app.getState().openDialog('fixes') },
+  'what-if': {
+    group: 'edit',
+    keys: [{ key: 'w' }],
+    run: (app) => (app.getState().untried ? app.getState().endTrial(false) : app.getState().tryOut([])),
+  },
   menu: { group: 'select', keys: [{ key: 'F10', shift: true }, { key: 'ContextMenu' }], run: openMenuAtFocus },
   undo: { group: 'edit', keys: [{ key: 'z', ctrl: true }], run: (app) => app.temporal.getState().undo() },
   redo: {

@@ -1,21 +1,34 @@
-import { useState } from 'react';
-import type { Connection, Facet, Reason } from '../../analysis/connection.ts';
+import { lazy, Suspense } from 'react';
+import type { Connection, Facet } from '../../analysis/connection.ts';
 import type { Verb } from '../../attack/verbs.ts';
 import { verbAnswers } from '../../attack/verbs.ts';
 import { type AdjacentPathId, isAdjacent, type PathId } from '../../catalogue/communicationPath.ts';
 import { communicationPath } from '../../catalogue/communicationPaths.ts';
-import { settingName } from '../../catalogue/settings.ts';
 import { sources } from '../../catalogue/sources.ts';
-import { originWords } from '../../i18n/originWords.ts';
-import { remediesFor } from '../../remedies/remedies.ts';
+import { loadArea } from '../../i18n/translate.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
 import { Documentation } from './Documentation.tsx';
 import { ProveIt } from './ProveIt.tsx';
+import { ReasonLine } from './ReasonLine.tsx';
 import { RemarkField } from './RemarkField.tsx';
 import { RuleChain } from './RuleChain.tsx';
+
+const AttackTags = lazy(async () => {
+  const [{ AttackTags: tags }] = await Promise.all([import('../attacker/AttackTags.tsx'), loadArea('attacker')]);
+  return { default: tags };
+});
+
+const PathFixes = lazy(async () => {
+  const [{ PathFixes: fixes }] = await Promise.all([
+    import('../fixes/PathFixes.tsx'),
+    loadArea('fixes'),
+    loadArea('importing'),
+  ]);
+  return { default: fixes };
+});
 
 const facets: readonly Facet[] = [
   'encryption',
@@ -57,15 +70,19 @@ export function ConnectionDetails({ connection }: { readonly connection: Connect
   );
 }
 
-/** Keeps the path lit, or puts it beside another one that is kept. */
+/** Plays an attack on the path, keeps it lit, or puts it beside another one that is kept. */
 function PathButtons({ connection }: { readonly connection: Connection }) {
   const t = useAppStore(selectTranslate);
   const pinned = useAppStore((state) => state.pinned);
   const togglePinned = useAppStore((state) => state.togglePinned);
   const compare = useAppStore((state) => state.compare);
+  const play = useAppStore((state) => state.play);
   const other = pinned.find((id) => id !== connection.id);
   return (
     <div className="buttons">
+      <button type="button" className="primary" onClick={() => play({ attack: 'active', step: 0 })}>
+        ▶ {t('action.play')}
+      </button>
       <button type="button" aria-pressed={pinned.includes(connection.id)} onClick={() => togglePinned(connection.id)}>
         {t('compare.pin')}
       </button>
@@ -139,25 +156,6 @@ function Facets({ connection }: { readonly connection: Connection }) {
         })}
       </dl>
     </section>
-  );
-}
-
-function ReasonLine({ reason }: { readonly reason: Reason }) {
-  const t = useAppStore(selectTranslate);
-  const version = useAppStore((state) => state.topology.kubernetesVersion);
-  const { component, key, setting } = reason;
-  const place = setting.source ? ` ${setting.source.file}:${setting.source.line}` : '';
-  return (
-    <small>
-      {component}{' '}
-      <code>
-        {settingName(component, key)}
-        {setting.value === null ? '' : `=${setting.value}`}
-      </code>{' '}
-      {setting.value === null && setting.origin !== 'unknown' ? `${t('setting.not-set')}, ` : ''}
-      {originWords(setting.origin, version, t)}
-      {place}
-    </small>
   );
 }
 
@@ -249,6 +247,9 @@ function Attack({ connection }: { readonly connection: Connection }) {
         {t('inspector.passive')} {passiveWords(connection, t)}.
       </p>
       {connection.encryption !== 'local' && <p>{t(relay)}</p>}
+      <Suspense fallback={null}>
+        <AttackTags connection={connection} />
+      </Suspense>
     </section>
   );
 }
@@ -286,36 +287,10 @@ function Remedies({ connection }: { readonly connection: Connection }) {
   return (
     <section>
       <h3>{t('inspector.close')}</h3>
-      {remediesFor(connection).map(({ id, snippets }) => (
-        <div key={id}>
-          <p>{t(`fix.${id}`)}</p>
-          {snippets.map(({ file, text }) => (
-            <Snippet key={file} file={file} text={text} />
-          ))}
-        </div>
-      ))}
+      <Suspense fallback={null}>
+        <PathFixes key={connection.id} connection={connection} />
+      </Suspense>
     </section>
-  );
-}
-
-function Snippet({ file, text }: { readonly file: string; readonly text: string }) {
-  const t = useAppStore(selectTranslate);
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
-  return (
-    <figure className="snippet">
-      <figcaption>
-        <code>{file}</code>
-        <button type="button" onClick={() => void copy()}>
-          {copied ? t('inspector.copied') : t('inspector.copy')}
-        </button>
-      </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <pre tabIndex={0}>{text}</pre>
-    </figure>
   );
 }
 

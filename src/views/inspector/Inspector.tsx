@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Topology } from '../../domain/topology.ts';
+import { loadArea } from '../../i18n/translate.ts';
 import { boxesOf, selectAnalysis, selectPicture, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
@@ -7,9 +8,20 @@ import { ElementDetails } from './ElementDetails.tsx';
 import { SelectionDetails } from './SelectionDetails.tsx';
 import './inspector.css';
 
+const AttackerPanel = lazy(async () => {
+  const [{ AttackerPanel: panel }] = await Promise.all([import('../attacker/AttackerPanel.tsx'), loadArea('attacker')]);
+  return { default: panel };
+});
+const AttackerVerdict = lazy(async () => {
+  const [{ AttackerVerdict: verdict }] = await Promise.all([
+    import('../attacker/AttackerVerdict.tsx'),
+    loadArea('attacker'),
+  ]);
+  return { default: verdict };
+});
 const Comparison = lazy(async () => ({ default: (await import('./Comparison.tsx')).Comparison }));
 
-/** Everything about what is selected. */
+/** Everything about what is selected; else what the attacker reaches, where there is one. */
 export function Inspector() {
   const t = useAppStore(selectTranslate);
   const selection = useAppStore((state) => state.selection);
@@ -22,6 +34,16 @@ export function Inspector() {
   const byId = (id: string) => connections.find((one) => one.id === id);
   const connection = selection?.type === 'connection' ? byId(selection.id) : undefined;
   const [left, right] = comparison?.map(byId) ?? [];
+  const attacker = useAppStore((state) => state.attacker);
+  if (attacker !== null && selection === null && comparison === null) {
+    return (
+      <aside className="inspector" aria-label={t('app.inspector')}>
+        <Suspense fallback={null}>
+          <AttackerPanel />
+        </Suspense>
+      </aside>
+    );
+  }
   return (
     <aside className="inspector" aria-label={t('app.inspector')}>
       <div className="inspector-tools">
@@ -45,6 +67,11 @@ export function Inspector() {
         </Suspense>
       ) : (
         <>
+          {connection && attacker !== null && (
+            <Suspense fallback={null}>
+              <AttackerVerdict connection={connection} />
+            </Suspense>
+          )}
           {connection && <ConnectionDetails connection={connection} />}
           {selection?.type === 'element' && (
             <ElementDetails

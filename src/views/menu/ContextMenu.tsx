@@ -46,7 +46,9 @@ export function ContextMenu() {
               ] as const
             ).map(item)}
           {selection?.type === 'connection' &&
-            (['pin-path', 'compare', 'copy', 'zoom-selection', 'next-path', 'previous-path'] as const).map(item)}
+            (['play', 'pin-path', 'compare', 'copy', 'zoom-selection', 'next-path', 'previous-path'] as const).map(
+              item,
+            )}
           {elementsOf(selection).length > 0 && (
             <>
               <DropdownMenu.Item className="menu-item" onSelect={() => state.setFilter({ preset: 'element' })}>

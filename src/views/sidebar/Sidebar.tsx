@@ -21,13 +21,26 @@ const VersionNote = lazy(async () => {
   return { default: note };
 });
 
-/** Search and presets, the legend that counts and filters, the path list, the networks and what builds a model. */
+const AttackerChoice = lazy(async () => {
+  // Nobody misses it before the picture is there.
+  await new Promise((done) => requestIdleCallback(done));
+  const [{ AttackerChoice: choice }] = await Promise.all([
+    import('../attacker/AttackerChoice.tsx'),
+    loadArea('attacker'),
+  ]);
+  return { default: choice };
+});
+
+/** Search and presets, the legend that counts and filters, the path list, the attacker, the networks and what builds a model. */
 export function Sidebar() {
   return (
     <nav className="sidebar">
       <LayerSwitch />
       <Filters />
       <Legend />
+      <Suspense fallback={<section className="attacker-choice" />}>
+        <AttackerChoice />
+      </Suspense>
       <Networks />
       <ModelButtons />
       <PathList />

@@ -1,4 +1,4 @@
-import { BookOpen, CircleHelp, Moon, Redo2, Search, Sun, Table2, Undo2 } from 'lucide-react';
+import { BookOpen, CircleHelp, FlaskConical, Moon, Redo2, Search, Sun, Table2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { distributionIds, distributions } from '../../catalogue/distributions.ts';
@@ -31,7 +31,7 @@ export function Toolbar() {
           mit<b>map</b>
         </button>
       </h1>
-      <label className="field">
+      <label className="field begin">
         <span>{t('app.scenario')}</span>
         <select value="" onChange={(event) => void begin(app, event.target.value)}>
           <option value="">{t('app.choose')}</option>
@@ -69,6 +69,7 @@ export function Toolbar() {
         <Search size={17} aria-hidden="true" />
       </IconButton>
       <UndoButtons />
+      <TrialButtons />
       <ImportButton />
       <ExportMenu />
       <IconButton
@@ -140,6 +141,29 @@ function UndoButtons() {
       </IconButton>
       <IconButton label={t('app.redo')} disabled={future === 0} onPress={() => temporal.getState().redo()}>
         <Redo2 size={17} aria-hidden="true" />
+      </IconButton>
+    </>
+  );
+}
+
+/** Remedies, and changes that are only tried. */
+function TrialButtons() {
+  const t = useAppStore(selectTranslate);
+  const openDialog = useAppStore((state) => state.openDialog);
+  const isTrying = useAppStore((state) => state.untried !== null);
+  const tryOut = useAppStore((state) => state.tryOut);
+  const endTrial = useAppStore((state) => state.endTrial);
+  return (
+    <>
+      <button type="button" title={t('action.fixes')} onClick={() => openDialog('fixes')}>
+        {t('app.fixes')}
+      </button>
+      <IconButton
+        label={`${t('app.what-if')}: ${t('action.what-if')}`}
+        pressed={isTrying}
+        onPress={() => (isTrying ? endTrial(false) : void tryOut([]))}
+      >
+        <FlaskConical size={17} aria-hidden="true" />
       </IconButton>
     </>
   );

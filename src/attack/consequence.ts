@@ -1,0 +1,112 @@
+import type { ExposureList } from '../analysis/channelSecurity.ts';
+import type { Connection } from '../analysis/connection.ts';
+import type { Exposure } from '../analysis/rules.ts';
+
+/** What follows for the cluster, the worst first. */
+export const consequences = [
+  'cluster',
+  'node-identity',
+  'exec-or-secrets',
+  'credential',
+  'read',
+  'change',
+  'metadata',
+] as const;
+export type Consequence = (typeof consequences)[number];
+
+/** What a consequence still depends on, and the model does not tell. */
+export const conditionIds = [
+  'if-user-may',
+  'if-account-may',
+  'if-role-allows',
+  'if-approved',
+  'if-used',
+  'if-user-skips',
+  'while-joining',
+  'only-own-node',
+  'unless-digest',
+  'unless-encrypted',
+  'if-secret-holds-admin',
+] as const;
+export type ConditionId = (typeof conditionIds)[number];
+
+export type Outcome = { readonly consequence: Consequence; readonly condition: ConditionId | null };
+
+/**
+ * What an attacker who has these gains on a connection makes of them; null where nothing is certain.
+ * @param isOwn an end of it is his, or its server takes him for one of its own.
+ */
+export function outcomeOf(connection: Connection, gains: ExposureList, isOwn: boolean): Outcome | null {
+  const can = (exposure: Exposure) => gains.includes(exposure);
+  if (!gains.some((one) => one !== 'unknown')) return null;
+  return special(connection, can, isOwn) ?? general(can);
+}
+
+function outcome(consequence: Consequence, condition: ConditionId | null = null): Outcome {
+  return { consequence, condition };
+}
+
+function general(can: (exposure: Exposure) => boolean): Outcome {
+  if (can('credential-replay')) return outcome('credential');
+  if (can('eavesdrop')) return outcome('read');
+  return outcome(can('tamper') || can('impersonate-server') ? 'change' : 'metadata');
+}
+
+/** Paths on which more is at stake than the bytes that pass. */
+function special(connection: Connection, can: (exposure: Exposure) => boolean, isOwn: boolean): Outcome | null {
+  const { path, hop, listener, server } = connection;
+  // Without an authorizer any accepted token may do everything.
+  if (server.component === 'kube-apiserver' && hop.authz === 'none' && can('credential-replay'))
+    return outcome('cluster');
+  switch (path) {
+    case 'A20':
+      return can('impersonate-client') ? outcome('cluster') : null;
+    case 'A01':
+    case 'A02':
+      if (can('tamper') || can('impersonate-client')) return outcome('cluster');
+      return can('eavesdrop') ? outcome('exec-or-secrets', 'unless-encrypted') : null;
+    case 'A07':
+      return can('impersonate-server') && listener !== 'audit' ? outcome('cluster') : null;
+    case 'P05':
+    case 'P06':
+    case 'P07':
+      return can('credential-replay') ? outcome('cluster', 'if-role-allows') : null;
+    case 'A03':
+    case 'A04':
+      return can('credential-replay') ? outcome('cluster', 'if-user-may') : null;
+    case 'P01':
+      // Whoever poses as the kube-apiserver gives the kubelet pods to run.
+      return can('impersonate-client') || can('impersonate-server') ? outcome('node-identity') : null;
+    case 'P02':
+      if (can('credential-replay')) return outcome('node-identity', 'if-approved');
+      return can('impersonate-server') ? outcome('node-identity', 'while-joining') : null;
+    case 'A10':
+      return outcome('exec-or-secrets');
+    case 'A12':
+      return outcome('read');
+    case 'A13':
+      return outcome('metadata');
+    case 'A17':
+      return can('tamper') && !isOwn ? outcome('exec-or-secrets', 'unless-digest') : null;
+    case 'P20':
+    case 'P21':
+      return can('impersonate-client') ? outcome('read') : null;
+    default:
+      return server.component === 'kubelet' ? atKubelet(connection, can, isOwn) : null;
+  }
+}
+
+/** Whether a kubelet runs commands for strangers; its other listeners, which nobody must prove himself to, do not. */
+export function isOpenKubelet({ server, hop }: Connection): boolean {
+  return server.component === 'kubelet' && hop.serverAuthn === 'optional' && hop.authz === 'none';
+}
+
+function atKubelet(connection: Connection, can: (exposure: Exposure) => boolean, isOwn: boolean): Outcome | null {
+  const { path, hop } = connection;
+  const isAnyTokenTaken = path === 'A18' && hop.authz === 'none';
+  if (isOwn || ((isOpenKubelet(connection) || isAnyTokenTaken) && can('impersonate-client'))) {
+    return outcome('exec-or-secrets');
+  }
+  if (path === 'A18') return can('credential-replay') ? outcome('credential', 'if-used') : null;
+  return can('downgrade') && !can('eavesdrop') ? outcome('read', 'if-user-skips') : null;
+}

@@ -1,0 +1,93 @@
+import type { Analysis } from '../analysis/analyse.ts';
+import type { PathId } from '../catalogue/communicationPath.ts';
+import type { Topology } from '../domain/topology.ts';
+import type { PositionId } from './attackerPosition.ts';
+import { type Asset, type AttackStep, attackSteps, type Capability } from './attackSteps.ts';
+import { type Reach, reachOf } from './reach/reachOf.ts';
+
+/** Steps from a position to an asset; each begins with what the one before it gave. */
+export type Chain = readonly AttackStep[];
+
+export type AttackPaths = {
+  readonly asset: Asset;
+  readonly shortest: Chain | null;
+  /** The shortest ones first; no capability twice, and no more than `mostShown`. */
+  readonly chains: readonly Chain[];
+  /** How many there are within `longest` steps. */
+  readonly total: number;
+  /** Connections of which nothing tells whether they open another way. */
+  readonly undetermined: readonly string[];
+};
+
+const mostShown = 24;
+const longest = 6;
+
+/** The ways from where an attacker stands to what he wants. */
+export function attackPaths(topology: Topology, analysis: Analysis, position: PositionId, asset: Asset): AttackPaths {
+  return pathsFrom(reachOf(topology, analysis, position), analysis, asset);
+}
+
+/** As `attackPaths`, where the reach is known already. */
+export function pathsFrom(reach: Reach, analysis: Analysis, asset: Asset): AttackPaths {
+  const steps = attackSteps(reach, analysis);
+  const start: Capability = reach.position.holds === 'node' && reach.unavailable === null ? 'node-root' : 'start';
+  const chains = [...chainsTo(asset, steps, start, [], new Set([start, 'start']))].sort(byLength);
+  return {
+    asset,
+    shortest: chains[0] ?? null,
+    chains: chains.slice(0, mostShown),
+    total: chains.length,
+    undetermined: reach.ranked
+      .filter(({ gains, connection }) => gains.includes('unknown') && mayOpen.includes(connection.path))
+      .map(({ connection }) => connection.id),
+  };
+}
+
+/** Paths that begin a way once they are open. */
+const mayOpen: readonly PathId[] = [
+  'P01',
+  'P02',
+  'P03',
+  'P04',
+  'P05',
+  'P06',
+  'P07',
+  'P08',
+  'P09',
+  'P10',
+  'P11',
+  'A01',
+  'A02',
+  'A03',
+  'A04',
+  'A07',
+  'A09',
+  'A17',
+  'A18',
+  'A19',
+  'A20',
+];
+
+function* chainsTo(
+  asset: Asset,
+  steps: readonly AttackStep[],
+  at: Capability,
+  chain: Chain,
+  seen: ReadonlySet<Capability>,
+): Generator<Chain> {
+  if (chain.length === longest) return;
+  for (const step of steps) {
+    if (step.from !== at || seen.has(step.to)) continue;
+    const longer = [...chain, step];
+    if (step.to === asset) yield longer;
+    else yield* chainsTo(asset, steps, step.to, longer, new Set([...seen, step.to]));
+  }
+}
+
+function byLength(a: Chain, b: Chain): number {
+  return a.length - b.length || conditions(a) - conditions(b);
+}
+
+function conditions(chain: Chain): number {
+  return chain.filter(({ condition }) => condition !== null).length;
+}

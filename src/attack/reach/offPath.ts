@@ -1,0 +1,39 @@
+import type { Connection } from '../../analysis/connection.ts';
+import type { AttackerPosition } from '../attackerPosition.ts';
+import { networkOfEnd, nodeEnds } from './places.ts';
+import { type Context, segments, type Way, way } from './way.ts';
+
+/** Whoever connects to the port is served as a stranger. */
+export function throughPort(connection: Connection, position: AttackerPosition): Way | null {
+  const { exposure, hop, server, network, path } = connection;
+  if (connection.encryption === 'local') {
+    if (!position.isLocal || hop.medium !== 'loopback' || !nodeEnds.includes(server.component)) return null;
+    return way('off-path', exposure.offPath, 'local-port', 'refused');
+  }
+  if (!isPortReached(connection, position)) return null;
+  const isApiPort = server.component === 'kube-apiserver' && path !== 'A20';
+  const isNear =
+    position.ports.includes(network.id) || position.ports.some((id) => id === networkOfEnd(server.component));
+  const because = isApiPort ? 'api-port-open' : isNear || path === 'A16' ? 'port-open' : 'port-open-routed';
+  return way('off-path', exposure.offPath, because, 'refused');
+}
+
+function isPortReached({ server, path }: Connection, position: AttackerPosition): boolean {
+  if (server.component === 'kube-apiserver' && path !== 'A20') return true;
+  if (path === 'A16' && position.id === 'outside') return true;
+  const listens = networkOfEnd(server.component);
+  return position.isInside ? listens !== 'outside-network' : position.ports.some((id) => id === listens);
+}
+
+/** Whether strangers may register as agents of the tunnel there, and he comes as far as the door. */
+export function isRogueAgentsDoor(connection: Connection, position: AttackerPosition): boolean {
+  const { path, exposure, count } = connection;
+  const isOpen = path === 'P21' && count > 0 && exposure.offPath.includes('impersonate-client');
+  return isOpen && isPortReached(connection, position);
+}
+
+/** Where agents need not prove themselves, whoever reaches that port becomes an end of the tunnel. */
+export function asRogueAgent(connection: Connection, { isRogueAgentPossible }: Context): Way | null {
+  if (!isRogueAgentPossible || connection.tunnel?.kind !== 'konnectivity') return null;
+  return way('off-path', segments(connection, ['tunnel-end']).active, 'rogue-agent', 'verified');
+}

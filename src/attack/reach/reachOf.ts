@@ -1,0 +1,111 @@
+import type { Analysis } from '../../analysis/analyse.ts';
+import type { ExposureList } from '../../analysis/channelSecurity.ts';
+import type { Connection } from '../../analysis/connection.ts';
+import type { Topology } from '../../domain/topology.ts';
+import {
+  type AttackerPosition,
+  attackerPosition,
+  type PositionId,
+  type UnavailableId,
+  whyUnavailable,
+} from '../attackerPosition.ts';
+import { type ConditionId, type Consequence, consequences, outcomeOf } from '../consequence.ts';
+import { dialledByName } from './dialledByName.ts';
+import { asRogueAgent, isRogueAgentsDoor, throughPort } from './offPath.ts';
+import { byName, onWires, throughBalancer } from './onPath.ts';
+import { held, withToken } from './ownEnds.ts';
+import { type Access, accesses, type Context, closed, type ReachReason, union, type Way } from './way.ts';
+
+export type ReachEntry = {
+  readonly connection: Connection;
+  readonly access: Access;
+  /** Never more than the connection's exposures allow, unless an end of it is his. */
+  readonly gains: ExposureList;
+  readonly because: ReachReason;
+  readonly consequence: Consequence | null;
+  readonly condition: ConditionId | null;
+};
+
+export type Reach = {
+  readonly position: AttackerPosition;
+  readonly unavailable: UnavailableId | null;
+  /** One for each connection, in the order of the analysis. */
+  readonly entries: readonly ReachEntry[];
+  /** What is in reach or may be, the worst first. The rows of a tunnel repeat inner channels and are left out. */
+  readonly ranked: readonly ReachEntry[];
+  readonly outOfReach: readonly ReachEntry[];
+};
+
+/** What an attacker who stands somewhere gets on each connection of a cluster. */
+export function reachOf(topology: Topology, analysis: Analysis, id: PositionId): Reach {
+  const position = attackerPosition(id);
+  const unavailable = whyUnavailable(topology, analysis, id);
+  const context: Context = {
+    position,
+    isRogueAgentPossible: analysis.connections.some((one) => isRogueAgentsDoor(one, position)),
+    balancer: balancerMode(analysis),
+    dialled: dialledByName(topology),
+    isEverybodyAllowed: analysis.connections.some(({ path, hop }) => path === 'P04' && hop.authz === 'none'),
+  };
+  const entries = analysis.connections.map((connection) =>
+    unavailable ? entryOf(connection, [closed('unavailable')]) : entryOf(connection, waysTo(connection, context)),
+  );
+  const listed = entries.filter(({ connection }) => connection.variant === undefined);
+  return {
+    position,
+    unavailable,
+    entries,
+    ranked: listed.filter(({ access }) => access !== 'none').sort((a, b) => severity(a) - severity(b)),
+    outOfReach: listed.filter(({ access }) => access === 'none'),
+  };
+}
+
+/** Whether the load balancer forwards bytes, or ends TLS and sees what is inside. */
+function balancerMode({ connections }: Analysis): Context['balancer'] {
+  const found = connections.filter(({ path }) => path === 'A04');
+  if (found.some(({ notes }) => notes.includes('lb-ends-tls'))) return 'tls';
+  return found.some(({ hop }) => hop.verify === 'unknown' && hop.cred === 'unknown') ? 'unknown' : 'tcp';
+}
+
+/** The nearest way first: its reason is told where all are closed. */
+function waysTo(connection: Connection, context: Context): readonly Way[] {
+  if (connection.count === 0) return [closed('not-configured')];
+  const found = [
+    held(connection, context),
+    withToken(connection, context),
+    onWires(connection, context.position),
+    byName(connection, context),
+    throughBalancer(connection, context),
+    throughPort(connection, context.position),
+    asRogueAgent(connection, context),
+  ].filter((one) => one !== null);
+  if (found.length > 0) return found;
+  return [closed(connection.encryption === 'local' ? 'local' : 'elsewhere')];
+}
+
+function severity({ consequence, access, condition }: ReachEntry): number {
+  const worst = consequence === null ? consequences.length : consequences.indexOf(consequence);
+  return worst * 100 + (condition === null ? 0 : 50) + accesses.indexOf(access);
+}
+
+function entryOf(connection: Connection, ways: readonly Way[]): ReachEntry {
+  const [best = closed('elsewhere')] = [...ways].sort(byStrength);
+  const gains = union(ways.map((way) => way.gains));
+  const isOwn = best.because === 'holds-node' || best.because === 'any-token-accepted';
+  const outcome = outcomeOf(connection, gains, isOwn);
+  return {
+    connection,
+    access: best.access,
+    gains,
+    because: best.because,
+    consequence: outcome?.consequence ?? null,
+    condition: outcome?.condition ?? null,
+  };
+}
+
+/** His own end first, then what gives most for certain; ways that are as good as each other stay in their order. */
+function byStrength(a: Way, b: Way): number {
+  const isHeld = ({ access }: Way) => Number(access === 'holds-end');
+  const certain = ({ gains }: Way) => gains.filter((gain) => gain !== 'unknown').length;
+  return isHeld(b) - isHeld(a) || certain(b) - certain(a) || accesses.indexOf(a.access) - accesses.indexOf(b.access);
+}

@@ -1,0 +1,160 @@
+import { useEffect, useState } from 'react';
+import { settingName } from '../../catalogue/settings.ts';
+import { sources } from '../../catalogue/sources.ts';
+import type { Topology } from '../../domain/topology.ts';
+import type { Change } from '../../remedies/change.ts';
+import type { Patch } from '../../remedies/patches/patch.ts';
+import { remedyFacts } from '../../remedies/remedyFacts.ts';
+import type { RemedyId } from '../../remedies/remedyIds.ts';
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import { Command } from '../dialogs/ImportGuide.tsx';
+import { download } from '../download.ts';
+
+/** Everything that is known of one remedy, in the same order everywhere: what, price, what stays open, proof, patches. */
+export function FixDetails({ remedy, changes }: { readonly remedy: RemedyId; readonly changes: readonly Change[] }) {
+  const t = useAppStore(selectTranslate);
+  const fact = remedyFacts[remedy];
+  const { breaks = [], leaves = [], checks, cis = [], bsi = [], since } = fact;
+  return (
+    <div className="fix-details">
+      <p>{t(`remedy.${remedy}.do`)}</p>
+      <h4>{t('fixes.changes')}</h4>
+      <ul className="changes">
+        {changes.map(({ component, key, value }) => (
+          <li key={`${component} ${key}`}>
+            {component} <code>{component === 'pod' ? key : settingName(component, key)}</code> = <code>{value}</code>
+          </li>
+        ))}
+      </ul>
+      {since !== undefined && <p className="muted">{t('fixes.since', { minor: since })}</p>}
+      <h4>{t('fixes.breaks')}</h4>
+      {breaks.length === 0 ? (
+        <p>{t('fixes.breaks-nothing')}</p>
+      ) : (
+        <ul>
+          {breaks.map((id) => (
+            <li key={id}>{t(`breaks.${id}`)}</li>
+          ))}
+        </ul>
+      )}
+      {leaves.length > 0 && (
+        <>
+          <h4>{t('fixes.leaves')}</h4>
+          <ul>
+            {leaves.map((id) => (
+              <li key={id}>{t(`leaves.${id}`)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Patches changes={changes} commands={fact.commands ?? []} />
+      <h4>{t('fixes.verify')}</h4>
+      {checks.map(({ command, expect }) => (
+        <div key={command} className="check">
+          <Command text={command} />
+          <p className="muted">
+            {t('fixes.expect')}: <code>{expect}</code>
+          </p>
+        </div>
+      ))}
+      <h4>{t('fixes.references')}</h4>
+      <p className="muted">
+        {[...cis.map((id) => `CIS ${id}`), ...bsi.map((id) => `BSI ${id}`)].join(' · ')}
+        {cis.length + bsi.length > 0 && ' · '}
+        {fact.sources.map((tag, index) => (
+          <span key={tag}>
+            {index > 0 && ' · '}
+            <a href={sources[tag].url} rel="noreferrer" target="_blank">
+              {sources[tag].title}
+            </a>
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+type Shown = Omit<Patch, 'kind'> & { readonly kind: Patch['kind'] | 'commands' | 'manifest-diff' };
+
+/** The same change in every form that fits, one at a time. */
+function Patches({ changes, commands }: { readonly changes: readonly Change[]; readonly commands: readonly string[] }) {
+  const t = useAppStore(selectTranslate);
+  const topology = useAppStore((state) => state.topology);
+  const reader = useAppStore((state) => state.reader);
+  const [patches, setPatches] = useState<readonly Shown[]>([]);
+  const [chosen, setChosen] = useState(0);
+  useEffect(() => {
+    let isOver = false;
+    const load = async () => {
+      const { patchesOf } = await import('../../remedies/patches/patchesOf.ts');
+      const written: Shown[] = [...patchesOf(topology, changes)];
+      const diffs = await manifestDiffs(topology, changes, reader.lines);
+      const lines: Shown[] =
+        commands.length > 0 ? [{ kind: 'commands', file: 'kubectl.sh', text: `${commands.join('\n')}\n` }] : [];
+      if (!isOver) setPatches([...diffs, ...written, ...lines]);
+    };
+    void load();
+    return () => {
+      isOver = true;
+    };
+  }, [topology, changes, commands, reader]);
+  const patch = patches[chosen] ?? patches[0];
+  if (!patch) return null;
+  return (
+    <>
+      <h4>{t('fixes.patches')}</h4>
+      <div className="tabs" role="group" aria-label={t('fixes.patches')}>
+        {patches.map(({ kind, file }, index) => (
+          <button
+            key={`${kind} ${file}`}
+            type="button"
+            aria-pressed={patch === patches[index]}
+            onClick={() => setChosen(index)}
+          >
+            {t(`patch.${kind}`)}
+          </button>
+        ))}
+      </div>
+      <figure className="patch">
+        <figcaption>
+          <code>{patch.file}</code>
+          <button
+            type="button"
+            onClick={() =>
+              download(new Blob([patch.text], { type: 'text/plain' }), patch.file.split('/').at(-1) ?? 'patch')
+            }
+          >
+            {t('fixes.download')}
+          </button>
+        </figcaption>
+        <Command text={patch.text.trimEnd()} />
+      </figure>
+    </>
+  );
+}
+
+/** Diffs of the manifests that were imported, while their files are at hand. */
+async function manifestDiffs(
+  topology: Topology,
+  changes: readonly Change[],
+  linesOf: (file: string) => Promise<readonly string[] | null>,
+): Promise<readonly Shown[]> {
+  const { manifestDiff } = await import('../../remedies/patches/manifestDiff.ts');
+  const found: Shown[] = [];
+  const seen = new Set<string>();
+  for (const { components } of topology.controlPlanes) {
+    for (const [component, config] of Object.entries(components)) {
+      const own = changes.filter((change) => change.component === component && !change.key.includes('.'));
+      const files = new Set(Object.values(config?.stated ?? {}).flatMap(({ source }) => source?.file ?? []));
+      for (const file of files) {
+        if (!config || own.length === 0 || seen.has(`${component} ${file}`) || !/\.ya?ml$/.test(file)) continue;
+        seen.add(`${component} ${file}`);
+        const lines = await linesOf(file);
+        const text = lines && manifestDiff(file, lines, config, own);
+        if (text) found.push({ kind: 'manifest-diff', file: `${file.split('/').at(-1)}.diff`, text });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import { exposedIn } from '../../remedies/exposed.ts';
+import { remedyFacts } from '../../remedies/remedyFacts.ts';
+import { remedyIds } from '../../remedies/remedyIds.ts';
+import { changesOf } from '../../remedies/resolveRemedy.ts';
+import { statusChanges } from '../../state/changes.ts';
+import { selectAll, selectTranslate, selectUntried } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import './fixes.css';
+
+/** What a trial does, and whether it shall stay. */
+export function TrialBar() {
+  const t = useAppStore(selectTranslate);
+  const topology = useAppStore((state) => state.topology);
+  const untried = useAppStore((state) => state.untried);
+  const before = useAppStore(selectUntried);
+  const now = useAppStore(selectAll);
+  const endTrial = useAppStore((state) => state.endTrial);
+  const openDialog = useAppStore((state) => state.openDialog);
+  if (!untried || !before) return null;
+  // What is only documented and not there counts for nothing.
+  const changes = statusChanges(before, now).filter((change) => change.now.count > 0);
+  const isSafe = (status: string) => status === 'protected' || status === 'local';
+  const better = changes.filter(({ before: was, now: is }) => !isSafe(was.status) && isSafe(is.status));
+  const worse = changes.filter(({ before: was, now: is }) => isSafe(was.status) && !isSafe(is.status));
+  const open = new Set(exposedIn(now).map(({ path }) => path)).size;
+  // What was not so before and is so now has been done.
+  const done = remedyIds.filter((id) => changesOf(untried, id).length > 0 && changesOf(topology, id).length === 0);
+  const breaks = [...new Set(done.flatMap((id) => remedyFacts[id].breaks ?? []))];
+  return (
+    <section className="trial" aria-label={t('trial.title')}>
+      <p role="status">
+        <b>{t('trial.title')}:</b>{' '}
+        {changes.length === 0 ? t('trial.none') : t('trial.summary', { protected: `+${better.length}`, open })}
+        {worse.length > 0 && `, ${t('trial.worse', { count: worse.length })}`}.{' '}
+        {breaks.length > 0 && (
+          <span className="breaks">
+            ⚠ {t('trial.breaks', { what: breaks.map((id) => t(`breaks.${id}`)).join('; ') })}.
+          </span>
+        )}{' '}
+        {changes.length === 0 && <span className="muted">{t('trial.hint')}</span>}
+      </p>
+      <div className="buttons">
+        <button type="button" onClick={() => openDialog('before-after')}>
+          {t('trial.compare')}
+        </button>
+        <button type="button" onClick={() => endTrial(false)}>
+          {t('trial.discard')}
+        </button>
+        <button type="button" className="primary" onClick={() => endTrial(true)}>
+          {t('trial.apply')}
+        </button>
+      </div>
+    </section>
+  );
+}
