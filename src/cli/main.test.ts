@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 function analyze(...args: readonly string[]) {
   return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8' });
@@ -65,4 +65,72 @@ test('it ends with 2 and a message when nothing could be read', () => {
   expect(stderr).toContain('broken.yaml:1');
   expect(analyze('/nowhere.yaml').status).toBe(2);
   expect(analyze('--format', 'pdf').status).toBe(2);
+});
+
+test('remedies: the smallest set in its order, as JSON and as Markdown', () => {
+  const { stdout, status } = analyze('--remedies', '--format', 'json');
+  const { fixes, ranked, notClosable } = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(fixes.slice(0, 2)).toMatchObject([
+    { order: 1, changes: [{ component: 'kubelet', key: 'serverTLSBootstrap', value: 'true' }], closes: [] },
+    {
+      order: 2,
+      changes: [
+        { component: 'kube-apiserver', key: 'kubelet-certificate-authority', value: '/etc/kubernetes/pki/ca.crt' },
+      ],
+      closes: ['P08', 'P09', 'P10', 'P11'],
+      breaks: ['kubectl logs, exec and port-forward, until every kubelet has a signed serving certificate'],
+    },
+  ]);
+  expect(fixes[1].leavesOpen).toEqual(expect.arrayContaining(['P12', 'P13', 'P14', 'P15', 'P16', 'P17']));
+  expect(fixes[1].leavesOpen).not.toContain('P08');
+  expect(ranked[0].id).toBe('kubelet-ca');
+  expect(notClosable[0]).toMatchObject({ path: 'P12', because: expect.stringContaining('hard coded') });
+  const german = analyze('--remedies', '--lang', 'de').stdout;
+  expect(german).toContain('### 2. Den kube-apiserver das Zertifikat des kubelet prüfen lassen');
+  expect(german).not.toContain('remedy.');
+});
+
+describe('standard input', () => {
+  const nodes = (name: string) =>
+    JSON.stringify({ kind: 'NodeList', items: [{ metadata: { name } }, { metadata: { name: `${name}-2` } }] });
+  const given = (input: string, ...args: readonly string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', '--format', 'json', ...args], {
+      encoding: 'utf8',
+      input,
+    });
+
+  test('is read for a dash, and takes no file after it for its value', () => {
+    const { stdout, status } = given(nodes('from-stdin'), '-');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).cluster.nodes).toBe(2);
+    expect(stdout).toContain('from-stdin');
+    const file = join(mkdtempSync(join(tmpdir(), 'mitmap-')), 'other.json');
+    writeFileSync(file, nodes('from-file'));
+    expect(JSON.parse(given(nodes('from-stdin'), '-', file).stdout)).toHaveLength(2);
+  });
+
+  test('that is empty is nothing that could be read', () => {
+    expect(given('', '-').status).toBe(2);
+  });
+});
+
+test('a file that is missing fails, though the others are analysed', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'mitmap-')), 'kubelet.yaml');
+  writeFileSync(file, 'kind: KubeletConfiguration\nreadOnlyPort: 0\n');
+  const { stdout, stderr, status } = analyze('--format', 'json', '--fail-on', 'unknown', '/nowhere.yaml', file);
+  expect(status).toBe(2);
+  expect(stderr).toContain('/nowhere.yaml');
+  expect(JSON.parse(stdout).schemaVersion).toBe(1);
+});
+
+test('two files in one folder that are given one by one are two clusters', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mitmap-'));
+  for (const name of ['a', 'b']) {
+    const items = [{ metadata: { name: `${name}1` } }, { metadata: { name: `${name}2` } }];
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ kind: 'NodeList', items }));
+  }
+  expect(JSON.parse(analyze('--format', 'json', join(folder, 'a.json'), join(folder, 'b.json')).stdout)).toHaveLength(
+    2,
+  );
 });

@@ -5,6 +5,7 @@ import type { Topology } from '../domain/topology.ts';
 import { analysisJson, type IssueRow } from '../export/analysisJson.ts';
 import { exportSvg } from '../export/exportSvg.ts';
 import { referenceMarkdown } from '../export/reference.ts';
+import { remediesJson, remediesMarkdown } from '../export/remediesReport.ts';
 import { markdownReport } from '../export/report.ts';
 import { type Area, areas, type Locale, locales } from '../i18n/texts.ts';
 import { loadArea, loadLocale, type Translate, translator } from '../i18n/translate.ts';
@@ -13,6 +14,9 @@ import type { ImportIssue } from '../importers/importResult.ts';
 import type { InputFile } from '../importers/source/inputFile.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { openFiles } from './openFiles.ts';
+
+/** Stands for a lone dash while the command line is parsed; no file can have this name. */
+const standardInput = '\0';
 
 const formats = ['json', 'markdown', 'svg'] as const;
 type Format = (typeof formats)[number];
@@ -26,6 +30,7 @@ program
   .option('--format <format>', formats.join(' | '), { default: 'markdown' })
   .option('--lang <lang>', locales.join(' | '), { default: 'en' })
   .option('--catalogue', 'Print the reference of all paths, rules and claims as Markdown')
+  .option('--remedies', 'Print what closes most with the fewest changes, in order, as Markdown or JSON')
   .option('--paths <paths>', `${layers.join(' | ')}; what the SVG shows`, { default: 'documented' })
   .option('--fail-on <classes>', `${failures.join(' | ')}, or several with commas: exit with 1 where a path is so`)
   .action(run);
@@ -36,7 +41,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 await Promise.all([...(Object.keys(areas) as Area[]).map(loadArea), ...locales.map(loadLocale)]);
 try {
-  program.parse();
+  // A lone dash would be an option without a name, and take the next file for its value.
+  program.parse(process.argv.map((word) => (word === '-' ? standardInput : word)));
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }
@@ -46,6 +52,7 @@ type Options = {
   readonly lang: unknown;
   readonly paths: unknown;
   readonly catalogue?: boolean;
+  readonly remedies?: boolean;
   readonly failOn?: unknown;
 };
 
@@ -54,6 +61,7 @@ type Output = {
   readonly locale: Locale;
   readonly layer: Layer;
   readonly failOn: readonly Failure[];
+  readonly remedies: boolean;
   readonly t: Translate;
 };
 
@@ -69,11 +77,17 @@ function run(files: readonly string[], options: Options): void {
   else if (!layer) fail(t('cli.bad-option', { option: '--paths', choices: layers.join(', ') }));
   else if (failOn.length < wanted.length)
     fail(t('cli.bad-option', { option: '--fail-on', choices: failures.join(', ') }));
+  else if (options.remedies && format === 'svg')
+    fail(t('cli.bad-option', { option: '--format', choices: 'json, markdown' }));
   else if (options.catalogue) process.stdout.write(referenceMarkdown(t));
   else {
-    const output = { format, locale, layer, failOn, t };
+    const output = { format, locale, layer, failOn, remedies: options.remedies === true, t };
     if (files.length === 0) write([scenario('documentation')], [], output);
-    else analyseFiles(files, output);
+    else
+      analyseFiles(
+        files.map((name) => (name === standardInput ? '-' : name)),
+        output,
+      );
   }
 }
 
@@ -91,7 +105,8 @@ function open(name: string, t: Translate): readonly InputFile[] {
   try {
     return openFiles(name);
   } catch (error) {
-    process.stderr.write(`${t('cli.no-file', { file: name, reason: error instanceof Error ? error.message : '' })}\n`);
+    // What is left may look well: a mistyped name must not let a pipeline pass.
+    fail(t('cli.no-file', { file: name, reason: error instanceof Error ? error.message : '' }));
     return [];
   }
 }
@@ -105,12 +120,14 @@ function issueRow(issue: ImportIssue, t: Translate): IssueRow {
 
 /** Each cluster after the other; several in JSON as one array. */
 function write(topologies: readonly Topology[], issues: readonly IssueRow[], output: Output): void {
-  const { format, locale, layer, failOn, t } = output;
+  const { format, locale, layer, failOn, remedies, t } = output;
   const date = new Date().toISOString().slice(0, 10);
   const texts = topologies.map((topology, index) => {
     const analysis = analyse(topology);
     const own = index === 0 ? issues : [];
     failAt(analysis, failOn, t);
+    if (remedies && format !== 'svg')
+      return format === 'json' ? remediesJson(topology, t) : remediesMarkdown(topology, t);
     return {
       json: () => analysisJson(topology, analysis, own),
       markdown: () => markdownReport(t, topology, analysis, own),
@@ -127,7 +144,7 @@ function failAt(analysis: Analysis, failOn: readonly Failure[], t: Translate): v
     if (found.length === 0) continue;
     const paths = [...new Set(found.map(({ path }) => path))].join(', ');
     process.stderr.write(`${t('cli.failed-on', { status: t(`status.${wanted}`), paths })}\n`);
-    process.exitCode = 1;
+    process.exitCode ||= 1;
   }
 }
 

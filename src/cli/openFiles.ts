@@ -8,16 +8,17 @@ const step = 8_000_000;
 
 /**
  * Files, the files of folders, and standard input for `-`.
+ * @param given what the user named, where `name` lies in it
  * @throws the error of the file system, where a name leads nowhere
  */
-export function openFiles(name: string): readonly InputFile[] {
+export function openFiles(name: string, given = name): readonly InputFile[] {
   if (name === '-') return [inMemory('stdin', readFileSync(0))];
   const { size } = statSync(name);
-  if (!statSync(name).isDirectory()) return [{ name, size, chunks: () => chunksOf(name) }];
+  if (!statSync(name).isDirectory()) return [{ name, size, given, chunks: () => chunksOf(name) }];
   return readdirSync(name)
     .sort()
     .filter((entry) => !isIgnored(entry))
-    .flatMap((entry) => openFiles(join(name, entry)));
+    .flatMap((entry) => openFiles(join(name, entry), given));
 }
 
 function* chunksOf(name: string): Generator<Uint8Array> {

@@ -88,7 +88,10 @@ function fixText({ remedy, changes, closes, breaks, order }: Fix, t: Translate):
     ...line(t('fixes.closes'), closes.join(' ') || t('fixes.closes-nothing')),
     ...line(t('fixes.breaks'), breaks.map((id) => t(`breaks.${id}`)).join('; ')),
     ...line(t('fixes.leaves'), leaves.map((id) => t(`leaves.${id}`)).join(' ')),
-    ...checks.map(({ command, expect }) => `- ${t('fixes.verify')}: \`${command}\` (${t('fixes.expect')}: ${expect})`),
+    ...checks.map((check) => {
+      const expected = 'sees' in check ? t(`sees.${check.sees}`) : `\`${check.expect}\``;
+      return `- ${t('fixes.verify')}: \`${check.command}\` (${t('fixes.expect')}: ${expected})`;
+    }),
     ...line(t('fixes.references'), references.join(', ')),
   ].join('\n');
 }

@@ -78,3 +78,22 @@ export type ResidualId =
   | 'tags-not-digests'
   | 'nothing-alone'
   | 'load-balancer-sees-tokens';
+
+/** What a check shows where a remedy holds. */
+export type SightId =
+  | 'issued'
+  | 'log-line'
+  | 'refused'
+  | 'version'
+  | 'own-name'
+  | 'tls-only'
+  | 'certificate-demanded'
+  | 'healthy'
+  | 'cluster-ca'
+  | 'nothing'
+  | 'figures'
+  | 'no-unauthenticated'
+  | 'no-bad-certificate'
+  | 'unreadable'
+  | 'nothing-or-false'
+  | 'alert-version';

@@ -280,7 +280,7 @@ function byHand(changes: readonly Change[]): readonly Patch[] {
       'frontend kube-apiserver\n  bind *:6443\n  mode tcp\n  default_backend control-plane\nbackend control-plane\n  mode tcp\n  server control-plane-1 CONTROL-PLANE:6443 check\n',
     'pod-network':
       'apiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: istio-system\nspec:\n  mtls:\n    mode: STRICT\n',
-    'konnectivity-agent': `# arguments of the DaemonSet konnectivity-agent\n${flagLines(changes, 'konnectivity-agent')}`,
+    'konnectivity-agent': flagLines(changes, 'konnectivity-agent'),
     'admission-webhook':
       'apiVersion: apiserver.config.k8s.io/v1\nkind: AdmissionConfiguration\nplugins:\n- name: ValidatingAdmissionWebhook\n  configuration:\n    apiVersion: apiserver.config.k8s.io/v1\n    kind: WebhookAdmissionConfiguration\n    kubeConfigFile: /etc/kubernetes/webhook-kubeconfig.yaml\n',
   };

@@ -50,11 +50,11 @@ export function FixDetails({ remedy, changes }: { readonly remedy: RemedyId; rea
       )}
       <Patches changes={changes} commands={fact.commands ?? []} />
       <h4>{t('fixes.verify')}</h4>
-      {checks.map(({ command, expect }) => (
-        <div key={command} className="check">
-          <Command text={command} />
+      {checks.map((check) => (
+        <div key={check.command} className="check">
+          <Command text={check.command} />
           <p className="muted">
-            {t('fixes.expect')}: <code>{expect}</code>
+            {t('fixes.expect')}: {'sees' in check ? t(`sees.${check.sees}`) : <code>{check.expect}</code>}
           </p>
         </div>
       ))}
