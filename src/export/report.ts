@@ -1,4 +1,7 @@
 import type { Analysis } from '../analysis/analyse.ts';
+import type { Connection } from '../analysis/connection.ts';
+import { exposures } from '../analysis/rules.ts';
+import { techniquesOf, threatsOf } from '../attack/tags.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { IssueRow } from './analysisJson.ts';
@@ -17,6 +20,7 @@ export function markdownReport(
     'export.count',
     'export.status',
     'inspector.attack',
+    'attacker.tags',
     'inspector.evidence',
   ] as const;
   const lines = analysis.connections.map((connection) =>
@@ -26,6 +30,7 @@ export function markdownReport(
       connection.count,
       t(`status.${connection.status}`),
       connection.exposure.active.map((one) => t(`exposure.${one}`)).join(', ') || t('exposure.nothing'),
+      tagsOf(connection, t),
       t(`evidence.${connection.evidence}`),
     ]),
   );
@@ -46,6 +51,14 @@ export function markdownReport(
     ...(problems.length > 0 ? ['', `## ${t('export.problems')}`, '', ...problems] : []),
     '',
   ].join('\n');
+}
+
+/** What an active attacker could do, in the names that STRIDE and MITRE ATT&CK have for it. */
+function tagsOf(connection: Connection, t: Translate): string {
+  const found = exposures.filter((exposure) => connection.exposure.active.includes(exposure));
+  const threats = found.flatMap((exposure) => threatsOf[exposure].map((threat) => t(`threat.${threat}`)));
+  const ids = found.flatMap((exposure) => techniquesOf(connection, exposure));
+  return [...new Set([...threats, ...ids])].join(', ');
 }
 
 /** A name may hold anything: nothing in it may become Markdown or HTML. */
