@@ -2,6 +2,7 @@ import type { DistributionId } from '../catalogue/distributions.ts';
 import type { SettingComponent } from '../catalogue/settings.ts';
 import type { ComponentConfig, SourcePlace, StatedSetting } from '../domain/settings.ts';
 import type { ExtensionKind, Pod, Service } from '../domain/topology.ts';
+import type { CommandWord } from './components/readFlags.ts';
 import type { DroppedKind, ImportIssue } from './importResult.ts';
 
 export type FoundNode = {
@@ -11,10 +12,21 @@ export type FoundNode = {
   readonly port: StatedSetting | null;
   /** True for a node that a file declares and does not show. */
   readonly declared?: boolean;
+  /** The group of machines that it is one of. */
+  readonly group?: string;
 };
 
-/** Whom a configuration is for: everybody, one host or node by its name, or all of one role. */
-export type Target = string | null | { readonly role: 'control-plane' | 'worker' };
+/**
+ * What some machines have in common:
+ * - `any`: the file is for the whole cluster, whatever its name is.
+ * - `initialised`: the one control-plane node that `kubeadm init` ran on.
+ * - `joined-control-plane`: every other control-plane node.
+ * - `unclear`: the file says for whom it is, in words that no file explains.
+ */
+export type Role = 'any' | 'control-plane' | 'worker' | 'initialised' | 'joined-control-plane' | 'unclear';
+
+/** Whom a configuration is for: nobody says (null), one host or node by its name, all of one role, or a group. */
+export type Target = string | null | { readonly role: Role } | { readonly group: string };
 
 export type FoundComponent = {
   readonly component: SettingComponent;
@@ -23,16 +35,50 @@ export type FoundComponent = {
   readonly config: ComponentConfig;
   readonly version: string | null;
   readonly place: SourcePlace;
-  /** Variables on its command line that this file does not resolve. */
+  /** Whom it is for, where that is not one host. */
+  readonly target?: Target;
+  /** Variables on its command line that nothing resolves, each with the environment files that may. */
   readonly open?: readonly string[];
-  /** Variables that this file resolves for other files. */
-  readonly supplies?: readonly string[];
+  /** True for a command line that a unit would start: what was seen running counts for more. */
+  readonly ofUnit?: boolean;
+};
+
+/** One line of a unit: what it starts (no words take back what was started before), or where variables come from. */
+export type UnitLine =
+  | { readonly type: 'start'; readonly words: readonly CommandWord[] }
+  | { readonly type: 'variable'; readonly variable: Variable }
+  | { readonly type: 'file'; readonly path: string }
+  | { readonly type: 'reset'; readonly what: 'variable' | 'file' };
+
+/** A variable and its value, as words and as it is written. */
+export type Variable = { readonly name: string; readonly value: string; readonly words: readonly CommandWord[] };
+
+/** A systemd unit, a drop-in of one, or a command of a script: the command line stands in it and in other files. */
+export type FoundUnit = {
+  readonly kind: 'unit' | 'drop-in' | 'script';
+  /** Name of the unit without `.service`; null where no path tells. */
+  readonly name: string | null;
+  /** Where it lies on its machine, as far as its file's name tells. */
+  readonly path: string;
+  readonly lines: readonly UnitLine[];
+  readonly place: SourcePlace;
+  readonly target?: Target;
+};
+
+/** A file of variables that units read. */
+export type FoundEnvironment = {
+  readonly path: string;
+  readonly variables: readonly Variable[];
+  readonly place: SourcePlace;
+  readonly target?: Target;
 };
 
 export type FoundKubeletConfig = {
   readonly config: ComponentConfig;
   readonly place: SourcePlace;
   readonly target?: Target;
+  /** The file's name in a directory of drop-ins, which are read in the order of their names. */
+  readonly dropIn?: string;
 };
 
 /** Kinds of which a list shows all objects, so that a missing one no longer exists. */
@@ -56,6 +102,8 @@ export type Found =
       readonly place: SourcePlace;
     }
   | { readonly type: 'component'; readonly found: FoundComponent }
+  | { readonly type: 'unit'; readonly found: FoundUnit }
+  | { readonly type: 'environment'; readonly found: FoundEnvironment }
   | { readonly type: 'kubelet-config'; readonly found: FoundKubeletConfig }
   | {
       readonly type: 'extension';
@@ -74,6 +122,23 @@ export type Found =
 
 /** Where something was found. */
 export function placeOfFound(found: Found): SourcePlace {
-  if (found.type === 'component' || found.type === 'kubelet-config') return found.found.place;
+  if ('found' in found) return found.found.place;
   return found.type === 'issue' ? found.issue.place : found.place;
+}
+
+/** The same for some machines, where it does not say itself for whom it is. */
+export function forTarget(found: Found, target: Target): Found {
+  if (found.type === 'component') {
+    const { host } = found.found;
+    if (host !== null || target === null || found.found.target) return found;
+    return typeof target === 'string'
+      ? { ...found, found: { ...found.found, host: target } }
+      : { ...found, found: { ...found.found, target } };
+  }
+  if (found.type === 'kubelet-config')
+    return { ...found, found: { ...found.found, target: found.found.target ?? target } };
+  if (found.type === 'unit') return { ...found, found: { ...found.found, target: found.found.target ?? target } };
+  return found.type === 'environment'
+    ? { ...found, found: { ...found.found, target: found.found.target ?? target } }
+    : found;
 }

@@ -4,6 +4,7 @@ import { byType } from './joining/byType.ts';
 import { joinFound } from './joining/joinFound.ts';
 import type { KubeletTargets } from './joining/joinKubelets.ts';
 import { splitClusters } from './joining/splitClusters.ts';
+
 import { type Progress, type Recognised, recognise } from './recognise.ts';
 import type { InputFile } from './source/inputFile.ts';
 
@@ -23,7 +24,7 @@ export function join({ found, issues, files }: Recognised, targets: KubeletTarge
     const nothing: ImportIssue = {
       code: 'nothing-read',
       severity: 'error',
-      place: { file: files[0] ?? '', line: 1 },
+      place: { file: files[0]?.name ?? '', line: 1 },
       params: {},
     };
     return { clusters: [], issues: [...issues, nothing], dropped };

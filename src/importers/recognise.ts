@@ -1,22 +1,27 @@
 import { readCommandText } from './components/readCommandText.ts';
+import { asKubeadmWrites } from './components/readKubeadm.ts';
 import type { Found } from './found.ts';
 import type { ImportIssue } from './importResult.ts';
 import { asPartial, isPartial } from './objects/readPatch.ts';
 import { readPrintedTable } from './objects/readTable.ts';
 import { type Embed, readDocument } from './readObject.ts';
-import { decode, headOf, type InputFile, textFile, wholeOf } from './source/inputFile.ts';
+import { field } from './source/fields.ts';
+import { decode, givenFolder, headOf, type InputFile, textFile, wholeOf } from './source/inputFile.ts';
 import { isJson, readDocuments, type SourceDocument } from './source/readDocuments.ts';
 import { ArchiveTooLarge, unpack } from './source/unpack.ts';
 
 /** How far the reading of several files is. */
 export type Progress = { readonly file: string; readonly readBytes: number; readonly allBytes: number };
 
+/** A file that was read, and the folder or archive that was given and holds it. */
+export type ReadFile = { readonly name: string; readonly folder: string | null };
+
 /** Everything that was recognised in some files, without what was wrong with them. */
 export type Recognised = {
   readonly found: readonly Found[];
   readonly issues: readonly ImportIssue[];
-  /** Names of all files, members of archives too. */
-  readonly files: readonly string[];
+  /** All files, members of archives too. */
+  readonly files: readonly ReadFile[];
 };
 
 /** Reads files and archives. Never throws: what cannot be read is an issue, and the rest is read. */
@@ -26,7 +31,7 @@ export function recognise(
 ): Recognised {
   const found: Found[] = [];
   const issues: ImportIssue[] = [];
-  const names: string[] = [];
+  const names: ReadFile[] = [];
   const allBytes = files.reduce((sum, { size }) => sum + size, 0);
   let readBytes = 0;
   for (const file of files) {
@@ -38,7 +43,7 @@ export function recognise(
         issues.push(member);
         continue;
       }
-      names.push(member.name);
+      names.push({ name: member.name, folder: givenFolder(member) });
       const isPart = isPartial(member.name);
       for (const one of readFile(member)) {
         if (one.type === 'issue') issues.push(one.issue);
@@ -72,6 +77,8 @@ function countingOnce(file: InputFile, tell: (bytes: number) => void): InputFile
 const largestCommands = 2_000_000;
 
 function* readFile(file: InputFile): Generator<Found> {
+  const kubelets: Found[] = [];
+  let isOfKubeadm = false;
   try {
     const head = decode(headOf(file));
     if (head !== null && !isJson(head) && file.size < largestCommands) {
@@ -84,8 +91,15 @@ function* readFile(file: InputFile): Generator<Found> {
       }
     }
     for (const document of readDocuments(file)) {
-      if ('code' in document) yield { type: 'issue', issue: document };
-      else yield* readDocument(document, embed);
+      if ('code' in document) {
+        yield { type: 'issue', issue: document };
+        continue;
+      }
+      const kind = field(document.value, 'kind');
+      isOfKubeadm ||= kind === 'ClusterConfiguration' || kind === 'InitConfiguration';
+      const found = readDocument(document, embed);
+      if (kind === 'KubeletConfiguration') kubelets.push(...found);
+      else yield* found;
     }
   } catch (error) {
     // Only unpacking throws, and a reader's recursion on a file that was made to be deep.
@@ -97,6 +111,8 @@ function* readFile(file: InputFile): Generator<Found> {
           : 'archive-broken';
     yield { type: 'issue', issue: { code, severity: 'error', place: { file: file.name, line: 1 }, params: {} } };
   }
+  // Files of many documents must not be held: only these wait for what else is in their file.
+  yield* isOfKubeadm ? kubelets.map(asKubeadmWrites) : kubelets;
 }
 
 /** Command lines outside of objects, or a table for people; null where a text is neither. */

@@ -34,7 +34,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Eine Tabelle für Menschen: Sie nennt Objekte und sagt nichts über Host-Netz, Labels, Tokens und Flags.',
   'advice.table-only': 'Fügen Sie dem kubectl-Befehl -o json hinzu.',
   'issue.kubelet-drop-in':
-    'Ein Drop-in, das nichts zur Authentifizierung setzt: Es ändert eine Basisdatei, die nicht vorliegt.',
+    'Ein Drop-in: Es ändert eine Basisdatei, die nicht vorliegt. Alles Übrige an diesem kubelet bleibt unbekannt.',
   'advice.kubelet-drop-in': 'Fügen Sie die Datei hinzu, die --config des kubelets nennt.',
   'issue.kubelet-config-for-all': 'Annahme: {{file}} gilt für das kubelet jedes Knotens, der keine eigene Datei hat.',
   'advice.kubelet-config-for-all':

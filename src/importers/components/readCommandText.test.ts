@@ -30,7 +30,7 @@ ExecStart=-/opt/bin/kube-apiserver \\
       origin: 'flag',
       source: { file: 'kube-apiserver.service', line: 11 },
     },
-    'anonymous-auth': { value: 'false', origin: 'flag', source: { file: 'kube-apiserver.service', line: 12 } },
+    'anonymous-auth': { value: 'false', origin: 'flag', source: { file: 'kube-apiserver.service', line: 5 } },
   });
 });
 

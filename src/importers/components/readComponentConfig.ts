@@ -24,14 +24,14 @@ const baseFields = [
 export function readKubeletConfiguration(object: ObjectAt): readonly Found[] {
   const { value, place } = object;
   const config = { form: 'config-file', stated: fieldsOf(object, 'kubelet') } as const;
+  const fileName = place.file.split('/').at(-1) ?? '';
+  // A directory of drop-ins, whatever a file in it sets [kubernetes.io, kubelet: drop-in directory].
+  const liesInDropIns = /\.conf\.d\/[^/]+\.conf$/.test(place.file);
   const own = Object.keys(value ?? {}).filter((name) => !['apiVersion', 'kind', 'metadata'].includes(name));
   // A file without any field is a whole configuration of defaults: it would be no use as a drop-in.
-  if (own.length === 0 || baseFields.some((name) => field(value, name) !== undefined))
-    return [{ type: 'kubelet-config', found: { config, place } }];
-  return [
-    { type: 'kubelet-config', found: { config: { ...config, form: 'unknown' }, place } },
-    { type: 'issue', issue: { code: 'kubelet-drop-in', severity: 'info', place, params: {} } },
-  ];
+  const isBase = own.length === 0 || baseFields.some((name) => field(value, name) !== undefined);
+  if (isBase && !liesInDropIns) return [{ type: 'kubelet-config', found: { config, place } }];
+  return [{ type: 'kubelet-config', found: { config: { ...config, form: 'unknown' }, place, dropIn: fileName } }];
 }
 
 /** What a running kubelet answers at `/configz`: its whole configuration, with every default filled in. */
@@ -57,7 +57,8 @@ export function fieldsOf(
     factsOf(component).flatMap(({ key }) => {
       const path = key.split('.');
       const found = scalar(field(value, ...path));
-      return found === undefined ? [] : [[key, stated(found, 'file', placeOf(path))]];
+      // An empty text is what the defaults are filled into, as kubeadm writes it for kube-proxy.
+      return found === undefined || found === '' ? [] : [[key, stated(found, 'file', placeOf(path))]];
     }),
   );
 }

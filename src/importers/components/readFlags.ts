@@ -23,8 +23,8 @@ const hyperkubeNames: Readonly<Record<string, string>> = {
   proxy: 'kube-proxy',
 };
 
-/** One word of a command line, with the line it stands on. */
-export type CommandWord = { readonly text: string; readonly line: number };
+/** One word of a command line, with the line it stands on, and its file where that is not the command's. */
+export type CommandWord = { readonly text: string; readonly line: number; readonly file?: string };
 
 export type CommandLine = { readonly component: SettingComponent; readonly words: readonly CommandWord[] };
 
@@ -48,8 +48,9 @@ const aliases: Readonly<Record<string, string>> = {
   'kube-apiserver address': 'insecure-bind-address',
 };
 
-const kubeletKeys = new Map(
-  settingFacts.flatMap((fact) => (fact.component === 'kubelet' && fact.flag ? [[fact.flag, fact.key]] : [])),
+/** Keys of the settings that a file has under another name than the command line. */
+const keysByFlag = new Map(
+  settingFacts.flatMap(({ component, flag, key }) => (flag ? [[`${component} ${flag}`, key]] : [])),
 );
 
 /** A value that is itself a secret is dropped; a path to one is not. */
@@ -85,12 +86,21 @@ export function readFlags(
     const value = found[2] ?? (takesNext ? next.text : 'true');
     if (takesNext) index += 1;
     if (isSecretFlag(flag)) continue;
-    const before = settings.get(key);
-    const adds = before?.value && component === 'kube-apiserver' && lists.includes(key) && value !== '';
-    const now = stated(adds ? `${before.value},${value}` : value, 'flag', { file, line: word.line });
-    settings.set(key, overruling(now, [before]));
+    const place = { file: word.file ?? file, line: word.line };
+    settings.set(key, repeated(component, key, settings.get(key), stated(value, 'flag', place)));
   }
   return Object.fromEntries(settings);
+}
+
+/** A flag that may have been given before: the last one wins, but for lists, to which it adds. */
+export function repeated(
+  component: SettingComponent,
+  key: string,
+  before: StatedSetting | undefined,
+  now: StatedSetting,
+): StatedSetting {
+  const adds = before?.value && component === 'kube-apiserver' && lists.includes(key) && now.value !== '';
+  return overruling(adds ? { ...now, value: `${before.value},${now.value}` } : now, [before]);
 }
 
 /** Variables that stand for words of a command line, where nothing here says what they hold. */
@@ -101,6 +111,5 @@ export function openVariables(words: readonly CommandWord[]): readonly string[] 
 /** The key under which the catalogue knows a flag. */
 export function keyOf(component: SettingComponent, flag: string): string {
   const name = flag.replaceAll('_', '-');
-  if (component === 'kubelet') return kubeletKeys.get(name) ?? flag;
-  return aliases[`${component} ${name}`] ?? name;
+  return keysByFlag.get(`${component} ${name}`) ?? aliases[`${component} ${name}`] ?? name;
 }

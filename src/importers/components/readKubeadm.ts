@@ -1,10 +1,11 @@
 import { factsOf, type SettingComponent } from '../../catalogue/settings.ts';
 import type { ConfigForm, StatedSetting } from '../../domain/settings.ts';
-import type { Found } from '../found.ts';
+import { type Found, forTarget, type Role } from '../found.ts';
 import { field, list, scalar, text } from '../source/fields.ts';
 import { type ObjectAt, partOf } from '../source/objectAt.ts';
 import { stated } from '../source/stated.ts';
-import { keyOf } from './readFlags.ts';
+import { keyOf, repeated } from './readFlags.ts';
+import { atPath } from './readUnit.ts';
 
 type Stated = Readonly<Record<string, StatedSetting>>;
 
@@ -88,8 +89,18 @@ function baseKubelet(object: ObjectAt): readonly Found[] {
   return [{ type: 'kubelet-config', found: { config: { form: 'config-file', stated: settings }, place: part.place } }];
 }
 
-/** InitConfiguration, JoinConfiguration and v1alpha1's NodeConfiguration: what one machine is told. */
-export function readKubeadmNode(object: ObjectAt): readonly Found[] {
+/** A kubelet's configuration beside kubeadm's own: kubeadm fills in its defaults and is given all of it [KADM-K]. */
+export function asKubeadmWrites(found: Found): Found {
+  if (found.type !== 'kubelet-config') return found;
+  const { config, place, target = { role: 'any' } } = found.found;
+  return { type: 'kubelet-config', found: { config: { ...config, form: 'kubeadm' }, place, target } };
+}
+
+/**
+ * InitConfiguration, JoinConfiguration and v1alpha1's NodeConfiguration: what one machine is told. One without a name is for
+ * the machine that the command runs on: the first of the control plane, or one that joins.
+ */
+export function readKubeadmNode(object: ObjectAt, role: Role = roleOf(object)): readonly Found[] {
   const { value } = object;
   const host = text(field(value, 'nodeRegistration', 'name')) ?? text(field(value, 'nodeName')) ?? null;
   const port = bindPort(object, ['localAPIEndpoint', 'bindPort']);
@@ -98,8 +109,21 @@ export function readKubeadmNode(object: ObjectAt): readonly Found[] {
   return [
     ...(Object.keys(port).length > 0 ? [componentFound(object, 'kube-apiserver', port)] : []),
     // kubeadm adds more flags than stand here, so the rest of the command line is unknown.
-    ...(Object.keys(kubelet).length > 0 ? [componentFound(object, 'kubelet', kubelet, 'unknown', host)] : []),
+    ...(Object.keys(kubelet).length > 0
+      ? [forTarget(componentFound(object, 'kubelet', kubelet, 'unknown', host), { role })]
+      : []),
   ];
+}
+
+function roleOf({ value }: ObjectAt): Role {
+  const kind = text(field(value, 'kind'));
+  if (kind === 'InitConfiguration' || kind === 'MasterConfiguration') return 'initialised';
+  return joiningRole(value);
+}
+
+function joiningRole(joining: unknown): Role {
+  const controlPlane = field(joining, 'controlPlane');
+  return controlPlane === undefined || controlPlane === null ? 'worker' : 'joined-control-plane';
 }
 
 /** Arguments that kubeadm passes on as flags, which win over the kubelet's file. */
@@ -110,17 +134,20 @@ function asFlags(settings: Stated): Stated {
 /** How a joining kubelet checks the control plane. The token itself is not kept. */
 function discovery(object: ObjectAt): Stated {
   const ways: readonly (readonly [string, readonly string[]])[] = [
-    ['unsafeSkipCAVerification', ['discovery', 'bootstrapToken', 'unsafeSkipCAVerification']],
-    ['unsafeSkipCAVerification', ['discoveryTokenUnsafeSkipCAVerification']],
-    ['caCertHashes', ['discovery', 'bootstrapToken', 'caCertHashes']],
-    ['caCertHashes', ['discoveryTokenCACertHashes']],
+    ['bootstrapToken.unsafeSkipCAVerification', ['discovery', 'bootstrapToken', 'unsafeSkipCAVerification']],
+    ['bootstrapToken.unsafeSkipCAVerification', ['discoveryTokenUnsafeSkipCAVerification']],
+    ['bootstrapToken.caCertHashes', ['discovery', 'bootstrapToken', 'caCertHashes']],
+    ['bootstrapToken.caCertHashes', ['discoveryTokenCACertHashes']],
+    // A kubeconfig that is handed over beforehand holds the CA, so the server is checked as with any other.
+    ['file.kubeConfigPath', ['discovery', 'file', 'kubeConfigPath']],
+    ['file.kubeConfigPath', ['discoveryFile']],
   ];
   return Object.fromEntries(
     ways.flatMap(([key, path]): [string, StatedSetting][] => {
       const content = field(object.value, ...path);
       const value = Array.isArray(content) ? content.filter((one) => text(one)).join(',') : scalar(content);
       if (!value) return [];
-      return [[`discovery.bootstrapToken.${key}`, stated(value, 'file', object.placeOf(path))]];
+      return [[`discovery.${key}`, stated(value, 'file', object.placeOf(path))]];
     }),
   );
 }
@@ -130,7 +157,7 @@ function bindPort({ value, placeOf }: ObjectAt, path: readonly string[]): Stated
   return port ? { 'secure-port': stated(port, 'file', placeOf(path)) } : {};
 }
 
-/** Arguments as a map, as a map of lists, or as a list of names and values, where the last one of a name wins. */
+/** Arguments as a map, as a map of lists, or as a list of names and values, where a name may be repeated as on a command line. */
 export function extraArgs({ value, placeOf }: ObjectAt, component: SettingComponent, path: readonly string[]): Stated {
   const args = field(value, ...path);
   const entries: readonly (readonly [string, unknown, readonly (string | number)[]])[] = Array.isArray(args)
@@ -142,13 +169,14 @@ export function extraArgs({ value, placeOf }: ObjectAt, component: SettingCompon
     : typeof args === 'object' && args !== null
       ? Object.entries(args).map(([name, entry]) => [name, entry, [...path, name]])
       : [];
-  return Object.fromEntries(
-    entries.flatMap(([name, entry, at]) => {
-      const found = Array.isArray(entry) ? entry.filter((one) => text(one)).join(',') : scalar(entry);
-      if (found === undefined || name === '') return [];
-      return [[keyOf(component, name.replace(/^-+/, '')), stated(found, 'file', placeOf(at))]];
-    }),
-  );
+  const settings = new Map<string, StatedSetting>();
+  for (const [name, entry, at] of entries) {
+    const found = Array.isArray(entry) ? entry.filter((one) => text(one)).join(',') : scalar(entry);
+    if (found === undefined || name === '') continue;
+    const key = keyOf(component, name.replace(/^-+/, ''));
+    settings.set(key, repeated(component, key, settings.get(key), stated(found, 'file', placeOf(at))));
+  }
+  return Object.fromEntries(settings);
 }
 
 /** Cluster API's objects for kubeadm: its configurations inside, and files that patch them. */
@@ -164,11 +192,12 @@ export function readClusterApi(object: ObjectAt): readonly Found[] {
   if (!at) return [];
   const spec = partOf(object, at);
   const has = (part: string) => field(spec.value, part) !== undefined;
+  const isControlPlane = text(field(object.value, 'kind'))?.startsWith('KubeadmControlPlane') === true;
+  const joining = isControlPlane ? 'joined-control-plane' : joiningRole(field(spec.value, 'joinConfiguration'));
   return [
     ...(has('clusterConfiguration') ? readKubeadmCluster(partOf(spec, ['clusterConfiguration'])) : []),
-    ...['initConfiguration', 'joinConfiguration'].flatMap((part) =>
-      has(part) ? readKubeadmNode(partOf(spec, [part])) : [],
-    ),
+    ...(has('initConfiguration') ? readKubeadmNode(partOf(spec, ['initConfiguration']), 'initialised') : []),
+    ...(has('joinConfiguration') ? readKubeadmNode(partOf(spec, ['joinConfiguration']), joining) : []),
     ...list(field(spec.value, 'files')).flatMap((file, index) => readPatch(spec, file, index)),
   ];
 }
@@ -176,10 +205,12 @@ export function readClusterApi(object: ObjectAt): readonly Found[] {
 /** A file of a machine. A patch of a kubelet's configuration is merged into one that we do not see. */
 function readPatch(spec: ObjectAt, file: unknown, index: number): readonly Found[] {
   if (!text(field(file, 'content'))) return [];
-  const isPatch = /\/patches\//.test(text(field(file, 'path')) ?? '');
+  const path = text(field(file, 'path')) ?? '';
+  const isPatch = /\/patches\//.test(path);
   return spec
     .embedded(['files', index, 'content'])
-    .filter((found) => ['component', 'kubelet-config', 'egress'].includes(found.type))
+    .filter((found) => ['component', 'unit', 'environment', 'kubelet-config', 'egress'].includes(found.type))
+    .map((found) => atPath(found, path))
     .map((found) =>
       isPatch && found.type === 'kubelet-config'
         ? { ...found, found: { ...found.found, config: { ...found.found.config, form: 'unknown' } } }

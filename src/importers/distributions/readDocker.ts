@@ -1,4 +1,4 @@
-import { commandFound } from '../components/readCommandText.ts';
+import { commandFound } from '../components/commandFound.ts';
 import { type CommandWord, findComponent } from '../components/readFlags.ts';
 import { commandsOf } from '../components/shellWords.ts';
 import type { Found } from '../found.ts';

@@ -1,5 +1,5 @@
 import type { SettingComponent } from '../../catalogue/settings.ts';
-import { commandFound } from '../components/readCommandText.ts';
+import { commandFound } from '../components/commandFound.ts';
 import { findComponent } from '../components/readFlags.ts';
 import { commandsOf } from '../components/shellWords.ts';
 import type { Found } from '../found.ts';

@@ -1,4 +1,4 @@
-import type { Found } from '../found.ts';
+import { type Found, forTarget, type Role, type Target } from '../found.ts';
 import { field, list, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 
@@ -10,7 +10,10 @@ export function readKind(object: ObjectAt): readonly Found[] {
   const { value, place } = object;
   const cluster = text(field(value, 'name')) ?? 'kind';
   const counts = { 'control-plane': 0, worker: 0 };
-  const nodes = list(field(value, 'nodes')).flatMap((node, index): readonly Found[] => {
+  const declared = list(field(value, 'nodes'));
+  // kubeadm init runs on the first node of the control plane; all others join.
+  const first = declared.findIndex((node) => field(node, 'role') === 'control-plane');
+  const nodes = declared.flatMap((node, index): readonly Found[] => {
     const role = field(node, 'role') === 'control-plane' ? 'control-plane' : 'worker';
     counts[role] += 1;
     const name = `${cluster}-${role}${counts[role] > 1 ? counts[role] : ''}`;
@@ -18,27 +21,56 @@ export function readKind(object: ObjectAt): readonly Found[] {
     const found = { name, controlPlane: role === 'control-plane', version, port: null, declared: true };
     return [
       { type: 'node', node: found, place: object.placeOf(['nodes', index]) },
-      ...patches(object, ['nodes', index, 'kubeadmConfigPatches']),
+      ...patches(object, ['nodes', index, 'kubeadmConfigPatches'], (target) => {
+        // A patch of what does not run on this node changes nothing.
+        if (isRole(target, 'initialised')) return index === first ? name : undefined;
+        return (isRole(target, 'worker') || isRole(target, 'joined-control-plane')) && index === first
+          ? undefined
+          : name;
+      }),
     ];
   });
   return [
     { type: 'distribution', distribution: 'kind', place },
     ...nodes,
-    ...patches(object, ['kubeadmConfigPatches']),
+    ...patches(object, ['kubeadmConfigPatches'], (target) => target),
   ];
 }
 
-/** Parts of kubeadm's configuration: they add to something that stands elsewhere. */
-function patches(object: ObjectAt, path: readonly (string | number)[]): readonly Found[] {
+function isRole(target: Target, role: Role): boolean {
+  return target !== null && typeof target === 'object' && 'role' in target && target.role === role;
+}
+
+/**
+ * Parts of kubeadm's configuration: they add to something that stands elsewhere.
+ * @param whose for whom a patch is, from what kubeadm makes of it; undefined for nobody
+ */
+function patches(
+  object: ObjectAt,
+  path: readonly (string | number)[],
+  whose: (target: Target) => Target | undefined,
+): readonly Found[] {
   return list(field(object.value, ...path)).flatMap((_patch, index) =>
     object.embedded([...path, index]).flatMap((found): readonly Found[] => {
-      if (found.type === 'component') {
-        const { config } = found.found;
-        if (Object.keys(config.stated).length === 0) return [];
-        return [{ ...found, found: { ...found.found, config: { ...config, form: 'unknown' } } }];
-      }
-      if (found.type !== 'kubelet-config') return found.type === 'egress' ? [found] : [];
-      return [{ ...found, found: { ...found.found, config: { ...found.found.config, form: 'unknown' } } }];
+      if (found.type === 'egress') return [found];
+      if (found.type !== 'component' && found.type !== 'kubelet-config') return [];
+      const { config, target = null } = found.found;
+      const own = whose(target);
+      if (Object.keys(config.stated).length === 0 || own === undefined) return [];
+      return [asPart(found, own)];
     }),
   );
+}
+
+function asPart(found: Found, target: Target): Found {
+  if (found.type === 'component') {
+    const { target: _before, ...rest } = found.found;
+    const part = { ...rest, config: { ...rest.config, form: 'unknown' as const } };
+    // What runs on a node of its own is that node's; kubeadm's ClusterConfiguration is everybody's.
+    const isOfNode = rest.component === 'kubelet' || typeof target !== 'string';
+    return forTarget({ type: 'component', found: part }, isOfNode ? target : null);
+  }
+  if (found.type !== 'kubelet-config') return found;
+  const { dropIn: _name, ...rest } = found.found;
+  return { type: 'kubelet-config', found: { ...rest, config: { ...rest.config, form: 'unknown' }, target } };
 }

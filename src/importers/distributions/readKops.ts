@@ -19,7 +19,7 @@ export function readKops(object: ObjectAt): readonly Found[] {
     ...component(object, 'kube-controller-manager', 'kubeControllerManager'),
     ...component(object, 'kube-scheduler', 'kubeScheduler'),
     ...component(object, 'kube-proxy', 'kubeProxy'),
-    ...kubelet(object, 'kubelet', null),
+    ...kubelet(object, 'kubelet', { role: 'any' }),
     ...kubelet(object, 'masterKubelet', { role: 'control-plane' }),
     ...kubelet(object, 'controlPlaneKubelet', { role: 'control-plane' }),
   ];
@@ -29,15 +29,16 @@ export function readKops(object: ObjectAt): readonly Found[] {
 export function readKopsGroup(object: ObjectAt): readonly Found[] {
   const name = text(field(object.value, 'metadata', 'name')) ?? 'nodes';
   const controlPlane = ['ControlPlane', 'Master'].includes(text(field(object.value, 'spec', 'role')) ?? '');
-  const node = { name, controlPlane, version: null, port: null, declared: true };
-  return [{ type: 'node', node, place: object.place }, ...kubelet(object, 'kubelet', name)];
+  const node = { name, controlPlane, version: null, port: null, declared: true, group: name };
+  return [{ type: 'node', node, place: object.place }, ...kubelet(object, 'kubelet', { group: name })];
 }
 
 function component(object: ObjectAt, name: SettingComponent, key: string): readonly Found[] {
   const own = settings(object, name, key);
   if (Object.keys(own).length === 0) return [];
   const config = { form: 'unknown', stated: own } as const;
-  return [{ type: 'component', found: { component: name, host: null, config, version: null, place: object.place } }];
+  const found = { component: name, host: null, config, version: null, place: object.place } as const;
+  return [{ type: 'component', found: { ...found, target: { role: 'any' } } }];
 }
 
 function kubelet(object: ObjectAt, key: string, target: Target): readonly Found[] {

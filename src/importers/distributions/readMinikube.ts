@@ -42,17 +42,18 @@ export function readMinikube(object: ObjectAt): readonly Found[] {
     ...nodes(object),
     ...[...options].map(([component, own]): Found => {
       const config = { form: 'unknown', stated: own } as const;
-      return { type: 'component', found: { component, host: null, config, version: null, place } };
+      const found = { component, host: null, config, version: null, place } as const;
+      return { type: 'component', found: { ...found, target: { role: 'any' } } };
     }),
   ];
 }
 
-/** Nodes that the profile declares; the first one has no name of its own and takes the profile's. */
+/** Nodes that the profile declares, as minikube names them: the first one like the profile, others with it before their own. */
 function nodes(object: ObjectAt): readonly Found[] {
   const profile = text(field(object.value, 'Name')) ?? 'minikube';
   return list(field(object.value, 'Nodes')).map((node, index): Found => {
-    const name =
-      text(field(node, 'Name')) || (index === 0 ? profile : `${profile}-m${String(index + 1).padStart(2, '0')}`);
+    const own = text(field(node, 'Name')) || `m${String(index + 1).padStart(2, '0')}`;
+    const name = index === 0 ? profile : own.startsWith(`${profile}-`) ? own : `${profile}-${own}`;
     const controlPlane = field(node, 'ControlPlane') === true;
     const found = { name, controlPlane, version: null, port: null, declared: true };
     return { type: 'node', node: found, place: object.placeOf(['Nodes', index]) };

@@ -1,8 +1,9 @@
 import type { StatedSetting } from '../../domain/settings.ts';
 import { fieldsOf } from '../components/readComponentConfig.ts';
 import { extraArgs } from '../components/readKubeadm.ts';
-import type { Found, Target } from '../found.ts';
-import { field, list, scalar, text } from '../source/fields.ts';
+import { atPath } from '../components/readUnit.ts';
+import { type Found, forTarget, type Target } from '../found.ts';
+import { field, list, scalar, stringMap, text } from '../source/fields.ts';
 import { fromDataUrl, type ObjectAt, partOf } from '../source/objectAt.ts';
 import { stated } from '../source/stated.ts';
 
@@ -55,8 +56,10 @@ export function readKubeApiServerConfig(object: ObjectAt): readonly Found[] {
 /** A MachineConfig: files and units of all machines of one role, the files as data URLs. */
 export function readMachineConfig(object: ObjectAt): readonly Found[] {
   const { value } = object;
-  const role = text(field(value, 'metadata', 'labels', 'machineconfiguration.openshift.io/role'));
-  const target: Target = role === 'master' ? { role: 'control-plane' } : role === 'worker' ? { role: 'worker' } : null;
+  // What is rendered for a pool has no label, only the pool's name in its own.
+  const rendered = /^rendered-(.+)-[\da-f]+$/.exec(text(field(value, 'metadata', 'name')) ?? '')?.[1];
+  const role = text(field(value, 'metadata', 'labels', 'machineconfiguration.openshift.io/role')) ?? rendered;
+  const target: Target = role === undefined ? null : targetOfPool(role);
   const at = ['spec', 'config'] as const;
   const files = list(field(value, ...at, 'storage', 'files')).flatMap((file, index) => {
     const path = [...at, 'storage', 'files', index, 'contents', 'source'];
@@ -65,16 +68,40 @@ export function readMachineConfig(object: ObjectAt): readonly Found[] {
   });
   const units = list(field(value, ...at, 'systemd', 'units')).flatMap((unit, index) => {
     const path = [...at, 'systemd', 'units', index];
-    const isComponent = /kubelet|kube-|etcd/.test(text(field(unit, 'name')) ?? '');
-    const dropIns = list(field(unit, 'dropins')).flatMap((_dropIn, number) =>
-      object.embedded([...path, 'dropins', number, 'contents']),
+    const name = text(field(unit, 'name')) ?? '';
+    const dropIns = list(field(unit, 'dropins')).flatMap((dropIn, number) =>
+      object
+        .embedded([...path, 'dropins', number, 'contents'])
+        .map((found) => atPath(found, `/etc/systemd/system/${name}.d/${text(field(dropIn, 'name')) ?? number}`)),
     );
-    return isComponent ? [...object.embedded([...path, 'contents']), ...dropIns] : [];
+    const own = object.embedded([...path, 'contents']).map((found) => atPath(found, `/etc/systemd/system/${name}`));
+    return /kubelet|kube-|etcd/.test(name) ? [...own, ...dropIns] : [];
   });
-  return [...files, ...units].flatMap((found): readonly Found[] => {
-    if (found.type === 'kubelet-config') return [{ ...found, found: { ...found.found, target } }];
-    return found.type === 'component' ? [found] : [];
-  });
+  return [...files, ...units]
+    .filter(({ type }) => type === 'kubelet-config' || type === 'component' || type === 'unit')
+    .map((found) => forTarget(found, target));
+}
+
+/** Machines of a pool. Which nodes a pool of somebody's own takes from the workers, it does not say here. */
+function targetOfPool(pool: string): Target {
+  return { role: pool === 'master' ? 'control-plane' : pool === 'worker' ? 'worker' : 'unclear' };
+}
+
+const poolLabel = 'pools.operator.machineconfiguration.openshift.io/';
+
+/**
+ * The pools that a selector chooses by the label that each pool has of its own name [MCO]; `unclear` where it goes by other
+ * labels, which only the pools show. Without a selector it is for nobody in particular.
+ */
+function targetsOf(selector: unknown): readonly Target[] {
+  if (selector === undefined || selector === null) return [null];
+  const labels = Object.keys(stringMap(field(selector, 'matchLabels')));
+  const existing = list(field(selector, 'matchExpressions')).flatMap((one) =>
+    field(one, 'operator') === 'Exists' ? (text(field(one, 'key')) ?? []) : [''],
+  );
+  return [...new Set([...labels, ...existing])].map((label) =>
+    label.startsWith(poolLabel) ? targetOfPool(label.slice(poolLabel.length)) : { role: 'unclear' },
+  );
 }
 
 /** OpenShift's KubeletConfig: changes to the kubelets of some machines, beside a configuration that stands elsewhere. */
@@ -83,5 +110,8 @@ export function readOpenShiftKubelet(object: ObjectAt): readonly Found[] {
   const own = fieldsOf(part, 'kubelet');
   if (Object.keys(own).length === 0) return [];
   const config = { form: 'unknown', stated: own } as const;
-  return [{ type: 'kubelet-config', found: { config, place: object.place } }];
+  const [target, ...others] = targetsOf(field(object.value, 'spec', 'machineConfigPoolSelector'));
+  // Two conditions at once are no pool's own label.
+  const whose = others.length > 0 ? ({ role: 'unclear' } as const) : (target ?? null);
+  return [{ type: 'kubelet-config', found: { config, place: object.place, target: whose } }];
 }

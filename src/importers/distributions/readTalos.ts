@@ -20,8 +20,10 @@ const components: readonly (readonly [SettingComponent, readonly string[]])[] = 
  */
 export function readTalos(object: ObjectAt): readonly Found[] {
   const { value, place } = object;
-  const isControlPlane = ['controlplane', 'init'].includes(text(field(value, 'machine', 'type')) ?? '');
-  const target: Target = { role: isControlPlane ? 'control-plane' : 'worker' };
+  const type = text(field(value, 'machine', 'type'));
+  const isWorker = type === 'worker' || type === 'join';
+  // A patch names no type: it may be for machines of both.
+  const target: Target = type === undefined ? null : { role: isWorker ? 'worker' : 'control-plane' };
   const images = [
     ['machine', 'kubelet', 'image'],
     ['cluster', 'apiServer', 'image'],
@@ -34,7 +36,10 @@ export function readTalos(object: ObjectAt): readonly Found[] {
   return [
     { type: 'distribution', distribution: 'talos', place },
     ...(version ? [{ type: 'version', version, place } as const] : []),
-    ...components.flatMap(([component, path]) => partial(component, extraArgs(object, component, path), place)),
+    // A worker runs none of these, whatever its configuration says of them.
+    ...(isWorker ? [] : components).flatMap(([component, path]) =>
+      partial(component, extraArgs(object, component, path), place),
+    ),
     ...(Object.keys(kubelet).length > 0
       ? [{ type: 'kubelet-config', found: { config: { form: 'unknown', stated: kubelet }, place, target } } as const]
       : []),

@@ -4,7 +4,7 @@ import { type ControlPlaneComponent, type ControlPlaneHost, controlPlaneComponen
 import type { Found, FoundComponent } from '../found.ts';
 import type { ImportIssue } from '../importResult.ts';
 import { byType, componentsOf } from './byType.ts';
-import { createNameFinder } from './nameInPath.ts';
+import { createTargeting } from './targeting.ts';
 
 type HostComponents = Partial<Record<ControlPlaneComponent, ComponentConfig>>;
 
@@ -20,12 +20,13 @@ export function joinControlPlanes(
   const observed = byType(found, 'component')
     .map((one) => one.found)
     .filter((one) => one.config.form !== 'kubeadm');
-  const hostInPath = createNameFinder(fromNodes);
-  const folders = foldersOf(observed);
-  const placed = observed.map((one) => ({
-    one,
-    host: one.host ?? hostInPath(one.place.file) ?? folders.get(one.place.file) ?? null,
-  }));
+  const targetOf = createTargeting(fromNodes, sources);
+  const named = observed.map((one): Placed => {
+    const target = targetOf(one.place.file, one.host ?? one.target);
+    return { one, host: typeof target === 'string' ? target : null };
+  });
+  const folders = foldersOf(named);
+  const placed = named.map(({ one, host }) => ({ one, host: host ?? folders.get(one.place.file) ?? null }));
   for (const { one, host: named } of [...placed].sort(nearestFirst)) {
     const component = controlPlaneComponents.find((name) => name === one.component);
     if (!component) continue;
@@ -106,14 +107,18 @@ function withPartial(before: ComponentConfig | undefined, now: ComponentConfig):
   return { form: before.form, stated: { ...now.stated, ...before.stated } };
 }
 
-/** Where the same component stands in files of several folders, each folder is a host. */
-function foldersOf(observed: readonly FoundComponent[]): ReadonlyMap<string, string> {
-  const files = observed.filter(({ component }) => component === 'kube-apiserver').map(({ place }) => place.file);
-  const folders = new Set(files.map(topFolder));
+/**
+ * Where the same component stands in files of several folders, each folder is a host; but not where hosts are shown that run
+ * it, to which these files belong.
+ */
+function foldersOf(placed: readonly Placed[]): ReadonlyMap<string, string> {
+  const apiServers = placed.filter(({ one }) => one.component === 'kube-apiserver');
+  if (apiServers.some(({ one }) => one.host !== null)) return new Map();
+  const free = placed.filter(({ host }) => host === null).map(({ one }) => one.place.file);
+  const files = apiServers.filter(({ host }) => host === null).map(({ one }) => one.place.file);
+  const folders = new Set(files.map(topFolder).filter((folder) => folder !== ''));
   if (folders.size < 2) return new Map();
-  return new Map(
-    observed.flatMap(({ place }) => (folders.has(topFolder(place.file)) ? [[place.file, topFolder(place.file)]] : [])),
-  );
+  return new Map(free.flatMap((file) => (folders.has(topFolder(file)) ? [[file, topFolder(file)]] : [])));
 }
 
 /** The folder of a file that is not the usual place of manifests: `cp1/etc/kubernetes/manifests/x.yaml` to `cp1`. */

@@ -1,3 +1,4 @@
+import { factsOf } from '../../catalogue/settings.ts';
 import { type ComponentConfig, unknownConfig } from '../../domain/settings.ts';
 import {
   type ClusterNode,
@@ -8,20 +9,26 @@ import {
   type Pod,
   type Service,
 } from '../../domain/topology.ts';
-import type { Found, FoundComponent, FoundNode } from '../found.ts';
+import type { Found, FoundComponent, FoundNode, Target } from '../found.ts';
 import type { ImportedCluster, ImportIssue, KubeletQuestion } from '../importResult.ts';
+import { withUnits } from './assembleUnits.ts';
 import { byType, componentsOf } from './byType.ts';
 import { joinControlPlanes } from './joinControlPlanes.ts';
-import { type KubeletTargets, kubeletsOf } from './joinKubelets.ts';
+import { configNamedIn, type KubeletTargets, kubeletsOf, type NodeRole } from './joinKubelets.ts';
 import { manifestNamesOf } from './mirrorPods.ts';
+import { standIn, standInOfControlPlane } from './standIns.ts';
+import { createTargeting, type TargetOf } from './targeting.ts';
 
 export type Joined = ImportedCluster & { readonly issues: readonly ImportIssue[] };
 
 /** One cluster from everything that was recognised in its files. What no file shows stays unknown. */
-export function joinFound(found: readonly Found[], sources: readonly string[], targets: KubeletTargets = {}): Joined {
+export function joinFound(all: readonly Found[], sources: readonly string[], targets: KubeletTargets = {}): Joined {
   const issues: ImportIssue[] = [];
   const questions: KubeletQuestion[] = [];
-  const nodes = joinNodes(found, issues, questions, targets);
+  const shown = withoutDeclared(all);
+  const targetOf = createTargeting(namesIn(shown), sources, targets);
+  const found = withUnits(shown, targetOf);
+  const nodes = joinNodes(found, issues, questions, { targets, targetOf });
   const distribution = byType(found, 'distribution')[0] ?? null;
   const topology = {
     ...emptyTopology,
@@ -40,35 +47,46 @@ export function joinFound(found: readonly Found[], sources: readonly string[], t
   return { topology, issues, questions, listed: [...new Set(byType(found, 'listed').map(({ kind }) => kind))] };
 }
 
-function joinNodes(
-  found: readonly Found[],
-  issues: ImportIssue[],
-  questions: KubeletQuestion[],
-  targets: KubeletTargets,
-): readonly ClusterNode[] {
-  const shown = new Map<string, FoundNode>();
-  for (const { node } of byType(found, 'node')) {
-    // What is shown counts for more than what is declared.
-    if (node.declared !== true || !shown.has(node.name)) shown.set(node.name, node);
-  }
+/** Nodes that a file only declares have made way for real ones, whatever their names are. */
+function withoutDeclared(found: readonly Found[]): readonly Found[] {
+  const isReal = byType(found, 'node').some(({ node }) => node.declared !== true);
+  return isReal ? found.filter((one) => one.type !== 'node' || one.node.declared !== true) : found;
+}
+
+/** Every node that some file shows, declares or names. */
+function namesIn(found: readonly Found[]): readonly string[] {
+  const shown = byType(found, 'node').map(({ node }) => node.name);
   const named = byType(found, 'pod').flatMap(({ nodeName }) => (nodeName ? [nodeName] : []));
   const configured = byType(found, 'kubelet-config').flatMap(({ found: { target } }) =>
     typeof target === 'string' ? [target] : [],
   );
   const started = componentsOf(found, 'kubelet').flatMap(({ host }) => host ?? []);
-  const names = [...new Set([...shown.keys(), ...named, ...configured, ...started])];
+  return [...new Set([...shown, ...named, ...configured, ...started])];
+}
+
+type Targeting = { readonly targets: KubeletTargets; readonly targetOf: TargetOf };
+
+function joinNodes(
+  found: readonly Found[],
+  issues: ImportIssue[],
+  questions: KubeletQuestion[],
+  { targets, targetOf }: Targeting,
+): readonly ClusterNode[] {
+  const shown = new Map(byType(found, 'node').map(({ node }): [string, FoundNode] => [node.name, node]));
+  const names = namesIn(found);
+  const known = names.map((name): NodeRole => {
+    const node = shown.get(name);
+    return { name, controlPlane: node?.controlPlane === true, group: node?.group ?? null };
+  });
   // Something must run a kubelet, even where no file shows a node.
-  const all = names.length > 0 ? names : ['node'];
-  const kubelets = kubeletsOf(
-    found,
-    all.map((name) => ({ name, controlPlane: shown.get(name)?.controlPlane === true })),
-    targets,
-  );
+  const all = known.length > 0 ? known : standInsFor(found);
+  const kubelets = kubeletsOf(found, all, targetOf, targets);
   issues.push(...kubelets.issues);
   questions.push(...kubelets.questions);
   const agents = componentsOf(found, 'konnectivity-agent');
-  const proxies = componentsOf(found, 'kube-proxy');
-  return all.map((name): ClusterNode => {
+  const proxies = componentsOf(found, 'kube-proxy').map((one) => ({ ...one, host: one.host ?? nameOf(one, targetOf) }));
+  noteUnseenProxy(proxies, issues);
+  return all.map(({ name }): ClusterNode => {
     const node = shown.get(name);
     const kubelet = kubelets.of(name);
     const stated = node?.port ? { ...kubelet.stated, port: node.port } : kubelet.stated;
@@ -76,11 +94,37 @@ function joinNodes(
       id: `node:${name}`,
       name,
       kubelet: { ...kubelet, stated },
-      kubeProxy: onNode(proxies, name) ?? unknownConfig,
+      kubeProxy: proxyOn(proxies, name),
       konnectivityAgent: onNode(agents, name),
       ...(node && node.declared !== true ? {} : { implied: true }),
     };
   });
+}
+
+/** Nodes of which nothing is known but whom settings are for: one for each role that has some of its own. */
+function standInsFor(found: readonly Found[]): readonly NodeRole[] {
+  const targets: readonly Target[] = [
+    ...byType(found, 'kubelet-config').map((one) => one.found.target ?? null),
+    ...componentsOf(found, 'kubelet').map((one) => one.target ?? null),
+  ];
+  const ofControlPlane = targets.filter(
+    (target) =>
+      target !== null &&
+      typeof target === 'object' &&
+      'role' in target &&
+      ['control-plane', 'initialised', 'joined-control-plane'].includes(target.role),
+  );
+  return [
+    ...(ofControlPlane.length > 0 ? [{ name: standInOfControlPlane, controlPlane: true, group: null }] : []),
+    ...(ofControlPlane.length > 0 && ofControlPlane.length === targets.length
+      ? []
+      : [{ name: standIn, controlPlane: false, group: null }]),
+  ];
+}
+
+function nameOf({ place, target }: FoundComponent, targetOf: TargetOf): string | null {
+  const named = targetOf(place.file, target);
+  return typeof named === 'string' ? named : null;
 }
 
 /**
@@ -101,11 +145,41 @@ function onNode(components: readonly FoundComponent[], name: string): ComponentC
   };
 }
 
+/**
+ * A node's kube-proxy. With `--config` it takes its settings from that file alone: its flags for them are ignored
+ * [kubernetes.io, kube-proxy reference; kubernetes#108737]. Without the file they are unknown.
+ */
+function proxyOn(proxies: readonly FoundComponent[], name: string): ComponentConfig {
+  const own = proxies.filter(({ host }) => host === name || host === null);
+  const isByFile = own.some(({ config }) => configNamedIn(config.stated) !== null);
+  const file = onNode(own.filter(isConfigFile), name);
+  const parts = isByFile || file ? own.map((one) => (isConfigFile(one) ? one : withoutFlags(one))) : own;
+  const config = onNode(parts, name) ?? unknownConfig;
+  return isByFile && !file ? { ...config, form: 'unknown' } : config;
+}
+
+function isConfigFile({ config }: FoundComponent): boolean {
+  return config.form === 'config-file';
+}
+
+/** What a file takes the place of, left out of a command line; whose kubeconfig it is, is another matter. */
+function withoutFlags(one: FoundComponent): FoundComponent {
+  const fields = new Set(factsOf('kube-proxy').flatMap(({ key, flag }) => (flag ? [key] : [])));
+  const stated = Object.fromEntries(Object.entries(one.config.stated).filter(([key]) => !fields.has(key)));
+  return { ...one, config: { ...one.config, stated } };
+}
+
+function noteUnseenProxy(proxies: readonly FoundComponent[], issues: ImportIssue[]): void {
+  const naming = proxies.find(({ config }) => configNamedIn(config.stated) !== null);
+  if (!naming || proxies.some(isConfigFile)) return;
+  const params = { component: 'kube-proxy', file: configNamedIn(naming.config.stated) ?? '' };
+  issues.push({ code: 'config-not-shown', severity: 'warning', place: naming.place, params });
+}
+
 /** A variable that stands for flags and that no file resolves leaves all that is not stated open. */
 function noteOpenVariables(found: readonly Found[], issues: ImportIssue[]): void {
-  const supplied = new Set(byType(found, 'component').flatMap((one) => one.found.supplies ?? []));
   for (const { found: one } of byType(found, 'component')) {
-    const open = (one.open ?? []).filter((name) => !supplied.has(name.split(' ')[0] ?? ''));
+    const { open = [] } = one;
     if (open.length === 0) continue;
     const names = open.map((name) => `$${name.split(' ')[0]}`).join(', ');
     const files = [...new Set(open.flatMap((name) => name.split(' ').slice(1)))].join(', ');

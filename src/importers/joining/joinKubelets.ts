@@ -3,12 +3,13 @@ import { type ComponentConfig, overruling, type StatedSetting } from '../../doma
 import type { Found, FoundComponent, FoundKubeletConfig, Target } from '../found.ts';
 import type { ImportIssue, KubeletQuestion } from '../importResult.ts';
 import { byType, componentsOf } from './byType.ts';
-import { createNameFinder } from './nameInPath.ts';
+import { nearness, type TargetOf } from './targeting.ts';
 
 /** Whose kubelet a file configures, as the user has said: the name of a node, or null for all of them. */
 export type KubeletTargets = Readonly<Record<string, string | null>>;
 
-type NodeRole = { readonly name: string; readonly controlPlane: boolean };
+/** What has to be known of a node to tell which configurations are for it. */
+export type NodeRole = { readonly name: string; readonly controlPlane: boolean; readonly group: string | null };
 
 export type Kubelets = {
   readonly of: (node: string) => ComponentConfig;
@@ -16,32 +17,42 @@ export type Kubelets = {
   readonly questions: readonly KubeletQuestion[];
 };
 
+type Targeted<T> = T & { readonly target: Target };
+/** A file of settings, or a command line, and whom it is for. */
+type Part =
+  | { readonly type: 'config'; readonly one: Targeted<FoundKubeletConfig> }
+  | { readonly type: 'line'; readonly one: Targeted<FoundComponent> };
+
 /**
  * The configuration of each node's kubelet: a flag wins over a file, a drop-in over the file it is dropped into. A file is
  * for the node that it names, that its path names, or that the user names; else for all.
  */
-export function kubeletsOf(found: readonly Found[], nodes: readonly NodeRole[], targets: KubeletTargets): Kubelets {
-  const nameIn = createNameFinder(nodes.map(({ name }) => name));
-  const targetOf = (file: string, own: Target | undefined): Target => {
-    if (own !== undefined && own !== null) return own;
-    return Object.hasOwn(targets, file) ? (targets[file] ?? null) : nameIn(file);
-  };
+export function kubeletsOf(
+  found: readonly Found[],
+  nodes: readonly NodeRole[],
+  targetOf: TargetOf,
+  targets: KubeletTargets,
+): Kubelets {
   const configs = byType(found, 'kubelet-config').map(({ found: one }) => ({
     ...one,
     target: targetOf(one.place.file, one.target),
   }));
-  const lines = componentsOf(found, 'kubelet').map((one) => ({ ...one, target: targetOf(one.place.file, one.host) }));
-  const supplied = new Set(lines.flatMap(({ supplies = [] }) => supplies));
+  const lines = componentsOf(found, 'kubelet').map((one) => ({
+    ...one,
+    target: targetOf(one.place.file, one.host ?? one.target),
+  }));
+  const parts: readonly Part[] = [
+    ...configs.map((one) => ({ type: 'config', one }) as const),
+    ...lines.map((one) => ({ type: 'line', one }) as const),
+  ];
+  const numbers = new Map(parts.map((part, index) => [part, index]));
   const known = new Map<string, ComponentConfig>();
   const of = (name: string): ComponentConfig => {
-    const role = nodes.find((node) => node.name === name)?.controlPlane ? 'control-plane' : 'worker';
-    const concerns = ({ target }: { readonly target: Target }) =>
-      target === null || target === name || (typeof target === 'object' && target.role === role);
-    const own = { configs: configs.filter(concerns), lines: lines.filter(concerns) };
-    const key = [...own.configs.map(({ place }) => place), ...own.lines.map(({ place }) => place)]
-      .map(({ file, line }) => `${file}:${line}`)
-      .join();
-    const config = known.get(key) ?? weighed(own.configs, own.lines, supplied);
+    const node = nodes.find((one) => one.name === name) ?? { name, controlPlane: false, group: null };
+    const choices = choicesFor(parts, node, nodes);
+    // Nodes for which the same parts are meant have the same kubelet: of thousands most are alike.
+    const key = choices.map((own) => own.map((part) => numbers.get(part)).join()).join(';');
+    const config = known.get(key) ?? agreed(choices.map(weighed)) ?? { form: 'unknown', stated: {} };
     known.set(key, config);
     return config;
   };
@@ -53,15 +64,37 @@ export function kubeletsOf(found: readonly Found[], nodes: readonly NodeRole[], 
     nodes.length > 1 && (files.length > 1 || Object.keys(targets).length > 0)
       ? [...new Set([...files, ...Object.keys(targets)])].map((file) => ({ file, node: targets[file] ?? null }))
       : [];
-  return {
-    of,
-    questions,
-    issues: notes(
-      configs.filter((one) => isBase(one) && one.target === null),
-      lines,
-      configs,
-    ),
-  };
+  return { of, questions, issues: notes(configs, lines) };
+}
+
+/**
+ * What is for one node: one set, or several of which nobody knows which one is true. Of the nodes of a control plane one was
+ * initialised and the others have joined; and what cannot be understood may be for any node.
+ */
+function choicesFor(parts: readonly Part[], node: NodeRole, nodes: readonly NodeRole[]): readonly (readonly Part[])[] {
+  const is = ({ one: { target } }: Part, role: string) =>
+    target !== null && typeof target === 'object' && 'role' in target && target.role === role;
+  const sure = parts.filter((part) => {
+    const { target } = part.one;
+    if (target === null || target === node.name) return true;
+    if (typeof target === 'object' && 'group' in target) return target.group === node.group;
+    return is(part, node.controlPlane ? 'control-plane' : 'worker');
+  });
+  const initialised = parts.filter((part) => node.controlPlane && is(part, 'initialised'));
+  const joined = parts.filter((part) => node.controlPlane && is(part, 'joined-control-plane'));
+  const unclear = parts.filter((part) => is(part, 'unclear'));
+  const isOnly = nodes.filter(({ controlPlane }) => controlPlane).length === 1;
+  const isOneOf = isOnly && (initialised.length === 0 || joined.length === 0);
+  const ways =
+    isOneOf || initialised.length + joined.length === 0 ? [[...initialised, ...joined]] : [initialised, joined];
+  return ways.flatMap((way) =>
+    unclear.length > 0
+      ? [
+          [...sure, ...way],
+          [...sure, ...way, ...unclear],
+        ]
+      : [[...sure, ...way]],
+  );
 }
 
 function isBase({ config }: FoundKubeletConfig): boolean {
@@ -69,11 +102,11 @@ function isBase({ config }: FoundKubeletConfig): boolean {
 }
 
 function notes(
-  bases: readonly FoundKubeletConfig[],
+  configs: readonly Targeted<FoundKubeletConfig>[],
   lines: readonly FoundComponent[],
-  all: readonly FoundKubeletConfig[],
 ): readonly ImportIssue[] {
   const issues: ImportIssue[] = [];
+  const bases = observed(configs.filter((one) => isBase(one) && one.target === null));
   const base = bases.at(-1);
   if (base) {
     const isSeveral = bases.length > 1 && disagree(bases.map(({ config }) => config));
@@ -81,42 +114,62 @@ function notes(
     const params = { file: [...new Set(bases.map(({ place }) => place.file))].join(', ') };
     issues.push({ code, severity: isSeveral ? 'warning' : 'info', place: base.place, params });
   }
-  const naming = lines.find(({ config }) => config.stated['config'] !== undefined);
-  if (naming && !all.some(isBase)) {
-    const params = { file: naming.config.stated['config']?.value ?? '' };
+  if (configs.some(isBase)) return issues;
+  const naming = lines.find(({ config }) => configNamedIn(config.stated) !== null);
+  if (naming) {
+    const params = { component: 'kubelet', file: configNamedIn(naming.config.stated) ?? '' };
     issues.push({ code: 'config-not-shown', severity: 'warning', place: naming.place, params });
   }
+  for (const { dropIn, place } of configs)
+    if (dropIn !== undefined) issues.push({ code: 'kubelet-drop-in', severity: 'info', place, params: {} });
   return issues;
 }
 
-function weighed(
-  configs: readonly FoundKubeletConfig[],
-  lines: readonly FoundComponent[],
-  supplied: ReadonlySet<string>,
-): ComponentConfig {
-  const bases = configs.filter(isBase);
-  // A file that names its node is nearer than one for all.
-  const named = bases.filter(({ target }) => typeof target === 'string');
-  const ofRole = bases.filter(({ target }) => typeof target === 'object' && target !== null);
-  const nearest = [named, ofRole, bases].find((some) => some.length > 0) ?? [];
-  const base = agreed(nearest.map(({ config }) => config));
-  const dropIns = configs.filter((one) => !isBase(one)).map(({ config }) => config.stated);
-  const file = layered([base?.stated ?? {}, ...dropIns]);
-  if (lines.length === 0) return { form: base?.form ?? 'unknown', stated: file };
-  const flags = layered(lines.map(({ config }) => config.stated));
-  return { form: base?.form ?? formOf(lines, flags, supplied), stated: layered([file, flags]) };
+/** The file, or the directory of drop-ins, that a command line takes settings from; null where there is none. */
+export function configNamedIn(stated: ComponentConfig['stated']): string | null {
+  return stated['config']?.value || stated['config-dir']?.value || null;
 }
 
-/** What a command line says of absent flags: nothing where a file is named that nobody shows, or a variable is open. */
-function formOf(
-  lines: readonly FoundComponent[],
-  flags: ComponentConfig['stated'],
-  supplied: ReadonlySet<string>,
-): ComponentConfig['form'] {
-  if (flags['config']) return 'unknown';
-  const isClosed = ({ config, open = [] }: FoundComponent) =>
-    config.form === 'flags' || (open.length > 0 && open.every((name) => supplied.has(name.split(' ')[0] ?? '')));
-  return lines.some(isClosed) ? 'flags' : 'unknown';
+/** What lies on a machine counts for more than what kubeadm was told to write there. */
+function observed<T extends FoundKubeletConfig>(bases: readonly T[]): readonly T[] {
+  const written = bases.filter(({ config }) => config.form !== 'kubeadm');
+  return written.length > 0 ? written : bases;
+}
+
+function weighed(parts: readonly Part[]): ComponentConfig {
+  const configs = parts.flatMap((part) => (part.type === 'config' ? [part.one] : []));
+  const lines = parts.flatMap((part) => (part.type === 'line' ? [part.one] : []));
+  // A file that names its node is nearer than one for all.
+  const base = agreed(nearest(observed(configs.filter(isBase))).map(({ config }) => config));
+  const dropIns = configs.filter((one) => !isBase(one)).sort(byName);
+  const file = layered([base?.stated ?? {}, ...farthestFirst(dropIns).map(({ config }) => config.stated)]);
+  if (lines.length === 0) return { form: base?.form ?? 'unknown', stated: file };
+  const whole = nearest(lines.filter(isWhole));
+  const seen = whole.filter(({ ofUnit }) => ofUnit !== true);
+  const line = agreed((seen.length > 0 ? seen : whole).map(({ config }) => config));
+  const others = lines.filter((one) => !isWhole(one));
+  const flags = layered([...farthestFirst(others).map(({ config }) => config.stated), line?.stated ?? {}]);
+  // A file is named that nobody shows: what is absent here may stand there.
+  const form = configNamedIn(flags) === null ? (line?.form ?? 'unknown') : 'unknown';
+  return { form: base?.form ?? form, stated: layered([file, flags]) };
+}
+
+/** A command line from its program to its end, though a variable in it may be open; others are parts of one. */
+function isWhole({ config, open = [] }: FoundComponent): boolean {
+  return config.form === 'flags' || open.length > 0;
+}
+
+function nearest<T extends { readonly target: Target }>(parts: readonly T[]): readonly T[] {
+  const most = Math.max(0, ...parts.map(({ target }) => nearness(target)));
+  return parts.filter(({ target }) => nearness(target) === most);
+}
+
+function farthestFirst<T extends { readonly target: Target }>(parts: readonly T[]): readonly T[] {
+  return [...parts].sort((one, other) => nearness(one.target) - nearness(other.target));
+}
+
+function byName({ dropIn: one = '' }: FoundKubeletConfig, { dropIn: other = '' }: FoundKubeletConfig): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 /** Later values win over earlier ones, which stay to be seen. */
@@ -131,6 +184,7 @@ function layered(layers: readonly ComponentConfig['stated'][]): ComponentConfig[
 function agreed(configs: readonly ComponentConfig[]): ComponentConfig | null {
   const last = configs.at(-1);
   if (!last) return null;
+  if (configs.length === 1) return last;
   const keys = new Set([
     ...factsOf('kubelet').map(({ key }) => key),
     ...configs.flatMap(({ stated }) => Object.keys(stated)),
@@ -140,7 +194,9 @@ function agreed(configs: readonly ComponentConfig[]): ComponentConfig | null {
     const all = configs.flatMap(({ stated }) => stated[key] ?? []);
     return [key, overruling({ value: '', origin: 'unknown', source: null }, all.reverse())];
   });
-  return { form: last.form, stated: { ...last.stated, ...Object.fromEntries(unknown) } };
+  // Where one of them is not all there, nobody knows what is absent in all of them.
+  const form = configs.find((config) => config.form === 'unknown')?.form ?? last.form;
+  return { form, stated: { ...last.stated, ...Object.fromEntries(unknown) } };
 }
 
 function disagree(configs: readonly ComponentConfig[]): boolean {
@@ -148,6 +204,8 @@ function disagree(configs: readonly ComponentConfig[]): boolean {
 }
 
 function isAgreed(configs: readonly ComponentConfig[], key: string): boolean {
-  const values = configs.map((config) => effectiveSetting('kubelet', config, key, 'unknown').value);
-  return values.every((value) => value === values[0]);
+  const [first, ...others] = configs.map((config) => effectiveSetting('kubelet', config, key, 'unknown'));
+  return others.every(
+    ({ value, origin }) => value === first?.value && (origin === 'unknown') === (first?.origin === 'unknown'),
+  );
 }

@@ -1,24 +1,32 @@
 import { type Found, placeOfFound } from '../found.ts';
 import type { ImportIssue } from '../importResult.ts';
+import type { ReadFile } from '../recognise.ts';
 import { byType } from './byType.ts';
 
 type Cluster = { readonly found: readonly Found[]; readonly files: readonly string[] };
 
 /**
  * Files of different clusters that arrive together: they list nodes that have no name in common. Files beside them belong
- * to the cluster whose folder they share, or whose nodes their pods name; else to the first one, which is said.
+ * to the cluster whose files were given in the same folder, whose nodes their pods name, or whose files lie nearest; else to
+ * the first one, which is said.
  */
 export function splitClusters(
   found: readonly Found[],
-  files: readonly string[],
+  read: readonly ReadFile[],
 ): { readonly clusters: readonly Cluster[]; readonly issues: readonly ImportIssue[] } {
-  const groups = nodeGroups(found);
+  const files = read.map(({ name }) => name);
+  const folders = new Map(read.map(({ name, folder }) => [name, folder]));
+  const sharesFolder: Shares = (one, other) => {
+    const folder = folders.get(one) ?? null;
+    return folder !== null && folder === folders.get(other);
+  };
+  const groups = nodeGroups(found, sharesFolder);
   if (groups.length < 2) return { clusters: [{ found, files }], issues: [] };
   const issues: ImportIssue[] = [];
   const podNodes = podNodesByFile(found);
   const clusterOf = new Map(
     files.map((file): [string, number] => {
-      const index = clusterOfFile(file, groups, podNodes.get(file) ?? []);
+      const index = clusterOfFile(file, groups, podNodes.get(file) ?? [], sharesFolder);
       if (index >= 0) return [file, index];
       const isShown = found.some((one) => placeOfFound(one).file === file);
       const params = { file, cluster: groups[0]?.files[0] ?? '' };
@@ -35,8 +43,11 @@ export function splitClusters(
 
 type NodeGroup = { readonly files: readonly string[]; readonly names: ReadonlySet<string> };
 
-/** Files that list several nodes, put together where they have a name in common or lie in one folder. */
-function nodeGroups(found: readonly Found[]): readonly NodeGroup[] {
+/** Whether two files were given in the same folder or archive. Files that were given one by one only happen to lie together. */
+type Shares = (one: string, other: string) => boolean;
+
+/** Files that list several nodes, put together where they have a name in common or were given together. */
+function nodeGroups(found: readonly Found[], sharesFolder: Shares): readonly NodeGroup[] {
   const lists = new Set(
     byType(found, 'listed')
       .filter(({ kind }) => kind === 'Node')
@@ -68,15 +79,31 @@ function podNodesByFile(found: readonly Found[]): ReadonlyMap<string, readonly s
   return new Map([...nodes].map(([file, names]) => [file, [...names]]));
 }
 
-function clusterOfFile(file: string, groups: readonly NodeGroup[], podNodes: readonly string[]): number {
+function clusterOfFile(
+  file: string,
+  groups: readonly NodeGroup[],
+  podNodes: readonly string[],
+  sharesFolder: Shares,
+): number {
   const own = groups.findIndex((group) => group.files.includes(file));
   if (own >= 0) return own;
   const byFolder = groups.findIndex((group) => group.files.some((other) => sharesFolder(other, file)));
-  return byFolder >= 0 ? byFolder : groups.findIndex(({ names }) => podNodes.some((name) => names.has(name)));
+  if (byFolder >= 0) return byFolder;
+  const byPod = groups.findIndex(({ names }) => podNodes.some((name) => names.has(name)));
+  return byPod >= 0 ? byPod : nearestTo(file, groups);
 }
 
-/** Whether two files lie in the same archive or folder of what was dropped. */
-function sharesFolder(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((file) => (file.includes('/') ? file.split('/')[0] : undefined));
-  return first !== undefined && first === second;
+/** The cluster that has more of a file's folders in common with it than every other one; -1 where none has. */
+function nearestTo(file: string, groups: readonly NodeGroup[]): number {
+  const depths = groups.map(({ files }) => Math.max(...files.map((other) => foldersInCommon(file, other))));
+  const deepest = Math.max(...depths);
+  const at = depths.indexOf(deepest);
+  return depths.indexOf(deepest, at + 1) < 0 ? at : -1;
+}
+
+function foldersInCommon(one: string, other: string): number {
+  const [own, others] = [one, other].map((file) => file.split('/').slice(0, -1));
+  if (!own || !others) return 0;
+  const differing = own.findIndex((folder, index) => others[index] !== folder);
+  return differing < 0 ? own.length : differing;
 }

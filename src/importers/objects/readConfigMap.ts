@@ -1,4 +1,4 @@
-import type { Found } from '../found.ts';
+import { type Found, forTarget } from '../found.ts';
 import { field, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 
@@ -11,7 +11,11 @@ export function readConfigMap(object: ObjectAt): readonly Found[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, content]) => {
     const isWorth = typeof content === 'string' && worthReading.test(content);
-    return isWorth ? object.embedded(['data', key]).filter(isWanted) : [];
+    if (!isWorth) return [];
+    return object
+      .embedded(['data', key])
+      .filter(isWanted)
+      .map((found) => forTarget(found, { role: 'any' }));
   });
 }
 

@@ -16,6 +16,8 @@ export function readNode({ value, place, placeOf }: ObjectAt): readonly Found[] 
   const endpoint = ['status', 'daemonEndpoints', 'kubeletEndpoint', 'Port'];
   const port = scalar(field(value, ...endpoint) ?? field(value, ...endpoint.slice(0, -1), 'port'));
   const version = text(field(value, 'status', 'nodeInfo', 'kubeletVersion')) ?? null;
+  // kOps marks each node with the InstanceGroup that made it.
+  const group = text(field(labels, 'kops.k8s.io/instancegroup'));
   const made = distributionOf(labels, version ?? '');
   return [
     ...(made ? [{ type: 'distribution', distribution: made, place } as const] : []),
@@ -26,6 +28,7 @@ export function readNode({ value, place, placeOf }: ObjectAt): readonly Found[] 
         name,
         controlPlane,
         version,
+        ...(group !== undefined && { group }),
         // 10250 is what nearly every node says: looking for its line in each of thousands would be slow and tell nothing.
         port: port ? stated(port, 'object', port === '10250' ? place : placeOf(endpoint)) : null,
       },

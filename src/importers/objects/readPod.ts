@@ -1,7 +1,8 @@
 import type { SettingComponent } from '../../catalogue/settings.ts';
-import { commandFound } from '../components/readCommandText.ts';
+import { commandFound } from '../components/commandFound.ts';
 import { type CommandWord, findComponent } from '../components/readFlags.ts';
 import { commandsOf } from '../components/shellWords.ts';
+import { startedBy } from '../components/startedBy.ts';
 import type { Found } from '../found.ts';
 import { field, list, stringMap, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
@@ -81,7 +82,7 @@ function readContainer(
   const shell = words.find((word) => shellCommand.test(word.text.replaceAll('\n', ' ')));
   if (!shell) return [];
   const [started] = commandsOf(shell.text)
-    .map((own) => findComponent(own.map((word) => ({ text: word.text, line: shell.line }))))
+    .map((own) => startedBy(own.map((word) => ({ text: word.text, line: shell.line }))))
     .filter((one) => one !== null);
   if (started)
     return commandFound(command, started.component, started.words, { host, ...versionFor(started.component, image) });
@@ -90,7 +91,8 @@ function readContainer(
   return [{ type: 'issue', issue }];
 }
 
-const shellCommand = /\b(kube-apiserver|kube-controller-manager|kube-scheduler|etcd)\b\s+.*--/;
+const shellCommand =
+  /\b(kube-apiserver|kube-controller-manager|cloud-controller-manager|kube-scheduler|kube-proxy|etcd)\b\s+.*--/;
 
 /** Values that stand in the container itself; they are used to read its command line and are not kept. */
 function environmentOf(container: unknown): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import type { Service } from '../../domain/topology.ts';
-import type { Found } from '../found.ts';
+import { type Found, placeOfFound } from '../found.ts';
 import { field, list, scalar, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 
@@ -24,25 +24,33 @@ export function readTable(object: ObjectAt): readonly Found[] {
   return readRows(rows);
 }
 
-/** The same as text; null where a text is no such table. */
+/** The head of a table: names of columns in capitals, from the first column on. */
+const tableHead = /^(NAMESPACE +)?NAME( +[A-Z][A-Z()/ -]*)+ *$/;
+
+/**
+ * The same as text, where one table may follow another, each with a head of its own; null where a text has no row of a node, a
+ * pod or a service.
+ */
 export function readPrintedTable(
   file: string,
   content: string,
   lineAt: (line: number) => number,
 ): readonly Found[] | null {
-  const lines = content.split(/\r?\n/);
-  const head = lines.findIndex((line) =>
-    /^(NAMESPACE\s+)?NAME\s+(STATUS\s+ROLES|READY\s+STATUS|TYPE\s+CLUSTER-IP)\b/.test(line),
-  );
-  if (head < 0) return null;
-  const columns = [...(lines[head] ?? '').matchAll(/\S+(?: \S+)*/g)].map((found) => ({
-    name: found[0],
-    at: found.index,
-  }));
-  const rows = lines.slice(head + 1).flatMap((line, index): readonly Row[] => {
-    if (line.trim() === '' || /^[\w@.~:/-]*[$#] /.test(line)) return [];
-    const cells = columns.map(({ name, at }, column) => [name, line.slice(at, columns[column + 1]?.at).trim()]);
-    return [{ cells: Object.fromEntries(cells), metadata: undefined, place: { file, line: lineAt(head + index + 2) } }];
+  let columns: readonly { readonly name: string; readonly at: number }[] = [];
+  const rows = content.split(/\r?\n/).flatMap((line, index): readonly Row[] => {
+    if (tableHead.test(line)) {
+      columns = [...line.matchAll(/\S+(?: \S+)*/g)].map((found) => ({ name: found[0], at: found.index }));
+      return [];
+    }
+    if (columns.length === 0 || line.trim() === '') return [];
+    // Where blanks have been lost, cells no longer stand under their heads; there are always several between two of them.
+    const isAligned = columns.every(({ at }) => at === 0 || at >= line.length || line[at - 1] === ' ');
+    const texts = line.trim().split(/ {2,}/);
+    const cells = columns.map(({ name, at }, column) => [
+      name,
+      isAligned ? line.slice(at, columns[column + 1]?.at).trim() : (texts[column] ?? ''),
+    ]);
+    return [{ cells: Object.fromEntries(cells), metadata: undefined, place: { file, line: lineAt(index + 1) } }];
   });
   const found = readRows(rows);
   return found.length > 0 ? found : null;
@@ -50,25 +58,28 @@ export function readPrintedTable(
 
 function readRows(rows: readonly Row[]): readonly Found[] {
   const found = rows.flatMap((row) => readRow(row));
-  const [first] = rows;
-  if (!first || found.length === 0) return [];
-  return [
-    ...found,
-    { type: 'issue', issue: { code: 'table-only', severity: 'warning', place: first.place, params: {} } },
-  ];
+  const [first] = found;
+  if (!first) return [];
+  const place = placeOfFound(first);
+  return [...found, { type: 'issue', issue: { code: 'table-only', severity: 'warning', place, params: {} } }];
 }
 
+const serviceTypes = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] as const;
+
+/** An object of a row. One whose cells are not what the columns say, as where an error stands between rows, is none. */
 function readRow({ cells, metadata, place }: Row): readonly Found[] {
-  const name = text(field(metadata, 'name')) ?? cells['NAME'];
+  // With several kinds at once, kubectl puts the kind before each name.
+  const name = text(field(metadata, 'name')) ?? cells['NAME']?.replace(/^(node|pod|service)\//, '');
   const namespace = text(field(metadata, 'namespace')) ?? cells['NAMESPACE'] ?? 'default';
-  if (!name) return [];
+  if (!name || !/^[a-z\d]([-.a-z\d]*[a-z\d])?$/.test(name)) return [];
   if (cells['ROLES'] !== undefined) {
+    if (!/\b(Ready|NotReady|Unknown)\b/.test(cells['STATUS'] ?? '')) return [];
     const controlPlane = /\b(control-plane|master)\b/.test(cells['ROLES']);
     return [{ type: 'node', node: { name, controlPlane, version: cells['VERSION'] ?? null, port: null }, place }];
   }
   if (cells['CLUSTER-IP'] !== undefined) {
-    const type =
-      (['NodePort', 'LoadBalancer', 'ExternalName'] as const).find((one) => one === cells['TYPE']) ?? 'ClusterIP';
+    const type = serviceTypes.find((one) => one === cells['TYPE']);
+    if (!type) return [];
     const ports = (cells['PORT(S)'] ?? '').split(',').flatMap((port) => Number.parseInt(port, 10) || []);
     const service: Omit<Service, 'id'> = {
       name,
@@ -80,7 +91,7 @@ function readRow({ cells, metadata, place }: Row): readonly Found[] {
     };
     return [{ type: 'service', service, place }];
   }
-  if (cells['READY'] === undefined) return [];
+  if (!/^\d+\/\d+$/.test(cells['READY'] ?? '') || cells['STATUS'] === undefined) return [];
   const node = cells['NODE'] ?? '';
   const pod = {
     name,

@@ -3,12 +3,22 @@ export type InputFile = {
   readonly name: string;
   /** Bytes; of a packed file, the packed ones. */
   readonly size: number;
+  /**
+   * The file, folder or archive that somebody gave, as the beginning of the name. Where it is absent it is the first part of
+   * the name, as browsers name the files of a folder.
+   */
+  readonly given?: string;
   readonly chunks: () => Iterable<Uint8Array>;
 };
 
 /** A file whose bytes are all there. */
 export function inMemory(name: string, bytes: Uint8Array): InputFile {
   return { name, size: bytes.length, chunks: () => (bytes.length > 0 ? [bytes] : []) };
+}
+
+/** The folder or archive that was given and holds a file; null for a file that was given by itself. */
+export function givenFolder({ name, given = name.split('/')[0] ?? '' }: InputFile): string | null {
+  return given === name ? null : given;
 }
 
 /** A text as a file. */

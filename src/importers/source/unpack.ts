@@ -35,7 +35,7 @@ export function* unpack(file: InputFile, depth = 0): Generator<InputFile | Impor
         if (members > mostMembers) throw new ArchiveTooLarge();
         const { name, isUnsafe } = safeName(member.name);
         if (isIgnored(name)) continue;
-        const inner = { ...member, name: `${file.name}/${name}` };
+        const inner = { ...member, name: `${file.name}/${name}`, ...givenAs(file) };
         if (isUnsafe) yield { ...issue(inner.name, 'unsafe-name'), severity: 'warning' };
         yield* unpack(inner, depth + 1);
       }
@@ -73,7 +73,13 @@ function archiveKind(head: Uint8Array): ArchiveKind | null {
 /** A gzip file as what is in it, unpacked anew each time somebody reads it. */
 function gunzipped(file: InputFile): InputFile {
   const name = file.name.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '');
-  return { name, size: file.size, chunks: () => gunzip(file) };
+  // A name that was given for itself is still that when it is unpacked.
+  const given = file.given === file.name ? { given: name } : givenAs(file);
+  return { name, size: file.size, chunks: () => gunzip(file), ...given };
+}
+
+function givenAs({ given }: InputFile): Pick<InputFile, 'given'> {
+  return given === undefined ? {} : { given };
 }
 
 function* gunzip(file: InputFile): Generator<Uint8Array> {

@@ -26,7 +26,22 @@ const openAgents: Topology = {
   ...konnectivity,
   controlPlanes: konnectivity.controlPlanes.map((host) => ({
     ...host,
-    components: { ...host.components, 'konnectivity-server': userConfig('flags', { 'agent-port': '8132' }) },
+    components: {
+      ...host.components,
+      'konnectivity-server': userConfig('flags', {
+        'agent-port': '8132',
+        'kubeconfig.insecure-skip-tls-verify': 'true',
+      }),
+    },
+  })),
+};
+const k3s = scenario('k3s');
+/** Nobody's certificate is accepted. */
+const withoutClientCa: Topology = {
+  ...k3s,
+  controlPlanes: k3s.controlPlanes.map((host) => ({
+    ...host,
+    components: { ...host.components, 'kube-apiserver': userConfig('flags', { 'authorization-mode': 'Node,RBAC' }) },
   })),
 };
 const peers = scenario('ha');
@@ -55,6 +70,7 @@ const clusters: Readonly<Record<string, Topology>> = {
   k3s: { ...scenario('k3s'), distribution: 'k3s' },
   'open agents': openAgents,
   'open etcd peers': openPeers,
+  'without a client CA': withoutClientCa,
   'old TLS': oldTls,
 };
 
