@@ -46,8 +46,9 @@ export function recognise(
       names.push({ name: member.name, folder: givenFolder(member) });
       const isPart = isPartial(member.name);
       for (const one of readFile(member)) {
-        if (one.type === 'issue') issues.push(one.issue);
-        else found.push(isPart ? asPartial(one) : one);
+        const kept = isPart ? asPartial(one) : one;
+        if (kept?.type === 'issue') issues.push(kept.issue);
+        else if (kept) found.push(kept);
       }
     }
     readBytes += file.size;

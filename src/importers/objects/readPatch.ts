@@ -12,8 +12,9 @@ export function isPartial(file: string): boolean {
   return patchName.test(file);
 }
 
-/** What a file adds; a configuration in it is not the whole one, so that an absent field says nothing. */
-export function asPartial(found: Found): Found {
+/** What a file adds; a configuration in it is not the whole one, and what it does not name is not said to be there. */
+export function asPartial(found: Found): Found | null {
+  if (found.type === 'component' && Object.keys(found.found.config.stated).length === 0) return null;
   if (found.type === 'component')
     return { type: 'component', found: { ...found.found, config: { ...found.found.config, form: 'unknown' } } };
   if (found.type === 'extension') return { ...found, config: { ...found.config, form: 'unknown' } };
