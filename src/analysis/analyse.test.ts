@@ -132,6 +132,15 @@ test('agents that are not authenticated make the tunnel open', () => {
   expect(statuses(topology)['P21']).toBe('open');
 });
 
+test('agents on the nodes of a kube-apiserver that nobody shows: there is a tunnel, and nothing more is known of it', () => {
+  const known = scenario('konnectivity');
+  const hosts = known.controlPlanes.map((host) => ({ ...host, components: { 'kube-apiserver': unknownConfig } }));
+  const hidden = { ...known, controlPlanes: hosts };
+  expect(statuses(hidden)).toMatchObject({ P20: 'unknown', P21: 'unknown', P09: 'unknown', P14: 'plaintext' });
+  const agentless = { ...hidden, nodes: hidden.nodes.map((node) => ({ ...node, konnectivityAgent: null })) };
+  expect(statuses(agentless)).not.toHaveProperty('P20');
+});
+
 test('SSH tunnels end with Kubernetes 1.22', () => {
   const ssh = scenario('ssh');
   expect(statuses(ssh)['P18']).toBe('unverified');

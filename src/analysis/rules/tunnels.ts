@@ -28,7 +28,7 @@ export function throughTunnels(
   const [apiServer] = componentClasses(topology, 'kube-apiserver');
   if (!apiServer) return direct;
   if (usesSsh(apiServer, topology)) return throughSsh(topology, apiServer, nodes, direct);
-  if (usesKonnectivity(apiServer)) return throughKonnectivity(topology, apiServer, nodes, direct);
+  if (usesKonnectivity(apiServer, nodes)) return throughKonnectivity(topology, apiServer, nodes, direct);
   return topology.listDocumentedTunnels ? [...direct, ...documentedTunnels(topology, apiServer, nodes)] : direct;
 }
 
@@ -39,9 +39,14 @@ function usesSsh(apiServer: ComponentClass, topology: Topology): boolean {
   return exists && apiServer.reader.isSet('ssh-user') === true;
 }
 
-/** G8: a class without an entry, or with `Direct`, is dialled directly. */
-function usesKonnectivity(apiServer: ComponentClass): boolean {
-  if (apiServer.reader.isSet('egress-selector-config-file') !== true) return false;
+/**
+ * G8: a class without an entry, or with `Direct`, is dialled directly. Where nobody shows the kube-apiserver, as of a managed
+ * control plane, agents on the nodes tell that there is a tunnel, and nothing more of it.
+ */
+function usesKonnectivity(apiServer: ComponentClass, nodes: readonly NodeClass[]): boolean {
+  const configured = apiServer.reader.isSet('egress-selector-config-file');
+  if (configured === 'unknown') return nodes.some(({ agent }) => agent !== null);
+  if (!configured) return false;
   const protocol = apiServer.reader.value('egressSelections.cluster.proxyProtocol');
   return protocol !== 'Direct' && protocol !== null;
 }
