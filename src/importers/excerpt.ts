@@ -40,18 +40,27 @@ function textOf(files: readonly InputFile[], name: string): string | null {
 function linesAround(text: string, line: number): Excerpt {
   const lines = text.split(/\r?\n/);
   const first = Math.max(0, line - 1 - around);
-  const shown = lines.slice(first, line + around).map((one) => masked(one));
+  const shown = lines.slice(first, line + around).map((one, index) => masked(one, first + index, lines));
   return { firstLine: first + 1, lines: shown };
 }
 
 const secretField =
   /((?:token|password|secret|key-data|certificate-data|certificate-authority-data|caBundle|crt|key)["']?\s*[:=]\s*["']?)([^\s"',]{8,})/gi;
 const secretBlock = /[A-Za-z\d+/=_-]{60,}/g;
+/** The value of an environment variable, beside its name or in the line below. */
+const variable = /(name["']?\s*:\s*["']?[A-Z][A-Z\d_]*["']?\s*,\s*["']?value["']?\s*:\s*)("[^"]*"|'[^']*'|[^,}]*)/g;
+const variableName = /name["']?\s*:\s*["']?[A-Z][A-Z\d_]*["']?,?\s*$/;
+const value = /^(\s*-?\s*["']?value["']?\s*:\s*)\S.*$/;
 
-/** A line as it may be shown to a room: no token, no key, no certificate body. Paths of files stay. */
-function masked(line: string): string {
+/** Stands for what is not shown. */
+const mask = '•••';
+
+/** A line as it may be shown to a room: no token, no key, no certificate body, no environment value. Paths of files stay. */
+function masked(line: string, index: number, lines: readonly string[]): string {
   const hidden = line
-    .replace(secretField, (all, name: string, value: string) => (value.startsWith('/') ? all : `${name}•••`))
-    .replace(secretBlock, '•••');
+    .replace(secretField, (all, name: string, value: string) => (value.startsWith('/') ? all : `${name}${mask}`))
+    .replace(secretBlock, (all) => (/^\/|^--|=\//.test(all) ? all : mask))
+    .replace(variable, `$1${mask}`)
+    .replace(value, (all, name: string) => (variableName.test(lines[index - 1] ?? '') ? `${name}${mask}` : all));
   return hidden.length > longestLine ? `${hidden.slice(0, longestLine)} …` : hidden;
 }

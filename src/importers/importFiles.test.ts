@@ -4,6 +4,8 @@ import { analyse } from '../analysis/analyse.ts';
 import { effectiveSetting } from '../catalogue/settings.ts';
 import { emptyTopology } from '../domain/topology.ts';
 import { importOne } from '../testing/importOne.ts';
+import { excerptOf, linesOf } from './excerpt.ts';
+import { textFile } from './source/inputFile.ts';
 
 const read = (text: string, name = 'input.yaml') => importOne([[name, text]]);
 
@@ -232,4 +234,28 @@ describe('bad input', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('a place in a file is shown without tokens, keys and environment values, and with its paths', () => {
+  const text = `kind: Pod
+spec:
+  containers:
+  - command:
+    - kube-apiserver
+    - --requestheader-client-ca-file=/etc/kubernetes/pki/very/long/path/to/a/front-proxy-ca-of-the-cluster.crt
+    env:
+    - name: DB_PASSWORD
+      value: hunter2
+    - {name: API_KEY, value: "swordfish"}
+    args: [{name: authorization-mode, value: RBAC}]
+token: abcdefghijklmnop
+data: ${'QUJD'.repeat(30)}
+`;
+  const files = [textFile('pod.yaml', text)];
+  const shown = linesOf(files, 'pod.yaml')?.join('\n') ?? '';
+  expect(shown).not.toMatch(/hunter2|swordfish|abcdefgh|QUJDQUJD/);
+  expect(shown).toContain('a/front-proxy-ca-of-the-cluster.crt');
+  expect(shown).toContain('value: RBAC');
+  expect(excerptOf(files, 'pod.yaml', 9)?.lines.join()).not.toContain('hunter2');
+  expect(linesOf(files, 'other.yaml')).toBeNull();
 });

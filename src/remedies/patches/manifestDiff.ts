@@ -1,8 +1,11 @@
 import type { ComponentConfig } from '../../domain/settings.ts';
 import type { Change } from '../change.ts';
 
-/** Lines of context around a change, as `diff -u` has them. */
+/** Lines of context around a change at most, as `diff -u` has them. */
 const context = 3;
+
+/** What a reader of files puts in place of a secret. */
+const notShown = '•••';
 
 /**
  * A unified diff of a static pod manifest that was imported: each flag is changed in its line, or added after the last
@@ -34,6 +37,12 @@ export function manifestDiff(
   return hunks(file, lines, replaced, last, added);
 }
 
+/** How many of the next lines are context: a line of which something is not shown ends it, or the diff would not fit. */
+function contextOf(lines: readonly string[]): number {
+  const hidden = lines.slice(0, context).findIndex((line) => line.includes(notShown));
+  return hidden >= 0 ? hidden : Math.min(context, lines.length);
+}
+
 function hunks(
   file: string,
   lines: readonly string[],
@@ -45,9 +54,10 @@ function hunks(
   const groups: { from: number; to: number }[] = [];
   for (const line of touched) {
     const group = groups.at(-1);
-    const from = Math.max(1, line - context);
-    if (group && from <= group.to + 1) group.to = Math.min(lines.length, line + context);
-    else groups.push({ from, to: Math.min(lines.length, line + context) });
+    const from = line - contextOf(lines.slice(0, line - 1).reverse());
+    const to = line + contextOf(lines.slice(line));
+    if (group && from <= group.to + 1) group.to = to;
+    else groups.push({ from, to });
   }
   let shift = 0;
   const texts = groups.map(({ from, to }) => {

@@ -196,6 +196,13 @@ spec:
     expect(stated['secure-port']?.value).toBe('6443');
   });
 
+  test('a line of which something is not shown is no context', () => {
+    const hidden = lines.map((line) => (line.includes('image:') ? '    env: •••' : line));
+    const diff = manifestDiff('kube-apiserver.yaml', hidden, configOf(manifest), changes) ?? '';
+    expect(diff).not.toContain('•••');
+    expect(diff).toContain('@@ -6,5 +6,6 @@');
+  });
+
   test('a manifest without a flag has no place for one', () => {
     expect(manifestDiff('kube-apiserver.yaml', lines, userConfig('flags'), changes)).toBeNull();
   });
