@@ -11,7 +11,7 @@ test('the smallest set in its order, with patches to take, and what no setting c
   await expect(steps.nth(1)).toContainText('P08 P09 P10 P11');
   await expect(steps.nth(1)).toContainText('kubectl logs, exec and port-forward, until every kubelet has a signed');
   await expect(fixes).toContainText('P12 P13 P14 P15 P16 P17: hard coded');
-  await steps.nth(1).getByText('How, and at what price').click();
+  await steps.nth(1).getByText('How, side effects, patches').click();
   await expect(steps.nth(1).locator('.patch')).toContainText('kubeadm.k8s.io/v1beta4');
   await steps.nth(1).getByRole('button', { name: 'kubeadm v1beta3' }).click();
   await expect(steps.nth(1).locator('.patch')).toContainText(
@@ -33,10 +33,10 @@ test('a remedy is tried, seen as old and new, compared, discarded, and kept', as
   await expectAccessible(page);
   await trial.getByRole('button', { name: 'Before and after' }).click();
   const compared = page.getByRole('dialog', { name: 'Before and after' });
+  await expect(compared.getByRole('img')).toHaveCount(2);
+  await compared.getByRole('button', { name: 'Slider' }).click();
   await compared.getByRole('slider').press('ArrowLeft');
   await expect(compared.getByRole('slider')).toHaveValue('49');
-  await compared.getByRole('button', { name: 'Side by side' }).click();
-  await expect(compared.getByRole('img')).toHaveCount(2);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await trial.getByRole('button', { name: 'Discard' }).click();

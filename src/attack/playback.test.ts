@@ -223,6 +223,10 @@ test('with the CA the forged certificate ends in the error that kubectl prints, 
     'Error from server: Get "https://worker-1:10250/containerLogs/...": x509: certificate signed by unknown authority',
   );
   expect(check('P08', '1.36')?.output?.text).toContain('tls: failed to verify certificate: x509: ');
+  // Built with Go 1.20 since then.
+  expect(check('P09', '1.27')?.output?.text).toBe(
+    'error dialing backend: tls: failed to verify certificate: x509: certificate signed by unknown authority',
+  );
   expect(check('P09', '1.20')?.output?.text).toBe(
     'error dialing backend: x509: certificate signed by unknown authority',
   );

@@ -88,11 +88,13 @@ const unknownAuthority = 'x509: certificate signed by unknown authority';
 /**
  * What the operator's terminal or the client's log prints when a forged certificate is refused. Measured are 1.20.2 and
  * 1.36.2, for logs and exec and for etcd; a version between them is shown the words of the nearer one, an unknown
- * version those of 1.36. For clients that were not measured it is the usual line of Go's own TLS.
+ * version those of 1.36. The prefix of the error came with Go 1.20, with which Kubernetes is built since 1.27. For clients
+ * that were not measured it is the usual line of Go's own TLS.
  */
 export function refusal({ path, server, port }: Connection, kubernetesVersion: string): string {
-  const isOld = (minorVersion(kubernetesVersion) ?? 36) < 28;
-  const error = isOld ? unknownAuthority : `tls: failed to verify certificate: ${unknownAuthority}`;
+  const minor = minorVersion(kubernetesVersion) ?? 36;
+  const isOld = minor < 28;
+  const error = minor < 27 ? unknownAuthority : `tls: failed to verify certificate: ${unknownAuthority}`;
   const url = (rest: string) => `"https://${server.name}:${port ?? 10250}/${rest}/..."`;
   switch (path) {
     case 'P08':

@@ -97,6 +97,8 @@ const logsCheck: Check = {
 export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
   'kubelet-serving-certificates': {
     changes: [must('kubelet', 'serverTLSBootstrap', 'true')],
+    // Until then the kubelet has no certificate to serve with [TLSB].
+    breaks: ['serving-until-approved'],
     leaves: ['nothing-alone'],
     commands: [
       'kubectl get csr --field-selector spec.signerName=kubernetes.io/kubelet-serving',

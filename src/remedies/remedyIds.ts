@@ -46,6 +46,7 @@ export type RemedyId = (typeof remedyIds)[number];
 
 /** What stops working while, or if, a remedy is carried out without its conditions. */
 export type BreakId =
+  | 'serving-until-approved'
   | 'logs-until-signed'
   | 'unauthenticated-scrapers'
   | 'tools-on-read-only-port'

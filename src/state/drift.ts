@@ -70,7 +70,7 @@ function settingChanges(before: Topology, after: Topology): readonly SettingChan
   return [...found.values()];
 }
 
-function configsOf({ controlPlanes, nodes }: Topology) {
+function configsOf({ controlPlanes, nodes, extensions, outside }: Topology) {
   const configs = new Map<string, { readonly component: SettingComponent; readonly config: ComponentConfig }>();
   for (const { name, components } of controlPlanes)
     for (const [component, config] of Object.entries(components))
@@ -81,5 +81,9 @@ function configsOf({ controlPlanes, nodes }: Topology) {
     if (konnectivityAgent)
       configs.set(`${name} konnectivity-agent`, { component: 'konnectivity-agent', config: konnectivityAgent });
   }
+  for (const { name, kind, settings } of extensions)
+    configs.set(`${kind} ${name}`, { component: kind, config: settings });
+  for (const { name, kind, settings } of outside)
+    configs.set(`${kind} ${name}`, { component: kind === 'client' ? 'kubectl' : kind, config: settings });
   return configs;
 }

@@ -5,7 +5,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'attacker.stands': 'Angreifer steht',
   'attacker.nowhere': 'nirgends',
   'attacker.not-here': '{{position}} ({{why}})',
-  'attacker.band': 'Angreifer {{position}}: Hell ist, was er erreicht oder vielleicht erreicht.',
+  'attacker.band': 'Angreifer {{position}}: kräftig, was er erreicht oder vielleicht erreicht, blass der Rest.',
   'attacker.leave': 'Angreifer entfernen',
   'attacker.back': 'Zurück zum Angreifer',
   'attacker.assumptions': 'Annahmen ({{count}})',

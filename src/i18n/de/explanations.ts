@@ -97,7 +97,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'because.no-credential': 'auf dieser Verbindung werden keine Anmeldeinformationen gesendet',
   'because.refused': 'der Server weist Clients ohne Anmeldeinformationen ab',
   'because.token-seen': 'das Token wird als Daten gesendet, und wer die Sitzung beendet, besitzt es',
-  'because.trusted': 'niemand Feindliches ist in diesem Netz',
+  'because.trusted': 'angenommen ist, dass niemand Feindliches in diesem Netz ist',
   'because.local-process': 'jeder Prozess auf diesem Host kann sich verbinden',
   'answer.yes': 'ja',
   'answer.no': 'nein',

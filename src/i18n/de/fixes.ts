@@ -112,6 +112,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'remedy.tls-version-kubelet.title': 'Am kubelet kein TLS vor 1.2 sprechen',
   'remedy.tls-version-kubelet.do': 'Setzen Sie tlsMinVersion auf VersionTLS12 oder lassen Sie es beim Standardwert.',
 
+  'breaks.serving-until-approved':
+    'kubectl logs, exec, port-forward und metrics-server, bis jeder Zertifikatsantrag genehmigt ist',
   'breaks.logs-until-signed':
     'kubectl logs, exec und port-forward, bis jedes kubelet ein signiertes Server-Zertifikat hat',
   'breaks.unauthenticated-scrapers': 'Monitoring, das kubelets ohne Anmeldung ausliest',
@@ -151,7 +153,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'leaves.load-balancer-sees-tokens': 'Der Load Balancer sieht weiterhin jedes Token.',
 
   'limit.proxy':
-    'fest einprogrammiert: Keine Einstellung lässt den Proxy jemanden prüfen. Verwenden Sie ihn nicht, geben Sie niemandem pods/proxy, services/proxy und nodes/proxy, oder verschlüsseln Sie das Netz zwischen Control Plane und Knoten (WireGuard, IPsec). kubectl port-forward ist der geprüfte Weg.',
+    'fest einprogrammiert: Keine Einstellung lässt den Proxy jemanden prüfen. Verwenden Sie ihn nicht, geben Sie niemandem pods/proxy, services/proxy und nodes/proxy, oder verschlüsseln Sie das Netz zwischen Control Plane und Knoten (WireGuard, IPsec). kubectl port-forward ist der geprüfte Weg, sobald die Zertifikate der kubelets geprüft werden.',
   'limit.ssh':
     'Der kube-apiserver hat nie Host-Schlüssel geprüft. Aktualisieren Sie auf 1.22 oder neuer; Konnectivity tritt an seine Stelle.',
   'limit.application': 'Kubernetes reicht es durch: Die Anwendung muss selbst TLS sprechen.',
@@ -204,7 +206,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'fixes.top': 'Was am meisten schließt',
   'fixes.top-lead':
     'Jede Abhilfe für sich, mit dem, was vor ihr kommen muss, nach der Zahl der Verbindungen, die sie schließt.',
-  'fixes.closes-count': 'schließt {{count}} Verbindungen',
+  'fixes.closes-count': 'Verbindungen, die sie schließt: {{count}}',
   'fixes.stays-open': 'Was keine Einstellung schließt',
   'fixes.step': 'Schritt {{number}}',
   'fixes.closes': 'Schließt',
@@ -213,7 +215,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'fixes.changes': 'Was zu ändern ist',
   'fixes.all-instances': 'überall, wo es fehlt',
   'fixes.first': 'Zuerst',
-  'fixes.breaks': 'Stört',
+  'fixes.breaks': 'Setzt außer Kraft',
   'fixes.breaks-nothing': 'nichts, wovon wir wissen',
   'fixes.leaves': 'Schließt nicht',
   'fixes.verify': 'Woran Sie sehen, dass es wirkt',
@@ -224,7 +226,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'fixes.download': 'Speichern',
   'fixes.try': 'Ausprobieren',
   'fixes.try-all': 'Alle {{count}} ausprobieren',
-  'fixes.details': 'Wie, und zu welchem Preis',
+  'fixes.details': 'Wie, Nebenwirkungen, Patches',
   'fixes.of-path': 'Was es schließt',
   'fixes.of-path-closes': 'schließt es',
   'fixes.of-path-part': 'schließt einen Teil davon; es braucht mehr',
@@ -235,7 +237,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'trial.summary': '{{protected}} mehr geschützt, {{open}} noch offen',
   'trial.worse': '{{count}} schlechter',
   'trial.none': 'kein Urteil ändert sich',
-  'trial.breaks': 'Stört: {{what}}',
+  'trial.breaks': 'Setzt außer Kraft: {{what}}',
+  'trial.more-breaks': 'Weitere Nebenwirkungen: {{count}}',
   'trial.apply': 'Übernehmen',
   'trial.discard': 'Verwerfen',
   'trial.compare': 'Vorher und nachher',

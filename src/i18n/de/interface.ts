@@ -345,7 +345,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'inspector.on-untrusted': 'In einem nicht vertrauenswürdigen Netz',
   'inspector.on-trusted': 'In einem vertrauenswürdigen Netz',
   'inspector.what': 'Was',
-  'inspector.because': 'weil',
+  'inspector.because': ' –',
   'inspector.passive': 'Ein bloßer Lauscher',
   'inspector.passive-nothing': 'erfährt nichts vom Inhalt',
   'inspector.passive-reads': 'liest alles mit',

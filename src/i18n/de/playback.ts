@@ -15,7 +15,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.operator': 'Der Operator sieht',
   'play.attacker-sees': 'Der Angreifer sieht',
   'play.able': 'Der Angreifer kann jetzt',
-  'play.gained': 'Bisher gewonnen',
+  'play.gained': 'Bisher vom Inhalt gewonnen',
   'play.gained-nothing': 'nichts',
   'play.decides': 'Was diesen Schritt entscheidet',
   'play.not-set': 'nicht gesetzt',
@@ -47,8 +47,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.label.answer': 'Antwort',
   'play.label.client': 'eigene Anfrage',
   'play.label.refusal': 'Ablehnung',
-  'play.tone.neutral': 'geschieht',
-  'play.tone.refused': 'wird abgelehnt',
+  'play.tone.neutral': 'noch kein Gewinn',
+  'play.tone.refused': 'misslingt dem Angreifer',
   'play.tone.harm': 'gelingt dem Angreifer',
   'play.tone.undetermined': 'nicht ermittelt',
   'play.output.measured': 'So ausgegeben, als es gemessen wurde',
@@ -106,7 +106,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.title.leg-end': '{{segment}}: ein Host, keine Leitung',
   'play.attacker.leg-end':
     'Von der Leitung nichts. Aber wer den Host beherrscht, an dem der Tunnel endet, hat alles, was darin läuft.',
-  'play.title.route-node': 'Wo ist der Knoten? Der Weg führt zum Angreifer',
+  'play.title.route-node': 'Der Angreifer lenkt den Aufruf zum Knoten auf sich um',
   'play.attacker.route-node':
     'Der Client wählt die Adresse, die das Node-Objekt nennt. Er hat das Netz dazu gebracht, diese Adresse ihm zuzustellen, etwa durch gefälschtes ARP oder eine falsche Route.',
   'play.title.route-pod': 'Wo ist der Pod? Der Weg führt zum Angreifer',
@@ -127,7 +127,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.title.no-wire': 'Er sucht eine Leitung zum Mithören',
   'play.attacker.no-wire': 'Es gibt keine: Was hier läuft, bleibt im Speicher einer einzigen Maschine.',
   'play.title.tcp': 'TCP-Verbindung: Die Leitung steht',
-  'play.attacker.tcp': 'Der Client ruft {{address}} an, und er hebt ab. TCP fragt niemanden, wer er ist.',
+  'play.attacker.tcp': 'Der Client ruft {{address}} an, und der Angreifer hebt ab. TCP fragt niemanden, wer er ist.',
   'play.title.tcp-passing': 'TCP-Verbindung: Die Leitung steht',
   'play.attacker.tcp-passing': 'Dass der Client {{address}} anruft.',
   'play.title.hello-tls': 'ClientHello: Der Client beginnt mit TLS',
@@ -143,7 +143,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Die Begrüßung im Klartext, mit dem Namen des Servers, wo er einen hat. Was er zum Mitlesen bräuchte, steht nicht darin.',
   'play.title.certificate-own': 'Das Zertifikat: sein eigenes, von ihm selbst unterschrieben',
   'play.attacker.certificate-own':
-    'Er zeigt ein Zertifikat, einen Ausweis, auf dem „{{server}}“ steht. So einen Ausweis kann jeder schreiben; es zählt, wer unterschrieben hat, und das ist hier er.',
+    'Er zeigt ein Zertifikat, einen Ausweis, auf dem „{{server}}“ steht. So einen Ausweis kann jeder schreiben; es zählt, wer unterschrieben hat, und diesen hat er selbst unterschrieben.',
   'play.title.certificate-same-ca': 'Das Zertifikat: die richtige CA, ein anderer Name',
   'play.attacker.certificate-same-ca':
     'Er zeigt einen echten Ausweis der CA des Clusters, ausgestellt auf jemand anderen: Ein Knoten, den er übernommen hat, besitzt einen.',
@@ -208,9 +208,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.attacker.request-passing': 'Die ganze Anfrage, lesbar:',
   'play.title.request-hidden': 'Die Anfrage kommt verschlüsselt vorbei',
   'play.attacker.request-hidden':
-    'Rauschen, etwa so lang wie die Anfrage. Änderte er ein Byte, bemerkte es das andere Ende und legte auf.',
+    'Unlesbare Bytes, etwa so lang wie die Anfrage. Änderte er ein Byte, bemerkte es das andere Ende und legte auf.',
   'play.title.request-unknown': 'Die Anfrage: Ob er sie lesen kann, ist nicht ermittelt',
-  'play.attacker.request-unknown': 'Die Anfrage, oder Rauschen, oder nichts.',
+  'play.attacker.request-unknown': 'Die Anfrage, oder unlesbare Bytes, oder nichts.',
   'play.title.relay-token': 'Er ruft den echten Server an, mit dem Token',
   'play.attacker.relay-token': 'Die echte Antwort des echten Servers: Der hält ihn für den Besitzer des Tokens.',
   'play.title.relay-open': 'Er ruft den echten Server an, und der bedient Fremde',
@@ -220,10 +220,10 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.attacker.relay-plain': 'Die echte Antwort des echten Servers. Im Klartext bindet sie nichts an den Client.',
   'play.title.relay-stranger': 'Er ruft den echten Server als Fremder an',
   'play.attacker.relay-stranger': 'Die Antwort, die Fremde bekommen, also dieselbe, die auch der Client bekäme.',
-  'play.title.relay-proof': 'Er ruft den echten Server an und wird abgewiesen',
+  'play.title.relay-proof': 'Er will den Aufruf an den echten Server weiterreichen: abgewiesen',
   'play.attacker.relay-proof':
-    'Der echte Server verlangt einen Beweis, dass er den privaten Schlüssel des Clients besitzt. Der Client hat für die Sitzung mit ihm unterschrieben, nicht für diese; weitergeben kann er nichts (proof of possession, Besitznachweis).',
-  'play.title.relay-refused': 'Er ruft den echten Server an und wird abgewiesen',
+    'Der echte Server verlangt einen Beweis, dass er den privaten Schlüssel des Clients besitzt. Die Unterschrift des Clients gilt nur für dessen Sitzung mit dem Angreifer; in der Sitzung mit dem echten Server ist sie wertlos (proof of possession, Besitznachweis).',
+  'play.title.relay-refused': 'Er will den Aufruf an den echten Server weiterreichen: abgewiesen',
   'play.attacker.relay-refused':
     'Der echte Server verlangt einen Nachweis, und der Client hat keinen gesendet, den er nutzen könnte.',
   'play.title.relay-unknown': 'Ob er den echten Server erreichen kann, ist nicht ermittelt',
@@ -241,7 +241,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.attacker.answer-passing':
     'Die ganze Antwort, lesbar. Er hört nur zu; wer selbst antwortet, könnte sie auch verändern.',
   'play.title.answer-hidden': 'Die Antwort kommt verschlüsselt vorbei',
-  'play.attacker.answer-hidden': 'Rauschen, etwa so lang wie die Antwort.',
+  'play.attacker.answer-hidden': 'Unlesbare Bytes, etwa so lang wie die Antwort.',
   'play.title.effect': 'Die Wirkung in Kubernetes',
   'play.attacker.effect': 'Dass der Client nach dem handelt, was er gesendet hat.',
   'play.title.client-replay': 'Später: Er nutzt die Anmeldeinformationen selbst',
@@ -260,14 +260,14 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.title.client-permissions': 'Ein anderer Prozess auf der Maschine versucht, sich zu verbinden',
   'play.attacker.client-permissions':
     'Er wird abgewiesen: Dateirechte oder der Nachweis, den der Server verlangt, stehen davor.',
-  'play.title.client-refused': 'Er ruft den echten Server selbst an und wird abgewiesen',
+  'play.title.client-refused': 'Er versucht einen eigenen Aufruf beim echten Server: abgewiesen',
   'play.attacker.client-refused': 'Eine Ablehnung oder nur, was jeder sehen darf: Er hat keinen Nachweis.',
-  'play.title.client-hidden': 'Er ruft den echten Server selbst an und wird abgewiesen',
+  'play.title.client-hidden': 'Er versucht einen eigenen Aufruf beim echten Server: abgewiesen',
   'play.attacker.client-hidden':
     'Eine Ablehnung: Das Geheimnis des Clients ging nur durch die geprüfte Sitzung, und er hat es nie gesehen.',
-  'play.title.client-proof': 'Er ruft den echten Server selbst an und wird abgewiesen',
+  'play.title.client-proof': 'Er versucht einen eigenen Aufruf beim echten Server: abgewiesen',
   'play.attacker.client-proof':
-    'Eine Ablehnung. Eine Kopie des öffentlichen Ausweises nützt ohne den privaten Schlüssel nichts, und der wurde nie gesendet.',
+    'Eine Ablehnung. Auch eine Kopie des öffentlichen Ausweises des Clients nützte nichts ohne den privaten Schlüssel, und der wird nie gesendet.',
   'play.title.client-beside': 'Neben diesem Angriff: Der Server bedient Fremde',
   'play.attacker.client-beside':
     'Auf dieser Leitung nichts. Aber wer den Port des Servers unmittelbar erreicht, wird ohne Nachweis bedient.',
@@ -286,7 +286,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.title.outcome-nothing': 'Ergebnis: nichts gewonnen',
   'play.attacker.outcome-nothing':
     'Er weiß, dass die beiden Enden sprechen, und wann. Er könnte die Leitung kappen; das bemerkte jeder.',
-  'play.title.outcome-listener-nothing': 'Ergebnis: Der Lauscher hat nichts',
+  'play.title.outcome-listener-nothing': 'Ergebnis: Der Lauscher erfährt nichts vom Inhalt',
   'play.attacker.outcome-listener-nothing':
     'Verschlüsselte Bytes oder nichts. Gegen Lauscher genügt Verschlüsselung allein; ob sie auch gegen jemanden genügt, der antwortet, zeigt der andere Ablauf.',
   'play.title.outcome-listener-reads': 'Ergebnis: Der Lauscher liest alles',
@@ -372,7 +372,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.able.leg-open': 'Von hier aus die innere Verbindung angreifen.',
   'play.able.leg-closed': 'Nichts, auf dieser Leitung.',
   'play.able.leg-end': 'Nichts, solange dieser Host nicht ihm gehört.',
-  'play.able.sum': 'Was unten steht, und nicht mehr.',
+  'play.able.sum': 'Nur das:',
   'play.able.sum-nothing': 'Nichts.',
   'play.able.P01': 'Dem kubelet erfundene Pods unterschieben, auch privilegierte: Sein Code läuft auf dem Knoten.',
   'play.able.P02': 'Dem neuen Knoten eine falsche CA geben. Von da an glaubt der Knoten ihm.',

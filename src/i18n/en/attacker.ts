@@ -4,7 +4,7 @@ export const texts = {
   'attacker.stands': 'Attacker stands',
   'attacker.nowhere': 'nowhere',
   'attacker.not-here': '{{position}} ({{why}})',
-  'attacker.band': 'Attacker {{position}}: bright is what he reaches or may reach.',
+  'attacker.band': 'Attacker {{position}}: strong colours for what he reaches or may reach, pale for the rest.',
   'attacker.leave': 'Remove the attacker',
   'attacker.back': 'Back to the attacker',
   'attacker.assumptions': 'Assumptions ({{count}})',
@@ -18,7 +18,7 @@ export const texts = {
   'attacker.out-of-reach': 'Not in reach ({{count}})',
   'attacker.on-this-path': 'Attacker {{position}}',
   'attacker.ways': 'Ways to an asset',
-  'attacker.asset': 'Asset',
+  'attacker.asset': 'What he wants',
   'attacker.no-way': 'No way is known from here to there.',
   'attacker.open-question': 'Paths that are not determined and may open a way: {{count}}.',
   'attacker.shortest': 'Shortest way',
@@ -171,7 +171,7 @@ export const texts = {
   'condition.if-secret-holds-admin': 'if one of the Secrets holds an administrator’s credential',
 
   'asset.secrets-in-etcd': 'Secrets in etcd',
-  'asset.exec-in-pod': 'commands in somebody else’s pod',
+  'asset.exec-in-pod': 'run commands in somebody else’s pod (exec)',
   'asset.node-identity': 'identity of a node',
   'asset.cluster-admin': 'cluster administration',
 

@@ -93,7 +93,7 @@ export const texts = {
   'because.no-credential': 'no credential is sent on this connection',
   'because.refused': 'the server refuses clients without a credential',
   'because.token-seen': 'the token is sent as data, and whoever ends the session owns it',
-  'because.trusted': 'nobody hostile is on this network',
+  'because.trusted': 'it is assumed that nobody hostile is on this network',
   'because.local-process': 'any process on that host can connect',
   'answer.yes': 'yes',
   'answer.no': 'no',

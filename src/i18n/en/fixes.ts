@@ -105,6 +105,8 @@ export const texts = {
   'remedy.tls-version-kubelet.title': 'Speak no TLS before 1.2 at the kubelet',
   'remedy.tls-version-kubelet.do': 'Set tlsMinVersion to VersionTLS12 or leave it at its default.',
 
+  'breaks.serving-until-approved':
+    'kubectl logs, exec, port-forward and metrics-server, until each certificate request is approved',
   'breaks.logs-until-signed':
     'kubectl logs, exec and port-forward, until every kubelet has a signed serving certificate',
   'breaks.unauthenticated-scrapers': 'monitoring that reads kubelets without a credential',
@@ -141,7 +143,7 @@ export const texts = {
   'leaves.load-balancer-sees-tokens': 'The load balancer still sees every token.',
 
   'limit.proxy':
-    'hard coded: no setting makes the proxy check anybody. Do not use it, give nobody pods/proxy, services/proxy and nodes/proxy, or encrypt the network between control plane and nodes (WireGuard, IPsec). kubectl port-forward is the checked way.',
+    'hard coded: no setting makes the proxy check anybody. Do not use it, give nobody pods/proxy, services/proxy and nodes/proxy, or encrypt the network between control plane and nodes (WireGuard, IPsec). kubectl port-forward is the checked way, once the kubelets’ certificates are verified.',
   'limit.ssh': 'the kube-apiserver never checked host keys. Upgrade to 1.22 or later; Konnectivity takes its place.',
   'limit.application': 'Kubernetes passes it through: the application has to speak TLS itself.',
   'limit.client-decides': 'whoever talks to the kubelet directly decides what he checks: never with -k and a token.',
@@ -185,14 +187,14 @@ export const texts = {
     'Everything here is computed: each remedy is applied to your model and analysed again, and what that shows is what you read. Nothing touches the cluster.',
   'fixes.smallest': 'The smallest set',
   'fixes.smallest-lead':
-    '{{exposed}} kinds of connections over networks that are not trusted are open. These {{count}} remedies close all that a setting can close, in this order. Fewer cannot.',
+    '{{exposed}} kinds of connections over networks that are not trusted are open. These {{count}} remedies close all that a setting can close, in this order. Fewer do not suffice.',
   'fixes.smallest-none': 'No setting closes anything more over a network that is not trusted.',
   'fixes.none-open': 'Nothing is open over a network that is not trusted.',
-  'fixes.alternatives': 'As small: instead of “{{from}}”',
+  'fixes.alternatives': 'Equally small: instead of “{{from}}”',
   'fixes.top': 'What closes most',
   'fixes.top-lead':
     'Each remedy by itself, with what must come before it, by the number of connections that it closes.',
-  'fixes.closes-count': 'closes {{count}} connections',
+  'fixes.closes-count': 'connections that it closes: {{count}}',
   'fixes.stays-open': 'What no setting closes',
   'fixes.step': 'Step {{number}}',
   'fixes.closes': 'Closes',
@@ -212,7 +214,7 @@ export const texts = {
   'fixes.download': 'Save',
   'fixes.try': 'Try it',
   'fixes.try-all': 'Try all {{count}}',
-  'fixes.details': 'How, and at what price',
+  'fixes.details': 'How, side effects, patches',
   'fixes.of-path': 'What closes it',
   'fixes.of-path-closes': 'closes it',
   'fixes.of-path-part': 'closes a part of it; more is needed',
@@ -224,6 +226,7 @@ export const texts = {
   'trial.worse': '{{count}} worse',
   'trial.none': 'no verdict changes',
   'trial.breaks': 'Breaks: {{what}}',
+  'trial.more-breaks': '{{count}} more side effects',
   'trial.apply': 'Keep',
   'trial.discard': 'Discard',
   'trial.compare': 'Before and after',

@@ -336,7 +336,7 @@ export const texts = {
   'inspector.on-untrusted': 'On an untrusted network',
   'inspector.on-trusted': 'On a trusted network',
   'inspector.what': 'What',
-  'inspector.because': 'because',
+  'inspector.because': ', because',
   'inspector.passive': 'A mere listener',
   'inspector.passive-nothing': 'learns nothing of the content',
   'inspector.passive-reads': 'reads everything',

@@ -14,7 +14,7 @@ export const texts = {
   'play.operator': 'The operator sees',
   'play.attacker-sees': 'The attacker sees',
   'play.able': 'The attacker can now',
-  'play.gained': 'Gained so far',
+  'play.gained': 'Gained so far of what is sent',
   'play.gained-nothing': 'nothing',
   'play.decides': 'What decides this step',
   'play.not-set': 'not set',
@@ -45,8 +45,8 @@ export const texts = {
   'play.label.answer': 'answer',
   'play.label.client': 'request of his own',
   'play.label.refusal': 'refusal',
-  'play.tone.neutral': 'happens',
-  'play.tone.refused': 'is refused',
+  'play.tone.neutral': 'no gain yet',
+  'play.tone.refused': 'the attacker fails',
   'play.tone.harm': 'succeeds for the attacker',
   'play.tone.undetermined': 'not determined',
   'play.output.measured': 'Printed so when this was measured',
@@ -102,7 +102,7 @@ export const texts = {
   'play.title.leg-end': '{{segment}}: a host, not a wire',
   'play.attacker.leg-end':
     'Nothing from the wire. But who rules the host where the tunnel ends holds everything inside.',
-  'play.title.route-node': 'Where is the node? The way leads to the attacker',
+  'play.title.route-node': 'The attacker diverts the call for the node to himself',
   'play.attacker.route-node':
     'The client dials the address that the Node object names. He has made the network deliver that address to him, for instance by forged ARP or a false route.',
   'play.title.route-pod': 'Where is the pod? The way leads to the attacker',
@@ -139,7 +139,7 @@ export const texts = {
     'The greeting in clear, with the server’s name where it has one. What he needs to read on is not in it.',
   'play.title.certificate-own': 'The certificate: his own, signed by himself',
   'play.attacker.certificate-own':
-    'He shows a certificate, an identity card, that says “{{server}}”. Anybody can write such a card; what counts is who signed it, and here that is he.',
+    'He shows a certificate, an identity card, that says “{{server}}”. Anybody can write such a card; what counts is who signed it, and he signed this one himself.',
   'play.title.certificate-same-ca': 'The certificate: the right CA, another name',
   'play.attacker.certificate-same-ca':
     'He shows a genuine identity card of the cluster’s CA, made out to somebody else: a node that he took over has one.',
@@ -154,15 +154,15 @@ export const texts = {
   'play.attacker.check-plain': 'Plain text has no identity cards. Whoever picks up is the server.',
   'play.title.check-none': 'The check does not happen',
   'play.attacker.check-none':
-    'The client looks at neither signature nor name of the card and goes on. Its session is encrypted, with the attacker.',
+    'The client checks neither signature nor name of the card. It encrypts from here on, but with the attacker: only he and the client have the key.',
   'play.title.check-chain': 'The check stops half-way: the CA, not the name',
   'play.attacker.check-chain': 'The signature is genuine, and nobody reads whose name is on the card.',
   'play.title.check-ssh-none': 'The check does not happen: any host key will do',
   'play.attacker.check-ssh-none':
-    'The client compares the key with none that it knows. Its session is encrypted, with the attacker.',
+    'The client compares the key with none that it knows. It encrypts from here on, but with the attacker: only he and the client have the key.',
   'play.title.check-name': 'The check: signed by an unknown CA, refused',
   'play.attacker.check-name':
-    'A TLS alert. The client trusts one CA, and that one did not sign his card. With a genuine card of another node the name would not fit.',
+    'A TLS alert. The client trusts one CA, and that one did not sign his card. A genuine card of another node would not fit either: it names other addresses.',
   'play.title.check-roots': 'The check: no public CA signed it, refused',
   'play.attacker.check-roots': 'A TLS alert. No public CA signs a card with this name for him.',
   'play.title.check-pin': 'The check: not the key that was agreed, refused',
@@ -201,7 +201,7 @@ export const texts = {
   'play.attacker.request-passing': 'The whole request, readable:',
   'play.title.request-hidden': 'The request passes encrypted',
   'play.attacker.request-hidden':
-    'Noise, of about the request’s length. If he changed a byte, the other end would notice and hang up.',
+    'Unreadable bytes, of about the request’s length. If he changed a byte, the other end would notice and hang up.',
   'play.title.request-unknown': 'The request: whether he can read it is not determined',
   'play.attacker.request-unknown': 'The request, or noise, or nothing.',
   'play.title.relay-token': 'He calls the true server, with the token',
@@ -213,10 +213,10 @@ export const texts = {
   'play.attacker.relay-plain': 'The true server’s true answer. Nothing in plain text ties it to the client.',
   'play.title.relay-stranger': 'He calls the true server as a stranger',
   'play.attacker.relay-stranger': 'The answer that strangers get, which is what the client, too, would get.',
-  'play.title.relay-proof': 'He calls the true server and is turned away',
+  'play.title.relay-proof': 'He tries to pass the call on to the true server: turned away',
   'play.attacker.relay-proof':
     'The true server wants a proof that he owns the client’s private key. The client signed for his session, not for this one, so he has nothing to pass on: proof of possession.',
-  'play.title.relay-refused': 'He calls the true server and is turned away',
+  'play.title.relay-refused': 'He tries to pass the call on to the true server: turned away',
   'play.attacker.relay-refused': 'The true server wants a proof, and the client has sent none that he could use.',
   'play.title.relay-unknown': 'Whether he can reach the true server is not determined',
   'play.attacker.relay-unknown': 'It depends on what the true server asks of strangers, and no file tells.',
@@ -231,7 +231,7 @@ export const texts = {
   'play.attacker.answer-passing':
     'The whole answer, readable. He only listens; somebody who answers could change it too.',
   'play.title.answer-hidden': 'The answer passes encrypted',
-  'play.attacker.answer-hidden': 'Noise, of about the answer’s length.',
+  'play.attacker.answer-hidden': 'Unreadable bytes, of about the answer’s length.',
   'play.title.effect': 'The effect in Kubernetes',
   'play.attacker.effect': 'That the client acts on what he sent.',
   'play.title.client-replay': 'Later: he uses the credential himself',
@@ -250,14 +250,14 @@ export const texts = {
   'play.title.client-permissions': 'Another process on the machine tries to connect',
   'play.attacker.client-permissions':
     'It is turned away: file permissions, or the proof that the server asks for, stand before it.',
-  'play.title.client-refused': 'He calls the true server himself and is turned away',
+  'play.title.client-refused': 'He tries a call of his own to the true server: turned away',
   'play.attacker.client-refused': 'A refusal, or only what everybody may see: he has no proof.',
-  'play.title.client-hidden': 'He calls the true server himself and is turned away',
+  'play.title.client-hidden': 'He tries a call of his own to the true server: turned away',
   'play.attacker.client-hidden':
     'A refusal: the client’s secret went through the proven session only, and he never saw it.',
-  'play.title.client-proof': 'He calls the true server himself and is turned away',
+  'play.title.client-proof': 'He tries a call of his own to the true server: turned away',
   'play.attacker.client-proof':
-    'A refusal. A copy of the public card is no use without its private key, and that never travelled.',
+    'A refusal. Even a copy of the client’s public card would be no use without its private key, and that never travels.',
   'play.title.client-beside': 'Beside this attack: the server serves strangers',
   'play.attacker.client-beside':
     'Nothing on this wire. But who reaches the server’s port directly is served without any proof.',
@@ -276,7 +276,7 @@ export const texts = {
   'play.title.outcome-nothing': 'Outcome: nothing gained',
   'play.attacker.outcome-nothing':
     'He knows that the two ends talk, and when. He could cut the line; that everybody would notice.',
-  'play.title.outcome-listener-nothing': 'Outcome: the listener has nothing',
+  'play.title.outcome-listener-nothing': 'Outcome: the listener learns nothing of the content',
   'play.attacker.outcome-listener-nothing':
     'Encrypted bytes, or nothing. Against listeners encryption alone is enough; whether it is against somebody who answers, the other playback shows.',
   'play.title.outcome-listener-reads': 'Outcome: the listener reads everything',
@@ -359,7 +359,7 @@ export const texts = {
   'play.able.leg-open': 'Work on the inner connection from here.',
   'play.able.leg-closed': 'Nothing, on this wire.',
   'play.able.leg-end': 'Nothing, unless that host is his.',
-  'play.able.sum': 'What stands below, and no more.',
+  'play.able.sum': 'Only this:',
   'play.able.sum-nothing': 'Nothing.',
   'play.able.P01': 'Feed the kubelet invented pods, even privileged ones: his code runs on the node.',
   'play.able.P02': 'Give the new node a false CA. From then on it believes him.',

@@ -33,6 +33,11 @@ export function AttackerPanel() {
       {unavailable === null ? (
         <>
           <Counts reach={reach} />
+          <p>
+            <button type="button" className="link" onClick={() => document.getElementById('ways')?.focus()}>
+              {t('attacker.ways')} ↓
+            </button>
+          </p>
           <Assumptions reach={reach} />
           <section>
             <h3>{t('attacker.in-reach')}</h3>

@@ -18,7 +18,9 @@ export function WaysToAsset({ reach }: { readonly reach: Reach }) {
   );
   return (
     <section>
-      <h3>{t('attacker.ways')}</h3>
+      <h3 id="ways" tabIndex={-1}>
+        {t('attacker.ways')}
+      </h3>
       <label className="row">
         <span>{t('attacker.asset')}</span>
         <select

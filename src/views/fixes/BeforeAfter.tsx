@@ -21,14 +21,14 @@ export function BeforeAfter() {
 
 function Compared({ before, after }: { readonly before: Topology; readonly after: Topology }) {
   const t = useAppStore(selectTranslate);
-  const [mode, setMode] = useState<'slider' | 'side-by-side'>('slider');
+  const [mode, setMode] = useState<'slider' | 'side-by-side'>('side-by-side');
   const [position, setPosition] = useState(50);
   const drift = useMemo(() => driftBetween(before, after), [before, after]);
   return (
     <Modal label={t('trial.compare')} className="before-after">
       <h2>{t('trial.compare')}</h2>
       <div className="tabs" role="group" aria-label={t('trial.compare')}>
-        {(['slider', 'side-by-side'] as const).map((one) => (
+        {(['side-by-side', 'slider'] as const).map((one) => (
           <button key={one} type="button" aria-pressed={mode === one} onClick={() => setMode(one)}>
             {t(`trial.${one}`)}
           </button>

@@ -25,20 +25,26 @@ export function TrialBar() {
   const open = new Set(exposedIn(now).map(({ path }) => path)).size;
   // What was not so before and is so now has been done.
   const done = remedyIds.filter((id) => changesOf(untried, id).length > 0 && changesOf(topology, id).length === 0);
-  const breaks = [...new Set(done.flatMap((id) => remedyFacts[id].breaks ?? []))];
+  const [first, ...others] = [...new Set(done.flatMap((id) => remedyFacts[id].breaks ?? []))];
   return (
     <section className="trial" aria-label={t('trial.title')}>
       <p role="status">
         <b>{t('trial.title')}:</b>{' '}
         {changes.length === 0 ? t('trial.none') : t('trial.summary', { protected: `+${better.length}`, open })}
         {worse.length > 0 && `, ${t('trial.worse', { count: worse.length })}`}.{' '}
-        {breaks.length > 0 && (
-          <span className="breaks">
-            ⚠ {t('trial.breaks', { what: breaks.map((id) => t(`breaks.${id}`)).join('; ') })}.
-          </span>
-        )}{' '}
+        {first && <span className="breaks">⚠ {t('trial.breaks', { what: t(`breaks.${first}`) })}. </span>}
         {changes.length === 0 && <span className="muted">{t('trial.hint')}</span>}
       </p>
+      {others.length > 0 && (
+        <details>
+          <summary>{t('trial.more-breaks', { count: others.length })}</summary>
+          <ul>
+            {others.map((id) => (
+              <li key={id}>{t(`breaks.${id}`)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div className="buttons">
         <button type="button" onClick={() => openDialog('before-after')}>
           {t('trial.compare')}

@@ -236,7 +236,7 @@ function Attack({ connection }: { readonly connection: Connection }) {
                 <b>
                   {t(`verb.${verb}`)}: {t(`answer.${answer}`)}
                 </b>
-                , {t('inspector.because')} {t(`because.${because}`)}.
+                {t('inspector.because')} {t(`because.${because}`)}.
                 {answer === 'yes' && stake(verb) && <span className="stake">{stake(verb)}</span>}
               </li>
             ))}

@@ -27,11 +27,14 @@ export function StepScene({
     <>
       {isDrawn && <Stage key={`${attack}${index}`} connection={connection} attack={attack} step={step} />}
       <Panels step={step} params={paramsOf(connection, step, t)} before={steps.slice(0, index + 1)} />
-      {step.setting && (
-        <p className="playback-setting">
-          {t('play.decides')}: <ReasonLine reason={step.setting} />
-        </p>
-      )}
+      {/* Its line is always there, so that the buttons below stay where the pointer is. */}
+      <p className="playback-setting">
+        {step.setting && (
+          <>
+            {t('play.decides')}: <ReasonLine reason={step.setting} />
+          </>
+        )}
+      </p>
     </>
   );
 }
