@@ -1,6 +1,7 @@
 import type { Topology } from '../domain/topology.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Change } from '../remedies/change.ts';
+import { limitCommands } from '../remedies/exposed.ts';
 import { remedyFacts } from '../remedies/remedyFacts.ts';
 import { type Fix, rankFixes, smallestSet } from '../remedies/smallestSet.ts';
 
@@ -35,7 +36,12 @@ export function remediesJson(topology: Topology, t: Translate): string {
       connections: closes,
       fixes: fixes.map((fix) => fixRow(fix, t)),
     })),
-    notClosable: open.map(({ path, count, because }) => ({ path, count, because: t(`limit.${because}`) })),
+    notClosable: open.map(({ path, count, because }) => ({
+      path,
+      count,
+      because: t(`limit.${because}`),
+      commands: limitCommands[because] ?? [],
+    })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
@@ -71,7 +77,12 @@ export function remediesMarkdown(topology: Topology, t: Translate): string {
 function openText(open: ReturnType<typeof smallestSet>['open'], t: Translate): string {
   const reasons = [...new Set(open.map(({ because }) => because))];
   const paths = (because: string) => open.filter((one) => one.because === because).map(({ path }) => path);
-  return reasons.map((because) => `- ${paths(because).join(' ')}: ${t(`limit.${because}`)}`).join('\n');
+  return reasons
+    .flatMap((because) => [
+      `- ${paths(because).join(' ')}: ${t(`limit.${because}`)}`,
+      ...(limitCommands[because] ?? []).map((command) => `  - \`${command}\``),
+    ])
+    .join('\n');
 }
 
 function fixText({ remedy, changes, closes, breaks, order }: Fix, t: Translate): string {

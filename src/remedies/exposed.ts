@@ -5,6 +5,17 @@ import type { Topology } from '../domain/topology.ts';
 /** Why no setting closes a connection. */
 export type LimitId = 'proxy' | 'ssh' | 'application' | 'client-decides' | 'network-not-modelled' | 'no-setting';
 
+/** Commands that only read, which help where no setting does: who may use the proxy, so that nobody has to [KAA]. */
+export const limitCommands: Partial<Readonly<Record<LimitId, readonly string[]>>> = {
+  proxy: [
+    `kubectl get clusterroles,roles -A -o json | jq -r '.items[] | select(any(.rules[]?.resources[]?; . == "*" or endswith("/proxy"))) | .metadata.name'`,
+    'kubectl auth can-i create pods/proxy --as=USER -n NAMESPACE',
+    'kubectl port-forward -n NAMESPACE pod/NAME 8443:8443',
+  ],
+  ssh: ['kubectl version'],
+  'client-decides': ['kubectl auth can-i get nodes/proxy --as=USER'],
+};
+
 /** Whether somebody can do something on a connection, were its network hostile. Undetermined ones are no finding. */
 export function isExposed({ status, count }: Connection): boolean {
   return count > 0 && (status === 'unverified' || status === 'plaintext' || status === 'open');

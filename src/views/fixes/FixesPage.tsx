@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import { type LimitId, limitCommands } from '../../remedies/exposed.ts';
 import { type Fix, rankFixes, type SmallestSet, smallestSet } from '../../remedies/smallestSet.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { Command } from '../dialogs/ImportGuide.tsx';
 import { Modal } from '../dialogs/Modal.tsx';
 import { FixDetails } from './FixDetails.tsx';
 import './fixes.css';
@@ -144,10 +146,16 @@ function OpenPaths({ open }: { readonly open: SmallestSet['open'] }) {
               .join(' ')}
           </b>
           : {t(`limit.${because}`)}
+          <LimitCommands because={because} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** What helps where no setting does. */
+export function LimitCommands({ because }: { readonly because: LimitId }) {
+  return (limitCommands[because] ?? []).map((command) => <Command key={command} text={command} />);
 }
 
 /** Tries remedies on the model without changing it. */

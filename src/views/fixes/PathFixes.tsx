@@ -7,7 +7,7 @@ import { withPreparation } from '../../remedies/smallestSet.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { FixDetails } from './FixDetails.tsx';
-import { TryButton } from './FixesPage.tsx';
+import { LimitCommands, TryButton } from './FixesPage.tsx';
 import './fixes.css';
 
 /** What closes one path, or why nothing does. */
@@ -21,11 +21,13 @@ export function PathFixes({ connection }: { readonly connection: Connection }) {
     <>
       {connection.status === 'unknown' && <p>{t('fix.unknown')}</p>}
       {isDone && effects.length === 0 && <p>{t('fix.none')}</p>}
-      {isExposed(connection) && !effects.some(({ does }) => does === 'closes') && (
-        <p>
-          {effects.length === 0 && t('fixes.of-path-nothing')}{' '}
-          {effects.length === 0 && t(`limit.${limitOf(connection)}`)}
-        </p>
+      {isExposed(connection) && effects.length === 0 && (
+        <>
+          <p>
+            {t('fixes.of-path-nothing')} {t(`limit.${limitOf(connection)}`)}
+          </p>
+          <LimitCommands because={limitOf(connection)} />
+        </>
       )}
       {effects.map(({ remedy, does }) => {
         const [before] = withPreparation(topology, remedy);
