@@ -39,7 +39,7 @@ test('from a pod to a command in another pod: the way as text, on the diagram, a
   await open(page);
   await page.getByLabel('Attacker stands').selectOption('in a pod');
   const details = page.getByRole('complementary', { name: 'Details' });
-  await details.getByLabel('Asset').selectOption('commands in somebody else’s pod');
+  await details.getByLabel('What he wants').selectOption('run commands in somebody else’s pod (exec)');
   const way = details.locator('.way').first();
   await expect(way.getByRole('listitem')).toHaveCount(2);
   await expect(way.getByText('Only if that account may.')).toBeVisible();

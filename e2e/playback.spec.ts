@@ -37,10 +37,10 @@ test('it plays by itself only when asked, and stops when asked', async ({ page }
   await expect(current(page)).toContainText('The attacker is on the network');
   await dialog(page).getByRole('button', { name: 'Play', exact: true }).click();
   await page.clock.runFor(5_500);
-  await expect(current(page)).toContainText('Where is the node?');
+  await expect(current(page)).toContainText('The attacker diverts the call for the node to himself');
   await dialog(page).getByRole('button', { name: 'Pause' }).click();
   await page.clock.runFor(20_000);
-  await expect(current(page)).toContainText('Where is the node?');
+  await expect(current(page)).toContainText('The attacker diverts the call for the node to himself');
 });
 
 test('a link leads back to the same step', async ({ page, context }) => {
