@@ -21,5 +21,11 @@ export default defineConfig({
   // Relative addresses, so that the built page works from any folder of any static server.
   base: './',
   build: { target: 'es2022' },
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node', setupFiles: ['src/testing/loadTexts.ts'] },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    setupFiles: ['src/testing/loadTexts.ts'],
+    // By default one core is left idle, and the whole takes half as long again.
+    maxWorkers: 2,
+  },
 });
