@@ -645,6 +645,13 @@ const flagged: readonly SettingComponent[] = [
   'metrics-server',
 ];
 
+/** Lists of the kube-apiserver of which every mention counts, so that one more takes nothing back [pflag, StringSlice]. */
+export const repeatedFlags: readonly string[] = [
+  'authorization-mode',
+  'etcd-servers',
+  'kubelet-preferred-address-types',
+];
+
 /** A setting as a reader types it: flags with their dashes, fields as they are. */
 export function settingName(component: SettingComponent, key: string): string {
   return flagged.includes(component) && !key.includes('.') ? `--${key}` : key;

@@ -1,4 +1,4 @@
-import { type SettingComponent, settingFact, settingFacts } from '../../catalogue/settings.ts';
+import { repeatedFlags, type SettingComponent, settingFact, settingFacts } from '../../catalogue/settings.ts';
 import { overruling, type StatedSetting } from '../../domain/settings.ts';
 import { stated } from '../source/stated.ts';
 
@@ -61,9 +61,6 @@ export function isSecretFlag(name: string): boolean {
   return secretFlag.test(name);
 }
 
-/** Flags of which every mention counts: lists, to which a further mention adds [pflag, StringSlice]. */
-const lists: readonly string[] = ['authorization-mode', 'etcd-servers', 'kubelet-preferred-address-types'];
-
 /**
  * Flags as pflag reads them: `--a=b`, `--a b`, a boolean without value, underscores as dashes. The last one wins, but for
  * lists, to which it adds. A boolean flag does not take the next word as its value.
@@ -99,7 +96,7 @@ export function repeated(
   before: StatedSetting | undefined,
   now: StatedSetting,
 ): StatedSetting {
-  const adds = before?.value && component === 'kube-apiserver' && lists.includes(key) && now.value !== '';
+  const adds = before?.value && component === 'kube-apiserver' && repeatedFlags.includes(key) && now.value !== '';
   return overruling(adds ? { ...now, value: `${before.value},${now.value}` } : now, [before]);
 }
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { type SettingComponent, settingFact } from '../../catalogue/settings.ts';
+import { repeatedFlags, type SettingComponent, settingFact } from '../../catalogue/settings.ts';
 import type { ControlPlaneComponent, Topology } from '../../domain/topology.ts';
 import { type Change, instancesOf } from '../change.ts';
 import type { Patch } from './patch.ts';
@@ -71,16 +71,13 @@ function kubeadm(changes: readonly Change[]): readonly Patch[] {
   ];
 }
 
-/** Flags of which every mention counts, so that one more does not take back the others [pflag, StringSlice]. */
-const accumulating: readonly string[] = ['authorization-mode', 'etcd-servers'];
-
 /**
  * A patch of the static pod as `kubeadm --patches` takes it: what is added at the end of a command line wins. Where every
  * mention of a flag counts there is none, and the line has to be changed in its place.
  */
 function jsonPatch(topology: Topology, component: ControlPlaneComponent, changes: readonly Change[]): readonly Patch[] {
   const isStated = (key: string) => instancesOf(topology, component).some(({ config }) => config.stated[key]);
-  const added = changes.filter(({ key }) => !(accumulating.includes(key) && isStated(key)));
+  const added = changes.filter(({ key }) => !(repeatedFlags.includes(key) && isStated(key)));
   if (added.length === 0) return [];
   const operations = added.map(({ key, value }) => ({
     op: 'add',
