@@ -78,7 +78,7 @@ const packages = {
   yaml: ['importers', 'remedies'],
   'shell-quote': ['importers'],
   'jsonc-parser': ['importers'],
-  fflate: ['importers'],
+  fflate: ['importers', 'project'],
   nanotar: ['importers'],
   comlink: ['state'],
   zod: ['project'],

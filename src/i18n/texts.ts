@@ -1,10 +1,14 @@
 import type { texts as attacker } from './en/attacker.ts';
 import type { texts as explanations } from './en/explanations.ts';
+import type { texts as exporting } from './en/exporting.ts';
 import type { texts as fixes } from './en/fixes.ts';
+import type { texts as formats } from './en/formats.ts';
 import type { texts as importing } from './en/importing.ts';
 import type { texts as interfaceTexts } from './en/interface.ts';
 import type { texts as playback } from './en/playback.ts';
 import type { texts as reference } from './en/reference.ts';
+import type { texts as report } from './en/report.ts';
+import type { texts as sharing } from './en/sharing.ts';
 
 export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
@@ -17,7 +21,11 @@ export type TextKey =
   | keyof typeof playback
   | keyof typeof attacker
   | keyof typeof importing
-  | keyof typeof fixes;
+  | keyof typeof fixes
+  | keyof typeof exporting
+  | keyof typeof formats
+  | keyof typeof report
+  | keyof typeof sharing;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -46,6 +54,22 @@ export const areas = {
   fixes: {
     en: async (): Promise<Texts> => (await import('./en/fixes.ts')).texts,
     de: async (): Promise<Texts> => (await import('./de/fixes.ts')).texts,
+  },
+  exporting: {
+    en: async (): Promise<Texts> => (await import('./en/exporting.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/exporting.ts')).texts,
+  },
+  formats: {
+    en: async (): Promise<Texts> => (await import('./en/formats.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/formats.ts')).texts,
+  },
+  report: {
+    en: async (): Promise<Texts> => (await import('./en/report.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/report.ts')).texts,
+  },
+  sharing: {
+    en: async (): Promise<Texts> => (await import('./en/sharing.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/sharing.ts')).texts,
   },
   explanations: {
     en: async (): Promise<Texts> => (await import('./en/explanations.ts')).texts,

@@ -57,7 +57,9 @@ export type Dialog =
   | 'problems'
   | 'playback'
   | 'fixes'
-  | 'before-after';
+  | 'before-after'
+  | 'export'
+  | 'about';
 
 /** A step of an attack on the selected path. */
 export type PlaybackMoment = { readonly attack: 'passive' | 'active'; readonly step: number };

@@ -80,6 +80,11 @@ const BeforeAfter = lazy(async () => {
   const [{ BeforeAfter: page }] = await Promise.all([import('./fixes/BeforeAfter.tsx'), fixing()]);
   return { default: page };
 });
+const ExportDialog = lazy(async () => {
+  const areas = ['exporting', 'formats', 'report', 'sharing'] as const;
+  const [{ ExportDialog: page }] = await Promise.all([import('./export/ExportDialog.tsx'), ...areas.map(loadArea)]);
+  return { default: page };
+});
 const ContextMenu = lazy(async () => ({ default: (await import('./menu/ContextMenu.tsx')).ContextMenu }));
 
 /** Below this width the table takes the picture's place; 400 % zoom of a 1440 px window is below it too. */
@@ -177,6 +182,7 @@ export function App() {
         {dialog === 'playback' && <Playback />}
         {dialog === 'fixes' && <FixesPage />}
         {dialog === 'before-after' && <BeforeAfter />}
+        {dialog === 'export' && <ExportDialog />}
         {menuOpen && <ContextMenu />}
       </Suspense>
     </div>

@@ -12,7 +12,6 @@ import {
 } from '../../state/selectors.ts';
 import { openChooser } from '../chooser.ts';
 import { copySelection, pasteText } from '../clipboard.ts';
-import { saveSvg } from '../saveSvg.ts';
 
 /** A key combination; `key` is compared without regard to case, so that it works on every keyboard layout. */
 export type Shortcut = {
@@ -139,7 +138,11 @@ const actions = {
   'alike-apart': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'apart' }) },
   start: { group: 'file', run: (app) => app.getState().openDialog('start') },
   import: { group: 'file', keys: [{ key: 'o', ctrl: true }], run: () => openChooser() },
-  export: { group: 'file', keys: [{ key: 'e', ctrl: true, shift: true }], run: (app) => saveSvg(app, 'light') },
+  export: {
+    group: 'file',
+    keys: [{ key: 'e', ctrl: true, shift: true }],
+    run: (app) => app.getState().openDialog('export'),
+  },
   print: { group: 'file', run: () => print() },
   help: { group: 'help', keys: [{ key: '?' }], run: (app) => app.getState().openDialog('help') },
   reference: { group: 'help', keys: [{ key: 'r' }], run: (app) => app.getState().openDialog('reference') },

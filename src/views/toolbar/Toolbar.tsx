@@ -9,7 +9,6 @@ import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { begin } from '../begin.ts';
 import { chooserId } from '../chooser.ts';
 import { chosenFiles } from '../readFiles.ts';
-import { ExportMenu } from './ExportMenu.tsx';
 
 /** What acts on the whole page. */
 export function Toolbar() {
@@ -71,7 +70,9 @@ export function Toolbar() {
       <UndoButtons />
       <TrialButtons />
       <ImportButton />
-      <ExportMenu />
+      <button type="button" className="primary" title={t('action.export')} onClick={() => openDialog('export')}>
+        {t('app.export')}
+      </button>
       <IconButton
         className="table-button"
         label={t('action.table')}

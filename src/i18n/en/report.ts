@@ -1,0 +1,4 @@
+/** The report. Loaded when needed. */
+export const texts = {
+  'report.title': 'Report',
+} as const;

@@ -1,0 +1,4 @@
+/** The analysis for other tools. */
+export function DataPanel() {
+  return null;
+}

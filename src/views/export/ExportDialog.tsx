@@ -1,0 +1,44 @@
+import { Tabs } from 'radix-ui';
+import { lazy, Suspense } from 'react';
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import { Modal } from '../dialogs/Modal.tsx';
+import { PicturePanel } from './PicturePanel.tsx';
+import './export.css';
+
+const ReportPanel = lazy(async () => ({ default: (await import('./ReportPanel.tsx')).ReportPanel }));
+const DataPanel = lazy(async () => ({ default: (await import('./DataPanel.tsx')).DataPanel }));
+const LinkPanel = lazy(async () => ({ default: (await import('./LinkPanel.tsx')).LinkPanel }));
+
+const pages = [
+  ['picture', 'exporting.picture', PicturePanel],
+  ['report', 'report.title', ReportPanel],
+  ['data', 'formats.title', DataPanel],
+  ['link', 'sharing.title', LinkPanel],
+] as const;
+
+/** Everything that leaves the app: pictures, reports, data, links and project files. */
+export function ExportDialog() {
+  const t = useAppStore(selectTranslate);
+  return (
+    <Modal label={t('exporting.title')} className="export">
+      <h2>{t('exporting.title')}</h2>
+      <Tabs.Root defaultValue="picture">
+        <Tabs.List className="tabs" aria-label={t('exporting.title')}>
+          {pages.map(([id, name]) => (
+            <Tabs.Trigger key={id} value={id}>
+              {t(name)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {pages.map(([id, , Panel]) => (
+          <Tabs.Content key={id} value={id}>
+            <Suspense fallback={null}>
+              <Panel />
+            </Suspense>
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+    </Modal>
+  );
+}

@@ -1,0 +1,4 @@
+/** A link or a project file. */
+export function LinkPanel() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** A picture as a file. */
+export function PicturePanel() {
+  return null;
+}

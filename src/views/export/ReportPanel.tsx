@@ -1,0 +1,4 @@
+/** A report as a file. */
+export function ReportPanel() {
+  return null;
+}
