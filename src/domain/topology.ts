@@ -134,6 +134,8 @@ export type Topology = {
   readonly listDocumentedTunnels: boolean;
   /** Files that the model came from. */
   readonly sources: readonly string[];
+  /** True where pseudonyms stand for the names, so that nobody takes them for names. */
+  readonly pseudonymous?: true;
   readonly arrangement: Arrangement;
   /** By the id of the element or the connection. */
   readonly remarks: Readonly<Record<string, Remark>>;

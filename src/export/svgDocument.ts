@@ -1,19 +1,38 @@
 import type { Scene } from '../scene/shape.ts';
-import { type SvgElement, svgElement } from '../scene/svgElement.ts';
+import { type SvgElement, svgElement, systemStyle } from '../scene/svgElement.ts';
+import { escapeXml } from './escapeXml.ts';
 
-export type SvgMeta = { readonly title: string; readonly description: string; readonly language: string };
+export type SvgMeta = {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  /** As the file shall have it, with units where they are not pixels. */
+  readonly width: string;
+  readonly height: string;
+  readonly transparent: boolean;
+  readonly fonts: { readonly sans: string; readonly mono: string };
+  /** A style sheet with nothing but fonts in it; empty where the file has none. */
+  readonly fontFaces: string;
+  /** XML for `<metadata>`; empty where there is none. */
+  readonly metadata: string;
+};
 
-/** A scene as a standalone SVG file. */
-export function svgDocument(scene: Scene, { title, description, language }: SvgMeta): string {
-  const { width, height } = scene;
-  const body = scene.shapes.map((shape) => svgMarkup(svgElement(shape))).join('\n');
+/** A scene as a standalone SVG file. The same scene gives the same bytes; ids begin with a sum of what is drawn. */
+export function svgDocument(scene: Scene, meta: SvgMeta): string {
+  const { width, height, background } = scene;
+  const style = { ...systemStyle, ...meta.fonts };
+  const write = (idPrefix: string) =>
+    scene.shapes.map((shape) => svgMarkup(svgElement(shape, { ...style, idPrefix }))).join('\n');
+  const prefix = `mitmap-${checksum(write(''))}-`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="mitmap-title mitmap-desc" xml:lang="${escapeXml(language)}" data-testid="diagram" data-ready="true">`,
-    `<title id="mitmap-title">${escapeXml(title)}</title>`,
-    `<desc id="mitmap-desc">${escapeXml(description)}</desc>`,
-    `<rect x="0" y="0" width="${width}" height="${height}" fill="${scene.background}"/>`,
-    body,
+    `<svg aria-labelledby="${prefix}title ${prefix}desc" data-ready="true" data-testid="diagram" height="${meta.height}" role="img" viewBox="0 0 ${width} ${height}" width="${meta.width}" xml:lang="${escapeXml(meta.language)}" xmlns="http://www.w3.org/2000/svg">`,
+    `<title id="${prefix}title">${escapeXml(meta.title)}</title>`,
+    `<desc id="${prefix}desc">${escapeXml(meta.description)}</desc>`,
+    ...(meta.metadata ? [`<metadata>${meta.metadata}</metadata>`] : []),
+    ...(meta.fontFaces ? [`<style>${meta.fontFaces}</style>`] : []),
+    ...(meta.transparent ? [] : [`<rect fill="${background}" height="${height}" width="${width}" x="0" y="0"/>`]),
+    write(prefix),
     '</svg>',
     '',
   ].join('\n');
@@ -29,19 +48,11 @@ export function svgMarkup({ tag, attributes, children }: SvgElement): string {
   return `<${tag}${written}>${inner}</${tag}>`;
 }
 
-/** Text for XML; characters that XML 1.0 does not allow are replaced. */
-function escapeXml(text: string): string {
-  return [...text]
-    .map((char) => {
-      const code = char.codePointAt(0) ?? 0;
-      const legal =
-        code === 9 ||
-        code === 10 ||
-        code === 13 ||
-        (code >= 32 && (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff);
-      return legal ? (entities[char] ?? char) : '\ufffd';
-    })
-    .join('');
+/** FNV-1a in 32 bits (RFC 9923), as eight hexadecimal digits. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,146 +1,107 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Fragment } from '../domain/fragment.ts';
-import {
-  alikeChoices,
-  controlPlaneComponents,
-  extensionKinds,
-  networkIds,
-  remarkKinds,
-  type Topology,
-} from '../domain/topology.ts';
+import type { Topology } from '../domain/topology.ts';
+import { brokenIds } from '../domain/violations.ts';
+import { jsonFault } from './jsonFault.ts';
+import { migrated } from './migrations.ts';
+import { fragmentSchema, topologySchema } from './schema.ts';
+import { projectVersion, writeProject } from './writeProject.ts';
 
-/** Version of our own file form; a reader refuses a newer one and says so. */
-const projectVersion = 1;
-
-const text = z.string().max(4096);
-const source = z.object({ file: text, line: z.number().int().nonnegative() }).nullable();
-const value = { value: text, origin: z.enum(['flag', 'file', 'object', 'default', 'user', 'unknown']), source };
-const config = z.object({
-  form: z.enum(['flags', 'config-file', 'kubeadm', 'documented', 'unknown']),
-  stated: z.record(text, z.object({ ...value, overruled: z.array(z.object(value)).optional() })),
-});
-const labels = z.record(text, text);
-const elements = {
-  controlPlanes: z.array(
-    z.object({ id: text, name: text, components: z.partialRecord(z.enum(controlPlaneComponents), config) }),
-  ),
-  nodes: z.array(
-    z.object({
-      id: text,
-      name: text,
-      kubelet: config,
-      kubeProxy: config,
-      konnectivityAgent: config.nullable(),
-      implied: z.boolean().optional(),
-    }),
-  ),
-  pods: z.array(
-    z.object({
-      id: text,
-      name: text,
-      namespace: text,
-      nodeId: text.nullable(),
-      labels,
-      hostNetwork: z.boolean(),
-      running: z.boolean(),
-      tokenMounted: z.boolean(),
-      skipsVerification: z.boolean(),
-      ports: z.array(z.number()),
-    }),
-  ),
-  services: z.array(
-    z.object({
-      id: text,
-      name: text,
-      namespace: text,
-      type: z.enum(['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']),
-      clusterIp: text.nullable(),
-      selector: labels,
-      ports: z.array(z.number()),
-      endpointPods: z.array(text).optional(),
-    }),
-  ),
-  outside: z.array(
-    z.object({
-      id: text,
-      name: text,
-      kind: z.enum(['client', 'load-balancer']),
-      settings: config.default({ form: 'documented', stated: {} }),
-    }),
-  ),
-  extensions: z.array(z.object({ id: text, name: text, kind: z.enum(extensionKinds), settings: config })).default([]),
+/** Why a text is no model that we can open. */
+export type Unreadable = {
+  readonly ok: false;
+  /** `foreign` is none of ours; `truncated` ends too early; `contradictory` is well formed and cannot be. */
+  readonly reason: 'foreign' | 'damaged' | 'newer' | 'truncated' | 'too-large' | 'contradictory';
+  /** The version that is needed, where it is newer. */
+  readonly needs?: number;
+  /** Line and column, the path of a value, or the id that contradicts. */
+  readonly place?: string;
 };
-const topology = z.object({
-  name: text,
-  kubernetesVersion: text,
-  distribution: text.nullable().default(null),
-  ...elements,
-  networks: z.array(
-    z.object({
-      id: z.enum(networkIds),
-      name: text,
-      trust: z.enum(['trusted', 'untrusted', 'unknown']),
-    }),
-  ),
-  listDocumentedTunnels: z.boolean(),
-  sources: z.array(text),
-  arrangement: z
-    .object({
-      pins: z.record(text, z.object({ x: z.number(), drop: z.number() })),
-      alike: z.enum(alikeChoices),
-    })
-    .default({ pins: {}, alike: 'auto' }),
-  remarks: z.record(text, z.object({ kind: z.enum(remarkKinds), text: z.string().max(20_000) })).default({}),
-});
-const fragment = z.object({ mitmap: z.literal('fragment'), ...elements });
-const project = z.object({ mitmap: z.literal(projectVersion), topology });
 
-/** A topology as text of our own form. */
-export function writeProject(value: Topology): string {
-  return JSON.stringify({ mitmap: projectVersion, topology: value });
+/** A model, or the reason why there is none. */
+export type ReadOutcome = { readonly ok: true; readonly topology: Topology } | Unreadable;
+
+/** A topology from text of our own form, of this or an earlier version. Never throws. */
+export function readProject(content: string): ReadOutcome {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(content);
+  } catch {
+    return unparsed(content);
+  }
+  return readParsed(parsed);
 }
 
-/** A topology from text of our own form; null when it is none, or of another version. */
-export function readProject(content: string): Topology | null {
-  try {
-    const parsed = project.safeParse(JSON.parse(content));
-    // JSON cannot hold `undefined`, so an optional field is either absent or set.
-    return parsed.success ? (parsed.data.topology as Topology) : null;
-  } catch {
-    return null;
-  }
+/** How a text of our own begins, whatever is in it. */
+const beginning = /^\s*\{\s*"mitmap"\s*:\s*\d/;
+
+function unparsed(content: string): Unreadable {
+  if (!beginning.test(content.slice(0, 200))) return { ok: false, reason: 'foreign' };
+  const { line, column, isAtEnd } = jsonFault(content);
+  return isAtEnd ? { ok: false, reason: 'truncated' } : { ok: false, reason: 'damaged', place: `${line}:${column}` };
+}
+
+function readParsed(parsed: unknown): ReadOutcome {
+  if (!isRecord(parsed)) return { ok: false, reason: 'foreign' };
+  const { mitmap: version, topology } = parsed;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { ok: false, reason: 'foreign' };
+  if (version > projectVersion) return { ok: false, reason: 'newer', needs: version };
+  const checked = topologySchema.safeParse(migrated(topology, version));
+  if (!checked.success) return { ok: false, ...faultOf(checked.error) };
+  // JSON cannot hold `undefined`, so an optional field is either absent or set.
+  const read = checked.data as Topology;
+  const [broken] = brokenIds(read);
+  if (broken) return { ok: false, reason: 'contradictory', place: broken.params.name };
+  return { ok: true, topology: read };
+}
+
+function faultOf(error: z.ZodError): { readonly reason: 'damaged' | 'too-large'; readonly place: string } {
+  const [first] = error.issues;
+  const path = ['topology', ...(first?.path ?? [])];
+  const place = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  return { reason: first?.code === 'too_big' ? 'too-large' : 'damaged', place: place.slice(1, 200) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Elements that were copied in this or another tab; null when the text is something else. */
 export function readFragment(content: string): Fragment | null {
   if (!content.startsWith('{"mitmap"')) return null;
   try {
-    const parsed = fragment.safeParse(JSON.parse(content));
+    const parsed = fragmentSchema.safeParse(JSON.parse(content));
     return parsed.success ? (parsed.data as Fragment) : null;
   } catch {
     return null;
   }
 }
 
-const recent = z.array(z.object({ date: text, topology }));
-
 /** A cluster that another one has replaced. */
 export type RecentWork = { readonly topology: Topology; readonly date: string };
 
 /** Earlier clusters as text; large ones are left out, because a browser's store is small. */
 export function writeRecent(works: readonly RecentWork[]): string {
-  const small = works.filter((work) => JSON.stringify(work).length < largestRecent);
-  return JSON.stringify(small);
+  const texts = works.map(({ topology, date }) => ({ date, project: writeProject(topology) }));
+  return JSON.stringify(texts.filter(({ project }) => project.length < largestRecent));
 }
 
 const largestRecent = 400_000;
 
-/** Earlier clusters from text; none when it is damaged. */
+/** Earlier clusters from text; those that are damaged are left out. */
 export function readRecent(content: string): readonly RecentWork[] {
   try {
-    const parsed = recent.safeParse(JSON.parse(content));
-    return parsed.success ? (parsed.data as readonly RecentWork[]) : [];
+    const works: unknown = JSON.parse(content);
+    return Array.isArray(works) ? works.flatMap(recentWork) : [];
   } catch {
     return [];
   }
+}
+
+function recentWork(work: unknown): readonly RecentWork[] {
+  if (!isRecord(work) || typeof work['date'] !== 'string') return [];
+  const { date, project, topology } = work;
+  // The first version of the app kept the topology itself.
+  const read = typeof project === 'string' ? readProject(project) : readParsed({ mitmap: 1, topology });
+  return read.ok ? [{ topology: read.topology, date }] : [];
 }

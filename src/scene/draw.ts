@@ -36,5 +36,6 @@ export function pathOf(points: readonly Point[]): string {
 }
 
 export function circle({ x, y }: Point, r: number): string {
-  return `M${round(x - r)} ${round(y)}A${r} ${r} 0 1 1 ${round(x + r)} ${round(y)}A${r} ${r} 0 1 1 ${round(x - r)} ${round(y)}Z`;
+  const radius = round(r);
+  return `M${round(x - r)} ${round(y)}A${radius} ${radius} 0 1 1 ${round(x + r)} ${round(y)}A${radius} ${radius} 0 1 1 ${round(x - r)} ${round(y)}Z`;
 }

@@ -47,15 +47,15 @@ export function linkShapes(link: RoutedLink, options: SceneOptions): Shape {
 /** What tools may read off a drawn connection; see README. */
 function connectionData(connection: Connection, count: number): Readonly<Record<string, string>> {
   return {
-    'data-path': connection.path,
-    'data-status': connection.status,
-    'data-encryption': connection.encryption,
-    'data-server-authentication': connection.serverAuthentication,
-    'data-client-authentication': connection.clientAuthentication,
-    'data-integrity': connection.integrity,
     'data-client': connection.client.component,
-    'data-server': connection.server.component,
+    'data-client-authentication': connection.clientAuthentication,
     'data-count': String(count),
+    'data-encryption': connection.encryption,
+    'data-integrity': connection.integrity,
+    'data-path': connection.path,
+    'data-server': connection.server.component,
+    'data-server-authentication': connection.serverAuthentication,
+    'data-status': connection.status,
   };
 }
 

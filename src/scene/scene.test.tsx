@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/analyse.ts';
 import { diagramScene } from '../export/diagram.ts';
-import { exportSvg } from '../export/exportSvg.ts';
+import { exportSvg, usualPicture } from '../export/exportSvg.ts';
 import { svgMarkup } from '../export/svgDocument.ts';
 import { captionsOf } from '../i18n/captions.ts';
 import { translator } from '../i18n/translate.ts';
@@ -34,6 +34,12 @@ const options = {
   colouring: 'overall',
   layer: 'documented',
   date: '2026-01-01',
+  version: '0.0.0',
+  ...usualPicture,
+  table: 'none',
+  model: false,
+  extent: { type: 'whole' },
+  fonts: null,
 } as const;
 
 const drawings = {
@@ -45,14 +51,14 @@ test.each(
   Object.entries(drawings).flatMap(([id, make]) => (['light', 'dark'] as const).map((theme) => ({ id, make, theme }))),
 )('$id, $theme, as committed', async ({ id, make, theme }) => {
   const topology = make();
-  const svg = exportSvg(topology, { ...options, theme });
+  const { svg } = exportSvg(topology, { ...options, theme });
   await expect(svg).toMatchFileSnapshot(`drawings/${id}-${theme}.svg`);
 });
 
 test.each(['documentation', 'kubeadm', 'ha', 'konnectivity', 'k3s', 'everything-wrong'] as const)(
   'all paths of $0, as committed',
   async (id) => {
-    const svg = exportSvg(scenario(id), { ...options, theme: 'light', layer: 'all' });
+    const { svg } = exportSvg(scenario(id), { ...options, theme: 'light', layer: 'all' });
     await expect(svg).toMatchFileSnapshot(`drawings/${id}-all-light.svg`);
   },
 );
@@ -61,15 +67,15 @@ test('a file refers to nothing outside and runs nothing, even with hostile names
   const base = scenario('documentation');
   const hostile = '</text><script>alert(1)</script>"\u0000';
   const topology = { ...base, name: hostile, nodes: base.nodes.map((node) => ({ ...node, name: hostile })) };
-  const svg = exportSvg(topology, { ...options, theme: 'light' });
-  expect(svg).not.toMatch(/<script|foreignObject|href=|url\(|style=|class=|\u0000/);
+  const { svg } = exportSvg(topology, { ...options, theme: 'light' });
+  expect(svg).not.toMatch(/<script|foreignObject|href=|url\(|<style|style=|class=|currentColor|filter|\u0000/);
   expect(svg).toContain('&lt;script&gt;');
 });
 
 test('every drawn connection tells its path and its verdict', () => {
   const topology = scenario('documentation');
-  const svg = exportSvg(topology, { ...options, theme: 'light' });
-  const drawn = [...svg.matchAll(/<g data-path="(P\d\d)" data-status="(\w+)"/g)].map(([, path]) => path);
+  const { svg } = exportSvg(topology, { ...options, theme: 'light' });
+  const drawn = [...svg.matchAll(/<g [^>]*data-path="(P\d\d)"[^>]* data-status="(\w+)"/g)].map(([, path]) => path);
   expect([...new Set(drawn)].sort()).toEqual(
     Array.from({ length: 17 }, (_unused, index) => `P${String(index + 1).padStart(2, '0')}`),
   );

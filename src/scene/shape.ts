@@ -1,3 +1,5 @@
+import type { Rect } from '../geometry/shapes.ts';
+
 /** How a shape is painted; colours are literal, so that a file needs no stylesheet. */
 export type Paint = {
   readonly fill?: string;
@@ -30,7 +32,21 @@ export type Shape =
       readonly anchor: 'start' | 'middle' | 'end';
       readonly fill: string;
     }
+  | Placed
   | Group;
+
+/** Shapes in a coordinate system of their own; only files have them. */
+export type Placed = {
+  readonly type: 'placed';
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  /** From 0 to 1. */
+  readonly opacity?: number;
+  /** What is seen of the children, in their coordinates. One picture has at most one of these. */
+  readonly clip?: Rect;
+  readonly children: readonly Shape[];
+};
 
 /** What a group stands for, so that a view can select it, or switch the trust of a network. */
 export type Subject = { readonly type: 'connection' | 'element' | 'trust'; readonly id: string };

@@ -1,4 +1,5 @@
 import type { Layout, RoutedLink } from '../layout/layout.ts';
+import type { Subject } from '../scene/shape.ts';
 import type { Selection } from './selection.ts';
 
 /** What stays bright while the rest is dimmed; null means everything. Ids are those of the scene's subjects. */
@@ -44,6 +45,12 @@ export function subjectsOf(selection: Selection): readonly string[] {
     case 'connection':
       return [selection.boxId ? `${selection.id}@${selection.boxId}` : selection.id];
   }
+}
+
+/** Whether something is drawn faintly. Boundaries and networks stay: they say where one is. */
+export function isDimmed(focus: Focus, { type, id }: Subject): boolean {
+  const stays = type !== 'connection' && /^(worker|host|network|services)~/.test(id);
+  return focus !== null && !stays && !focus.has(id);
 }
 
 function concerns(link: RoutedLink, target: string, layout: Layout): boolean {

@@ -86,6 +86,7 @@ function marksOfLink(link: Group): readonly Mark[] {
   return flat(link).flatMap((shape): Mark[] => {
     if (shape.type === 'rect') return [{ owner, what: 'plate', rect: shape }];
     if (shape.type === 'text') return [{ owner, what: shape.text, rect: textRect(shape) }];
+    if (shape.type === 'placed') return [];
     const filled = shape.paint.fill !== 'none';
     const ring = shape.paint.roundJoins === true;
     return filled || ring

@@ -39,6 +39,11 @@ export function Diagram() {
   const tabStop = focused !== null && places.has(focused) ? focused : (places.keys().next().value ?? null);
   const { ghost, handlers } = usePointerTools(svg, transform);
   useWishes(view, svg);
+  const setViewport = useAppStore((state) => state.setViewport);
+  useEffect(() => {
+    setViewport(view.seen);
+    return () => setViewport(() => null);
+  }, [setViewport, view.seen]);
   const isEmpty = layout.links.length === 0;
   const stripColours = useAppStore((state) => themes[state.theme].strip);
 

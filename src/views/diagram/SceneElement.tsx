@@ -16,6 +16,7 @@ const reactNames: Readonly<Record<string, string>> = {
   'stroke-dasharray': 'strokeDasharray',
   'stroke-linecap': 'strokeLinecap',
   'stroke-linejoin': 'strokeLinejoin',
+  'clip-path': 'clipPath',
 };
 
 function render({ tag, attributes, children }: SvgElement, key: string): ReactNode {

@@ -1,6 +1,6 @@
 import { networkOf } from '../../domain/topology.ts';
 import type { Group, Shape } from '../../scene/shape.ts';
-import { subjectsOf } from '../../state/focus.ts';
+import { isDimmed, subjectsOf } from '../../state/focus.ts';
 import { type Selection, toggled } from '../../state/selection.ts';
 import { selectFocus, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
@@ -75,12 +75,6 @@ function SubjectGroup({ shape, subject, tabStop }: SubjectProps) {
       <SceneElement shape={shape} />
     </g>
   );
-}
-
-/** Boundaries and networks stay: they say where one is. */
-function isDimmed(focus: ReturnType<typeof selectFocus>, subject: NonNullable<Group['subject']>): boolean {
-  const stays = subject.type !== 'connection' && /^(worker|host|network|services)~/.test(subject.id);
-  return focus !== null && !stays && !focus.has(subject.id);
 }
 
 function selectionOf(subject: NonNullable<Group['subject']>): Selection {

@@ -12,6 +12,8 @@ export type PanZoom = {
   readonly reveal: (x: number, y: number) => void;
   /** Shows a part of the picture as large as it is readable. */
   readonly showRect: (rect: Rect) => void;
+  /** The part of the picture that is in the window. */
+  readonly seen: () => Rect | null;
 };
 
 /** Pan and zoom of one svg element. d3 listens and computes; React draws. */
@@ -75,9 +77,16 @@ export function usePanZoom(ref: RefObject<SVGSVGElement | null>, width: number, 
     },
     [ref],
   );
+  const seen = useCallback((): Rect | null => {
+    const element = ref.current;
+    if (!element) return null;
+    const area = element.getBoundingClientRect();
+    const { x, y, k } = zoomTransform(element);
+    return { x: -x / k, y: -y / k, width: area.width / k, height: area.height / k };
+  }, [ref]);
   return useMemo(
-    () => ({ transform, zoomBy, full, fit, reveal, showRect }),
-    [transform, zoomBy, full, fit, reveal, showRect],
+    () => ({ transform, zoomBy, full, fit, reveal, showRect, seen }),
+    [transform, zoomBy, full, fit, reveal, showRect, seen],
   );
 }
 

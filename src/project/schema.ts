@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { alikeChoices, controlPlaneComponents, extensionKinds, networkIds, remarkKinds } from '../domain/topology.ts';
+
+/*
+ * The present form. Keys that it does not know are left out, so that a later version may add what an earlier one can do
+ * without; whatever changes the meaning of a file gets a new number.
+ */
+
+/** More than any cluster has, and little enough to be worked with. */
+const most = { hosts: 200, nodes: 20_000, pods: 300_000, services: 50_000, others: 2000, files: 50_000 };
+
+const text = z.string().max(65_536);
+/** An id is a key of many maps, so it may not be the name of something that every object has. */
+const id = text.refine((value) => !(value in Object.prototype));
+const line = z.number().int().nonnegative();
+const source = z.object({ file: text, line, column: line.optional() }).nullable();
+const value = { value: text, origin: z.enum(['flag', 'file', 'object', 'default', 'user', 'unknown']), source };
+const config = z.object({
+  form: z.enum(['flags', 'config-file', 'kubeadm', 'documented', 'unknown']),
+  stated: z.record(text, z.object({ ...value, overruled: z.array(z.object(value)).max(100).optional() })),
+});
+const labels = z.record(text, text);
+const ports = z.array(z.number()).max(10_000);
+const host = z.object({ id, name: text, components: z.partialRecord(z.enum(controlPlaneComponents), config) });
+const node = z.object({
+  id,
+  name: text,
+  kubelet: config,
+  kubeProxy: config,
+  konnectivityAgent: config.nullable(),
+  implied: z.boolean().optional(),
+});
+const pod = z.object({
+  id,
+  name: text,
+  namespace: text,
+  nodeId: text.nullable(),
+  labels,
+  hostNetwork: z.boolean(),
+  running: z.boolean(),
+  tokenMounted: z.boolean(),
+  skipsVerification: z.boolean(),
+  ports,
+});
+const service = z.object({
+  id,
+  name: text,
+  namespace: text,
+  type: z.enum(['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']),
+  clusterIp: text.nullable(),
+  selector: labels,
+  ports,
+  endpointPods: z.array(text).max(most.pods).optional(),
+});
+const outside = z.object({ id, name: text, kind: z.enum(['client', 'load-balancer']), settings: config });
+const extension = z.object({ id, name: text, kind: z.enum(extensionKinds), settings: config });
+const elements = {
+  controlPlanes: z.array(host).max(most.hosts),
+  nodes: z.array(node).max(most.nodes),
+  pods: z.array(pod).max(most.pods),
+  services: z.array(service).max(most.services),
+  outside: z.array(outside).max(most.others),
+  extensions: z.array(extension).max(most.others),
+};
+const network = z.object({
+  id: z.enum(networkIds),
+  name: text,
+  trust: z.enum(['trusted', 'untrusted', 'unknown']),
+});
+const pixels = z.number().min(-10_000_000).max(10_000_000);
+const arrangement = z.object({
+  pins: z.record(id, z.object({ x: pixels, drop: pixels })),
+  alike: z.enum(alikeChoices),
+});
+
+/** A topology in the present form. */
+export const topologySchema = z.object({
+  name: text,
+  kubernetesVersion: text,
+  distribution: text.nullable(),
+  ...elements,
+  networks: z.array(network).max(networkIds.length),
+  listDocumentedTunnels: z.boolean(),
+  sources: z.array(text).max(most.files),
+  pseudonymous: z.literal(true).optional(),
+  arrangement,
+  remarks: z.record(id, z.object({ kind: z.enum(remarkKinds), text })),
+});
+
+/** Elements on their way from one tab to another. */
+export const fragmentSchema = z.object({ mitmap: z.literal('fragment'), ...elements });

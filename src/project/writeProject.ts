@@ -1,0 +1,128 @@
+import type { ComponentConfig, OverruledValue, SourcePlace, StatedSetting } from '../domain/settings.ts';
+import { controlPlaneComponents, type Topology } from '../domain/topology.ts';
+
+/** Version of our own file form. A reader takes older ones and refuses newer ones. */
+export const projectVersion = 2;
+
+/** A topology in one line, for links, pictures and the browser's store. Equal topologies give equal text. */
+export function writeProject(topology: Topology): string {
+  return JSON.stringify(projectOf(topology));
+}
+
+/** A topology as a file that people can read and compare. */
+export function writeProjectFile(topology: Topology): string {
+  return `${JSON.stringify(projectOf(topology), null, 2)}\n`;
+}
+
+/** A name for the file of a project, of letters that every system takes. */
+export function projectFileName(topology: Topology): string {
+  const stem = topology.name
+    .toLowerCase()
+    .replace(/(\.mitmap)?\.(json|ya?ml)$/, '')
+    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 60);
+  return `${stem || 'cluster'}.mitmap.json`;
+}
+
+function projectOf(topology: Topology): unknown {
+  return { mitmap: projectVersion, topology: orderedTopology(topology) };
+}
+
+/*
+ * Every key is named, so that the order never depends on how a model came to be: fields in the order of the types, maps
+ * by their keys. Absent fields stay absent, since `JSON.stringify` leaves out what is undefined.
+ */
+function orderedTopology(one: Topology): Topology {
+  const { pseudonymous } = one;
+  return {
+    name: one.name,
+    kubernetesVersion: one.kubernetesVersion,
+    distribution: one.distribution,
+    ...(pseudonymous && { pseudonymous }),
+    controlPlanes: one.controlPlanes.map(({ id, name, components }) => ({
+      id,
+      name,
+      components: Object.fromEntries(
+        controlPlaneComponents.flatMap((component) => {
+          const config = components[component];
+          return config ? [[component, orderedConfig(config)]] : [];
+        }),
+      ),
+    })),
+    nodes: one.nodes.map(({ id, name, kubelet, kubeProxy, konnectivityAgent, implied }) => ({
+      id,
+      name,
+      kubelet: orderedConfig(kubelet),
+      kubeProxy: orderedConfig(kubeProxy),
+      konnectivityAgent: konnectivityAgent && orderedConfig(konnectivityAgent),
+      ...(implied !== undefined && { implied }),
+    })),
+    pods: one.pods.map((pod) => ({
+      id: pod.id,
+      name: pod.name,
+      namespace: pod.namespace,
+      nodeId: pod.nodeId,
+      labels: orderedMap(pod.labels),
+      hostNetwork: pod.hostNetwork,
+      running: pod.running,
+      tokenMounted: pod.tokenMounted,
+      skipsVerification: pod.skipsVerification,
+      ports: pod.ports,
+    })),
+    services: one.services.map((service) => ({
+      id: service.id,
+      name: service.name,
+      namespace: service.namespace,
+      type: service.type,
+      clusterIp: service.clusterIp,
+      selector: orderedMap(service.selector),
+      ports: service.ports,
+      ...(service.endpointPods && { endpointPods: service.endpointPods }),
+    })),
+    outside: one.outside.map(({ id, name, kind, settings }) => ({ id, name, kind, settings: orderedConfig(settings) })),
+    extensions: one.extensions.map(({ id, name, kind, settings }) => ({
+      id,
+      name,
+      kind,
+      settings: orderedConfig(settings),
+    })),
+    networks: one.networks.map(({ id, name, trust }) => ({ id, name, trust })),
+    listDocumentedTunnels: one.listDocumentedTunnels,
+    sources: one.sources,
+    arrangement: {
+      pins: orderedMap(one.arrangement.pins, ({ x, drop }) => ({ x, drop })),
+      alike: one.arrangement.alike,
+    },
+    remarks: orderedMap(one.remarks, ({ kind, text }) => ({ kind, text })),
+  };
+}
+
+function orderedConfig({ form, stated }: ComponentConfig): ComponentConfig {
+  return { form, stated: orderedMap(stated, orderedSetting) };
+}
+
+function orderedSetting(setting: StatedSetting): StatedSetting {
+  const { overruled } = setting;
+  return { ...orderedValue(setting), ...(overruled && { overruled: overruled.map(orderedValue) }) };
+}
+
+function orderedValue({ value, origin, source }: OverruledValue): OverruledValue {
+  return { value, origin, source: source && orderedPlace(source) };
+}
+
+function orderedPlace({ file, line, column }: SourcePlace): SourcePlace {
+  return { file, line, ...(column !== undefined && { column }) };
+}
+
+/** A map by its keys; by code units, so that the order is the same in every language. */
+function orderedMap<T>(map: Readonly<Record<string, T>>, each = (value: T): T => value): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    Object.keys(map)
+      .sort()
+      .flatMap((key) => {
+        const value = map[key];
+        return value === undefined ? [] : [[key, each(value)] as const];
+      }),
+  );
+}
