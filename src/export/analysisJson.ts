@@ -39,7 +39,7 @@ export function analysisJson(topology: Topology, analysis: Analysis, issues: rea
 }
 
 /** Every known setting of every component instance, and every other flag that was read. */
-function settingRows(topology: Topology): readonly SettingRow[] {
+export function settingRows(topology: Topology): readonly SettingRow[] {
   const version = topology.kubernetesVersion;
   const hosts = topology.controlPlanes.flatMap((host) =>
     Object.entries(host.components).flatMap(([component, config]) =>

@@ -1,4 +1,4 @@
-import { analyse } from '../analysis/analyse.ts';
+import { type Analysis, analyse } from '../analysis/analyse.ts';
 import type { Connection } from '../analysis/connection.ts';
 import type { Topology } from '../domain/topology.ts';
 import { isClosed, representatives, sameConnection } from './exposed.ts';
@@ -11,15 +11,32 @@ export type Effect = { readonly remedy: RemedyId; readonly does: 'closes' | 'par
 
 /** The remedies that do something for a connection: applied, analysed, compared. Nothing is claimed that does not show. */
 export function remediesFor(topology: Topology, connection: Connection): readonly Effect[] {
+  return remediesForEach(topology, [connection]).get(connection.id) ?? [];
+}
+
+/** The same for many connections, by their ids: each remedy is applied and analysed once for all of them. */
+export function remediesForEach(
+  topology: Topology,
+  connections: readonly Connection[],
+): ReadonlyMap<string, readonly Effect[]> {
   const small = representatives(topology);
-  return remedyIds.flatMap((remedy): Effect[] => {
-    if (changesOf(small, remedy).length === 0) return [];
+  const found = new Map<string, Effect[]>(connections.map(({ id }) => [id, []]));
+  for (const remedy of remedyIds) {
+    if (changesOf(small, remedy).length === 0) continue;
     const analysis = analyse(applyAll(small, withPreparation(small, remedy)));
-    if (connection.status !== 'protected' && connection.status !== 'local' && isClosed(connection, analysis))
-      return [{ remedy, does: 'closes' }];
-    const now = sameConnection(connection, analysis);
-    return now && isLess(connection, now) ? [{ remedy, does: 'part' }] : [];
-  });
+    for (const connection of connections) {
+      const does = effectOn(connection, analysis);
+      if (does) found.get(connection.id)?.push({ remedy, does });
+    }
+  }
+  return found;
+}
+
+function effectOn(connection: Connection, analysis: Analysis): Effect['does'] | null {
+  if (connection.status !== 'protected' && connection.status !== 'local' && isClosed(connection, analysis))
+    return 'closes';
+  const now = sameConnection(connection, analysis);
+  return now && isLess(connection, now) ? 'part' : null;
 }
 
 /** Whether an attacker can do less than before, and nothing more. */

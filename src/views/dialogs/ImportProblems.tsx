@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { openQuestions } from '../../analysis/openQuestions.ts';
 import { clusterKindOf, collecting } from '../../catalogue/collecting.ts';
 import { distributionIds, distributions } from '../../catalogue/distributions.ts';
 import { sources } from '../../catalogue/sources.ts';
 import type { Excerpt } from '../../importers/excerpt.ts';
 import type { ImportIssue } from '../../importers/importResult.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
-import { openQuestions } from '../../state/undetermined.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { DriftList } from './DriftList.tsx';
 import { Command } from './ImportGuide.tsx';

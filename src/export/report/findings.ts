@@ -1,0 +1,78 @@
+import type { Connection } from '../../analysis/connection.ts';
+import type { Status } from '../../analysis/rules.ts';
+import { consequences, type Outcome, outcomeOf } from '../../attack/consequence.ts';
+import type { PathId } from '../../catalogue/communicationPath.ts';
+import { isExposed } from '../../remedies/exposed.ts';
+import { groupBy } from './groupBy.ts';
+
+/** Connections of one path that are alike in all that a reader is told: one entry of the report. */
+export type FindingGroup = { readonly first: Connection; readonly connections: readonly Connection[] };
+
+/** A path with its entries, the worst first. */
+export type Finding = { readonly path: PathId; readonly groups: readonly FindingGroup[] };
+
+/** Whether the report has to speak of a connection: it is exposed, or not determined and somebody can do something surely. */
+export function isFinding(connection: Connection): boolean {
+  const { status, count, exposure } = connection;
+  const lists = [exposure.passive, exposure.active, exposure.offPath];
+  const isSure = lists.some((list) => list.some((one) => one !== 'unknown'));
+  return isExposed(connection) || (count > 0 && status === 'unknown' && isSure);
+}
+
+/** What follows for the cluster, on the network as it is assumed to be. */
+export function outcomeNow(connection: Connection): Outcome | null {
+  const { network, exposure } = connection;
+  return outcomeOf(connection, network.trust === 'trusted' ? exposure.offPath : exposure.active, false);
+}
+
+/** Connections by path, alike ones together; the worst first, equally bad ones in the order of the catalogue. */
+export function findingsOf(connections: readonly Connection[]): readonly Finding[] {
+  const byPath = groupBy(connections, ({ path }) => path);
+  return [...byPath]
+    .map(([path, own]): Finding => ({ path, groups: alike(own).sort((a, b) => weight(a.first) - weight(b.first)) }))
+    .sort((a, b) => worst(a) - worst(b));
+}
+
+/** The connections in the order of the findings. */
+export function worstFirst(connections: readonly Connection[]): readonly Connection[] {
+  return findingsOf(connections).flatMap(({ groups }) => groups.flatMap((group) => group.connections));
+}
+
+function alike(connections: readonly Connection[]): FindingGroup[] {
+  const groups = groupBy(connections, signature);
+  return [...groups.values()].flatMap((own) => (own[0] ? [{ first: own[0], connections: own }] : []));
+}
+
+function signature(connection: Connection): string {
+  const { variant, listener, network, port, hop, status, exposure, notes, tunnel } = connection;
+  const ends = [connection.client.component, connection.server.component];
+  return JSON.stringify([
+    ends,
+    variant,
+    listener,
+    network.id,
+    network.trust,
+    port,
+    hop,
+    status,
+    exposure,
+    notes,
+    tunnel,
+  ]);
+}
+
+const byStatus: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'local', 'protected'];
+
+function worst({ groups }: Finding): number {
+  return Math.min(...groups.map(({ first }) => weight(first)));
+}
+
+/** What crosses a network that is not trusted comes first, then what follows for the cluster, then the class. */
+function weight(connection: Connection): number {
+  const { network, status } = connection;
+  const outcome = outcomeNow(connection);
+  const consequence = outcome ? consequences.indexOf(outcome.consequence) : consequences.length;
+  // What still depends on something is a little less than the next consequence without a condition.
+  const conditional = outcome?.condition ? 150 : 0;
+  return (network.trust === 'trusted' ? 10_000 : 0) + consequence * 100 + conditional + byStatus.indexOf(status);
+}

@@ -1,0 +1,126 @@
+import { analyse } from '../../analysis/analyse.ts';
+import { inLayer } from '../../analysis/layer.ts';
+import { distributionIds, distributions } from '../../catalogue/distributions.ts';
+import type { Topology } from '../../domain/topology.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { rankFixes, smallestSet } from '../../remedies/smallestSet.ts';
+import { type Block, cut, type Line } from './block.ts';
+import { exposedBlocks, protectedBlocks } from './exposedSection.ts';
+import { isFinding } from './findings.ts';
+import {
+  assumptionBlocks,
+  decidingSettings,
+  messageBlocks,
+  sourceBlocks,
+  undeterminedBlocks,
+} from './groundSections.ts';
+import { remedyBlocks } from './remedyBlocks.ts';
+import type { ContentOptions, ReportPart } from './reportPart.ts';
+import { summaryBlocks } from './summarySection.ts';
+import { tableBlocks } from './tableSection.ts';
+
+/** Names of files that are listed before the rest is only counted. */
+const mostFiles = 12;
+
+export type ReportSection = {
+  readonly part: ReportPart | 'summary';
+  readonly title: string;
+  /** How many things it tells of; null where that says nothing. */
+  readonly count: number | null;
+  readonly blocks: readonly Block[];
+};
+
+/** A whole report in words, before it is written as HTML or Markdown. */
+export type ReportContent = {
+  readonly title: string;
+  /** Name of the cluster. */
+  readonly name: string;
+  readonly facts: readonly (readonly [string, Line])[];
+  readonly sections: readonly ReportSection[];
+  /** Words that a writer needs beside the sections. */
+  readonly contents: string;
+  readonly made: string;
+};
+
+/** Everything that a report can say about a cluster; `withParts` leaves out what is not wanted. */
+export function reportContent(topology: Topology, options: ContentOptions): ReportContent {
+  const { t, layer, date, version, issues } = options;
+  const { connections } = inLayer(analyse(topology), layer);
+  const set = smallestSet(topology);
+  const ranked = rankFixes(topology);
+  const existing = connections.filter(({ count }) => count > 0);
+  const exposed = connections.filter(isFinding);
+  const guarded = existing.filter(({ status }) => status === 'protected' || status === 'local');
+  const unknown = existing.filter(({ status }) => status === 'unknown');
+  const paths = (some: typeof connections) => new Set(some.map(({ path }) => path)).size;
+  const of = (part: ReportSection['part'], title: string, count: number | null, blocks: readonly Block[]) => ({
+    part,
+    title,
+    count,
+    blocks,
+  });
+  const caption = t('report.picture-caption');
+  return {
+    title: t('report.heading'),
+    name: topology.name || t('start.unnamed'),
+    facts: titleFacts(topology, connections, options),
+    sections: [
+      of('summary', t('export.summary'), null, summaryBlocks(topology, connections, set, t)),
+      of('picture', t('app.picture'), null, [{ kind: 'picture', caption, elsewhere: t('report.picture-elsewhere') }]),
+      of('table', t('table.title'), connections.length, tableBlocks(connections, t)),
+      of('exposed', t('report.exposed'), paths(exposed), exposedBlocks(topology, exposed, set, t)),
+      of('protected', t('report.protected'), paths(guarded), protectedBlocks(topology, guarded, t)),
+      of('remedies', t('fixes.title'), set.plans[0]?.fixes.length ?? 0, remediesIn(set, ranked, t)),
+      of('assumptions', t('report.assumptions'), null, assumptionBlocks(topology, connections, t)),
+      of('undetermined', t('report.undetermined'), paths(unknown), undeterminedBlocks(topology, connections, t)),
+      of('messages', t('app.problems'), issues.length, messageBlocks(issues, t)),
+      of('sources', t('report.sources'), null, sourceBlocks(connections, t)),
+    ],
+    contents: t('report.contents'),
+    made: `${t('export.generated')} ${version}, ${date}`,
+  };
+}
+
+function remediesIn(set: ReturnType<typeof smallestSet>, ranked: ReturnType<typeof rankFixes>, t: Translate) {
+  const lead: Block = { kind: 'paragraph', line: [t('report.remedies-lead')], tone: 'muted' };
+  return [lead, ...remedyBlocks(set, ranked, t)];
+}
+
+function titleFacts(
+  topology: Topology,
+  connections: Parameters<typeof decidingSettings>[1],
+  { t, layer, date, version }: ContentOptions,
+): ReportContent['facts'] {
+  const { kubernetesVersion, distribution, nodes, pods, services, sources } = topology;
+  const id = distributionIds.find((one) => one === distribution);
+  const values = decidingSettings(topology, connections);
+  const having = (origin: string) => values.filter((one) => one.origin === origin).length;
+  return [
+    [t('report.cluster'), [topology.name || t('start.unnamed')]],
+    [t('report.date'), [date]],
+    [t('app.version'), [kubernetesVersion === 'unknown' ? t('value.unknown') : kubernetesVersion]],
+    ...(id ? [[t('report.distribution'), [distributions[id].name]] as const] : []),
+    [
+      t('report.size'),
+      [
+        t('report.size-of', {
+          nodes: nodes.filter(({ implied }) => implied !== true).length,
+          pods: pods.length,
+          services: services.length,
+        }),
+      ],
+    ],
+    [t('export.sources'), [sources.length > 0 ? cut(sources, mostFiles) : t('report.no-files')]],
+    [t('app.layer'), [t(`layer.${layer}`)]],
+    [
+      t('report.values'),
+      [t('report.values-of', { all: values.length, assumed: having('default'), unknown: having('unknown') })],
+    ],
+    [t('report.made-with'), [`mitmap ${version}`]],
+  ];
+}
+
+/** A report with only some of its parts. */
+export function withParts(content: ReportContent, parts: ReadonlySet<ReportPart>): ReportContent {
+  return { ...content, sections: content.sections.filter(({ part }) => part === 'summary' || parts.has(part)) };
+}

@@ -1,0 +1,80 @@
+import type { Connection } from '../../analysis/connection.ts';
+import type { Status } from '../../analysis/rules.ts';
+import type { Topology } from '../../domain/topology.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import type { SmallestSet } from '../../remedies/smallestSet.ts';
+import { type Block, type Card, type Item, list, paragraph } from './block.ts';
+import { outcomeText } from './connectionBlocks.ts';
+import { isFinding, worstFirst } from './findings.ts';
+import { isAccepted } from './remarks.ts';
+
+const statuses: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'protected', 'local'];
+
+/** What is exposed, what of it weighs most, and what closes most of it. */
+export function summaryBlocks(
+  topology: Topology,
+  connections: readonly Connection[],
+  { plans }: SmallestSet,
+  t: Translate,
+): readonly Block[] {
+  const counted = countable(connections);
+  const exposed = counted.filter(isFinding);
+  const steps = (plans[0]?.fixes ?? []).map(
+    ({ remedy, closes }): Item => ({
+      line: [
+        { kind: 'see', id: `remedy-${remedy}`, text: t(`remedy.${remedy}.title`) },
+        `: ${closes.length > 0 ? `${t('fixes.closes')} ${closes.join(' ')}` : t('fixes.closes-nothing')}`,
+      ],
+    }),
+  );
+  return [
+    { kind: 'cards', cards: cardsOf(counted, t) },
+    paragraph(
+      t('report.total', {
+        connections: sum(counted),
+        kinds: counted.length,
+        exposed: exposed.length,
+        crossing: exposed.filter(({ network }) => network.trust !== 'trusted').length,
+      }),
+      ...(counted.length < connections.length ? [` ${t('report.not-counted')}`] : []),
+    ),
+    { kind: 'paragraph', line: [worstSentence(worstFirst(exposed)[0], t)], tone: 'call' },
+    ...acceptedBlocks(exposed, topology, t),
+    ...(steps.length > 0 ? [paragraph(t('report.closes-most', { count: steps.length })), ...list(steps, true)] : []),
+  ];
+}
+
+/** Connections that exist; the rows of P19 and P22 repeat those that run in a tunnel. */
+function countable(connections: readonly Connection[]): readonly Connection[] {
+  return connections.filter(({ count, variant }) => count > 0 && variant === undefined);
+}
+
+function sum(connections: readonly Connection[]): number {
+  return connections.reduce((total, { count }) => total + count, 0);
+}
+
+function cardsOf(connections: readonly Connection[], t: Translate): readonly Card[] {
+  return statuses.map((status) => {
+    const own = connections.filter((one) => one.status === status);
+    return {
+      status,
+      word: t(`status.${status}`),
+      connections: sum(own),
+      detail: t(own.length === 1 ? 'report.one-kind' : 'report.kinds', { count: own.length }),
+    };
+  });
+}
+
+function worstSentence(worst: Connection | undefined, t: Translate): string {
+  if (!worst) return t('report.nothing-exposed');
+  const path = `${worst.path} ${t(`path.${worst.path}.name`)}`;
+  const outcome = outcomeText(worst, t);
+  if (!outcome) return t('report.worst-trusted', { path });
+  const isOffPath = worst.network.trust === 'trusted' || worst.exposure.offPath.includes('impersonate-client');
+  return t(isOffPath ? 'report.worst-port' : 'report.worst', { path, outcome });
+}
+
+function acceptedBlocks(exposed: readonly Connection[], topology: Topology, t: Translate): readonly Block[] {
+  const accepted = exposed.filter((one) => isAccepted(one, topology));
+  return accepted.length === 0 ? [] : [paragraph(t('report.accepted', { count: accepted.length }))];
+}
