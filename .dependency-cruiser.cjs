@@ -43,7 +43,7 @@ const layers = {
     'project',
     'export',
   ],
-  cli: ['domain', 'catalogue', 'analysis', 'i18n', 'importers', 'remedies', 'scenarios', 'export'],
+  cli: ['domain', 'catalogue', 'analysis', 'i18n', 'importers', 'remedies', 'scenarios', 'scene', 'export'],
   testing: ['domain', 'geometry', 'i18n', 'importers', 'layout', 'scene', 'scenarios'],
   views: [
     'domain',

@@ -1,40 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'node:path';
 import { cac } from 'cac';
-import { type Analysis, analyse } from '../analysis/analyse.ts';
-import { type Layer, layers } from '../analysis/layer.ts';
+import { analyse } from '../analysis/analyse.ts';
+import { layers } from '../analysis/layer.ts';
 import type { Topology } from '../domain/topology.ts';
-import { analysisJson, type IssueRow } from '../export/analysisJson.ts';
-import { exportSvg } from '../export/exportSvg.ts';
+import type { IssueRow } from '../export/analysisJson.ts';
+import { tablePlaces } from '../export/exportSvg.ts';
+import { paperIds } from '../export/picture/paper.ts';
 import { referenceMarkdown } from '../export/reference.ts';
-import { remediesJson, remediesMarkdown } from '../export/remediesReport.ts';
-import { markdownReport } from '../export/report.ts';
-import { type Area, areas, type Locale, locales } from '../i18n/texts.ts';
-import { loadArea, loadLocale, type Translate, translator } from '../i18n/translate.ts';
+import { type Area, areas, locales } from '../i18n/texts.ts';
+import { loadArea, loadLocale, type Translate } from '../i18n/translate.ts';
 import { importFiles } from '../importers/importFiles.ts';
 import type { ImportIssue } from '../importers/importResult.ts';
 import type { InputFile } from '../importers/source/inputFile.ts';
 import { scenario } from '../scenarios/scenarios.ts';
+import { themeIds } from '../scene/theme.ts';
 import { openFiles } from './openFiles.ts';
+import { BadOption, failures, formats, type GivenOptions, type Output, outputOf } from './options.ts';
+import { textOf } from './write.ts';
 
 /** Stands for a lone dash while the command line is parsed; no file can have this name. */
 const standardInput = '\0';
 
-const formats = ['json', 'markdown', 'svg'] as const;
-type Format = (typeof formats)[number];
-/** Classes of paths at which a pipeline may stop. */
-const failures = ['unverified', 'plaintext', 'unknown'] as const;
-type Failure = (typeof failures)[number];
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
 
 const program = cac('analyze');
 program
   .command('[...files]', 'Analyse files, folders and archives of a cluster, or - for standard input')
   .option('--format <format>', formats.join(' | '), { default: 'markdown' })
+  .option('--out <file>', 'Write into this file; standard output without it')
   .option('--lang <lang>', locales.join(' | '), { default: 'en' })
+  .option('--paths <paths>', `${layers.join(' | ')} (default: documented in an SVG, else all)`)
+  .option('--date <date>', 'Date in title and report, as 2026-01-31 (default: today)')
+  .option('--theme <theme>', `SVG: ${themeIds.join(' | ')}`, { default: 'light' })
+  .option('--size <size>', `SVG: ${paperIds.join(' | ')}`, { default: 'natural' })
+  .option('--table <place>', `SVG: ${tablePlaces.join(' | ')}`, { default: 'fitting' })
+  .option('--no-model', 'SVG: leave out the model, which lets the page open the picture again')
   .option('--catalogue', 'Print the reference of all paths, rules and claims as Markdown')
   .option('--remedies', 'Print what closes most with the fewest changes, in order, as Markdown or JSON')
-  .option('--paths <paths>', `${layers.join(' | ')}; what the SVG shows`, { default: 'documented' })
   .option('--fail-on <classes>', `${failures.join(' | ')}, or several with commas: exit with 1 where a path is so`)
   .action(run);
 program.help();
+program.version(version);
 
 // A reader such as `head` may close the pipe early; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
@@ -47,47 +56,19 @@ try {
   fail(error instanceof Error ? error.message : String(error));
 }
 
-type Options = {
-  readonly format: unknown;
-  readonly lang: unknown;
-  readonly paths: unknown;
-  readonly catalogue?: boolean;
-  readonly remedies?: boolean;
-  readonly failOn?: unknown;
-};
-
-type Output = {
-  readonly format: Format;
-  readonly locale: Locale;
-  readonly layer: Layer;
-  readonly failOn: readonly Failure[];
-  readonly remedies: boolean;
-  readonly t: Translate;
-};
-
-function run(files: readonly string[], options: Options): void {
-  const layer = layers.find((one) => one === options.paths);
-  const locale = locales.find((one) => one === options.lang);
-  const format = formats.find((one) => one === options.format);
-  const wanted = options.failOn === undefined ? [] : String(options.failOn).split(',');
-  const failOn = wanted.flatMap((name) => failures.find((one) => one === name) ?? []);
-  const t = translator(locale ?? 'en');
-  if (!locale) fail(t('cli.bad-option', { option: '--lang', choices: locales.join(', ') }));
-  else if (!format) fail(t('cli.bad-option', { option: '--format', choices: formats.join(', ') }));
-  else if (!layer) fail(t('cli.bad-option', { option: '--paths', choices: layers.join(', ') }));
-  else if (failOn.length < wanted.length)
-    fail(t('cli.bad-option', { option: '--fail-on', choices: failures.join(', ') }));
-  else if (options.remedies && format === 'svg')
-    fail(t('cli.bad-option', { option: '--format', choices: 'json, markdown' }));
-  else if (options.catalogue) process.stdout.write(referenceMarkdown(t));
-  else {
-    const output = { format, locale, layer, failOn, remedies: options.remedies === true, t };
-    if (files.length === 0) write([scenario('documentation')], [], output);
+function run(files: readonly string[], options: GivenOptions): void {
+  try {
+    const output = outputOf(options);
+    if (options.catalogue) deliver(referenceMarkdown(output.t), output.out);
+    else if (files.length === 0) write([scenario('documentation')], [], output);
     else
       analyseFiles(
         files.map((name) => (name === standardInput ? '-' : name)),
         output,
       );
+  } catch (error) {
+    if (!(error instanceof BadOption)) throw error;
+    fail(error.message);
   }
 }
 
@@ -118,29 +99,37 @@ function issueRow(issue: ImportIssue, t: Translate): IssueRow {
   return { code, severity, file, line, ...(column !== undefined && { column }), message };
 }
 
+/** Formats of which several do not make one file; their clusters go into files of their own. */
+const joinable: readonly Output['format'][] = ['json', 'markdown'];
+
 /** Each cluster after the other; several in JSON as one array. */
 function write(topologies: readonly Topology[], issues: readonly IssueRow[], output: Output): void {
-  const { format, locale, layer, failOn, remedies, t } = output;
-  const date = new Date().toISOString().slice(0, 10);
   const texts = topologies.map((topology, index) => {
-    const analysis = analyse(topology);
-    const own = index === 0 ? issues : [];
-    failAt(analysis, failOn, t);
-    if (remedies && format !== 'svg')
-      return format === 'json' ? remediesJson(topology, t) : remediesMarkdown(topology, t);
-    return {
-      json: () => analysisJson(topology, analysis, own),
-      markdown: () => markdownReport(t, topology, analysis, own),
-      svg: () => exportSvg(topology, { t, locale, theme: 'light', colouring: 'overall', layer, date }),
-    }[format]();
+    failAt(topology, output);
+    return textOf(topology, index === 0 ? issues : [], output, version);
   });
-  const isArray = format === 'json' && texts.length > 1;
-  process.stdout.write(isArray ? `[${texts.map((text) => text.trimEnd()).join(',\n')}]\n` : texts.join('\n'));
+  const [only] = texts;
+  if (only !== undefined && texts.length === 1) deliver(only, output.out);
+  else if (output.format === 'json') deliver(`[${texts.map((text) => text.trimEnd()).join(',\n')}]\n`, output.out);
+  else if (joinable.includes(output.format) || output.out === null) deliver(texts.join('\n'), output.out);
+  else for (const [index, text] of texts.entries()) deliver(text, numbered(output.out, index + 1));
 }
 
-function failAt(analysis: Analysis, failOn: readonly Failure[], t: Translate): void {
+/** The first keeps its name: `map.svg`, `map-2.svg`, … */
+function numbered(file: string, number: number): string {
+  const { dir, name, ext } = parse(file);
+  return number === 1 ? file : `${dir === '' ? '' : `${dir}/`}${name}-${number}${ext}`;
+}
+
+function deliver(text: string, out: string | null): void {
+  if (out === null) process.stdout.write(text);
+  else writeFileSync(out, text);
+}
+
+function failAt(topology: Topology, { failOn, t }: Output): void {
+  const { connections } = analyse(topology);
   for (const wanted of failOn) {
-    const found = analysis.connections.filter(({ status, count }) => status === wanted && count > 0);
+    const found = connections.filter(({ status, count }) => status === wanted && count > 0);
     if (found.length === 0) continue;
     const paths = [...new Set(found.map(({ path }) => path))].join(', ');
     process.stderr.write(`${t('cli.failed-on', { status: t(`status.${wanted}`), paths })}\n`);
