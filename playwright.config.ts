@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './e2e/findBrowser.mjs';
+import { pageFile } from './e2e/page.ts';
 
 const executablePath = await findBrowser();
 
@@ -9,7 +10,8 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
-    baseURL: 'http://localhost:4174',
+    // From disk nothing may need a network.
+    ...(pageFile ? { offline: true } : { baseURL: 'http://localhost:4174' }),
     viewport: { width: 1440, height: 900 },
     locale: 'en',
     acceptDownloads: true,
@@ -19,5 +21,7 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
-  webServer: { command: 'npx vite preview --port 4174 --strictPort', port: 4174, reuseExistingServer: false },
+  ...(pageFile
+    ? {}
+    : { webServer: { command: 'npx vite preview --port 4174 --strictPort', port: 4174, reuseExistingServer: false } }),
 });

@@ -1,31 +1,40 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy, licences, oneFilePage } from './buildPlugins.ts';
+import manifest from './package.json' with { type: 'json' };
 
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; worker-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+/** A build that is to be the same on any day says when it was with this variable, as reproducible-builds.org has it. */
+const epoch = process.env['SOURCE_DATE_EPOCH'];
+const built = epoch ? new Date(Number(epoch) * 1000) : new Date();
 
-/** The built page may load nothing but its own files. The development server needs inline styles, so it has no policy. */
-function contentSecurityPolicy(): Plugin {
+/** The name of the page that has everything in it and opens from disk. */
+const oneFileName = 'mitmap.html';
+
+/** `vite build` makes the page that is served; `vite build --mode offline` adds the one file beside it. */
+export default defineConfig(({ mode }) => {
+  const oneFile = mode === 'offline';
+  const { page, worker } = licences(oneFile);
   return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
-    ],
+    plugins: [react(), page, ...(oneFile ? [viteSingleFile(), oneFilePage(oneFileName)] : [contentSecurityPolicy()])],
+    worker: { plugins: () => [worker] },
+    define: {
+      __APP_VERSION__: JSON.stringify(manifest.version),
+      __BUILD_DATE__: JSON.stringify(built.toISOString().slice(0, 10)),
+      __ONE_FILE__: String(oneFile),
+    },
+    // Relative addresses, so that the built page works from any folder of any static server.
+    base: './',
+    build: {
+      target: 'es2022',
+      ...(oneFile ? { emptyOutDir: false, copyPublicDir: false, modulePreload: false } : {}),
+    },
+    test: {
+      include: ['src/**/*.test.{ts,tsx}'],
+      environment: 'node',
+      setupFiles: ['src/testing/loadTexts.ts'],
+      // By default one core is left idle, and the whole takes half as long again.
+      maxWorkers: 2,
+    },
   };
-}
-
-export default defineConfig({
-  plugins: [react(), contentSecurityPolicy()],
-  // Relative addresses, so that the built page works from any folder of any static server.
-  base: './',
-  build: { target: 'es2022' },
-  test: {
-    include: ['src/**/*.test.{ts,tsx}'],
-    environment: 'node',
-    setupFiles: ['src/testing/loadTexts.ts'],
-    // By default one core is left idle, and the whole takes half as long again.
-    maxWorkers: 2,
-  },
 });

@@ -65,7 +65,7 @@ tests(
       r.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
   }),
 );
-check('build', 'npx', ['vite', 'build', '--logLevel', 'warn']);
+check('build', 'npm', ['run', '--silent', 'build']);
 if (await ensureBrowser()) {
   tests('journeys in a browser', 'npx', ['playwright', 'test'], 'test-results/e2e.json', (r) => ({
     passed: r.stats.expected + r.stats.flaky,

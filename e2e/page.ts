@@ -1,5 +1,14 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+
+/** The one file with everything in it, when the journeys are to run on it, from disk, instead of on the served page. */
+export const pageFile = process.env['MITMAP_PAGE'];
+
+/** The address of a page on disk; `/#path=P09` leads to a place in it. */
+export const onDisk = (file: string, address: string) =>
+  address.startsWith('/') ? pathToFileURL(resolve(file)).href + address.slice(1) : address;
 
 /** Opens the app and watches it: no error, no refused content, and no request after the page has loaded. */
 export async function open(page: Page, address = '/'): Promise<{ readonly requests: string[] }> {
@@ -7,7 +16,7 @@ export async function open(page: Page, address = '/'): Promise<{ readonly reques
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  await page.goto(address);
+  await page.goto(pageFile ? onDisk(pageFile, address) : address);
   await expect(diagram(page)).toHaveAttribute('data-ready', 'true');
   // Nobody types within a few milliseconds of the first picture.
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));

@@ -9,8 +9,13 @@ export function createWorkerReader(): ImportReader {
   let remote: Remote<RemoteReader> | null = null;
   let interrupt: (() => void) | null = null;
   const connected = async () => {
-    const { proxy, wrap } = await import('comlink');
-    worker ??= new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' });
+    // Inline, because a page that was opened from disk may start no worker from a file; and this one keeps to the policy
+    // of the page.
+    const [{ proxy, wrap }, { default: ImportWorker }] = await Promise.all([
+      import('comlink'),
+      import('./importWorker.ts?worker&inline'),
+    ]);
+    worker ??= new ImportWorker();
     remote ??= wrap<RemoteReader>(worker);
     return { remote, proxy };
   };

@@ -9,6 +9,7 @@ export function HelpSheet() {
   const t = useAppStore(selectTranslate);
   const letterKeys = useAppStore((state) => state.letterKeys);
   const setLetterKeys = useAppStore((state) => state.setLetterKeys);
+  const openDialog = useAppStore((state) => state.openDialog);
   const words = { ctrl: t('key.ctrl'), shift: t('key.shift') };
   return (
     <Modal label={t('help.title')} className="help">
@@ -50,6 +51,9 @@ export function HelpSheet() {
           </ul>
         </section>
       </div>
+      <button type="button" className="about-link" onClick={() => openDialog('about')}>
+        {t('action.about')}
+      </button>
     </Modal>
   );
 }

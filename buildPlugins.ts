@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** Everything the ordinary page may load lies beside it. */
+const servedPolicy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'font-src': "'self'",
+  'worker-src': 'blob:',
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+};
+
+/** The one file has nothing beside it: only what is written in it may be used, and code only if it is unchanged. */
+const oneFilePolicy = {
+  ...servedPolicy,
+  'img-src': 'data: blob:',
+  'font-src': 'data:',
+  'connect-src': 'data:',
+};
+
+function written(policy: Readonly<Record<string, string>>): string {
+  return Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+}
+
+/** The built page may load nothing but its own files. The development server needs inline styles, so it has no policy. */
+export function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: written(servedPolicy) },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** Names the page of a build in which everything is inline, and lets it run nothing but what was built. */
+export function oneFilePage(name: string): Plugin {
+  return {
+    name: 'one-file-page',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('The build has no index.html');
+        const html = String(page.source).replace('<script type="module" crossorigin>', '<script type="module">');
+        delete bundle['index.html'];
+        const files = Object.keys(bundle);
+        if (files.length > 0) throw new Error(`Not in the one file: ${files.join(', ')}`);
+        // A browser would read these otherwise than they are hashed here.
+        if (/[\r\0]/.test(html)) throw new Error('The page contains characters that HTML changes');
+        const policy = written({
+          ...oneFilePolicy,
+          'script-src': hashes(html, 'script'),
+          'style-src': hashes(html, 'style'),
+        });
+        this.emitFile({
+          type: 'asset',
+          fileName: name,
+          // The encoding has to be said near the beginning, so it stays first.
+          source: html.replace(
+            /<meta charset[^>]*>/,
+            (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+          ),
+        });
+      },
+    },
+  };
+}
+
+/** What lets the browser run the scripts, or use the styles, that are written in the page, and no others. */
+function hashes(html: string, wanted: 'script' | 'style'): string {
+  return [...html.matchAll(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g)]
+    .filter(([, tag, attributes]) => tag === wanted && !attributes?.includes('text/plain'))
+    .map(([, , , text]) => `'sha256-${createHash('sha256').update(String(text)).digest('base64')}'`)
+    .join(' ');
+}
+
+/**
+ * Collects the licences of all packages that are built in, from the page and from workers: as a file beside the page, or
+ * inside the page when there is to be one file.
+ */
+export function licences(inside: boolean): { readonly page: Plugin; readonly worker: Plugin } {
+  const folders = new Set<string>();
+  const collect = (bundle: Readonly<Record<string, unknown>>) => {
+    for (const part of Object.values(bundle) as readonly { type: string; moduleIds?: readonly string[] }[])
+      for (const id of part.moduleIds ?? []) {
+        const folder = packageFolder(id.replace(/^\0/, ''));
+        if (folder) folders.add(folder);
+      }
+  };
+  return {
+    worker: { name: 'licences-of-workers', generateBundle: (_options, bundle) => collect(bundle) },
+    page: {
+      name: 'licences',
+      apply: 'build',
+      generateBundle: {
+        // The page is written late.
+        order: 'post',
+        handler(_options, bundle) {
+          collect(bundle);
+          const text = [...folders]
+            .map(licenceOf)
+            .sort()
+            .join(`\n\n${'-'.repeat(80)}\n\n`);
+          const page = bundle['index.html'];
+          if (!inside) this.emitFile({ type: 'asset', fileName: 'licences.txt', source: text });
+          else if (page?.type === 'asset')
+            page.source = String(page.source).replace(
+              '</head>',
+              () => `<script type="text/plain" id="licences">\n${text}\n</script>\n  </head>`,
+            );
+        },
+      },
+    },
+  };
+}
+
+type Manifest = { readonly name?: string; readonly version?: string; readonly license?: string };
+
+function manifestIn(folder: string): Manifest {
+  const file = join(folder, 'package.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
+}
+
+function packageFolder(id: string): string | null {
+  if (!/[\\/]node_modules[\\/]/.test(id)) return null;
+  for (let folder = dirname(id); dirname(folder) !== folder; folder = dirname(folder)) {
+    // Packages may have more such files inside, which do not say all of it.
+    const { name, version } = manifestIn(folder);
+    if (name && version) return folder;
+  }
+  return null;
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = manifestIn(folder);
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim() : '';
+  return `${name} ${version} (${license})\n\n${text}`.trim();
+}

@@ -1,0 +1,38 @@
+/** Everything that this page keeps in the browser. */
+export const storedKeys = {
+  project: 'mitmap.project',
+  recent: 'mitmap.recent',
+  locale: 'mitmap.locale',
+  theme: 'mitmap.theme',
+  letterKeys: 'mitmap.letter-keys',
+  panels: 'mitmap.panels',
+} as const;
+
+export type StoredPart = keyof typeof storedKeys;
+
+/** What is kept of a part; null for nothing. Storage may be full or forbidden; the app works without it. */
+export function stored(part: StoredPart): string | null {
+  try {
+    return localStorage.getItem(storedKeys[part]);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a part for the next visit, if the browser allows it. */
+export function store(part: StoredPart, value: string): void {
+  try {
+    localStorage.setItem(storedKeys[part], value);
+  } catch {
+    // Nothing is lost but the next visit's convenience.
+  }
+}
+
+/** Removes a part. */
+export function forget(part: StoredPart): void {
+  try {
+    localStorage.removeItem(storedKeys[part]);
+  } catch {
+    // Where storage is forbidden, nothing is stored.
+  }
+}
