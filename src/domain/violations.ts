@@ -1,6 +1,7 @@
 import type { Topology } from './topology.ts';
 
 export type Violation =
+  | { readonly id: 'duplicate-id'; readonly params: { readonly name: string } }
   | { readonly id: 'invalid-name'; readonly params: { readonly name: string } }
   | { readonly id: 'duplicate-name'; readonly params: { readonly name: string } }
   | { readonly id: 'missing-node'; readonly params: { readonly name: string } };
@@ -17,7 +18,23 @@ export function isValidName(name: string): boolean {
 
 /** Breaches of the rules that every model must keep. */
 export function violations(topology: Topology): readonly Violation[] {
-  return [...invalidNames(topology), ...duplicates(topology), ...danglingPods(topology)];
+  return [...brokenIds(topology), ...invalidNames(topology), ...duplicateNames(topology)];
+}
+
+/** Breaches that nothing can work with: two elements with one id, and pods on nodes that are not there. */
+export function brokenIds(topology: Topology): readonly Violation[] {
+  return [...duplicateIds(topology), ...danglingPods(topology)];
+}
+
+function duplicateIds(topology: Topology): Violation[] {
+  const { controlPlanes, nodes, pods, services, outside, extensions } = topology;
+  const ids = [controlPlanes, nodes, pods, services, outside, extensions].flatMap((some) => some.map(({ id }) => id));
+  return repeated(ids).map((name) => ({ id: 'duplicate-id', params: { name } }));
+}
+
+function repeated(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
 }
 
 function invalidNames(topology: Topology): Violation[] {
@@ -25,7 +42,7 @@ function invalidNames(topology: Topology): Violation[] {
   return named.filter(({ name }) => !isValidName(name)).map(({ name }) => ({ id: 'invalid-name', params: { name } }));
 }
 
-function duplicates(topology: Topology): Violation[] {
+function duplicateNames(topology: Topology): Violation[] {
   const scopes = [
     topology.controlPlanes.map(({ name }) => name),
     topology.nodes.map(({ name }) => name),
@@ -33,9 +50,7 @@ function duplicates(topology: Topology): Violation[] {
     topology.services.map((service) => `${service.namespace}/${service.name}`),
   ];
   return scopes.flatMap((names) =>
-    [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
-      (name) => ({ id: 'duplicate-name', params: { name } }) as const,
-    ),
+    repeated(names).map((name) => ({ id: 'duplicate-name', params: { name } }) as const),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { texts as about } from './en/about.ts';
 import type { texts as attacker } from './en/attacker.ts';
 import type { texts as explanations } from './en/explanations.ts';
 import type { texts as exporting } from './en/exporting.ts';
@@ -25,7 +26,8 @@ export type TextKey =
   | keyof typeof exporting
   | keyof typeof formats
   | keyof typeof report
-  | keyof typeof sharing;
+  | keyof typeof sharing
+  | keyof typeof about;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -70,6 +72,10 @@ export const areas = {
   sharing: {
     en: async (): Promise<Texts> => (await import('./en/sharing.ts')).texts,
     de: async (): Promise<Texts> => (await import('./de/sharing.ts')).texts,
+  },
+  about: {
+    en: async (): Promise<Texts> => (await import('./en/about.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/about.ts')).texts,
   },
   explanations: {
     en: async (): Promise<Texts> => (await import('./en/explanations.ts')).texts,

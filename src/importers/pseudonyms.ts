@@ -4,7 +4,12 @@ import type { Topology } from '../domain/topology.ts';
 /** What leads back from pseudonyms to names. */
 export type PseudonymKey = { readonly mitmap: 'key'; readonly names: Readonly<Record<string, string>> };
 
-export type Pseudonymised = { readonly topology: Topology; readonly key: PseudonymKey };
+export type Pseudonymised = {
+  readonly topology: Topology;
+  readonly key: PseudonymKey;
+  /** The id of an element, a box or a connection, as the renamed model has it. */
+  readonly subject: (id: string) => string;
+};
 
 /** Names that Kubernetes gives and that decide something; they say nothing about whose cluster it is. */
 const common: readonly string[] = [
@@ -49,7 +54,8 @@ export function pseudonymise(topology: Topology): Pseudonymised {
     names[made] = name;
     return made;
   };
-  return { topology: renamed(topology, pseudonym), key: { mitmap: 'key', names } };
+  const { topology: made, subject } = renamed(topology, pseudonym);
+  return { topology: { ...made, pseudonymous: true }, key: { mitmap: 'key', names }, subject };
 }
 
 /** The topology with its names again, and how many pseudonyms of the key were in it. */
@@ -59,13 +65,14 @@ export function restoreNames(
 ): { readonly topology: Topology; readonly count: number } {
   let count = 0;
   const used = new Set<string>();
-  const restored = renamed(topology, (_kind, name) => {
+  const { topology: restored } = renamed(topology, (_kind, name) => {
     const original = Object.hasOwn(key.names, name) ? key.names[name] : undefined;
     if (original !== undefined && !used.has(name)) count += 1;
     used.add(name);
     return original ?? name;
   });
-  return { topology: restored, count };
+  const { pseudonymous: _, ...named } = restored;
+  return { topology: count > 0 ? named : restored, count };
 }
 
 /** A key file's content; null where a text is none. */
@@ -84,7 +91,7 @@ export function readPseudonymKey(content: string): PseudonymKey | null {
 
 type Rename = (kind: NameKind, name: string) => string;
 
-function renamed(topology: Topology, rename: Rename): Topology {
+function renamed(topology: Topology, rename: Rename): Omit<Pseudonymised, 'key'> {
   const ids = new Map<string, string>();
   const idOf = (id: string, prefix: string, name: string) => {
     const made = `${prefix}:${name}`;
@@ -146,7 +153,10 @@ function renamed(topology: Topology, rename: Rename): Topology {
     const name = rename('extension', one.name);
     return { ...one, name, id: idOf(one.id, one.kind, name), settings: config(one.settings) };
   });
-  return {
+  const subject = (id: string) => renamedSubject(id, ids);
+  const bySubject = <T>(map: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(map).map(([id, value]) => [subject(id), value]));
+  const made: Topology = {
     ...topology,
     name: rename('file', topology.name),
     nodes,
@@ -156,8 +166,25 @@ function renamed(topology: Topology, rename: Rename): Topology {
     outside,
     extensions,
     sources: topology.sources.map((file) => rename('file', file)),
-    remarks: Object.fromEntries(Object.entries(topology.remarks).map(([id, remark]) => [ids.get(id) ?? id, remark])),
+    arrangement: { ...topology.arrangement, pins: bySubject(topology.arrangement.pins) },
+    remarks: bySubject(topology.remarks),
   };
+  return { topology: made, subject };
+}
+
+/** Ids of boxes and connections are made of those of elements, which may hold colons themselves. */
+function renamedSubject(subject: string, ids: ReadonlyMap<string, string>): string {
+  const [, box = '', rest = ''] = /^([a-z-]+~)?(.*)$/s.exec(subject) ?? [];
+  const parts = rest.split(':');
+  const made: string[] = [];
+  for (let from = 0; from < parts.length; ) {
+    let to = parts.length;
+    while (to > from + 1 && !ids.has(parts.slice(from, to).join(':'))) to -= 1;
+    const part = parts.slice(from, to).join(':');
+    made.push(ids.get(part) ?? part);
+    from = to;
+  }
+  return box + made.join(':');
 }
 
 function renamedConfig({ form, stated }: ComponentConfig, rename: Rename): ComponentConfig {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { readProject, writeProject } from '../project/projectFile.ts';
+import type { Topology } from '../domain/topology.ts';
+import { pseudonymise, restoreNames } from '../importers/pseudonyms.ts';
+import { embeddedModel } from '../project/embeddedModel.ts';
+import { readProject } from '../project/projectFile.ts';
+import { writeProject, writeProjectFile } from '../project/writeProject.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
-import { createAppStore } from './createAppStore.ts';
+import { createAppStore, ownModel } from './createAppStore.ts';
 import { selectScene } from './selectors.ts';
 
 const aStore = () => createAppStore({ locale: 'en', theme: 'light', topology: null });
@@ -105,10 +109,107 @@ test('a remedy is not tried without what must come before it', async () => {
 });
 
 test.each(scenarioIds)('a saved project is read back exactly: %s', (id) => {
-  expect(readProject(writeProject(scenario(id)))).toEqual(scenario(id));
+  expect(readProject(writeProject(scenario(id)))).toEqual({ ok: true, topology: scenario(id) });
 });
 
-test('a damaged or foreign saved project is refused', () => {
-  expect(readProject('{')).toBeNull();
-  expect(readProject('{"mitmap":99,"topology":{}}')).toBeNull();
+const project = (topology: Topology) => file('other.mitmap.json', writeProjectFile(topology));
+
+test('a project file opens at once where nothing is lost, and can be undone', async () => {
+  const store = aStore();
+  const start = store.getState().topology;
+  await store.getState().importFiles([project(scenario('ha'))]);
+  expect(store.getState().topology).toEqual(scenario('ha'));
+  expect(store.getState().report).toMatchObject({ outcome: 'opened', opened: { file: 'other.mitmap.json' } });
+  expect(store.getState().recent).toEqual([]);
+  store.temporal.getState().undo();
+  expect(store.getState().topology).toBe(start);
+});
+
+test('a picture with a model in it opens the same way', async () => {
+  const store = aStore();
+  const svg = `<?xml version="1.0"?>\n<svg><metadata>${embeddedModel(scenario('ha'))}</metadata></svg>`;
+  await store.getState().importFiles([file('picture.txt', svg)]);
+  expect(store.getState().topology).toEqual(scenario('ha'));
+});
+
+test('work that is not saved is asked for first, and goes to the recent ones', async () => {
+  const store = aStore();
+  store.getState().edit({ type: 'add-node' });
+  const work = store.getState().topology;
+  await store.getState().importFiles([project(scenario('ha'))]);
+  expect(store.getState().topology).toBe(work);
+  store.getState().decideWaiting(false);
+  expect(store.getState()).toMatchObject({ topology: work, waiting: null, recent: [] });
+  await store.getState().importFiles([project(scenario('ha'))]);
+  store.getState().decideWaiting(true);
+  expect(store.getState().topology).toEqual(scenario('ha'));
+  expect(store.getState().recent[0]?.topology).toBe(work);
+});
+
+test('saved work is not asked for', async () => {
+  const store = aStore();
+  store.getState().edit({ type: 'add-node' });
+  store.getState().markKept();
+  await store.getState().importFiles([project(scenario('ha'))]);
+  expect(store.getState()).toMatchObject({ waiting: null, recent: [] });
+});
+
+test.each([
+  ['foreign.svg', '<svg><script>alert(1)</script></svg>', 'foreign'],
+  ['cut.mitmap.json', '{"mitmap":2,"topology":{', 'truncated'],
+  ['new.json', '{"mitmap":99}', 'newer'],
+  ['empty.mitmap.json', '', 'foreign'],
+])('%s changes nothing and says why', async (name, content, reason) => {
+  const store = aStore();
+  const start = store.getState().topology;
+  await store.getState().importFiles([file(name, content)]);
+  expect(store.getState().topology).toBe(start);
+  expect(store.getState().report).toMatchObject({ outcome: 'unreadable', unreadable: { reason } });
+});
+
+test("a link's model is a guest until it is changed; the user's own is not touched before", () => {
+  const store = createAppStore({ locale: 'en', theme: 'light', topology: scenario('kubeadm') });
+  const own = store.getState().topology;
+  store.getState().showLinked(scenario('ha'), false);
+  expect(ownModel(store.getState())).toBe(own);
+  expect(store.getState().recent).toEqual([]);
+  store.getState().endVisit('own');
+  expect(store.getState()).toMatchObject({ topology: own, visit: null });
+  store.getState().showLinked(scenario('ha'), false);
+  store.getState().edit({ type: 'add-node' });
+  expect(store.getState().visit).toBeNull();
+  expect(ownModel(store.getState()).nodes.length).toBe(scenario('ha').nodes.length + 1);
+  expect(store.getState().recent[0]?.topology).toBe(own);
+  store.temporal.getState().undo();
+  expect(ownModel(store.getState())).toBe(own);
+});
+
+test('a link for viewing only takes no change until a copy is made', async () => {
+  const store = createAppStore({ locale: 'en', theme: 'light', topology: scenario('kubeadm') });
+  const own = store.getState().topology;
+  const linked = scenario('ha');
+  store.getState().showLinked(linked, true);
+  store.getState().edit({ type: 'add-node' });
+  await store.getState().tryOut([]);
+  expect(store.getState()).toMatchObject({ topology: linked, untried: null, refusals: 2 });
+  store.getState().endVisit('copy');
+  store.getState().edit({ type: 'add-node' });
+  expect(store.getState().topology.nodes.length).toBe(linked.nodes.length + 1);
+  expect(store.getState().recent[0]?.topology).toBe(own);
+});
+
+test('pseudonyms are known as such, also in what is remarked, until the names are back', () => {
+  const topology: Topology = {
+    ...scenario('kubeadm'),
+    remarks: { 'P01:worker-1:control-plane-1': { kind: 'note', text: 'x' } },
+    arrangement: { alike: 'auto', pins: { 'worker~worker-1': { x: 1, drop: 2 } } },
+  };
+  const { topology: made, key, subject } = pseudonymise(topology);
+  expect(made.pseudonymous).toBe(true);
+  expect(Object.keys(made.remarks)).toEqual(Object.keys(topology.remarks).map(subject));
+  expect(JSON.stringify([made.remarks, made.arrangement])).not.toMatch(/worker-1|control-plane-1/);
+  expect(Object.keys(made.arrangement.pins)).toEqual([subject('worker~worker-1')]);
+  const restored = restoreNames(made, key).topology;
+  expect(restored.pseudonymous).toBeUndefined();
+  expect(restored.nodes.map(({ name }) => name)).toEqual(topology.nodes.map(({ name }) => name));
 });

@@ -5,12 +5,13 @@ import type { PositionId } from '../attack/attackerPosition.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
 import type { TopologyEdit } from '../domain/edit.ts';
 import type { Topology } from '../domain/topology.ts';
+import type { Rect } from '../geometry/shapes.ts';
 import type { Locale } from '../i18n/texts.ts';
 import { loadLocale } from '../i18n/translate.ts';
 import type { ImportIssue, ImportResult } from '../importers/importResult.ts';
 import type { KubeletTargets } from '../importers/joining/joinKubelets.ts';
 import type { PseudonymKey } from '../importers/pseudonyms.ts';
-import type { RecentWork } from '../project/projectFile.ts';
+import type { RecentWork, Unreadable } from '../project/projectFile.ts';
 import type { RemedyId } from '../remedies/remedyIds.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import type { Colouring } from '../scene/colourBy.ts';
@@ -18,12 +19,13 @@ import { type Detail, fullDetail } from '../scene/sceneOptions.ts';
 import { loadReach } from './attackerReach.ts';
 import { type Drift, driftBetween } from './drift.ts';
 import { createReaderHere, type GivenFile, ImportCancelled, type ImportReader } from './importReader.ts';
+import type { OwnFile } from './openOwn.ts';
 import { noFilter, type PathFilter } from './pathFilter.ts';
 import type { Selection } from './selection.ts';
 
 /** What the last import brought, and all that was said about it. */
 export type ImportReport = {
-  readonly outcome: 'imported' | 'failed' | 'cancelled' | 'restored' | 'foreign-key';
+  readonly outcome: 'imported' | 'failed' | 'cancelled' | 'restored' | 'foreign-key' | 'opened' | 'unreadable';
   readonly issues: readonly ImportIssue[];
   readonly nodes: number;
   readonly pods: number;
@@ -32,6 +34,23 @@ export type ImportReport = {
   readonly drift: Drift | null;
   /** Pseudonyms that a key file has replaced by names. */
   readonly restored: number;
+  /** What a model of our own was to be opened from, and why it could not be. */
+  readonly opened: OwnSource | null;
+  readonly unreadable: Unreadable | null;
+};
+
+/** Where a model of our own comes from; a link and the browser's store have no file. */
+export type OwnSource = { readonly kind: 'project' | 'picture' | 'link' | 'stored'; readonly file: string };
+
+/** A model that was opened and waits for the user to let go of the present one. */
+export type Waiting = { readonly topology: Topology; readonly source: OwnSource };
+
+/** The user's own work while somebody else's model is shown from a link. */
+export type Visit = {
+  readonly own: Topology;
+  readonly ownBaseline: Topology;
+  /** Whether the link forbids changes. */
+  readonly viewOnly: boolean;
 };
 
 /** What was read and is not yet kept. */
@@ -79,6 +98,22 @@ export type AppState = {
   /** The cluster as it was opened or imported; the preset `changed` compares with it. */
   readonly baseline: Topology;
   readonly edit: (edit: TopologyEdit) => void;
+  /** The model as it can be had again, from a file or a scenario; anything else would be lost with the page. */
+  readonly kept: Topology | null;
+  /** The present model has been saved. */
+  readonly markKept: () => void;
+  /** Null unless a link's model is shown. The first change of it ends the visit: it then is the user's own. */
+  readonly visit: Visit | null;
+  /** Shows a link's model; the user's own stays as it is. */
+  readonly showLinked: (topology: Topology, viewOnly: boolean) => void;
+  /** Goes back to the user's own model, or makes the link's one his own. */
+  readonly endVisit: (into: 'own' | 'copy') => void;
+  /** How often a change was refused because a link is for viewing only; 0 once the notice is no longer due. */
+  readonly refusals: number;
+  /** A file's model that would replace work that is not saved. */
+  readonly waiting: Waiting | null;
+  readonly decideWaiting: (open: boolean) => void;
+  readonly reportUnreadable: (source: OwnSource, unreadable: Unreadable) => void;
   /** The user's own model while changes are only tried on it; null otherwise. `topology` is then what it would be. */
   readonly untried: Topology | null;
   /** Tries remedies on the model; none begins a trial for changes by hand. */
@@ -119,6 +154,9 @@ export type AppState = {
   /** Where the context menu is open, in pixels of the window. */
   readonly menu: { readonly x: number; readonly y: number } | null;
   readonly openMenu: (menu: AppState['menu']) => void;
+  /** What the window shows of the picture, in the picture's pixels; null while there is no picture. */
+  readonly viewport: () => Rect | null;
+  readonly setViewport: (viewport: () => Rect | null) => void;
   readonly wish: ViewWish;
   readonly wishView: (kind: ViewWish['kind']) => void;
   /** The component and key of a setting whose field shall have the focus as soon as it is there. */
@@ -166,6 +204,8 @@ export type Preferences = {
   readonly topology: Topology | null;
   readonly letterKeys?: boolean;
   readonly recent?: readonly RecentWork[];
+  /** Whether the topology can be had again from a file or a scenario. */
+  readonly isKept?: boolean;
   /** Where files are read; here, if nothing else is given. */
   readonly reader?: ImportReader;
   /** The present time as ISO 8601; a parameter, so that tests are the same every day. */
@@ -182,6 +222,7 @@ export function createAppStore({
   topology,
   letterKeys = true,
   recent = [],
+  isKept = topology === null,
   reader = createReaderHere(),
   now = () => new Date().toISOString(),
 }: Preferences) {
@@ -193,28 +234,81 @@ export function createAppStore({
         baseline: initial,
         edit: (edit) =>
           set((state) => {
+            if (edit.type !== 'replace' && state.visit?.viewOnly) return { refusals: state.refusals + 1 };
             const changed = applyEdit(state.topology, edit);
             if (edit.type === 'set-version')
-              return { topology: changed, versionBefore: state.topology.kubernetesVersion };
-            if (edit.type !== 'replace') return { topology: changed };
-            // Another cluster ends a trial; the model that it was tried on is what goes to the recent ones.
-            const own = state.untried ?? state.topology;
-            const isUnchanged = own === state.baseline;
-            const past = { topology: own, date: now() };
-            const recent = isUnchanged ? state.recent : [past, ...state.recent].slice(0, mostRecent);
+              return { ...asOwn(state, now()), topology: changed, versionBefore: state.topology.kubernetesVersion };
+            if (edit.type !== 'replace') return { ...asOwn(state, now()), topology: changed };
             return {
               topology: changed,
               baseline: changed,
+              kept: changed,
               untried: null,
-              recent,
+              visit: null,
+              recent: recentAfter(state, now()),
               versionBefore: null,
               selection: null,
               pinned: [],
               comparison: null,
             };
           }),
+        kept: isKept ? initial : null,
+        markKept: () => set((state) => ({ kept: state.untried ?? state.topology })),
+        visit: null,
+        showLinked: (linked, viewOnly) =>
+          set((state) => ({
+            topology: linked,
+            baseline: linked,
+            untried: null,
+            visit: {
+              own: ownModel(state),
+              ownBaseline: state.visit?.ownBaseline ?? state.baseline,
+              viewOnly,
+            },
+            refusals: 0,
+            waiting: null,
+            versionBefore: null,
+            selection: null,
+            pinned: [],
+            comparison: null,
+            wish: { kind: 'fit', number: state.wish.number + 1 },
+          })),
+        endVisit: (into) =>
+          set((state) => {
+            const { visit, wish } = state;
+            if (!visit) return {};
+            if (into === 'copy') return { ...asOwn(state, now()), refusals: 0 };
+            return {
+              topology: visit.own,
+              baseline: visit.ownBaseline,
+              untried: null,
+              visit: null,
+              refusals: 0,
+              selection: null,
+              pinned: [],
+              comparison: null,
+              wish: { kind: 'fit', number: wish.number + 1 },
+            };
+          }),
+        refusals: 0,
+        waiting: null,
+        decideWaiting: (open) => {
+          const { waiting, edit, wishView } = get();
+          if (!waiting) return;
+          set({ waiting: null });
+          if (!open) return;
+          edit({ type: 'replace', topology: waiting.topology });
+          wishView('fit');
+          set({ report: { ...noReport, outcome: 'opened', opened: waiting.source, ...countsOf(waiting.topology) } });
+        },
+        reportUnreadable: (source, unreadable) =>
+          set({ report: { ...noReport, outcome: 'unreadable', opened: source, unreadable } }),
         untried: null,
         tryOut: async (remedies) => {
+          if (get().visit?.viewOnly) {
+            set(({ refusals }) => ({ refusals: refusals + 1 }));
+            return;
+          }
           // What knows the remedies is loaded by somebody who asks for one.
           const { applyAll, enabled } = await import('../remedies/smallestSet.ts');
           set(({ topology: present, untried }) => ({
@@ -224,7 +318,11 @@ export function createAppStore({
           }));
         },
         endTrial: (keep) =>
-          set(({ topology: tried, untried }) => ({ topology: keep || !untried ? tried : untried, untried: null })),
+          set((state) => {
+            const { topology: tried, untried } = state;
+            if (!keep) return { topology: untried ?? tried, untried: null };
+            return { ...asOwn(state, now()), topology: tried, untried: null };
+          }),
         selection: null,
         select: (selection) =>
           set(({ layer }) => ({
@@ -261,6 +359,8 @@ export function createAppStore({
         play: (playback) => set({ playback, dialog: 'playback', menu: null }),
         menu: null,
         openMenu: (menu) => set({ menu }),
+        viewport: () => null,
+        setViewport: (viewport) => set({ viewport }),
         wish: { kind: 'fit', number: 0 },
         wishView: (kind) => set(({ wish }) => ({ wish: { kind, number: wish.number + 1 } })),
         soughtSetting: null,
@@ -289,6 +389,22 @@ export function createAppStore({
         dismissReport: () => set({ report: null }),
         reader,
         importFiles: async (files) => {
+          const own = await ownSource(files);
+          if (own) {
+            const { openOwn } = await import('./openOwn.ts');
+            const outcome = await openOwn(own);
+            const { source } = own;
+            if (!outcome.ok) {
+              get().reportUnreadable(source, outcome);
+              return;
+            }
+            const state = get();
+            // A link's model can be had again from the link, and the user's own goes to the recent ones.
+            const isUnsaved = !state.visit && ownModel(state) !== state.kept;
+            set({ waiting: { topology: outcome.topology, source }, report: null, dialog: null });
+            if (!isUnsaved) get().decideWaiting(true);
+            return;
+          }
           const key = await keyIn(files);
           if (key) {
             const { restoreNames } = await import('../importers/pseudonyms.ts');
@@ -305,7 +421,7 @@ export function createAppStore({
               if (!isOver) set({ reading: { file, fraction: readBytes / Math.max(1, allBytes) } });
             });
             if (result.clusters.length === 0) set({ report: { ...noReport, issues: result.issues } });
-            else set({ preview: await previewOf(result, get().untried ?? get().topology, {}), dialog: 'preview' });
+            else set({ preview: await previewOf(result, get(), {}), dialog: 'preview' });
           } catch (error) {
             if (!(error instanceof ImportCancelled)) throw error;
             set({ report: { ...noReport, outcome: 'cancelled' } });
@@ -323,21 +439,24 @@ export function createAppStore({
           if (!before) return;
           const targets = { ...before.targets, [file]: node };
           const result = await reader.rejoin(targets);
-          set({ preview: await previewOf(result, get().untried ?? get().topology, targets) });
+          set({ preview: await previewOf(result, get(), targets) });
         },
         confirmImport: async ({ mode, pseudonyms }) => {
           // Files show the cluster as it is, so they go with the model and not with what is tried on it.
           const { preview } = get();
-          const before = get().untried ?? get().topology;
+          const { visit, untried, topology: present } = get();
+          const before = untried ?? present;
           const [first, ...others] = preview?.result.clusters ?? [];
           if (!preview || !first) return null;
-          const isUpdate = mode === 'update' && preview.updated !== null;
+          const isUpdate = mode === 'update' && preview.updated !== null && !visit?.viewOnly;
           const read = isUpdate && preview.updated ? preview.updated : first.topology;
           const made = pseudonyms ? (await import('../importers/pseudonyms.ts')).pseudonymise(read) : null;
           const topology = made?.topology ?? read;
           // An update is a step of the same work: what was is one undo away, and not a cluster of its own.
-          if (isUpdate) set({ topology, baseline: before, untried: null, selection: null });
+          if (isUpdate)
+            set((state) => ({ ...asOwn(state, now()), topology, baseline: before, untried: null, selection: null }));
           else get().edit({ type: 'replace', topology });
+          set({ kept: null });
           get().wishView('fit');
           const more = others.map((one) => ({ topology: one.topology, date: now() }));
           set(({ recent }) => ({
@@ -357,12 +476,35 @@ export function createAppStore({
         },
       }),
       {
-        partialize: ({ topology: kept, baseline, untried }) => ({ topology: kept, baseline, untried }),
-        equality: (past, current) => past.topology === current.topology && past.untried === current.untried,
+        partialize: ({ topology: present, baseline, untried, visit }) => ({
+          topology: present,
+          baseline,
+          untried,
+          visit,
+        }),
+        equality: (past, current) =>
+          past.topology === current.topology && past.untried === current.untried && past.visit === current.visit,
         limit: 200,
       },
     ),
   );
+}
+
+/** The model that is the user's own, whatever is shown or tried. */
+export function ownModel({ visit, untried, topology }: Pick<AppState, 'visit' | 'untried' | 'topology'>): Topology {
+  return visit?.own ?? untried ?? topology;
+}
+
+/** The recent works once the user's own model has gone; what can be had again needs no place there. */
+function recentAfter(state: AppState, date: string): readonly RecentWork[] {
+  const own = ownModel(state);
+  const isAtHand = own === state.kept || state.recent.some(({ topology }) => topology === own);
+  return isAtHand ? state.recent : [{ topology: own, date }, ...state.recent].slice(0, mostRecent);
+}
+
+/** A link's model becomes the user's own; what was his before goes to the recent ones. */
+function asOwn(state: AppState, date: string): Partial<AppState> {
+  return state.visit ? { visit: null, recent: recentAfter(state, date) } : {};
 }
 
 const noReport: ImportReport = {
@@ -373,6 +515,8 @@ const noReport: ImportReport = {
   services: 0,
   drift: null,
   restored: 0,
+  opened: null,
+  unreadable: null,
 };
 
 /** What was counted of a cluster; a node that only something else implies is not. */
@@ -385,12 +529,26 @@ export function countsOf({ nodes, pods, services }: Topology): {
   return { nodes: shown.length, pods: pods.length, services: services.length };
 }
 
-async function previewOf(result: ImportResult, present: Topology, targets: KubeletTargets): Promise<ImportPreview> {
+async function previewOf(result: ImportResult, state: AppState, targets: KubeletTargets): Promise<ImportPreview> {
   const [first] = result.clusters;
-  if (!first || present.sources.length === 0) return { result, updated: null, isSameCluster: false, targets };
+  const present = state.untried ?? state.topology;
+  if (!first || state.visit?.viewOnly || present.sources.length === 0)
+    return { result, updated: null, isSameCluster: false, targets };
   const { isSameCluster, updateTopology } = await import('../importers/joining/updateTopology.ts');
   const updated = updateTopology(present, first);
   return { result, updated, isSameCluster: isSameCluster(present, first.topology), targets };
+}
+
+/** A project or a picture: one file, recognised by how it begins or by its name. */
+async function ownSource(files: readonly GivenFile[]): Promise<OwnFile | null> {
+  const [only] = files;
+  if (!only || files.length > 1) return null;
+  const { name: file, blob } = only;
+  const head = await blob.slice(0, 2000).text();
+  const isProject = /^\uFEFF?\s*\{\s*"mitmap"\s*:\s*\d/.test(head) || /\.mitmap\.json$/i.test(file);
+  if (isProject) return { source: { kind: 'project', file }, blob };
+  const isPicture = /\.svg$/i.test(file) || /^\uFEFF?\s*<(?:svg\b|[?!][\s\S]*<svg\b)/.test(head);
+  return isPicture ? { source: { kind: 'picture', file }, blob } : null;
 }
 
 /** A key file is one small file of our own. */

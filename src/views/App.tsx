@@ -40,7 +40,11 @@ const importing = async () => {
   await Promise.all([loadArea('importing'), loadArea('reference'), loadArea('explanations')]);
 };
 const ImportReport = lazy(async () => {
-  const [{ ImportReport: report }] = await Promise.all([import('./toolbar/ImportReport.tsx'), loadArea('importing')]);
+  const [{ ImportReport: report }] = await Promise.all([
+    import('./toolbar/ImportReport.tsx'),
+    loadArea('importing'),
+    loadArea('sharing'),
+  ]);
   return { default: report };
 });
 const ImportGuide = lazy(async () => {
@@ -67,6 +71,15 @@ const AttackerBand = lazy(async () => {
   const [{ AttackerBand: band }] = await Promise.all([import('./attacker/AttackerBand.tsx'), loadArea('attacker')]);
   return { default: band };
 });
+const sharing = () => loadArea('sharing');
+const WaitingBar = lazy(async () => {
+  const [{ WaitingBar: bar }] = await Promise.all([import('./toolbar/WaitingBar.tsx'), sharing()]);
+  return { default: bar };
+});
+const VisitBar = lazy(async () => {
+  const [{ VisitBar: bar }] = await Promise.all([import('./toolbar/VisitBar.tsx'), sharing()]);
+  return { default: bar };
+});
 const fixing = () => Promise.all([loadArea('fixes'), loadArea('explanations'), loadArea('importing')]);
 const FixesPage = lazy(async () => {
   const [{ FixesPage: page }] = await Promise.all([import('./fixes/FixesPage.tsx'), fixing()]);
@@ -83,6 +96,10 @@ const BeforeAfter = lazy(async () => {
 const ExportDialog = lazy(async () => {
   const areas = ['exporting', 'formats', 'report', 'sharing'] as const;
   const [{ ExportDialog: page }] = await Promise.all([import('./export/ExportDialog.tsx'), ...areas.map(loadArea)]);
+  return { default: page };
+});
+const About = lazy(async () => {
+  const [{ About: page }] = await Promise.all([import('./dialogs/About.tsx'), loadArea('about')]);
   return { default: page };
 });
 const ContextMenu = lazy(async () => ({ default: (await import('./menu/ContextMenu.tsx')).ContextMenu }));
@@ -107,6 +124,8 @@ export function App() {
   const menuOpen = useAppStore((state) => state.menu !== null);
   const hasAttacker = useAppStore((state) => state.attacker !== null);
   const hasTrial = useAppStore((state) => state.untried !== null);
+  const isVisit = useAppStore((state) => state.visit !== null);
+  const isWaiting = useAppStore((state) => state.waiting !== null);
   const crash = t('app.crash');
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -141,6 +160,10 @@ export function App() {
             <ImportReport />
           </Suspense>
         )}
+        <Suspense fallback={null}>
+          {isWaiting && <WaitingBar />}
+          {isVisit && <VisitBar />}
+        </Suspense>
         {narrow && <ViewSwitch />}
         {hasTrial && (
           <Suspense fallback={null}>
@@ -183,6 +206,7 @@ export function App() {
         {dialog === 'fixes' && <FixesPage />}
         {dialog === 'before-after' && <BeforeAfter />}
         {dialog === 'export' && <ExportDialog />}
+        {dialog === 'about' && <About />}
         {menuOpen && <ContextMenu />}
       </Suspense>
     </div>

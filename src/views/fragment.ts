@@ -1,30 +1,87 @@
+import { locales } from '../i18n/texts.ts';
+import { colourings } from '../scene/colourBy.ts';
 import type { AppState, AppStore, PlaybackMoment } from '../state/createAppStore.ts';
 import { ofElements, type Selection } from '../state/selection.ts';
 
-/**
- * Keeps the selection, the step of an attack that is played, and where the attacker stands, in the address, so that a
- * link shows the same.
+/*
+ * The address says what is shown: `path` with `at`, or `element`; `attacker`; `playback` with `step`; `lang`, `theme`,
+ * `colour` and `paths`; and `model`, with `view=only` where it shall not be changed. Parameters that mean nothing here
+ * stay as they are. `model` leaves the address with the first change, since the address would no longer show the same.
  */
-export function connectFragment(app: AppStore): void {
-  const read = () => {
+
+/** What is written for what is shown; everything else is left alone. */
+const ownParams = ['element', 'path', 'at', 'playback', 'step', 'attacker', 'view', 'model'];
+
+/** Keeps what is shown in the address, so that a link shows the same. Done once a model in the address is shown. */
+export async function connectFragment(app: AppStore): Promise<void> {
+  /** The model in the address, as it stands there. */
+  let linked: string | null = null;
+  let isReading = false;
+  const read = async () => {
+    const { hash } = location;
+    const params = paramsIn(hash);
+    await applySettings(app, params);
+    const model = params.get('model');
+    const { visit, endVisit } = app.getState();
+    if (model === null && visit) endVisit('own');
+    if (model !== null && !(visit && model === linked)) {
+      if (!(await showModel(app, hash, params.get('view') === 'only'))) return;
+      linked = model;
+    }
     const { select, play, openDialog, dialog } = app.getState();
-    const selection = selectionIn(location.hash);
-    const moment = momentIn(location.hash);
-    // What is selected is written into the address at once, so this is read before.
-    const position = new URLSearchParams(location.hash.slice(1)).get('attacker');
+    const selection = selectionIn(params);
+    const moment = momentIn(params);
     select(selection);
-    void standAt(app, position);
+    await standAt(app, params.get('attacker'));
     if (moment && selection?.type === 'connection') play(moment);
     else if (dialog === 'playback') openDialog(null);
   };
-  if (location.hash) read();
-  addEventListener('hashchange', read);
+  const readAll = async () => {
+    // What is read piece by piece must not be written back before all of it has been read.
+    isReading = true;
+    try {
+      await read();
+    } finally {
+      isReading = false;
+    }
+  };
   app.subscribe((state, past) => {
-    const kept = ['selection', 'playback', 'attacker'] as const;
-    if (kept.every((part) => state[part] === past[part])) return;
-    const hash = fragmentOf(state);
-    if (hash !== location.hash) history.replaceState(null, '', hash || location.pathname + location.search);
+    const kept = ['selection', 'playback', 'attacker', 'visit', 'locale', 'theme', 'colouring', 'layer'] as const;
+    if (isReading || kept.every((part) => state[part] === past[part])) return;
+    const present = paramsIn(location.hash);
+    const params = fragmentOf(state, present, linked).toString();
+    if (params !== present.toString())
+      history.replaceState(null, '', params ? `#${params}` : location.pathname + location.search);
   });
+  addEventListener('hashchange', () => void readAll());
+  if (location.hash) await readAll();
+}
+
+/** What stands after the `#`. */
+function paramsIn(hash: string): URLSearchParams {
+  return new URLSearchParams(hash.slice(1));
+}
+
+/** Shows the model in the address; false where it cannot be read, which the report then says. */
+async function showModel(app: AppStore, hash: string, viewOnly: boolean): Promise<boolean> {
+  const { readShareLink } = await import('../project/shareLink.ts');
+  const outcome = readShareLink(hash);
+  const { showLinked, reportUnreadable } = app.getState();
+  if (outcome?.ok) showLinked(outcome.topology, viewOnly);
+  else if (outcome) reportUnreadable({ kind: 'link', file: '' }, outcome);
+  return outcome?.ok === true;
+}
+
+async function applySettings(app: AppStore, params: URLSearchParams): Promise<void> {
+  const { locale, setLocale, setTheme, setColouring, layer, setLayer } = app.getState();
+  const theme = params.get('theme');
+  if (theme === 'light' || theme === 'dark') setTheme(theme);
+  const colouring = colourings.find((one) => one === params.get('colour'));
+  if (colouring) setColouring(colouring);
+  const paths = params.get('paths');
+  if ((paths === 'documented' || paths === 'all') && paths !== layer) setLayer(paths);
+  const wanted = locales.find((one) => one === params.get('lang'));
+  if (wanted && wanted !== locale) await setLocale(wanted);
 }
 
 /** Only an address that names a position loads what knows them all. */
@@ -34,7 +91,20 @@ async function standAt(app: AppStore, wanted: string | null): Promise<void> {
   await app.getState().setAttacker(known.find((id) => id === wanted) ?? null);
 }
 
-function fragmentOf({ selection, playback, attacker }: AppState): string {
+function fragmentOf(state: AppState, present: URLSearchParams, linked: string | null): URLSearchParams {
+  const params = new URLSearchParams(present);
+  for (const name of ownParams) params.delete(name);
+  const settings = { lang: state.locale, theme: state.theme, colour: state.colouring, paths: state.layer };
+  // Somebody wanted these in the address; a reload must not undo what was chosen since.
+  for (const [name, value] of Object.entries(settings)) if (params.has(name)) params.set(name, value);
+  for (const [name, value] of shownParams(state)) params.append(name, value);
+  if (state.visit?.viewOnly) params.append('view', 'only');
+  if (state.visit && linked !== null) params.append('model', linked);
+  return params;
+}
+
+/** The selection, the step of an attack that is played, and where the attacker stands. */
+export function shownParams({ selection, playback, attacker }: AppState): readonly [string, string][] {
   const moment: readonly [string, string][] =
     playback && selection?.type === 'connection'
       ? [
@@ -44,8 +114,7 @@ function fragmentOf({ selection, playback, attacker }: AppState): string {
         ]
       : [];
   const position: readonly [string, string][] = attacker ? [['attacker', attacker]] : [];
-  const params = [...(selection ? paramsOf(selection) : []), ...moment, ...position];
-  return params.length > 0 ? `#${new URLSearchParams(params)}` : '';
+  return [...(selection ? paramsOf(selection) : []), ...moment, ...position];
 }
 
 function paramsOf(selection: Exclude<Selection, null>): [string, string][] {
@@ -59,16 +128,14 @@ function paramsOf(selection: Exclude<Selection, null>): [string, string][] {
   }
 }
 
-function selectionIn(hash: string): Selection {
-  const params = new URLSearchParams(hash.slice(1));
+function selectionIn(params: URLSearchParams): Selection {
   const elements = params.getAll('element');
   if (elements.length > 0) return ofElements(elements);
   const path = params.get('path');
   return path ? { type: 'connection', id: path, boxId: params.get('at') } : null;
 }
 
-function momentIn(hash: string): PlaybackMoment | null {
-  const params = new URLSearchParams(hash.slice(1));
+function momentIn(params: URLSearchParams): PlaybackMoment | null {
   const attack = params.get('playback');
   if (attack !== 'passive' && attack !== 'active') return null;
   const step = Number(params.get('step'));

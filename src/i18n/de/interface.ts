@@ -306,9 +306,11 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'action.alike-apart': 'Gleiche Knoten: jeder ein eigener Kasten',
   'action.start': 'Startseite',
   'action.import': 'Dateien importieren',
+  'action.save-project': 'Projekt speichern',
   'action.export': 'Bild, Bericht, Daten oder Link exportieren',
   'action.print': 'Drucken',
   'action.help': 'Tasten und Gesten',
+  'action.about': 'Über mitmap: Version, Datenschutz, offline',
   'action.letter-keys': 'Einzelne Buchstaben als Tastenkürzel: an oder aus',
   'app.empty':
     'Noch gibt es keinen Pfad. Fügen Sie eine Control Plane und einen Knoten hinzu, wählen Sie einen fertigen Cluster oder ziehen Sie eigene Dateien hierher.',

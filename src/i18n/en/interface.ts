@@ -299,9 +299,11 @@ export const texts = {
   'action.alike-apart': 'Equal nodes: each its own box',
   'action.start': 'Start screen',
   'action.import': 'Import files',
+  'action.save-project': 'Save project',
   'action.export': 'Export a picture, a report, data or a link',
   'action.print': 'Print',
   'action.help': 'Keys and gestures',
+  'action.about': 'About mitmap: version, privacy, offline',
   'action.letter-keys': 'Single letters as shortcuts: on or off',
   'app.empty':
     'There is no path yet. Add a control plane and a node, choose a ready cluster, or drop files of your own.',

@@ -12,6 +12,7 @@ import {
 } from '../../state/selectors.ts';
 import { openChooser } from '../chooser.ts';
 import { copySelection, pasteText } from '../clipboard.ts';
+import { saveProject } from '../saveProject.ts';
 
 /** A key combination; `key` is compared without regard to case, so that it works on every keyboard layout. */
 export type Shortcut = {
@@ -138,6 +139,7 @@ const actions = {
   'alike-apart': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'apart' }) },
   start: { group: 'file', run: (app) => app.getState().openDialog('start') },
   import: { group: 'file', keys: [{ key: 'o', ctrl: true }], run: () => openChooser() },
+  'save-project': { group: 'file', keys: [{ key: 's', ctrl: true }], run: saveProject },
   export: {
     group: 'file',
     keys: [{ key: 'e', ctrl: true, shift: true }],
@@ -146,6 +148,7 @@ const actions = {
   print: { group: 'file', run: () => print() },
   help: { group: 'help', keys: [{ key: '?' }], run: (app) => app.getState().openDialog('help') },
   reference: { group: 'help', keys: [{ key: 'r' }], run: (app) => app.getState().openDialog('reference') },
+  about: { group: 'help', run: (app) => app.getState().openDialog('about') },
   'letter-keys': { group: 'help', run: (app) => app.getState().setLetterKeys(!app.getState().letterKeys) },
 } as const satisfies Readonly<Record<string, Entry>>;
 
@@ -154,8 +157,14 @@ export const actionIds = Object.keys(actions) as readonly ActionId[];
 
 /** An action with its optional parts, whatever its id. */
 export function actionOf(id: ActionId): Entry {
-  return actions[id];
+  const entry: Entry = actions[id];
+  const { group, when } = entry;
+  if (group !== 'model' && (group !== 'edit' || harmless.includes(id))) return entry;
+  return { ...entry, when: (state) => !state.visit?.viewOnly && (when?.(state) ?? true) };
 }
+
+/** These are listed with what changes the model, and leave it as it is. */
+const harmless: readonly ActionId[] = ['undo', 'redo', 'copy'];
 
 /** The selected frame: what has a place of its own that can be changed. */
 export function frameOf({ selection }: AppState): string | null {

@@ -75,7 +75,7 @@ function NameField({ id, name }: { readonly id: string; readonly name: string })
   const edit = useAppStore((state) => state.edit);
   const [draft, setDraft] = useState(name);
   const commit = () => {
-    edit({ type: 'rename', id, name: draft });
+    if (draft !== name) edit({ type: 'rename', id, name: draft });
     if (!isValidName(draft)) setDraft(name);
   };
   return (
@@ -166,12 +166,12 @@ function LabelsField({
   readonly value: Readonly<Record<string, string>>;
   readonly onChange: (value: Record<string, string>) => void;
 }) {
-  const [draft, setDraft] = useState(
-    Object.entries(value)
-      .map((pair) => pair.join('='))
-      .join(','),
-  );
-  const commit = () =>
+  const written = Object.entries(value)
+    .map((pair) => pair.join('='))
+    .join(',');
+  const [draft, setDraft] = useState(written);
+  const commit = () => {
+    if (draft === written) return;
     onChange(
       Object.fromEntries(
         draft.split(',').flatMap((pair) => {
@@ -180,6 +180,7 @@ function LabelsField({
         }),
       ),
     );
+  };
   return (
     <label className="row">
       <span>{label}</span>

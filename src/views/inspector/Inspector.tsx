@@ -3,6 +3,7 @@ import type { Topology } from '../../domain/topology.ts';
 import { loadArea } from '../../i18n/translate.ts';
 import { boxesOf, selectAnalysis, selectPicture, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { EditingArea } from '../EditingArea.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
 import { ElementDetails } from './ElementDetails.tsx';
 import { SelectionDetails } from './SelectionDetails.tsx';
@@ -74,13 +75,19 @@ export function Inspector() {
           )}
           {connection && <ConnectionDetails connection={connection} />}
           {selection?.type === 'element' && (
-            <ElementDetails
-              key={selection.id}
-              subject={selection.id}
-              members={membersOf(picture, topology, selection.id)}
-            />
+            <EditingArea>
+              <ElementDetails
+                key={selection.id}
+                subject={selection.id}
+                members={membersOf(picture, topology, selection.id)}
+              />
+            </EditingArea>
           )}
-          {selection?.type === 'elements' && <SelectionDetails ids={selection.ids} />}
+          {selection?.type === 'elements' && (
+            <EditingArea>
+              <SelectionDetails ids={selection.ids} />
+            </EditingArea>
+          )}
           {selection?.type === 'connection' && !connection && <p>{t('app.nothing')}</p>}
         </>
       )}

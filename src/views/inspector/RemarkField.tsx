@@ -8,6 +8,7 @@ export function RemarkField({ target }: { readonly target: string }) {
   const t = useAppStore(selectTranslate);
   const remark = useAppStore((state) => state.topology.remarks[target]);
   const edit = useAppStore((state) => state.edit);
+  const viewOnly = useAppStore((state) => state.visit?.viewOnly === true);
   const [text, setText] = useState(remark?.text ?? '');
   const [kind, setKind] = useState<RemarkKind>(remark?.kind ?? 'note');
   const commit = (nextKind: RemarkKind) => {
@@ -20,6 +21,7 @@ export function RemarkField({ target }: { readonly target: string }) {
       <h3>{t('remark.title')}</h3>
       <select
         aria-label={t('remark.kind')}
+        disabled={viewOnly}
         value={kind}
         onChange={(event) => {
           const next = remarkKinds.find((one) => one === event.target.value) ?? 'note';
@@ -35,6 +37,7 @@ export function RemarkField({ target }: { readonly target: string }) {
       </select>
       <textarea
         rows={2}
+        disabled={viewOnly}
         value={text}
         aria-label={t('remark.title')}
         placeholder={t(kind === 'note' ? 'remark.placeholder' : 'remark.reason')}

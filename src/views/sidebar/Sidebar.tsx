@@ -12,6 +12,7 @@ import { themes } from '../../scene/theme.ts';
 import { familyOf, isFiltering, noFilter, presets } from '../../state/pathFilter.ts';
 import { selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { EditingArea } from '../EditingArea.tsx';
 import { StatusMark } from './StatusMark.tsx';
 
 const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'];
@@ -41,8 +42,12 @@ export function Sidebar() {
       <Suspense fallback={<section className="attacker-choice" />}>
         <AttackerChoice />
       </Suspense>
-      <Networks />
-      <ModelButtons />
+      <EditingArea>
+        <Networks />
+      </EditingArea>
+      <EditingArea>
+        <ModelButtons />
+      </EditingArea>
       <PathList />
     </nav>
   );

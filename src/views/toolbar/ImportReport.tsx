@@ -1,5 +1,6 @@
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { NotOpened } from './NotOpened.tsx';
 
 /** How far a reading is, and what the last import brought. */
 export function ImportReport() {
@@ -29,8 +30,11 @@ function Outcome() {
   const dismiss = useAppStore((state) => state.dismissReport);
   const openDialog = useAppStore((state) => state.openDialog);
   if (!report) return null;
-  const { outcome, nodes, pods, services, issues, restored } = report;
+  const { outcome, nodes, pods, services, issues, restored, opened, unreadable } = report;
+  if (opened && unreadable) return <NotOpened source={opened} unreadable={unreadable} />;
   const words = {
+    opened: () => t('sharing.opened', { file: opened?.file ?? '', nodes, pods, services }),
+    unreadable: () => '',
     imported: () => t('app.imported', { nodes, pods, services }),
     failed: () => t('app.import-failed'),
     cancelled: () => t('import.cancelled'),

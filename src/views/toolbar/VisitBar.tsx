@@ -1,0 +1,32 @@
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import './bars.css';
+
+/** Says that a link's model is shown, what became of the user's own, and what can be done with this one. */
+export function VisitBar() {
+  const t = useAppStore(selectTranslate);
+  const visit = useAppStore((state) => state.visit);
+  const name = useAppStore((state) => state.topology.name);
+  const refusals = useAppStore((state) => state.refusals);
+  const endVisit = useAppStore((state) => state.endVisit);
+  if (!visit) return null;
+  return (
+    <section className={refusals > 0 ? 'bar asking' : 'bar'} aria-label={t('sharing.visit')}>
+      <p role="status">
+        {refusals > 0
+          ? t('sharing.visit.refused')
+          : t(visit.viewOnly ? 'sharing.visit.view-only' : 'sharing.visit.editable', { name })}
+      </p>
+      <div className="buttons">
+        <button type="button" onClick={() => endVisit('own')}>
+          {t('sharing.visit.back')}
+        </button>
+        {visit.viewOnly && (
+          <button type="button" className="primary" onClick={() => endVisit('copy')}>
+            {t('sharing.visit.copy')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { countsOf } from '../../state/createAppStore.ts';
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import './bars.css';
+
+/** Asks before a file's model takes the place of work that is not saved. */
+export function WaitingBar() {
+  const t = useAppStore(selectTranslate);
+  const waiting = useAppStore((state) => state.waiting);
+  const decide = useAppStore((state) => state.decideWaiting);
+  if (!waiting) return null;
+  return (
+    <section className="bar asking" aria-label={t('sharing.waiting')}>
+      <p role="alert">
+        <b>{t('sharing.waiting')}</b>{' '}
+        {t('sharing.waiting.what', { file: waiting.source.file, ...countsOf(waiting.topology) })}
+      </p>
+      <div className="buttons">
+        <button type="button" onClick={() => decide(false)}>
+          {t('sharing.waiting.keep')}
+        </button>
+        <button type="button" className="primary" onClick={() => decide(true)}>
+          {t('sharing.waiting.open')}
+        </button>
+      </div>
+    </section>
+  );
+}
