@@ -1,7 +1,11 @@
 /** Text for XML; characters that XML 1.0 does not allow are replaced. */
 export function escapeXml(text: string): string {
+  // Nearly every text of a picture is plain, and a large one has many.
+  if (plain.test(text)) return text;
   return [...text].map((char) => (isLegal(char) ? (entities[char] ?? char) : '\ufffd')).join('');
 }
+
+const plain = /^[ !#-%'-;=?-~\u00a0-\ud7ff]*$/;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

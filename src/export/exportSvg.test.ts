@@ -53,7 +53,7 @@ const anyOptions = fc
 const tags = (svg: string) => svg.match(/<[a-zA-Z][^>]*>/g) ?? [];
 const attributes = (tag: string) => [...tag.matchAll(/ ([\w:-]+)="/g)].map(([, name]) => name ?? '');
 
-test('exported, opened and exported again: identical bytes, 200 models', () => {
+test('exported, opened and exported again: identical bytes, 200 models', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(anyTopology({ pinned: true }), anyOptions, (topology, chosen) => {
       const { svg } = exportSvg(topology, chosen);
@@ -65,7 +65,7 @@ test('exported, opened and exported again: identical bytes, 200 models', () => {
   );
 });
 
-test('a file holds nothing that another reader may not know, whatever is chosen', () => {
+test('a file holds nothing that another reader may not know, whatever is chosen', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(anyTopology({ pinned: true }), anyOptions, (topology, chosen) => {
       const { svg } = exportSvg(topology, chosen);

@@ -23,7 +23,8 @@ export function svgDocument(scene: Scene, meta: SvgMeta): string {
   const style = { ...systemStyle, ...meta.fonts };
   const write = (idPrefix: string) =>
     scene.shapes.map((shape) => svgMarkup(svgElement(shape, { ...style, idPrefix }))).join('\n');
-  const prefix = `mitmap-${checksum(write(''))}-`;
+  const body = write('');
+  const prefix = `mitmap-${checksum(body)}-`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg aria-labelledby="${prefix}title ${prefix}desc" data-ready="true" data-testid="diagram" height="${meta.height}" role="img" viewBox="0 0 ${width} ${height}" width="${meta.width}" xml:lang="${escapeXml(meta.language)}" xmlns="http://www.w3.org/2000/svg">`,
@@ -32,7 +33,8 @@ export function svgDocument(scene: Scene, meta: SvgMeta): string {
     ...(meta.metadata ? [`<metadata>${meta.metadata}</metadata>`] : []),
     ...(meta.fontFaces ? [`<style>${meta.fontFaces}</style>`] : []),
     ...(meta.transparent ? [] : [`<rect fill="${background}" height="${height}" width="${width}" x="0" y="0"/>`]),
-    write(prefix),
+    // Only what is cut has an id of its own.
+    body.includes('<clipPath') ? write(prefix) : body,
     '</svg>',
     '',
   ].join('\n');
