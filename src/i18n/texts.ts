@@ -4,9 +4,13 @@ import type { texts as explanations } from './en/explanations.ts';
 import type { texts as exporting } from './en/exporting.ts';
 import type { texts as fixes } from './en/fixes.ts';
 import type { texts as formats } from './en/formats.ts';
+import type { texts as glossary } from './en/glossary.ts';
 import type { texts as importing } from './en/importing.ts';
 import type { texts as interfaceTexts } from './en/interface.ts';
+import type { texts as learning } from './en/learning.ts';
 import type { texts as playback } from './en/playback.ts';
+import type { texts as presenter } from './en/presenter.ts';
+import type { texts as quiz } from './en/quiz.ts';
 import type { texts as reference } from './en/reference.ts';
 import type { texts as report } from './en/report.ts';
 import type { texts as sharing } from './en/sharing.ts';
@@ -27,7 +31,11 @@ export type TextKey =
   | keyof typeof formats
   | keyof typeof report
   | keyof typeof sharing
-  | keyof typeof about;
+  | keyof typeof about
+  | keyof typeof learning
+  | keyof typeof quiz
+  | keyof typeof glossary
+  | keyof typeof presenter;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -76,6 +84,22 @@ export const areas = {
   about: {
     en: async (): Promise<Texts> => (await import('./en/about.ts')).texts,
     de: async (): Promise<Texts> => (await import('./de/about.ts')).texts,
+  },
+  learning: {
+    en: async (): Promise<Texts> => (await import('./en/learning.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/learning.ts')).texts,
+  },
+  quiz: {
+    en: async (): Promise<Texts> => (await import('./en/quiz.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/quiz.ts')).texts,
+  },
+  glossary: {
+    en: async (): Promise<Texts> => (await import('./en/glossary.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/glossary.ts')).texts,
+  },
+  presenter: {
+    en: async (): Promise<Texts> => (await import('./en/presenter.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/presenter.ts')).texts,
   },
   explanations: {
     en: async (): Promise<Texts> => (await import('./en/explanations.ts')).texts,

@@ -78,7 +78,11 @@ export type Dialog =
   | 'fixes'
   | 'before-after'
   | 'export'
-  | 'about';
+  | 'about'
+  | 'course'
+  | 'glossary'
+  | 'lesson-editor'
+  | 'presenter';
 
 /** A step of an attack on the selected path. */
 export type PlaybackMoment = { readonly attack: 'passive' | 'active'; readonly step: number };
@@ -91,6 +95,15 @@ export type Documentation = (typeof documentations)[number];
 export type ViewWish = {
   readonly kind: 'fit' | 'full' | 'in' | 'out' | 'selection' | 'search' | 'picture';
   readonly number: number;
+};
+
+/** A lesson at one of its steps, or the quiz. A lesson whose steps are all done shows its end. */
+export type Dock = { readonly type: 'lesson'; readonly id: string; readonly step: number } | { readonly type: 'quiz' };
+
+/** Marked connections by their ids, and how each was judged; null before that. */
+export type Marking = {
+  readonly chosen: readonly string[];
+  readonly verdicts: Readonly<Record<string, 'right' | 'wrong' | 'missed'>> | null;
 };
 
 export type AppState = {
@@ -127,6 +140,13 @@ export type AppState = {
   readonly hover: (subject: string | null) => void;
   /** Connections that stay lit. */
   readonly pinned: readonly string[];
+  /** What somebody marks in the picture as an answer; null while nothing is asked. A click then marks, and selects nothing. */
+  readonly marking: Marking | null;
+  readonly setMarking: (marking: Marking | null) => void;
+  readonly toggleMarked: (connectionId: string) => void;
+  /** What is open beside the picture in place of the path list: a lesson by its id with the step counted from 0, or the quiz. */
+  readonly dock: Dock | null;
+  readonly setDock: (dock: Dock | null) => void;
   readonly togglePinned: (connectionId: string) => void;
   /** Two connections side by side. */
   readonly comparison: readonly [string, string] | null;
@@ -333,6 +353,22 @@ export function createAppStore({
           })),
         hovered: null,
         hover: (hovered) => set({ hovered }),
+        marking: null,
+        setMarking: (marking) => set({ marking }),
+        toggleMarked: (id) =>
+          set(({ marking }) => {
+            // Once it is judged, an answer stays.
+            if (!marking || marking.verdicts) return {};
+            const { chosen } = marking;
+            return {
+              marking: {
+                chosen: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id],
+                verdicts: null,
+              },
+            };
+          }),
+        dock: null,
+        setDock: (dock) => set({ dock, marking: null, dialog: null }),
         pinned: [],
         togglePinned: (id) =>
           set(({ pinned }) => ({

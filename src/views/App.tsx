@@ -102,6 +102,42 @@ const About = lazy(async () => {
   const [{ About: page }] = await Promise.all([import('./dialogs/About.tsx'), loadArea('about')]);
   return { default: page };
 });
+const LessonDock = lazy(async () => {
+  const [{ LessonDock: dock }] = await Promise.all([
+    import('./learning/LessonDock.tsx'),
+    loadArea('learning'),
+    loadArea('explanations'),
+  ]);
+  return { default: dock };
+});
+const QuizDock = lazy(async () => {
+  const [{ QuizDock: dock }] = await Promise.all([
+    import('./quiz/QuizDock.tsx'),
+    loadArea('quiz'),
+    loadArea('explanations'),
+  ]);
+  return { default: dock };
+});
+const CoursePage = lazy(async () => {
+  const [{ CoursePage: page }] = await Promise.all([import('./learning/CoursePage.tsx'), loadArea('learning')]);
+  return { default: page };
+});
+const LessonEditor = lazy(async () => {
+  const [{ LessonEditor: page }] = await Promise.all([import('./learning/LessonEditor.tsx'), loadArea('learning')]);
+  return { default: page };
+});
+const GlossaryPage = lazy(async () => {
+  const [{ GlossaryPage: page }] = await Promise.all([import('./glossary/GlossaryPage.tsx'), loadArea('glossary')]);
+  return { default: page };
+});
+const PresenterPage = lazy(async () => {
+  const areas = ['presenter', 'learning'] as const;
+  const [{ PresenterPage: page }] = await Promise.all([
+    import('./presenter/PresenterPage.tsx'),
+    ...areas.map(loadArea),
+  ]);
+  return { default: page };
+});
 const ContextMenu = lazy(async () => ({ default: (await import('./menu/ContextMenu.tsx')).ContextMenu }));
 
 /** Below this width the table takes the picture's place; 400 % zoom of a 1440 px window is below it too. */
@@ -126,6 +162,7 @@ export function App() {
   const hasTrial = useAppStore((state) => state.untried !== null);
   const isVisit = useAppStore((state) => state.visit !== null);
   const isWaiting = useAppStore((state) => state.waiting !== null);
+  const dock = useAppStore((state) => state.dock);
   const crash = t('app.crash');
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -145,14 +182,19 @@ export function App() {
   const detailsOpen = hasDetails && panels.inspector > 0;
   return (
     <div
-      className={`app${detailsOpen ? ' with-details' : ''}${panels.sidebar === 0 ? ' without-sidebar' : ''}`}
+      className={`app${detailsOpen ? ' with-details' : ''}${panels.sidebar === 0 && dock === null ? ' without-sidebar' : ''}`}
       style={widths}
     >
       <a className="skip" href="#paths" onClick={(event) => focusList(event)}>
         {t('app.skip')}
       </a>
       <Toolbar />
-      {panels.sidebar > 0 && <Sidebar />}
+      {dock === null && panels.sidebar > 0 && <Sidebar />}
+      {dock !== null && (
+        <Suspense fallback={<aside className="sidebar" />}>
+          {dock.type === 'lesson' ? <LessonDock /> : <QuizDock />}
+        </Suspense>
+      )}
       <PanelEdge panel="sidebar" side="left" />
       <main className={tableShown && !narrow ? 'with-table' : undefined}>
         {hasReport && (
@@ -207,6 +249,10 @@ export function App() {
         {dialog === 'before-after' && <BeforeAfter />}
         {dialog === 'export' && <ExportDialog />}
         {dialog === 'about' && <About />}
+        {dialog === 'course' && <CoursePage />}
+        {dialog === 'lesson-editor' && <LessonEditor />}
+        {dialog === 'glossary' && <GlossaryPage />}
+        {dialog === 'presenter' && <PresenterPage />}
         {menuOpen && <ContextMenu />}
       </Suspense>
     </div>

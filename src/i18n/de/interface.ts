@@ -310,6 +310,10 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'action.export': 'Bild, Bericht, Daten oder Link exportieren',
   'action.print': 'Drucken',
   'action.help': 'Tasten und Gesten',
+  'action.course': 'Lektionen und Fortschritt',
+  'action.quiz': 'Quiz am Diagramm',
+  'action.glossary': 'Glossar',
+  'action.presenter': 'Diese Seite vorführen',
   'action.about': 'Über mitmap: Version, Datenschutz, offline',
   'action.letter-keys': 'Einzelne Buchstaben als Tastenkürzel: an oder aus',
   'app.empty':

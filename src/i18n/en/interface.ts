@@ -303,6 +303,10 @@ export const texts = {
   'action.export': 'Export a picture, a report, data or a link',
   'action.print': 'Print',
   'action.help': 'Keys and gestures',
+  'action.course': 'Lessons and progress',
+  'action.quiz': 'Quiz on the diagram',
+  'action.glossary': 'Glossary',
+  'action.presenter': 'Present this page',
   'action.about': 'About mitmap: version, privacy, offline',
   'action.letter-keys': 'Single letters as shortcuts: on or off',
   'app.empty':

@@ -148,6 +148,10 @@ const actions = {
   print: { group: 'file', run: () => print() },
   help: { group: 'help', keys: [{ key: '?' }], run: (app) => app.getState().openDialog('help') },
   reference: { group: 'help', keys: [{ key: 'r' }], run: (app) => app.getState().openDialog('reference') },
+  course: { group: 'help', run: (app) => app.getState().openDialog('course') },
+  quiz: { group: 'help', run: (app) => app.getState().setDock({ type: 'quiz' }) },
+  glossary: { group: 'help', keys: [{ key: 'g' }], run: (app) => app.getState().openDialog('glossary') },
+  presenter: { group: 'help', run: (app) => app.getState().openDialog('presenter') },
   about: { group: 'help', run: (app) => app.getState().openDialog('about') },
   'letter-keys': { group: 'help', run: (app) => app.getState().setLetterKeys(!app.getState().letterKeys) },
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -1,5 +1,6 @@
 import { networkOf } from '../../domain/topology.ts';
 import type { Group, Shape } from '../../scene/shape.ts';
+import type { AppState } from '../../state/createAppStore.ts';
 import { isDimmed, subjectsOf } from '../../state/focus.ts';
 import { type Selection, toggled } from '../../state/selection.ts';
 import { selectFocus, selectTranslate } from '../../state/selectors.ts';
@@ -39,18 +40,23 @@ function SubjectGroup({ shape, subject, tabStop }: SubjectProps) {
   const isPath = subject.type === 'connection';
   const chosen = useAppStore((state) => subjectsOf(state.selection).includes(subject.id));
   const dimmed = useAppStore((state) => isDimmed(selectFocus(state), subject));
+  const mark = useAppStore((state) => (isPath ? markOf(state, subject.id) : null));
   const pick = (add: boolean) => {
-    const { select, selection } = app.getState();
+    const { select, selection, marking, toggleMarked } = app.getState();
+    if (marking && isPath) {
+      toggleMarked(connectionOf(subject.id));
+      return;
+    }
     select(add && !isPath ? toggled(selection, subject.id) : selectionOf(subject));
   };
   const { hover } = app.getState();
   return (
     <g
-      className={`subject ${subject.type}${chosen ? ' chosen' : ''}${dimmed ? ' dimmed' : ''}`}
+      className={`subject ${subject.type}${chosen ? ' chosen' : ''}${dimmed ? ' dimmed' : ''}${mark ? ` ${mark}` : ''}`}
       role="button"
       tabIndex={tabStop === subject.id ? 0 : -1}
       aria-label={shape.title ?? subject.id}
-      aria-pressed={chosen}
+      aria-pressed={chosen || mark === 'marked'}
       data-subject={subject.id}
       data-drag={
         subject.id.startsWith('pod~') || (chosen && /^(worker|services)~/.test(subject.id)) ? 'true' : undefined
@@ -73,6 +79,38 @@ function SubjectGroup({ shape, subject, tabStop }: SubjectProps) {
     >
       {isPath && <HitArea shape={shape} />}
       <SceneElement shape={shape} />
+      {mark && <AnswerMark shape={shape} mark={mark} />}
+    </g>
+  );
+}
+
+type Mark = 'marked' | 'right' | 'wrong' | 'missed';
+
+/** How a path stands in an answer; null where it is not in it. */
+function markOf({ marking }: AppState, subjectId: string): Mark | null {
+  const id = connectionOf(subjectId);
+  if (!marking) return null;
+  return marking.verdicts ? (marking.verdicts[id] ?? null) : marking.chosen.includes(id) ? 'marked' : null;
+}
+
+function connectionOf(subjectId: string): string {
+  return subjectId.slice(0, subjectId.indexOf('@'));
+}
+
+/** A halo around the badge, with a sign, so that nobody needs the colour. */
+function AnswerMark({ shape, mark }: { readonly shape: Group; readonly mark: Mark }) {
+  const badge = shape.children.find((child) => child.type === 'rect');
+  if (badge?.type !== 'rect') return null;
+  const { x, y, width } = badge;
+  const center = { x: x + width / 2, y: y - 28 };
+  return (
+    <g className={`answer-mark ${mark}`} pointerEvents="none" aria-hidden="true">
+      <circle cx={center.x} cy={center.y} r={21} />
+      {mark !== 'marked' && (
+        <text x={center.x + 19} y={center.y - 12} textAnchor="middle">
+          {{ right: '✓', wrong: '✗', missed: '!' }[mark]}
+        </text>
+      )}
     </g>
   );
 }

@@ -1,0 +1,4 @@
+/** Every term. */
+export function GlossaryPage() {
+  return null;
+}

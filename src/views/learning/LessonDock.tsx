@@ -1,0 +1,4 @@
+/** A lesson beside the picture. */
+export function LessonDock() {
+  return null;
+}

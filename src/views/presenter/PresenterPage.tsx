@@ -1,0 +1,4 @@
+/** What to present, and how. */
+export function PresenterPage() {
+  return null;
+}
