@@ -104,7 +104,7 @@ function AnswerMark({ shape, mark }: { readonly shape: Group; readonly mark: Mar
   const { x, y, width } = badge;
   const center = { x: x + width / 2, y: y - 28 };
   return (
-    <g className={`answer-mark ${mark}`} pointerEvents="none" aria-hidden="true">
+    <g className={`answer-mark ${mark}`} pointerEvents="none">
       <circle cx={center.x} cy={center.y} r={21} />
       {mark !== 'marked' && (
         <text x={center.x + 19} y={center.y - 12} textAnchor="middle">
