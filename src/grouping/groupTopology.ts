@@ -38,9 +38,11 @@ export function groupTopology(topology: Topology, analysis: Analysis, layer: Lay
     hosts: box('host', topology.controlPlanes),
     apiServer: componentBox(topology, 'kube-apiserver'),
     components: [
-      ...components.flatMap((component) =>
-        runsSomewhere(topology, component) ? [componentPart(componentBox(topology, component), drawn)] : [],
-      ),
+      ...components.flatMap((component) => {
+        const part = componentPart(componentBox(topology, component), drawn);
+        // An etcd that runs on none of the hosts is called all the same.
+        return runsSomewhere(topology, component) || part.lines.length > 0 ? [part] : [];
+      }),
       ...webhookParts(drawn),
     ],
     ownLines: drawn

@@ -52,6 +52,18 @@ describe('nothing lies on anything else, is cut, too small or in the way', () =>
     });
   });
 
+  test('every connection that exists has a line, in 300 generated clusters', () => {
+    fc.assert(
+      fc.property(anyTopology({ pinned: false }), fc.constantFrom(...layers), (topology, layer) => {
+        const drawn = new Set(layoutOf(topology, layer).links.map(({ connection }) => connection.id));
+        const { connections } = inLayer(analyse(topology), layer);
+        const missing = connections.filter(({ id, count, variant }) => count > 0 && !variant && !drawn.has(id));
+        expect(missing.map(({ id }) => id)).toEqual([]);
+      }),
+      { numRuns: 300, endOnFailure: true },
+    );
+  });
+
   test('in 2,000 generated clusters, half of them with frames that somebody has moved', () => {
     const counted = { pictures: 0, lines: 0, crossings: 0 };
     const locales = fc.constantFrom('en' as const, 'de' as const);

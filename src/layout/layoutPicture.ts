@@ -73,7 +73,8 @@ export function layoutPicture(picture: Picture, { networks, pins, measure }: Lay
   const hubWidth = Math.max(framesWidth, componentsWidth, 420);
   const serverWidth = server ? Math.max(150, buses.length * lane + 2 * padding) : 0;
   const planeWidth = hubWidth + (server ? serverGap + serverWidth + padding : 0);
-  const levels = Math.max(1, callers.length, serverLevels.length);
+  const callerLevels = callers.length > 0 ? picture.outside.reduce((sum, { lines }) => sum + levelsOf(lines), 0) : 0;
+  const levels = Math.max(1, callerLevels, serverLevels.length);
   const fullHubHeight = hubHeight + (levels - 1) * levelStep;
   const planeHeight = Math.max(
     planeHead + componentHeight + componentLines + fullHubHeight + planeFoot,
@@ -195,25 +196,37 @@ function placedOutside(picture: Picture, plane: Rect, hub: Rect): readonly Place
   const anyLines = picture.outside.some(({ lines }) => lines.length > 0);
   const top = anyLines ? hub.y : plane.y + planeHead;
   const step = anyLines ? levelStep : outsideStep;
-  return picture.outside.map(({ box }, index) =>
-    placed('outside', box, { x: margin, y: top + index * step, width: labelColumn - 36, height: outsideHeight }),
-  );
+  let level = 0;
+  return picture.outside.map(({ box, lines }) => {
+    const levels = anyLines ? levelsOf(lines) : 1;
+    const height = outsideHeight + (levels - 1) * levelStep;
+    const at = { x: margin, y: top + level * step, width: labelColumn - 36, height };
+    level += levels;
+    return placed('outside', box, at);
+  });
+}
+
+/** A caller is as high as its lines need: one for each class of kube-apiserver that it calls. */
+function levelsOf(lines: readonly PictureLine[]): number {
+  return Math.max(1, lines.length);
 }
 
 function outsideLinks({ box, lines }: PicturePart, boxes: readonly PlacedBox[], hub: Rect): readonly RoutedLink[] {
   const rect = boxes.find((one) => one.box === box)?.rect;
   if (!rect) return [];
-  const y = rect.y + rect.height / 2;
-  return lines.slice(0, 1).map((line) => ({
-    ...line,
-    points: [
-      { x: right(rect), y },
-      { x: hub.x, y },
-    ],
-    badge: { x: right(rect) + 42, y },
-    envelope: null,
-    boxId: box.id,
-  }));
+  return lines.map((line, index) => {
+    const y = rect.y + outsideHeight / 2 + index * levelStep;
+    return {
+      ...line,
+      points: [
+        { x: right(rect), y },
+        { x: hub.x, y },
+      ],
+      badge: { x: right(rect) + 42, y },
+      envelope: null,
+      boxId: box.id,
+    };
+  });
 }
 
 /** What the kube-apiserver opens to its equals, and a port of its own that anybody may use, stand upon it. */
