@@ -35,8 +35,8 @@ export default defineConfig(({ mode }) => {
       setupFiles: ['src/testing/loadTexts.ts'],
       // By default one core is left idle, and the whole takes half as long again.
       maxWorkers: 2,
-    // Generated clusters take as long as the machine needs; nothing is measured here.
-    testTimeout: 300_000,
+      // Generated clusters take as long as the machine needs; nothing is measured here.
+      testTimeout: 300_000,
     },
   };
 });

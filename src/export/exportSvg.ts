@@ -115,7 +115,7 @@ function pageOf(topology: Topology, options: SvgOptions): Page {
   const remarks = remarkLines(topology, analysis.connections, t);
   const lines = titleLines(topology, drawn, options);
   const content = (place: 'none' | 'beneath' | 'beside') =>
-    arranged(pictureBlock(scene, extent), place, {
+    arranged(pictureBlock(scene, extent), place, options.paper !== 'natural', {
       title: (width) => (options.titleBlock ? titleBlock(titleOf(options), lines, width, theme) : emptyBlock),
       legend: (width) => (options.legend ? legendBlock(drawn, width, theme, captions, colouring) : emptyBlock),
       remarks: (width) => remarksBlock(remarks, width, theme, captions.remarks),
@@ -163,7 +163,7 @@ function titleLines(topology: Topology, drawn: readonly Connection[], options: S
   const [shown, more] = [sources.slice(0, 4), sources.length - 4];
   const files = `${t('export.sources')}: ${shown.join(', ')}${more > 0 ? ` +${more}` : ''}`;
   const assumed = drawn.filter(({ evidence }) => evidence === 'default').length;
-  const unknown = drawn.filter(({ evidence }) => evidence === 'unknown').length;
+  const unknown = drawn.filter(({ status }) => status === 'unknown').length;
   return [
     ...(name ? [name] : []),
     ...(sources.length > 0 ? [files] : []),

@@ -7,12 +7,17 @@ type Parts = Readonly<Record<'title' | 'legend' | 'remarks' | 'table', (width: n
 const gap = 8;
 
 /**
- * Title above, legend and remarks below, and the table beneath or beside. Beside a wide picture they are enlarged, because
- * a paper makes all of it smaller.
+ * Title above, legend and remarks below, and the table beneath or beside. On paper they are enlarged beside a wide
+ * picture, because the paper makes all of it smaller.
  */
-export function arranged(picture: Block, place: 'none' | 'beneath' | 'beside', parts: Parts): Block {
+export function arranged(
+  picture: Block,
+  place: 'none' | 'beneath' | 'beside',
+  isOnPaper: boolean,
+  parts: Parts,
+): Block {
   const width = Math.max(picture.width, place === 'beneath' ? tableWidth : 420);
-  const scale = Math.min(2, Math.max(1, Math.round((width / 1100) * 100) / 100));
+  const scale = isOnPaper ? Math.min(1.8, Math.max(1, Math.round((width / 1100) * 100) / 100)) : 1;
   const large = (part: (width: number) => Block, room: number) => enlarged(part(room / scale), scale);
   const left = stacked(
     [
