@@ -9,7 +9,7 @@ const layers = {
   project: ['domain'],
   remedies: ['domain', 'catalogue', 'analysis'],
   attack: ['domain', 'catalogue', 'analysis'],
-  lessons: ['domain', 'catalogue', 'analysis', 'attack', 'remedies', 'scenarios', 'i18n'],
+  lessons: ['domain', 'catalogue', 'analysis', 'attack', 'remedies', 'scenarios', 'i18n', 'project'],
   quiz: ['domain', 'catalogue', 'analysis', 'attack', 'remedies', 'scenarios', 'i18n', 'lessons'],
   glossary: ['i18n'],
   grouping: ['domain', 'catalogue', 'analysis'],
@@ -48,7 +48,7 @@ const layers = {
     'project',
     'export',
   ],
-  cli: ['domain', 'catalogue', 'analysis', 'i18n', 'importers', 'remedies', 'scenarios', 'scene', 'export'],
+  cli: ['domain', 'catalogue', 'analysis', 'i18n', 'importers', 'remedies', 'scenarios', 'scene', 'export', 'project'],
   testing: ['domain', 'geometry', 'i18n', 'importers', 'layout', 'scene', 'scenarios'],
   views: [
     'lessons',

@@ -59,7 +59,9 @@ test('import and export by keys', async ({ page }) => {
   await expect(diagram(page).getByRole('button', { name: 'worker: edge-7' })).toBeVisible();
   const waiting = page.waitForEvent('download');
   await page.keyboard.press('Control+Shift+E');
+  await page.getByRole('button', { name: 'Save SVG' }).press('Enter');
   expect(readFileSync(await (await waiting).path(), 'utf8')).toContain('edge-7');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await expect(diagram(page).getByRole('button', { name: 'worker: worker-1' })).toBeVisible();
 });
@@ -134,6 +136,7 @@ test('a remark stands in the picture and in the file, and leaves the colour', as
   await expect(page.locator('[data-list-path="P12"]')).toContainText('Accepted');
   const waiting = page.waitForEvent('download');
   await page.keyboard.press('Control+Shift+E');
+  await page.getByRole('button', { name: 'Save SVG' }).click();
   expect(readFileSync(await (await waiting).path(), 'utf8')).toContain('Accepted. RBAC forbids nodes/proxy');
 });
 

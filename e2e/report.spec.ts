@@ -23,6 +23,8 @@ test('the saved report is read offline and without scripts, by everybody, and fi
   page,
   browser,
 }) => {
+  // The check for accessibility reads every element of a long page, twice.
+  test.setTimeout(180_000);
   await openReport(page);
   const path = await saved(page);
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true });

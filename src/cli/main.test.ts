@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -133,4 +133,36 @@ test('two files in one folder that are given one by one are two clusters', () =>
   expect(JSON.parse(analyze('--format', 'json', join(folder, 'a.json'), join(folder, 'b.json')).stdout)).toHaveLength(
     2,
   );
+});
+
+describe('what the page saves', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mitmap-'));
+  const picture = join(folder, 'map.svg');
+  const again = join(folder, 'again.svg');
+
+  test('a picture with its model is analysed as that model, and drawn again in the same bytes', () => {
+    expect(analyze('--format', 'svg', '--date', '2026-01-01', '--out', picture).status).toBe(0);
+    expect(analyze('--format', 'svg', '--date', '2026-01-01', '--out', again, picture).status).toBe(0);
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(picture, 'utf8'));
+  });
+
+  test('one that cannot be read ends with 2 and says why', () => {
+    const cut = join(folder, 'cut.svg');
+    writeFileSync(cut, readFileSync(picture, 'utf8').slice(0, 1200));
+    const { status, stderr } = analyze('--format', 'csv', cut);
+    expect([status, stderr.includes('Its end is missing')]).toEqual([2, true]);
+  });
+
+  test.each([
+    ['--date', '2026-13-45'],
+    ['--theme', 'pink'],
+    ['--parts', 'table,nonsense'],
+  ])('%s %s is refused', (option, value) => {
+    expect(analyze(option, value).status).toBe(2);
+  });
+
+  test('a place that cannot be written to is told', () => {
+    const { status, stderr } = analyze('--format', 'csv', '--out', join(folder, 'none', 'x.csv'));
+    expect([status, stderr.includes('cannot be written')]).toEqual([2, true]);
+  });
 });

@@ -5,17 +5,20 @@ import { analyse } from '../analysis/analyse.ts';
 import { layers } from '../analysis/layer.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { IssueRow } from '../export/analysisJson.ts';
-import { tablePlaces } from '../export/exportSvg.ts';
+import { fontChoices, tablePlaces } from '../export/exportSvg.ts';
 import { paperIds } from '../export/picture/paper.ts';
 import { referenceMarkdown } from '../export/reference.ts';
+import { reportParts } from '../export/report/reportPart.ts';
 import { type Area, areas, locales } from '../i18n/texts.ts';
 import { loadArea, loadLocale, type Translate } from '../i18n/translate.ts';
 import { importFiles } from '../importers/importFiles.ts';
 import type { ImportIssue } from '../importers/importResult.ts';
 import type { InputFile } from '../importers/source/inputFile.ts';
+import type { ReadOutcome } from '../project/projectFile.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { themeIds } from '../scene/theme.ts';
 import { openFiles } from './openFiles.ts';
+import { openOwn } from './openOwn.ts';
 import { BadOption, failures, formats, type GivenOptions, type Output, outputOf } from './options.ts';
 import { textOf } from './write.ts';
 
@@ -37,9 +40,15 @@ program
   .option('--theme <theme>', `SVG: ${themeIds.join(' | ')}`, { default: 'light' })
   .option('--size <size>', `SVG: ${paperIds.join(' | ')}`, { default: 'natural' })
   .option('--table <place>', `SVG: ${tablePlaces.join(' | ')}`, { default: 'fitting' })
+  .option('--title <title>', 'SVG: title (default: the usual one)')
+  .option('--fonts <fonts>', `SVG: ${fontChoices.join(' | ')}`, { default: 'system' })
+  .option('--transparent', 'SVG: without a background')
+  .option('--no-legend', 'SVG: leave out the legend')
+  .option('--no-title-block', 'SVG: leave out title, date, files and version')
   .option('--no-model', 'SVG: leave out the model, which lets the page open the picture again')
   .option('--catalogue', 'Print the reference of all paths, rules and claims as Markdown')
   .option('--remedies', 'Print what closes most with the fewest changes, in order, as Markdown or JSON')
+  .option('--parts <parts>', `Report: ${reportParts.join(',')}, or some of them with commas`)
   .option('--fail-on <classes>', `${failures.join(' | ')}, or several with commas: exit with 1 where a path is so`)
   .action(run);
 program.help();
@@ -59,7 +68,7 @@ try {
 function run(files: readonly string[], options: GivenOptions): void {
   try {
     const output = outputOf(options);
-    if (options.catalogue) deliver(referenceMarkdown(output.t), output.out);
+    if (options.catalogue) deliver(referenceMarkdown(output.t), output);
     else if (files.length === 0) write([scenario('documentation')], [], output);
     else
       analyseFiles(
@@ -75,9 +84,13 @@ function run(files: readonly string[], options: GivenOptions): void {
 function analyseFiles(names: readonly string[], output: Output): void {
   const { t } = output;
   const inputs = names.flatMap((name) => open(name, t));
-  const { clusters, issues } = importFiles(inputs);
+  const read = inputs.map((input) => ({ input, outcome: openOwn(input) }));
+  const own = read.flatMap(({ input, outcome }) => ownModel(input, outcome, t));
+  const others = read.filter(({ outcome }) => outcome === null).map(({ input }) => input);
+  if (others.length === 0 && own.length === 0) return;
+  const { clusters, issues } = others.length > 0 ? importFiles(others) : { clusters: [], issues: [] };
   const rows = issues.map((issue) => issueRow(issue, t));
-  const topologies = clusters.map(({ topology }) => topology);
+  const topologies = [...own, ...clusters.map(({ topology }) => topology)];
   if (topologies.length > 0) write(topologies, rows, output);
   else fail(rows.map((row) => `${row.file}:${row.line}: ${row.message}`).join('\n'));
 }
@@ -90,6 +103,15 @@ function open(name: string, t: Translate): readonly InputFile[] {
     fail(t('cli.no-file', { file: name, reason: error instanceof Error ? error.message : '' }));
     return [];
   }
+}
+
+/** A model of our own; one that cannot be read ends the run, since what is left may look well. */
+function ownModel({ name }: InputFile, outcome: ReadOutcome | null, t: Translate): readonly Topology[] {
+  if (outcome === null) return [];
+  if (outcome.ok) return [outcome.topology];
+  const { reason, place = '', needs = 0 } = outcome;
+  fail(`${name}: ${t(`sharing.reason.${reason}`, { place, needs })}`);
+  return [];
 }
 
 function issueRow(issue: ImportIssue, t: Translate): IssueRow {
@@ -109,10 +131,10 @@ function write(topologies: readonly Topology[], issues: readonly IssueRow[], out
     return textOf(topology, index === 0 ? issues : [], output, version);
   });
   const [only] = texts;
-  if (only !== undefined && texts.length === 1) deliver(only, output.out);
-  else if (output.format === 'json') deliver(`[${texts.map((text) => text.trimEnd()).join(',\n')}]\n`, output.out);
-  else if (joinable.includes(output.format) || output.out === null) deliver(texts.join('\n'), output.out);
-  else for (const [index, text] of texts.entries()) deliver(text, numbered(output.out, index + 1));
+  if (only !== undefined && texts.length === 1) deliver(only, output);
+  else if (output.format === 'json') deliver(`[${texts.map((text) => text.trimEnd()).join(',\n')}]\n`, output);
+  else if (joinable.includes(output.format) || output.out === null) deliver(texts.join('\n'), output);
+  else for (const [index, text] of texts.entries()) deliver(text, { ...output, out: numbered(output.out, index + 1) });
 }
 
 /** The first keeps its name: `map.svg`, `map-2.svg`, … */
@@ -121,9 +143,14 @@ function numbered(file: string, number: number): string {
   return number === 1 ? file : `${dir === '' ? '' : `${dir}/`}${name}-${number}${ext}`;
 }
 
-function deliver(text: string, out: string | null): void {
+function deliver(text: string, { out, t }: Pick<Output, 'out' | 't'>): void {
   if (out === null) process.stdout.write(text);
-  else writeFileSync(out, text);
+  else
+    try {
+      writeFileSync(out, text);
+    } catch (error) {
+      fail(t('cli.not-written', { file: out, reason: error instanceof Error ? error.message : '' }));
+    }
 }
 
 function failAt(topology: Topology, { failOn, t }: Output): void {

@@ -1,7 +1,8 @@
 import { type Layer, layers } from '../analysis/layer.ts';
-import { type PictureOptions, tablePlaces, usualPicture } from '../export/exportSvg.ts';
+import { type FontChoice, fontChoices, type PictureOptions, tablePlaces, usualPicture } from '../export/exportSvg.ts';
 import { dataFormatIds } from '../export/formats/formats.ts';
 import { paperIds } from '../export/picture/paper.ts';
+import { type ReportPart, reportParts, usualParts } from '../export/report/reportPart.ts';
 import { type Locale, locales } from '../i18n/texts.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
 import { themeIds } from '../scene/theme.ts';
@@ -10,7 +11,7 @@ export const formats = ['markdown', 'html', 'svg', ...dataFormatIds] as const;
 export type Format = (typeof formats)[number];
 
 /** Classes of paths at which a pipeline may stop. */
-export const failures = ['unverified', 'plaintext', 'unknown'] as const;
+export const failures = ['open', 'unverified', 'plaintext', 'unknown'] as const;
 export type Failure = (typeof failures)[number];
 
 /** The options as they were typed; `cac` knows nothing of their values. */
@@ -24,6 +25,12 @@ export type GivenOptions = {
   readonly size: unknown;
   readonly table: unknown;
   readonly model: boolean;
+  readonly legend: boolean;
+  readonly titleBlock: boolean;
+  readonly transparent?: boolean;
+  readonly title?: unknown;
+  readonly fonts: unknown;
+  readonly parts?: unknown;
   readonly catalogue?: boolean;
   readonly remedies?: boolean;
   readonly failOn?: unknown;
@@ -41,6 +48,8 @@ export type Output = {
   /** As `2026-11-23`. */
   readonly date: string;
   readonly picture: PictureOptions;
+  readonly fonts: FontChoice;
+  readonly parts: ReadonlySet<ReportPart>;
 };
 
 /** A value that is none of the choices. */
@@ -59,8 +68,7 @@ export function outputOf(given: GivenOptions): Output {
   const format = choice('--format', given.format, remedies ? (['markdown', 'json'] as const) : formats);
   const wanted = given.failOn === undefined ? [] : String(given.failOn).split(',');
   const date = given.date === undefined ? new Date().toISOString().slice(0, 10) : String(given.date);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
-    throw new BadOption(t('cli.bad-option', { option: '--date', choices: '2026-01-31' }));
+  if (!isDay(date)) throw new BadOption(t('cli.bad-option', { option: '--date', choices: '2026-01-31' }));
   return {
     format,
     locale: choice('--lang', given.lang, locales),
@@ -77,6 +85,24 @@ export function outputOf(given: GivenOptions): Output {
       paper: choice('--size', given.size, paperIds),
       table: choice('--table', given.table, tablePlaces),
       model: given.model,
+      legend: given.legend,
+      titleBlock: given.titleBlock,
+      transparent: given.transparent === true,
+      title: given.title === undefined ? '' : String(given.title),
     },
+    fonts: choice('--fonts', given.fonts, fontChoices),
+    parts:
+      given.parts === undefined
+        ? usualParts
+        : new Set(
+            String(given.parts)
+              .split(',')
+              .map((part) => choice('--parts', part, reportParts)),
+          ),
   };
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

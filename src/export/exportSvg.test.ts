@@ -110,7 +110,7 @@ test('the file says what it shows, when it was made, of what and in which langua
     '<dc:creator>mitmap 0.0.0</dc:creator>',
     '<dc:source>one.yaml</dc:source>',
     'Kubernetes 1.34 · 2026-01-01',
-    '16 Arten von Verbindungen; 16 beruhen auf angenommenen Vorgaben',
+    'Arten von Verbindungen: 16; nach angenommenem Standard: 16; nicht bestimmt: 0',
   ])
     expect(svg).toContain(part);
 });
@@ -155,6 +155,25 @@ describe('extent', () => {
     expect(svg).toMatch(/<clipPath id="mitmap-\w+-clip"><rect height="400" width="500" x="300" y="100"\/>/);
     expect(svg).toContain('opacity="0.15"');
     expect(svg.length).toBeLessThan(exportSvg(topology, options({ table: 'none' })).svg.length);
+  });
+
+  test('table, legend and remarks tell of what is seen, and of nothing else', () => {
+    const hidden = connections.find(({ path }) => path === 'P14');
+    const seen = connections.find(({ path }) => path === 'P08');
+    const remarks = {
+      [hidden?.id ?? '']: { kind: 'note', text: 'nobody shall read this' },
+      [seen?.id ?? '']: { kind: 'accepted', text: 'as it is' },
+    } as const;
+    const kept = { connections: new Set([seen?.id ?? '']), boxes: new Set<string>() };
+    const { svg } = exportSvg({ ...topology, remarks }, options({ extent: { type: 'selection', kept }, model: false }));
+    expect(svg).not.toContain('nobody shall read this');
+    expect(svg).toContain('Accepted. as it is');
+    const view = { x: 300, y: 100, width: 500, height: 400 };
+    const isDimmed = ({ type, id }: { readonly type: string; readonly id: string }) =>
+      type === 'connection' && !id.startsWith('P08');
+    const part = exportSvg(topology, options({ extent: { type: 'visible', view, isDimmed } })).svg;
+    expect(part).toContain('Kinds of connection: 1;');
+    expect(part.replace(/<title>[^<]*<\/title>/g, '')).not.toContain(translator('en')('path.P14.name'));
   });
 
   test('a window beside the picture shows all of it', () => {

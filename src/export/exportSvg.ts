@@ -15,7 +15,7 @@ import { diagramScene } from './diagram.ts';
 import { escapeXml } from './escapeXml.ts';
 import { arranged } from './picture/arranged.ts';
 import { type Block, emptyBlock, textLines, wrapped } from './picture/block.ts';
-import { type Extent, pictureBlock } from './picture/extent.ts';
+import { type Extent, pictureBlock, shownIn } from './picture/extent.ts';
 import { embeddedFamilies, type FontSet, fontFacesOf, outlined } from './picture/fonts.ts';
 import { legendBlock, remarksBlock } from './picture/legend.ts';
 import { onPaper, type Page, type PaperId } from './picture/paper.ts';
@@ -104,18 +104,19 @@ export function exportSvg(topology: Topology, options: SvgOptions): PictureFile 
 /** Title, picture, legend, remarks and table on their paper. */
 function pageOf(topology: Topology, options: SvgOptions): Page {
   const { t, layer, extent, colouring, theme: themeId } = options;
-  const analysis = inLayer(analyse(topology), layer);
+  const whole = analyse(topology);
+  const analysis = inLayer(whole, layer);
   const captions = captionsOf(t);
   const theme = themes[themeId];
   const kept = extent.type === 'selection' ? extent.kept : undefined;
   const scene = diagramScene(topology, analysis, { theme: themeId, colouring, layer, captions }, kept);
-  const drawn = analysis.connections.filter(
-    ({ id, variant, count }) => !variant && count > 0 && (!kept || kept.connections.has(id)),
-  );
-  const remarks = remarkLines(topology, analysis.connections, t);
+  const picture = pictureBlock(scene, extent);
+  const shown = shownIn(picture.shapes);
+  const drawn = analysis.connections.filter(({ id }) => shown.connections.has(id));
+  const remarks = remarkLines(topology, whole.connections, shown.remarks, t);
   const lines = titleLines(topology, drawn, options);
   const content = (place: 'none' | 'beneath' | 'beside') =>
-    arranged(pictureBlock(scene, extent), place, options.paper !== 'natural', {
+    arranged(picture, place, options.paper !== 'natural', {
       title: (width) => (options.titleBlock ? titleBlock(titleOf(options), lines, width, theme) : emptyBlock),
       legend: (width) => (options.legend ? legendBlock(drawn, width, theme, captions, colouring) : emptyBlock),
       remarks: (width) => remarksBlock(remarks, width, theme, captions.remarks),

@@ -19,13 +19,33 @@ function remarkSubject(target: string, topology: Topology, connections: readonly
   return elements.find((one) => one.id === target)?.name ?? target;
 }
 
-/** One line for each remark, with the letter that it has in the picture. */
-export function remarkLines(topology: Topology, connections: readonly Connection[], t: Translate): readonly string[] {
-  return [...remarkLetters(topology.remarks)].flatMap(([target, letter]) => {
+/**
+ * What the letters in a picture stand for, one line for each text. Remarks that say the same share a line.
+ * @param connections every connection, whichever are drawn
+ * @param drawn letters that stand in the picture
+ */
+export function remarkLines(
+  topology: Topology,
+  connections: readonly Connection[],
+  drawn: ReadonlySet<string>,
+  t: Translate,
+): readonly string[] {
+  const said = new Map<string, { readonly letters: string[]; readonly subjects: string[] }>();
+  for (const [target, letter] of remarkLetters(topology.remarks)) {
     const remark = topology.remarks[target];
-    if (!remark) return [];
-    return [
-      `${letter}  ${remarkSubject(target, topology, connections, t)}: ${t(`remark.${remark.kind}`)}. ${remark.text}`,
-    ];
+    if (!remark || !drawn.has(letter)) continue;
+    const words = `${t(`remark.${remark.kind}`)}. ${remark.text}`.trim();
+    const line = said.get(words) ?? { letters: [], subjects: [] };
+    line.letters.push(letter);
+    line.subjects.push(remarkSubject(target, topology, connections, t));
+    said.set(words, line);
+  }
+  return [...said].map(([words, { letters, subjects }]) => {
+    const more = subjects.length - mostSubjects;
+    const about = subjects.slice(0, mostSubjects).join(', ') + (more > 0 ? ` … +${more}` : '');
+    return `${letters.join(', ')}  ${about}: ${words}`;
   });
 }
+
+/** Of one line; the others are counted. */
+const mostSubjects = 3;

@@ -14,15 +14,20 @@ export function writeProjectFile(topology: Topology): string {
   return `${JSON.stringify(projectOf(topology), null, 2)}\n`;
 }
 
-/** A name for the file of a project, of letters that every system takes. */
-export function projectFileName(topology: Topology): string {
-  const stem = topology.name
+/** A name for a file about a model, without its ending, of letters that every system takes. */
+export function fileStem({ name }: Topology): string {
+  const stem = name
     .toLowerCase()
     .replace(/(\.mitmap)?\.(json|ya?ml)$/, '')
     .replace(/[^\p{L}\p{N}.]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 60);
-  return `${stem || 'cluster'}.mitmap.json`;
+  return stem || 'cluster';
+}
+
+/** A name for the file of a project. */
+export function projectFileName(topology: Topology): string {
+  return `${fileStem(topology)}.mitmap.json`;
 }
 
 function projectOf(topology: Topology): unknown {

@@ -26,7 +26,8 @@ export function buildScene(layout: Layout, options: SceneOptions): Scene {
       ...(level === 'full' ? [portShapes(layout, options)] : []),
       ...(level === 'overview'
         ? [
-            ...frames.map((box) => summaryShapes(box, layout, options)),
+            // A frame's worst class is not told while classes are asked.
+            ...(options.veiled ? [] : frames.map((box) => summaryShapes(box, layout, options))),
             ...layout.strips.map((strip) => farWords(strip, options)),
           ]
         : []),

@@ -15,6 +15,8 @@ export type Captions = {
   readonly trust: Readonly<Record<Trust, string>>;
   readonly status: Readonly<Record<Status, string>>;
   readonly path: (connection: Connection, count: number) => string;
+  /** The same without its class. */
+  readonly veiledPath: (connection: Connection, count: number) => string;
   readonly legend: string;
   readonly remarks: string;
   readonly tunnel: string;

@@ -14,6 +14,7 @@ import type { Theme } from './theme.ts';
 
 /** A line from client to server with its badge. */
 export function linkShapes(link: RoutedLink, options: SceneOptions): Shape {
+  if (options.veiled) return veiledLink(link, options);
   const { theme, captions, colouring } = options;
   const status = drawnClass(link.connection, colouring);
   const style = theme.status[status];
@@ -40,6 +41,40 @@ export function linkShapes(link: RoutedLink, options: SceneOptions): Shape {
       },
       ...arrowShapes(link, style.colour, theme.canvas),
       ...(options.detail.level === 'overview' ? [] : markShapes(link, status, options)),
+    ],
+  };
+}
+
+/** A line that tells where it leads, and nothing of its class: one colour, one width, and an empty badge. */
+function veiledLink(link: RoutedLink, options: SceneOptions): Shape {
+  const { theme, captions } = options;
+  const { connection, badge } = link;
+  const d = pathOf(link.points);
+  return {
+    type: 'group',
+    subject: { type: 'connection', id: `${connection.id}@${link.boxId}` },
+    title: captions.veiledPath(connection, link.count),
+    data: {
+      'data-client': connection.client.component,
+      'data-count': String(link.count),
+      'data-path': connection.path,
+      'data-server': connection.server.component,
+    },
+    children: [
+      ...envelopeShapes(link, theme),
+      { type: 'path', d, paint: { fill: 'none', stroke: theme.canvas, strokeWidth: 7.5 } },
+      { type: 'path', d, paint: { fill: 'none', stroke: theme.muted, strokeWidth: 2.5 } },
+      ...arrowShapes(link, theme.muted, theme.canvas),
+      ...(options.detail.level === 'overview'
+        ? []
+        : [
+            {
+              type: 'path' as const,
+              d: circle(badge, 11),
+              paint: { fill: theme.raised, stroke: theme.muted, strokeWidth: 2.5 },
+            },
+            ...numberShapes(link, theme.muted, options),
+          ]),
     ],
   };
 }
@@ -109,7 +144,7 @@ function markShapes(link: RoutedLink, status: Status, options: SceneOptions): re
     ...badgeShapes(status, badge, style, theme.canvas),
     ...(connection.evidence === 'user' ? pencil({ x: badge.x + 11, y: badge.y - 12 }, theme) : []),
     ...(detail.level === 'full' ? pipShapes(pipsOf(connection), { x: badge.x, y: badge.y + 21.5 }, theme) : []),
-    ...numberShapes(link, status, options),
+    ...numberShapes(link, style.colour, options),
     ...wasShapes(link, options),
     ...(remarks[connection.id] ? remarkShapes(connection.id, { x: badge.x - 12, y: badge.y - 13 }, options) : []),
   ];
@@ -136,7 +171,7 @@ function wasShapes({ connection, badge }: RoutedLink, { theme, changed }: SceneO
   ];
 }
 
-function numberShapes(link: RoutedLink, status: Status, { theme, measure }: SceneOptions): readonly Shape[] {
+function numberShapes(link: RoutedLink, colour: string, { theme, measure }: SceneOptions): readonly Shape[] {
   const number = pathNumber(link.connection.path);
   const count = link.count > 1 ? `×${compact(link.count)}` : null;
   const width = measure(number, 12, true) + 14;
@@ -149,7 +184,7 @@ function numberShapes(link: RoutedLink, status: Status, { theme, measure }: Scen
     width: round(width),
     height: 18,
     radius: 9,
-    paint: { fill: theme.raised, stroke: theme.status[status].colour, strokeWidth: 1.5 },
+    paint: { fill: theme.raised, stroke: colour, strokeWidth: 1.5 },
   };
   const shapes: Shape[] = [pill, centred(x, y + 13.5, number, theme.ink, 12, true)];
   if (count === null) return shapes;

@@ -7,8 +7,9 @@ import type { Shape } from './shape.ts';
 export function remarkShapes(target: string, { x, y }: Point, { theme, remarks }: SceneOptions): readonly Shape[] {
   const letter = remarkLetters(remarks).get(target);
   if (letter === undefined) return [];
-  return [
+  const children: readonly Shape[] = [
     { type: 'path', d: circle({ x, y }, 9), paint: { fill: theme.ink, stroke: theme.canvas, strokeWidth: 1.5 } },
     centred(x, y + 4.2, letter, theme.canvas, 12, true),
   ];
+  return [{ type: 'group', subject: null, title: null, data: { 'data-remark': letter }, children }];
 }

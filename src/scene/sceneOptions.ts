@@ -36,6 +36,8 @@ export type SceneOptions = {
   readonly measure: TextMeasurer;
   readonly detail: Detail;
   readonly remarks: Readonly<Record<string, Remark>>;
+  /** Draws every connection alike, and tells nobody its class. */
+  readonly veiled?: boolean;
   /** Connections that a trial changes, and the class that each was in. */
   readonly changed?: ReadonlyMap<string, Status>;
 };

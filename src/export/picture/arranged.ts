@@ -3,6 +3,9 @@ import { tableWidth } from './pathTable.ts';
 
 type Parts = Readonly<Record<'title' | 'legend' | 'remarks' | 'table', (width: number) => Block>>;
 
+/** Pixels at 100 %. */
+const widestTable = 1500;
+
 /** Between blocks. */
 const gap = 8;
 
@@ -19,12 +22,14 @@ export function arranged(
   const width = Math.max(picture.width, place === 'beneath' ? tableWidth : 420);
   const scale = isOnPaper ? Math.min(1.8, Math.max(1, Math.round((width / 1100) * 100) / 100)) : 1;
   const large = (part: (width: number) => Block, room: number) => enlarged(part(room / scale), scale);
+  // Columns that are too far apart cannot be read as rows.
+  const tableRoom = Math.min(width, widestTable * scale);
   const left = stacked(
     [
       picture,
       large(parts.legend, width),
       large(parts.remarks, width),
-      ...(place === 'beneath' ? [large(parts.table, width)] : []),
+      ...(place === 'beneath' ? [large(parts.table, tableRoom)] : []),
     ],
     gap,
   );

@@ -30,6 +30,26 @@ export function pictureBlock(scene: Scene, extent: Extent): Block {
   };
 }
 
+/** What can be read in a picture: connections by their ids, remarks by their letters. What is faint is left out. */
+export function shownIn(shapes: readonly Shape[]): {
+  readonly connections: ReadonlySet<string>;
+  readonly remarks: ReadonlySet<string>;
+} {
+  const connections = new Set<string>();
+  const remarks = new Set<string>();
+  const visit = (shape: Shape): void => {
+    if (shape.type === 'placed' && shape.opacity === undefined) shape.children.forEach(visit);
+    if (shape.type !== 'group') return;
+    const { subject, data, children } = shape;
+    if (subject?.type === 'connection') connections.add(subject.id.slice(0, subject.id.lastIndexOf('@')));
+    const letter = data['data-remark'];
+    if (letter !== undefined) remarks.add(letter);
+    children.forEach(visit);
+  };
+  shapes.forEach(visit);
+  return { connections, remarks };
+}
+
 /** As on the page: `.subject.dimmed` in `views/diagram/diagram.css`. */
 const faint = 0.15;
 

@@ -11,6 +11,7 @@ import type { Topology } from '../../domain/topology.ts';
 import { originWords } from '../../i18n/originWords.ts';
 import { remarkLines } from '../../i18n/remarks.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { remarkLetters } from '../../scene/sceneOptions.ts';
 import { type IssueRow, settingRows } from '../analysisJson.ts';
 import { type Block, code, cut, type Item, type Line, list, paragraph, type Section } from './block.ts';
 import { merged } from './evidence.ts';
@@ -39,7 +40,7 @@ export function assumptionBlocks(
   const assumed = decidingSettings(topology, connections)
     .filter(({ origin }) => origin === 'default' || origin === 'user')
     .map(({ component, instance, key, ...setting }) => ({ component, instance, key, setting }));
-  const remarks = remarkLines(topology, connections, t);
+  const remarks = remarkLines(topology, connections, new Set(remarkLetters(topology.remarks).values()), t);
   return [
     paragraph(version === 'unknown' ? t('report.version-unknown') : t('report.version-is', { version })),
     ...distributionBlocks(topology, t),
@@ -62,7 +63,7 @@ export function assumptionBlocks(
                 [component],
                 [code(settingName(component, key))],
                 [setting.value === null ? t('setting.not-set') : code(setting.value)],
-                [originWords(setting.origin, version, t)],
+                [originWords(setting, version, t)],
                 [cut(instances)],
               ],
             })),
@@ -166,6 +167,7 @@ export function sourceBlocks(connections: readonly Connection[], t: Translate): 
 const techniqueIds = (Object.keys(techniques) as TechniqueId[]).sort();
 
 function sourceItem(tag: SourceTag, paths: string): Item {
-  const link: Line = [{ kind: 'link', href: sources[tag].url, text: sources[tag].title }];
+  const { title, url } = sources[tag];
+  const link: Line = url === null ? [title] : [{ kind: 'link', href: url, text: title }];
   return { line: paths === '' ? link : [...link, `: ${paths}`] };
 }

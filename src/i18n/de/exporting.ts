@@ -7,7 +7,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'exporting.table': 'Tabelle der Pfade',
   'exporting.attacker': 'Wer in der Mitte sitzt, kann',
   'exporting.assumed':
-    '{{all}} Arten von Verbindungen; {{assumed}} beruhen auf angenommenen Vorgaben; {{unknown}} sind nicht bestimmt',
+    'Arten von Verbindungen: {{all}}; nach angenommenem Standard: {{assumed}}; nicht bestimmt: {{unknown}}',
   'exporting.preview': 'Vorschau',
   'exporting.preview-alt': 'Das Bild, wie es gespeichert wird',
   'exporting.failed': 'Das ist misslungen: {{reason}}',

@@ -6,7 +6,7 @@ export const texts = {
   'exporting.table': 'Table of paths',
   'exporting.attacker': 'Somebody in the middle can',
   'exporting.assumed':
-    '{{all}} kinds of connection; {{assumed}} rest on assumed defaults; {{unknown}} are not determined',
+    'Kinds of connection: {{all}}; on assumed defaults: {{assumed}}; not determined: {{unknown}}',
   'exporting.preview': 'Preview',
   'exporting.preview-alt': 'The picture as it will be saved',
   'exporting.failed': 'This did not work: {{reason}}',

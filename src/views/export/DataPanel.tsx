@@ -19,7 +19,10 @@ export function DataPanel() {
   const issues = useAppStore((state) => state.report?.issues ?? noIssues);
   const [format, setFormat] = useState<DataFormatId>('json');
   const [layer, setLayer] = useState(useAppStore((state) => state.layer));
-  const text = useWritten({ format, topology, locale, layer, issues });
+  // The JSON is a contract: it has every path.
+  const isWhole = format === 'json';
+  const paths = isWhole ? 'all' : layer;
+  const text = useWritten({ format, topology, locale, layer: paths, issues });
   return (
     <div className="data">
       <p className="lead">{t('formats.lead')}</p>
@@ -40,12 +43,19 @@ export function DataPanel() {
           <legend>{t('formats.paths')}</legend>
           {layers.map((one) => (
             <label key={one} className="toggle">
-              <input type="radio" name="data-layer" checked={layer === one} onChange={() => setLayer(one)} />{' '}
+              <input
+                type="radio"
+                name="data-layer"
+                checked={paths === one}
+                disabled={isWhole}
+                onChange={() => setLayer(one)}
+              />{' '}
               {t(`layer.${one}`)}
             </label>
           ))}
+          {isWhole && <p className="muted">{t('formats.paths-all')}</p>}
         </fieldset>
-        <Written key={`${format} ${layer}`} format={format} text={text} />
+        <Written key={`${format} ${paths}`} format={format} text={text} />
         <p className="muted">{t(`formats.without.${format}`)}</p>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { fontChoices, tablePlaces, usualPicture } from '../../export/exportSvg.ts';
 import { paperIds } from '../../export/picture/paper.ts';
 import { type Locale, locales } from '../../i18n/texts.ts';
+import { fileStem } from '../../project/writeProject.ts';
 import { themeIds } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
@@ -158,6 +159,7 @@ function Preview({ picture, choice }: { readonly picture: ReadyPicture; readonly
 function SaveButtons({ svg }: { readonly svg: string }) {
   const t = useAppStore(selectTranslate);
   const scaleId = useId();
+  const stem = useAppStore((state) => fileStem(state.topology));
   const [scale, setScale] = useState<number>(2);
   const [news, setNews] = useState('');
   const attempt = (action: () => Promise<string>) => {
@@ -170,7 +172,7 @@ function SaveButtons({ svg }: { readonly svg: string }) {
         <button
           type="button"
           className="primary"
-          onClick={() => download(new Blob([svg], { type: 'image/svg+xml' }), 'mitmap.svg')}
+          onClick={() => download(new Blob([svg], { type: 'image/svg+xml' }), `${stem}.svg`)}
         >
           {t('exporting.save-svg')}
         </button>
@@ -187,7 +189,7 @@ function SaveButtons({ svg }: { readonly svg: string }) {
           disabled={tooLarge}
           onClick={() =>
             attempt(async () => {
-              download(await rasterise(svg, scale), scale === 1 ? 'mitmap.png' : `mitmap@${scale}x.png`);
+              download(await rasterise(svg, scale), scale === 1 ? `${stem}.png` : `${stem}@${scale}x.png`);
               return '';
             })
           }

@@ -1,7 +1,7 @@
 import { reportStyle } from '../../export/report/reportStyle.ts';
 
 /** Prints a finished report from a frame of its own, without a window, a request, or a style that the page forbids. */
-export function printReport(html: string): void {
+export function printReport(html: string, style = reportStyle): void {
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.setAttribute('aria-hidden', 'true');
@@ -13,7 +13,7 @@ export function printReport(html: string): void {
   page.replaceChild(page.adoptNode(bodyOf(html)), page.documentElement);
   // The frame has the policy of the page, which allows no inline style; one that a script makes it allows.
   const sheet = new inner.CSSStyleSheet();
-  sheet.replaceSync(reportStyle);
+  sheet.replaceSync(style);
   page.adoptedStyleSheets = [sheet];
   inner.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
   inner.focus();
