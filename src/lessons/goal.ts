@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analyse.ts';
-import type { Connection } from '../analysis/connection.ts';
+import type { Connection, NoteId } from '../analysis/connection.ts';
 import type { PathId } from '../catalogue/communicationPath.ts';
 import { effectiveSetting } from '../catalogue/settings.ts';
 import { networkOf, type Topology } from '../domain/topology.ts';
@@ -16,7 +16,7 @@ export function goalHolds(goal: Goal, topology: Topology, analysis: Analysis): b
     case 'relay':
       return of(goal.path, analysis).some(({ exposure }) => exposure.relay === true) === goal.holds;
     case 'works':
-      return every(of(goal.path, analysis), ({ notes }) => !notes.includes('calls-refused'));
+      return every(of(goal.path, analysis), ({ notes }) => !notes.some((note) => failures.has(note)));
     case 'setting':
       return every(instancesOf(topology, goal.component), ({ config }) => {
         const { value } = effectiveSetting(goal.component, config, goal.key, topology.kubernetesVersion);
@@ -39,6 +39,9 @@ export function goalHolds(goal: Goal, topology: Topology, analysis: Analysis): b
       return !goalHolds(goal.goal, topology, analysis);
   }
 }
+
+/** The kubelet refuses the kube-apiserver, or is refused by it. */
+const failures: ReadonlySet<NoteId> = new Set(['calls-refused', 'serving-certificate-self-signed']);
 
 /** A path that does not exist has reached nothing. */
 function every<T>(some: readonly T[], holds: (one: T) => boolean): boolean {

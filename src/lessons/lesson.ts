@@ -30,7 +30,7 @@ export type Goal =
   | { readonly type: 'exposure'; readonly path: PathId; readonly exposure: Exposure; readonly holds: boolean }
   /** Whether what the client sends could be used by somebody else. */
   | { readonly type: 'relay'; readonly path: PathId; readonly holds: boolean }
-  /** No call on the path is refused for want of a certificate that the server would accept. */
+  /** No call on the path fails because one end has no certificate that the other would accept. */
   | { readonly type: 'works'; readonly path: PathId }
   /** The value that counts on every instance; null for none. */
   | {

@@ -1,0 +1,89 @@
+import { effectiveSetting, type SettingComponent } from '../catalogue/settings.ts';
+import type { ComponentRef, TopologyEdit } from '../domain/edit.ts';
+import type { ComponentConfig } from '../domain/settings.ts';
+import { networkIds, networkOf, type Topology } from '../domain/topology.ts';
+import { instancesOf } from '../remedies/change.ts';
+import type { LessonChange } from './lesson.ts';
+import { withChanges } from './lessonModel.ts';
+
+const components = [
+  'kube-apiserver',
+  'kubelet',
+  'etcd',
+  'kube-scheduler',
+  'kube-controller-manager',
+  'cloud-controller-manager',
+  'kube-proxy',
+  'konnectivity-server',
+  'konnectivity-agent',
+  'kubectl',
+  'load-balancer',
+  'admission-webhook',
+  'aggregated-api',
+  'metrics-server',
+  'pod-network',
+  'image-registry',
+] as const satisfies readonly SettingComponent[];
+
+/** What leads from one model to another: settings, networks and version one by one, or else the other model whole. */
+export function recordedChanges(before: Topology, after: Topology): readonly LessonChange[] {
+  if (isSame(before, after)) return [];
+  const changes = [...settingChanges(before, after), ...networkChanges(before, after)];
+  return isSame(withChanges(before, changes), after) ? changes : [{ type: 'replace', topology: after }];
+}
+
+function networkChanges(before: Topology, after: Topology): readonly TopologyEdit[] {
+  const version = after.kubernetesVersion;
+  const networks = networkIds.flatMap((id): readonly TopologyEdit[] => {
+    const { trust } = networkOf(after, id);
+    return networkOf(before, id).trust === trust ? [] : [{ type: 'set-network', id, trust }];
+  });
+  return before.kubernetesVersion === version ? networks : [...networks, { type: 'set-version', version }];
+}
+
+/** One change for all instances where all got the same value, else one for each group. */
+function settingChanges(before: Topology, after: Topology): readonly LessonChange[] {
+  return components.flatMap((component): readonly LessonChange[] => {
+    const old = new Map(instancesOf(before, component).map(({ ref, config }) => [nameOf(ref), config]));
+    const groups = new Map<string, { readonly key: string; readonly value: string | null; refs: ComponentRef[] }>();
+    const instances = instancesOf(after, component);
+    for (const { ref, config } of instances) {
+      for (const key of changedKeys(old.get(nameOf(ref)), config)) {
+        const value = config.stated[key]?.value ?? null;
+        const id = JSON.stringify([key, value]);
+        const group = groups.get(id) ?? { key, value, refs: [] };
+        group.refs.push(ref);
+        groups.set(id, group);
+      }
+    }
+    return [...groups.values()].map(({ key, value, refs }): LessonChange => {
+      const hasAll = instances.every(
+        ({ config }) => effectiveSetting(component, config, key, after.kubernetesVersion).value === value,
+      );
+      return value !== null && hasAll ? { component, key, value } : { type: 'set-setting', refs, key, value };
+    });
+  });
+}
+
+function changedKeys(before: ComponentConfig | undefined, { stated }: ComponentConfig): readonly string[] {
+  const keys = [...new Set([...Object.keys(before?.stated ?? {}), ...Object.keys(stated)])];
+  return keys.filter((key) => before?.stated[key]?.value !== stated[key]?.value);
+}
+
+function nameOf(ref: ComponentRef): string {
+  return JSON.stringify(ref);
+}
+
+/** Equal but for how the picture is arranged, where a value comes from, and the order of keys. */
+function isSame(one: Topology, other: Topology): boolean {
+  return plain(one) === plain(other);
+}
+
+function plain(topology: Topology): string {
+  const { arrangement: _arranged, ...rest } = topology;
+  return JSON.stringify(rest, (key, value: unknown) => {
+    if (key === 'source' || key === 'origin' || key === 'overruled') return undefined;
+    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isMap ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+  });
+}
