@@ -153,11 +153,11 @@ test('what a screen reader meets in the default cluster, in order', async ({ pag
     'P11 kube-apiserver → node proxy, kubelet port (control-plane-1 → worker-1): encrypted, identity not checked',
     'P03 kube-proxy → kube-apiserver (worker-1 → control-plane-1): protected',
     'P12 kube-apiserver → node proxy, http (control-plane-1 → worker-1): readable and changeable',
-    'P13 kube-apiserver → node proxy, https: (control-plane-1 → worker-1): encrypted, identity not checked',
+    'P13 kube-apiserver → node proxy, https (control-plane-1 → worker-1): encrypted, identity not checked',
     'P04 pod → kube-apiserver (kubernetes Service) (web-1 → control-plane-1 ×2): protected',
     'P14 kube-apiserver → pod proxy, http (control-plane-1 → web-1 ×2): readable and changeable',
-    'P15 kube-apiserver → pod proxy, https: (control-plane-1 → web-1 ×2): encrypted, identity not checked',
+    'P15 kube-apiserver → pod proxy, https (control-plane-1 → web-1 ×2): encrypted, identity not checked',
     'P16 kube-apiserver → service proxy, http (control-plane-1 → web): readable and changeable',
-    'P17 kube-apiserver → service proxy, https: (control-plane-1 → web): encrypted, identity not checked',
+    'P17 kube-apiserver → service proxy, https (control-plane-1 → web): encrypted, identity not checked',
   ]);
 });

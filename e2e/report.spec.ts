@@ -45,7 +45,7 @@ test('the saved report is read offline and without scripts, by everybody, and fi
     'Messages of the import',
     'Method and sources',
   ]);
-  await expect(report.getByRole('heading', { name: /^P08 / })).toBeVisible();
+  await expect(report.getByRole('heading', { name: /^8 \(P08\) / })).toBeVisible();
   const pdf = await report.pdf({ preferCSSPageSize: true });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(3);
   expect(complaints).toEqual([]);
@@ -69,6 +69,7 @@ test('language, format and parts are chosen', async ({ page }) => {
   expect(text).toContain('# mitmap: Wer in der Mitte sitzen kann');
   expect(text).toContain('Exponierte Pfade');
   expect(text).not.toContain('Pfadtabelle');
+  expect(text).toContain('](<mitmap-report.svg>)');
   await expectAccessible(page);
 });
 
@@ -101,7 +102,7 @@ test('it is printed with its own style, under the policy of the page', async ({ 
     title: expect.stringContaining('Who can sit in the middle'),
     cards: 'grid',
     badge: '#7F1230',
-    pages: 2,
+    pages: 3,
     picture: 1,
   });
 });

@@ -1,6 +1,9 @@
 import type { PathId } from '../catalogue/communicationPath.ts';
 import { type SettingComponent, settingName } from '../catalogue/settings.ts';
+import { isVariable } from '../domain/settings.ts';
 import type { Analysis } from './analyse.ts';
+import type { Connection, Reason } from './connection.ts';
+import type { Hop } from './hop.ts';
 
 /** Settings of one component that no file shows, and the paths that wait for them. */
 export type OpenQuestion = {
@@ -26,4 +29,21 @@ export function openQuestions({ connections }: Analysis): readonly OpenQuestion[
   return [...byComponent]
     .map(([component, { settings, paths }]) => ({ component, settings: [...settings], paths: [...paths] }))
     .sort((a, b) => b.paths.length - a.paths.length);
+}
+
+/** Why a connection is not determined: settings that no file shows, variables that none resolves, or what is no setting. */
+export type Unknowns = {
+  readonly settings: readonly Reason[];
+  readonly variables: readonly Reason[];
+  /** Inputs that are unknown although every setting is known; empty where settings are the reason. */
+  readonly inputs: readonly (keyof Hop)[];
+};
+
+export function unknownsOf({ reasons, hop }: Connection): Unknowns {
+  const all = Object.values(reasons).flat();
+  const settings = all.filter(({ setting }) => setting.origin === 'unknown');
+  const variables = all.filter(({ setting }) => isVariable(setting.value));
+  const isSetting = settings.length + variables.length > 0;
+  const inputs = (Object.keys(hop) as (keyof Hop)[]).filter((key) => hop[key] === 'unknown');
+  return { settings, variables, inputs: isSetting ? [] : inputs };
 }

@@ -1,5 +1,5 @@
 import { effectiveSetting, isFromCredentialFile, type SettingComponent } from '../catalogue/settings.ts';
-import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
+import { type ComponentConfig, type EffectiveSetting, isVariable } from '../domain/settings.ts';
 import type { Reason } from './connection.ts';
 
 /** Reads the settings of one component instance; each answer is a reason that can be shown. */
@@ -27,7 +27,7 @@ export function createSettingsReader(
     const setting = read(key);
     if (setting.origin === 'unknown') return 'unknown';
     // A variable that no file resolves: we know that something stands there, not what.
-    return setting.value !== null && /\$[({A-Za-z_]/.test(setting.value) ? 'unknown' : setting.value;
+    return isVariable(setting.value) ? 'unknown' : setting.value;
   };
   return {
     component,

@@ -21,6 +21,7 @@ export const conditionIds = [
   'if-role-allows',
   'if-approved',
   'if-used',
+  'if-entered',
   'if-user-skips',
   'while-joining',
   'only-own-node',
@@ -39,17 +40,24 @@ export type Outcome = { readonly consequence: Consequence; readonly condition: C
 export function outcomeOf(connection: Connection, gains: ExposureList, isOwn: boolean): Outcome | null {
   const can = (exposure: Exposure) => gains.includes(exposure);
   if (!gains.some((one) => one !== 'unknown')) return null;
-  return special(connection, can, isOwn) ?? general(can);
+  return special(connection, can, isOwn) ?? general(connection, can);
 }
 
 function outcome(consequence: Consequence, condition: ConditionId | null = null): Outcome {
   return { consequence, condition };
 }
 
-function general(can: (exposure: Exposure) => boolean): Outcome {
+function general({ path, exposure }: Connection, can: (exposure: Exposure) => boolean): Outcome {
   if (can('credential-replay')) return outcome('credential');
-  if (can('eavesdrop')) return outcome('read');
-  return outcome(can('tamper') || can('impersonate-server') ? 'change' : 'metadata');
+  const changes = can('tamper') || can('impersonate-server');
+  if (can('eavesdrop')) {
+    // What is typed or sent through comes from the client, and so to whoever poses as the server.
+    if (path === 'P09' || path === 'P10') return outcome('credential', 'if-entered');
+    // Here the data come from the server: without a bridge to the true one he only invents them.
+    const isBridged = exposure.relay === true || exposure.passive.includes('eavesdrop');
+    return outcome((path === 'P08' || path === 'P11') && !isBridged && changes ? 'change' : 'read');
+  }
+  return outcome(changes ? 'change' : 'metadata');
 }
 
 /** Paths on which more is at stake than the bytes that pass. */
@@ -108,5 +116,5 @@ function atKubelet(connection: Connection, can: (exposure: Exposure) => boolean,
     return outcome('exec-or-secrets');
   }
   if (path === 'A18') return can('credential-replay') ? outcome('credential', 'if-used') : null;
-  return can('downgrade') && !can('eavesdrop') ? outcome('read', 'if-user-skips') : null;
+  return can('downgrade') && !can('eavesdrop') ? outcome('change', 'if-user-skips') : null;
 }

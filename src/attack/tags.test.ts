@@ -33,7 +33,7 @@ test('every exposure is a threat, and every threat has words', () => {
 });
 
 test('a technique’s page is on the source’s own site', () => {
-  const site = new URL(sources[techniquesSource].url).host;
+  const site = new URL(sources[techniquesSource].url ?? '').host;
   expect(new URL(techniqueUrl('T1565.002')).host).toBe(site);
   expect(techniqueUrl('T1565.002')).toContain('/T1565/002/');
 });

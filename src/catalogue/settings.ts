@@ -1,4 +1,4 @@
-import type { ComponentConfig, EffectiveSetting, StatedSetting } from '../domain/settings.ts';
+import type { ComponentConfig, DefaultBasis, EffectiveSetting, StatedSetting } from '../domain/settings.ts';
 import { minorVersion } from '../domain/topology.ts';
 import type { SourceTag } from './sources.ts';
 
@@ -682,16 +682,33 @@ export function effectiveSetting(
   if (fact && minor !== null && isGone(fact, minor)) return { value: null, origin: 'default', source: null };
   const stated = config.stated[key];
   // An empty value is how a flag is taken back: `--kubelet-certificate-authority=` sets nothing.
-  if (stated) return { origin: stated.origin, source: stated.source, value: statedValue(stated) };
-  if (isFromCredentialFile(key)) return { value: fact?.default ?? null, origin: 'default', source: null };
+  if (stated) return statedSetting(stated, config);
+  if (isFromCredentialFile(key))
+    return { value: fact?.default ?? null, origin: 'default', source: null, basis: 'credential-file' };
   if (config.form === 'unknown') return { value: null, origin: 'unknown', source: null };
   if (key.startsWith('egressSelections.')) return egressWithoutFile(config);
   if (minor !== null && minor < (fact?.defaultKnownSince ?? 0)) return { value: null, origin: 'unknown', source: null };
-  return { value: fact ? defaultOf(fact, config, minor) : null, origin: 'default', source: null };
+  const value = fact ? defaultOf(fact, config, minor) : null;
+  const basis = fact && basisOf(fact, config, value);
+  return { value, origin: 'default', source: null, ...(basis ? { basis } : {}) };
 }
 
-function statedValue({ value, origin }: StatedSetting): string | null {
-  return value === '' || origin === 'unknown' ? null : value;
+function statedSetting(
+  { value, origin, source }: StatedSetting,
+  { form }: Pick<ComponentConfig, 'form'>,
+): EffectiveSetting {
+  const counting = { value: value === '' || origin === 'unknown' ? null : value, origin, source };
+  return origin === 'default' ? { ...counting, basis: form === 'kubeadm' ? 'kubeadm' : 'distribution' } : counting;
+}
+
+/** Whose the default of an absent key is; undefined for that of Kubernetes itself. */
+function basisOf(fact: SettingFact, { form }: ComponentConfig, value: string | null): DefaultBasis | undefined {
+  if (form === 'documented') return 'documented';
+  if (form === 'kubeadm' && fact.kubeadm !== undefined && value === fact.kubeadm) return 'kubeadm';
+  const isOfFile = fact.fileDefault !== undefined || !settingName(fact.component, fact.key).startsWith('--');
+  return (form === 'config-file' || form === 'kubeadm') && fact.component === 'kubelet' && isOfFile
+    ? 'config-file'
+    : undefined;
 }
 
 /** An egress configuration that is named and not shown is unknown; one that is not named does not exist. */

@@ -1,3 +1,6 @@
+/** A place where facts were read; `url` is null for a record of this project, which its title names. */
+export type Source = { readonly title: string; readonly url: string | null };
+
 /** Where each fact was read. Commits are the versions that were read, not necessarily the newest. */
 export const sources = {
   SEED: {
@@ -9,8 +12,9 @@ export const sources = {
     url: 'https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/',
   },
   LAB: {
-    title: 'Measured on kube-apiserver 1.20.2 and 1.36.2 under attack',
-    url: 'https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/',
+    title:
+      'Measured on kube-apiserver 1.20.2 and 1.36.2 under attack (this project: src/laboratory, src/cli/measured.test.ts)',
+    url: null,
   },
   PORTS: { title: 'Ports and protocols', url: 'https://kubernetes.io/docs/reference/networking/ports-and-protocols/' },
   KAA: {
@@ -330,6 +334,6 @@ export const sources = {
     url: 'https://github.com/kubernetes/website/pull/27415',
   },
   ATTACK: { title: 'MITRE ATT&CK, Enterprise', url: 'https://attack.mitre.org/techniques/enterprise/' },
-} as const;
+} as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceTag = keyof typeof sources;

@@ -57,7 +57,20 @@ export type EffectiveSetting = {
   readonly value: string | null;
   readonly origin: Origin;
   readonly source: SourcePlace | null;
+  /** Who sets a default, where it is not Kubernetes itself. */
+  readonly basis?: DefaultBasis;
 };
+
+/**
+ * Whose a default is: that of a configuration file, what kubeadm or a distribution is assumed to write, what the
+ * documentation assumes, or what a credential file is assumed to hold.
+ */
+export type DefaultBasis = 'config-file' | 'kubeadm' | 'distribution' | 'documented' | 'credential-file';
+
+/** Whether a value holds something that only a running system resolves. */
+export function isVariable(value: string | null): boolean {
+  return value !== null && /\$[({A-Za-z_]/.test(value);
+}
 
 export const unknownConfig: ComponentConfig = { form: 'unknown', stated: {} };
 

@@ -3,6 +3,7 @@ import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
 import { effectiveSetting, factsOf, type SettingComponent, settingFacts } from '../catalogue/settings.ts';
 import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
+import { decisionOn } from './decisions.ts';
 
 /** One setting of one component instance, as the JSON contract has it. */
 export type SettingRow = EffectiveSetting & {
@@ -31,8 +32,8 @@ export function analysisJson(topology: Topology, analysis: Analysis, issues: rea
       pods: topology.pods.length,
       services: topology.services.length,
     },
-    settings: settingRows(topology),
-    connections: analysis.connections.map(connectionRow),
+    settings: settingRows(topology).map(({ basis: _basis, ...row }) => row),
+    connections: analysis.connections.map((connection) => connectionRow(connection, topology)),
     issues,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -78,7 +79,8 @@ function rows(
   }));
 }
 
-function connectionRow(connection: Connection) {
+function connectionRow(connection: Connection, topology: Topology) {
+  const decision = decisionOn(topology, connection);
   const { path, variant, listener, count, network, exposure, status, tunnel, evidence } = connection;
   return {
     path,
@@ -97,6 +99,7 @@ function connectionRow(connection: Connection) {
     status,
     tunnel,
     evidence,
+    ...(decision ? { decision: { kind: decision.kind, reason: decision.text } } : {}),
   };
 }
 

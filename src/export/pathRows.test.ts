@@ -27,3 +27,12 @@ test('names that a spreadsheet would run, quotes and line breaks do no harm', ()
   expect(csv).toBe(`Path,Opens\r\n'=cmd(),"kubelet (=1+1,""x""\n)"\r\n`);
   expect(textOf(rows, pathColumns, t).split('\n')).toHaveLength(rows.length + 1);
 });
+
+test('what never leaves the machine is on no network', () => {
+  const rows = analyse(base).connections.map((connection) => ({ connection, row: pathRow(connection, t) }));
+  const local = rows.filter(({ connection }) => connection.status === 'local');
+  expect(local.length).toBeGreaterThan(0);
+  for (const { row } of local) expect(row.network).toBe('never on a wire');
+  for (const { connection, row } of rows)
+    if (!local.some((one) => one.row === row)) expect(row.network).toBe(t(`trust.${connection.network.trust}`));
+});

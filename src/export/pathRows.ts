@@ -1,6 +1,8 @@
 import type { Connection } from '../analysis/connection.ts';
 import { isAdjacent, pathNumber } from '../catalogue/communicationPath.ts';
+import type { Remark } from '../domain/topology.ts';
 import type { Translate } from '../i18n/translate.ts';
+import { reasonGiven } from './decisions.ts';
 
 /** The columns of the path table, in order. */
 export const pathColumns = [
@@ -23,9 +25,14 @@ export const pathColumns = [
 export type PathColumn = (typeof pathColumns)[number];
 export type PathRow = Readonly<Record<PathColumn, string | number>>;
 
+/** The columns of a file: also the id that other formats and the report use, and what somebody decided. */
+export const fileColumns = ['number', 'id', ...pathColumns.slice(1), 'decision', 'reason'] as const;
+type FileColumn = (typeof fileColumns)[number];
+type FileRow = Readonly<Record<FileColumn, string | number>>;
+
 /** One connection as words, for a table or a file. */
 export function pathRow(connection: Connection, t: Translate): PathRow {
-  const { path, variant, client, server, port, count, network, exposure, authorization } = connection;
+  const { path, variant, client, server, port, count, network, exposure } = connection;
   return {
     number: isAdjacent(path) ? pathNumber(path) : Number(pathNumber(path)),
     path: `${t(`path.${path}.name`)}${variant ? ` (${variant})` : ''}`,
@@ -36,13 +43,30 @@ export function pathRow(connection: Connection, t: Translate): PathRow {
     encryption: t(`value.${connection.encryption}`),
     serverAuthentication: t(`value.${connection.serverAuthentication}`),
     clientAuthentication: t(`value.${connection.clientAuthentication}`),
-    authorization: authorization === 'none' ? t('authz.none') : t(`value.${authorization}`),
+    authorization: authorizationWords(connection, t),
     integrity: t(`value.${connection.integrity}`),
-    network: t(`trust.${network.trust}`),
+    // What never leaves the machine is on no network.
+    network: connection.encryption === 'local' ? t('value.local') : t(`trust.${network.trust}`),
     exposure: [...new Set([...exposure.passive, ...exposure.active])].map((one) => t(`exposure.${one}`)).join(', '),
     evidence: t(`evidence.${connection.evidence}`),
     count,
   };
+}
+
+/** The same for a file, with the decision about it. Its words are in the area `formats`. */
+export function fileRow(connection: Connection, decision: Remark | null, t: Translate): FileRow {
+  return {
+    ...pathRow(connection, t),
+    id: connection.path,
+    decision: decision ? t(`remark.${decision.kind}`) : '',
+    reason: decision ? reasonGiven(decision, t) : '',
+  };
+}
+
+/** Who checks the client's rights; that a server has no authorizer by design is no failing of its settings. */
+export function authorizationWords({ authorization, notes }: Connection, t: Translate): string {
+  if (authorization !== 'none') return t(`value.${authorization}`);
+  return t(notes.includes('no-authorizer-by-design') ? 'authz.by-design' : 'authz.none');
 }
 
 /** One end in words; a class of several by its first member and their number. */
@@ -51,7 +75,11 @@ export function endName({ component, name, members }: Connection['client']): str
 }
 
 /** Comma-separated values as RFC 4180 has them. A text that a spreadsheet would run as a formula gets a quote mark. */
-export function csvOf(rows: readonly PathRow[], columns: readonly PathColumn[], t: Translate): string {
+export function csvOf<Column extends FileColumn>(
+  rows: readonly Readonly<Record<Column, string | number>>[],
+  columns: readonly Column[],
+  t: Translate,
+): string {
   const cell = (value: string | number) => {
     const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

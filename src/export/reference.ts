@@ -177,7 +177,11 @@ function distributionsPart(t: Translate): ReferencePart {
 /** The reference as one Markdown file; the command line and the app write the same. */
 export function referenceMarkdown(t: Translate): string {
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  const source = (tag: SourceTag) => `[${sources[tag].title.replaceAll(/[[\]]/g, '')}](${sources[tag].url})`;
+  const source = (tag: SourceTag) => {
+    const { title, url } = sources[tag];
+    const plain = title.replaceAll(/[[\]]/g, '');
+    return url === null ? plain : `[${plain}](${url})`;
+  };
   const parts = reference(t).flatMap(({ title, heads, rows, entries }) => [
     `## ${title}`,
     '',

@@ -27,7 +27,8 @@ export function captionsOf(t: Translate): Captions {
       unknown: t('status.unknown'),
       local: t('status.local'),
     },
-    path: (connection, count) => pathCaption(t, connection, count),
+    path: (connection, count) => `${pathName(t, connection, count)}: ${t(`status.${connection.status}`)}`,
+    veiledPath: (connection, count) => pathName(t, connection, count),
     legend: t('caption.legend'),
     remarks: t('remark.legend'),
     tunnel: t('caption.tunnel'),
@@ -40,10 +41,10 @@ export function captionsOf(t: Translate): Captions {
   };
 }
 
-/** One line that says everything a reader without the picture needs. */
-function pathCaption(t: Translate, connection: Connection, count: number): string {
+/** A path with its ends; with its class one line that says everything a reader without the picture needs. */
+function pathName(t: Translate, connection: Connection, count: number): string {
   const name = `${connection.path} ${t(`path.${connection.path}.name`)}`;
   const ends = `${connection.client.name} → ${connection.server.name}`;
   const times = count > 1 ? ` ×${count}` : '';
-  return `${name} (${ends}${times}): ${t(`status.${connection.status}`)}`;
+  return `${name} (${ends}${times})`;
 }

@@ -37,6 +37,17 @@ const apiServer = (text: string, key: string) => {
   return effectiveSetting('kube-apiserver', config, key, topology?.kubernetesVersion ?? 'unknown');
 };
 
+test('our own analysis is told from a model, and nothing else is said', () => {
+  const { topology, issues } = read(
+    JSON.stringify({ schemaVersion: 1, cluster: {}, settings: [], connections: [], issues: [] }, null, 2),
+    'mitmap.json',
+  );
+  expect(topology).toBeNull();
+  expect(issues).toEqual([
+    { code: 'own-analysis', severity: 'error', place: { file: 'mitmap.json', line: 1, column: 1 }, params: {} },
+  ]);
+});
+
 describe('a static pod manifest', () => {
   test('the last of a repeated flag wins, underscores are dashes, with file and line', () => {
     expect(apiServer(manifest, 'anonymous-auth')).toEqual({

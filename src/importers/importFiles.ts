@@ -27,7 +27,9 @@ export function join({ found, issues, files }: Recognised, targets: KubeletTarge
       place: { file: files[0]?.name ?? '', line: 1 },
       params: {},
     };
-    return { clusters: [], issues: [...issues, nothing], dropped };
+    // Of our own analysis it has been said what to open instead.
+    const isTold = issues.some(({ code }) => code === 'own-analysis');
+    return { clusters: [], issues: isTold ? issues : [...issues, nothing], dropped };
   }
   const split = splitClusters(found, files);
   const joined = split.clusters.map((cluster) => joinFound(cluster.found, cluster.files, targets));

@@ -16,6 +16,7 @@ export type IssueCode =
   | 'too-many-aliases'
   | 'not-an-object'
   | 'kind-not-read'
+  | 'own-analysis'
   | 'missing-name'
   | 'duplicate-object'
   | 'table-only'

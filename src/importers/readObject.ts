@@ -144,12 +144,19 @@ function readOne(object: ObjectAt, itemKind: string | null): readonly Found[] {
   const reader = kind === null ? readerByShape(value, apiVersion) : readerOf(kind, apiVersion);
   const dropped = droppedFrom(value, kind, place);
   if (reader) return [...reader(object), ...dropped];
+  if (kind === null && isOwnAnalysis(value))
+    return [{ type: 'issue', issue: { code: 'own-analysis', severity: 'error', place, params: {} } }];
   const issue = { code: 'kind-not-read', severity: 'info', place, params: { kind: kind ?? '?' } } as const;
   return [{ type: 'issue', issue }, ...dropped];
 }
 
 function kindOf(value: unknown, itemKind: string | null): string | null {
   return text(field(value, 'kind')) ?? itemKind ?? kindByShape(value);
+}
+
+/** The JSON that this program writes of an analysis: everything but the model that it came from. */
+function isOwnAnalysis(value: unknown): boolean {
+  return field(value, 'schemaVersion') === 1 && Array.isArray(field(value, 'connections'));
 }
 
 /** The kind of an object that some program wrote without saying it. */

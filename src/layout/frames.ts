@@ -103,9 +103,12 @@ function nodeFrame(node: NodePicture, measure: TextMeasurer): Frame {
     has('kubelet')[0] ?? null,
     kubeProxy && { ...kubeProxy, width: Math.max(kubeProxy.width, least) },
   );
-  const title = node.frame.names[0] ?? '';
-  return frameOf('node', node.frame, [first, ...beside], measure(title, 13, true) + 120);
+  const title = Math.min(longestTitle, measure(node.frame.names[0] ?? '', 13, true));
+  return frameOf('node', node.frame, [first, ...beside], title + 120);
 }
+
+/** Pixels; a longer name, of up to 253 characters, is shortened in its middle. */
+const longestTitle = 420;
 
 function frameOf(role: Frame['role'], box: PictureBox, cells: readonly Cell[], least: number): Frame {
   const inner = cells.reduce((sum, cell) => sum + cell.width + gap, -gap);

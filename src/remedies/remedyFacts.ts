@@ -37,6 +37,10 @@ export type RemedyFact = {
   readonly sources: readonly SourceTag[];
 };
 
+/** Editions that the numbers of controls are from; `profile` is that of kube-bench, which they were read from [KB]. */
+export const cisEdition = { title: 'CIS Kubernetes Benchmark v1.9', profile: 'cis-1.9', kubernetes: '1.27' } as const;
+export const bsiEdition = 'BSI IT-Grundschutz APP.4.4 (2023)';
+
 const pki = '/etc/kubernetes/pki';
 const ca = `${pki}/ca.crt`;
 const signedBy = (file: string) => `openssl verify -CAfile ${ca} ${file}`;

@@ -44,6 +44,15 @@ const mostPlans = 4;
  * what others have closed (a test compares it with trying every subset).
  */
 export function smallestSet(topology: Topology): SmallestSet {
+  const found = known.get(topology) ?? searched(topology);
+  known.set(topology, found);
+  return found;
+}
+
+/** A report, a picture and each path of a model ask for the same set. */
+const known = new WeakMap<Topology, SmallestSet>();
+
+function searched(topology: Topology): SmallestSet {
   const small = representatives(topology);
   const search = createSearch(small);
   const all = search.candidates;

@@ -33,14 +33,14 @@ const [forge, all] = [
 describe('what an attacker reaches', () => {
   test.each([
     // The kubelet is not verified: in the middle he forges and gets no command into a pod.
-    ['kubeadm', 'cluster-network', 'P09', 'active', 'on-wire', forge, 'read'],
-    ['kubeadm', 'node-network', 'P09', 'active', 'last-stretch', forge, 'read'],
+    ['kubeadm', 'cluster-network', 'P09', 'active', 'on-wire', forge, 'credential'],
+    ['kubeadm', 'node-network', 'P09', 'active', 'last-stretch', forge, 'credential'],
     ['kubeadm', 'outside', 'P09', 'none', 'elsewhere', [], null],
     ['kubeadm', 'pod', 'P09', 'undetermined', 'if-account-may', ['unknown'], null],
     ['kubeadm', 'node-root', 'P09', 'holds-end', 'holds-node', forge, 'exec-or-secrets'],
     // kubeadm dials kubelets by address, the built-in default by name.
     ['kubeadm', 'dns', 'P09', 'none', 'by-address', [], null],
-    ['documentation', 'dns', 'P09', 'active', 'answers-name', forge, 'read'],
+    ['documentation', 'dns', 'P09', 'active', 'answers-name', forge, 'credential'],
     ['kubeadm', 'cluster-network', 'P14', 'active', 'on-wire', all, 'read'],
     ['kubeadm', 'pod', 'P16', 'off-path', 'port-open', ['impersonate-client'], 'metadata'],
     [
@@ -88,15 +88,15 @@ describe('what an attacker reaches', () => {
       'credential',
     ],
     ['hardened', 'cluster-network', 'P09', 'none', 'verified', [], null],
-    ['hardened', 'cluster-network', 'P08', 'active', 'check-skipped', ['downgrade'], 'read'],
+    ['hardened', 'cluster-network', 'P08', 'active', 'check-skipped', ['downgrade'], 'change'],
     ['hardened', 'node-network', 'A18', 'undetermined', 'not-known', ['unknown'], null],
     ['everything-wrong', 'cluster-network', 'A05', 'active', 'strangers-served', ['impersonate-client'], 'metadata'],
     ['konnectivity', 'pod-host-network', 'P15', 'holds-end', 'holds-pod', [...all, 'unknown'], 'read'],
     ['documentation', 'cluster-network', 'P18', 'none', 'not-configured', [], null],
     // Konnectivity keeps those between control plane and nodes out, and nobody at its end or behind it.
     ['konnectivity', 'cluster-network', 'P09', 'none', 'tunnel-closed', [], null],
-    ['konnectivity', 'node-network', 'P09', 'active', 'in-tunnel', forge, 'read'],
-    ['konnectivity', 'tunnel-end', 'P09', 'holds-end', 'holds-tunnel-end', forge, 'read'],
+    ['konnectivity', 'node-network', 'P09', 'active', 'in-tunnel', forge, 'credential'],
+    ['konnectivity', 'tunnel-end', 'P09', 'holds-end', 'holds-tunnel-end', forge, 'credential'],
     // The SSH tunnel's host key is not checked.
     ['ssh', 'cluster-network', 'P14', 'active', 'in-tunnel', all, 'read'],
     ['ssh', 'tunnel-end', 'P18', 'holds-end', 'holds-tunnel-end', forge, 'read'],

@@ -27,9 +27,9 @@ export function d2Text({ boxes, flows, captions }: FlowChart, name: string, t: T
     `title: ${quoted(`${t('app.title')}: ${name}`, 200)} { shape: text; near: top-center; style.font-size: 28 }`,
     ...boxes.filter(({ isFrame }) => isFrame).flatMap((frame) => frameLines(frame, boxes)),
     ...boxes.filter(({ isFrame, parent }) => !isFrame && parent === null).map((box) => boxText(box)),
-    ...bundled(flows).map(
-      ({ source, target, status, numbers }) =>
-        `${places.get(source)} -> ${places.get(target)}: ${quoted(`${numbers.join(', ')}: ${captions.status[status]}`)} { class: ${status} }`,
+    ...bundled(flows, t).map(
+      ({ source, target, status, labels }) =>
+        `${places.get(source)} -> ${places.get(target)}: ${quoted(`${labels.join(', ')}: ${captions.status[status]}`)} { class: ${status} }`,
     ),
     `legend: ${quoted(captions.legend)} {`,
     '  class: frame',

@@ -1,10 +1,10 @@
-import { pathNumber } from '../../catalogue/communicationPath.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { bottom, type Point, type Rect, right } from '../../geometry/shapes.ts';
 import { shortened, tableMeasurer } from '../../geometry/textWidth.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { RoutedLink, Strip } from '../../layout/layout.ts';
 import { themes } from '../../scene/theme.ts';
+import { reasonGiven } from '../decisions.ts';
 import { escapeXml } from '../escapeXml.ts';
 import {
   badgeShare,
@@ -46,7 +46,7 @@ export function drawioText(topology: Topology, chart: FlowChart, date: string, t
       chipCells(chips, rect, boxes.find(({ id }) => id === box.id)?.key),
     ),
   ];
-  const edges = flows.map((flow) => edgeOf(flow, chart));
+  const edges = flows.map((flow) => edgeOf(flow, chart, t));
   const ends = edges.flatMap(({ markers }) => markers);
   const low = Math.max(layout.height, ...boxes.map(({ rect }) => bottom(rect)));
   return [
@@ -148,8 +148,8 @@ function chipCells(
 type Edge = { readonly xml: string; readonly markers: readonly Cell[] };
 
 /** A line along our own course. Where ours ends at no box, it ends at a small dot. */
-function edgeOf(flow: ChartFlow, { layout, boxes, captions }: FlowChart): Edge {
-  const { key, connection, count, link } = flow;
+function edgeOf(flow: ChartFlow, { layout, boxes, captions }: FlowChart, t: Translate): Edge {
+  const { key, connection, count, link, decision } = flow;
   const points = wholeCourse(link, layout.links);
   const [first, last] = [points[0] ?? link.badge, points.at(-1) ?? link.badge];
   const from = endAt(first, `${key}s`, boxes);
@@ -171,11 +171,12 @@ function edgeOf(flow: ChartFlow, { layout, boxes, captions }: FlowChart): Edge {
     labelBorderColor: colour,
     ...font,
   });
-  const value = `${pathNumber(connection.path)}${count > 1 ? ` ×${count}` : ''}`;
+  const value = `${connection.path}${count > 1 ? ` ×${count}` : ''}`;
   const data = {
     path: connection.path,
     status: connection.status,
     tooltip: oneLine(captions.path(connection, count), 300),
+    ...(decision && { decision: oneLine(`${t(`remark.${decision.kind}`)}: ${reasonGiven(decision, t)}`, 300) }),
   };
   const share = Math.round((2 * badgeShare(points, link.badge) - 1) * 1000) / 1000;
   const turns = points.slice(1, -1).map((point) => `<mxPoint x="${round(point.x)}" y="${round(point.y + head)}"/>`);

@@ -6,7 +6,7 @@ import { techniquesOf, threatsOf } from '../../attack/tags.ts';
 import { type Verb, type VerbAnswer, verbAnswers } from '../../attack/verbs.ts';
 import { settingName } from '../../catalogue/settings.ts';
 import type { ComponentConfig, SourcePlace } from '../../domain/settings.ts';
-import { controlPlaneComponents, type Remark, type Topology } from '../../domain/topology.ts';
+import { controlPlaneComponents, type Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Change } from '../../remedies/change.ts';
 import { limitOf } from '../../remedies/exposed.ts';
@@ -125,17 +125,6 @@ export function weaknessesOf({ encryption, exposure, hop }: Connection): readonl
     ...(encryption === 'opportunistic' ? unproven : []),
     ...(exposure.offPath.includes('impersonate-client') ? [306] : []),
   ];
-}
-
-/** What somebody decided about a connection: at itself, or at every element of one of its ends. */
-export function decisionOn({ remarks }: Topology, { id, client, server }: Connection): Remark | null {
-  const decided = (target: string) => {
-    const remark = remarks[target];
-    return remark && remark.kind !== 'note' ? remark : null;
-  };
-  const ofEnd = (members: readonly string[]) =>
-    members.length > 0 && members.every((member) => decided(member)) ? decided(members[0] ?? '') : null;
-  return decided(id) ?? ofEnd(client.members) ?? ofEnd(server.members);
 }
 
 /** The settings that decided, each once. */

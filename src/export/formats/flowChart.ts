@@ -2,8 +2,8 @@ import type { Analysis } from '../../analysis/analyse.ts';
 import type { Connection, ConnectionEnd } from '../../analysis/connection.ts';
 import type { Layer } from '../../analysis/layer.ts';
 import type { Status } from '../../analysis/rules.ts';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
-import { networksOf, type Topology } from '../../domain/topology.ts';
+import type { PathId } from '../../catalogue/communicationPath.ts';
+import { networksOf, type Remark, type Topology } from '../../domain/topology.ts';
 import { bottom, centerX, type Point, type Rect, right } from '../../geometry/shapes.ts';
 import { tableMeasurer } from '../../geometry/textWidth.ts';
 import { groupTopology } from '../../grouping/groupTopology.ts';
@@ -14,6 +14,8 @@ import { componentTitle, partTitle, serviceTitle } from '../../layout/frames.ts'
 import type { BoxRole, Layout, PlacedBox, RoutedLink } from '../../layout/layout.ts';
 import { layoutPicture } from '../../layout/layoutPicture.ts';
 import type { Captions } from '../../scene/captions.ts';
+import { decisionOn } from '../decisions.ts';
+import { groupBy } from '../report/groupBy.ts';
 
 /** A box with the frame that it stands in. */
 export type ChartBox = {
@@ -37,6 +39,8 @@ export type ChartFlow = {
   readonly source: string;
   readonly target: string;
   readonly link: RoutedLink;
+  /** What somebody decided about it: accepted or out of scope, with a reason. */
+  readonly decision: Remark | null;
 };
 
 /** The picture as boxes in frames and lines between them, as other drawing tools want it. */
@@ -70,7 +74,9 @@ export function flowChart(topology: Topology, analysis: Analysis, { t, layer, no
   });
   const captions = captionsOf(t);
   const boxes = chartBoxes(layout, captions);
-  const flows = chartFlows(layout, boxes, analysis);
+  const flows = chartFlows(layout, boxes, analysis).map(
+    (flow): ChartFlow => ({ ...flow, decision: decisionOn(topology, flow.connection) }),
+  );
   return { layout, captions, boxes, flows };
 }
 
@@ -122,8 +128,10 @@ function namesOf({ names }: PictureBox, captions: Captions): string {
   return names.length > 3 ? `${names[0]} … ${captions.alike(names.length)}` : names.join(', ');
 }
 
+type Line = Omit<ChartFlow, 'decision'>;
+
 /** Adds a box for every end that the picture has none for, below everything else. */
-function chartFlows(layout: Layout, boxes: ChartBox[], { connections }: Analysis): readonly ChartFlow[] {
+function chartFlows(layout: Layout, boxes: ChartBox[], { connections }: Analysis): readonly Line[] {
   const members = new Map(boxes.map(({ key, box }) => [key, new Set(box.members)]));
   const has = (one: ChartBox, end: ConnectionEnd) =>
     isKind(one, end.component) &&
@@ -137,7 +145,7 @@ function chartFlows(layout: Layout, boxes: ChartBox[], { connections }: Analysis
     const found = [...beside, ...able].find((one) => one !== near) ?? able[0];
     return found ?? added(end, layout, boxes);
   };
-  const routed = layout.links.map((link, index): ChartFlow => {
+  const routed = layout.links.map((link, index): Line => {
     const { connection, count } = link;
     const near = boxes.find(({ id, isFrame }) => id === link.boxId && !isFrame);
     const isClient = near !== undefined && has(near, connection.client);
@@ -155,7 +163,7 @@ function straight(
   connection: Connection,
   key: string,
   find: (end: ConnectionEnd, near: ChartBox | undefined) => ChartBox,
-): ChartFlow {
+): Line {
   const source = find(connection.client, undefined);
   const target = find(connection.server, source);
   const points = [source, target].map(({ rect }) => ({ x: centerX(rect), y: rect.y + rect.height / 2 }));
@@ -193,23 +201,30 @@ export type Bundle = {
   readonly source: string;
   readonly target: string;
   readonly status: Status;
-  readonly numbers: readonly string[];
+  /** Each path once, with what was decided about all its lines in the bundle. */
+  readonly labels: readonly string[];
 };
 
 /** From the worst on, so that what is left out of a picture that would be too large is the least. */
 export const fromWorst: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'protected', 'local'];
 
 /** Between two boxes there are often four lines of one class: as one with four numbers they can be read. */
-export function bundled(flows: readonly ChartFlow[]): readonly Bundle[] {
-  const found = new Map<string, { source: string; target: string; status: Status; numbers: string[] }>();
-  for (const { source, target, connection } of flows) {
-    const key = `${source} ${target} ${connection.status}`;
-    const known = found.get(key) ?? { source, target, status: connection.status, numbers: [] };
-    const number = pathNumber(connection.path);
-    if (!known.numbers.includes(number)) known.numbers.push(number);
-    found.set(key, known);
-  }
-  return [...found.values()];
+export function bundled(flows: readonly ChartFlow[], t: Translate): readonly Bundle[] {
+  const bundles = groupBy(flows, ({ source, target, connection }) => `${source} ${target} ${connection.status}`);
+  return [...bundles.values()].flatMap((own): readonly Bundle[] => {
+    const [first] = own;
+    if (!first) return [];
+    const { source, target, connection } = first;
+    const byPath = groupBy(own, (flow) => flow.connection.path);
+    const labels = [...byPath].map(([path, some]) => labelOf(path, some, t));
+    return [{ source, target, status: connection.status, labels }];
+  });
+}
+
+/** A path's id, and in brackets what somebody decided about all of its lines. */
+function labelOf(path: PathId, flows: readonly ChartFlow[], t: Translate): string {
+  const [kind, ...others] = new Set(flows.map(({ decision }) => decision?.kind ?? null));
+  return kind && others.length === 0 ? `${path} (${t(`remark.${kind}`)})` : path;
 }
 
 /** The classes that are drawn, from the worst on, each with its number of connections. */
@@ -220,10 +235,10 @@ export function classesOf(flows: readonly ChartFlow[]): readonly { readonly stat
   });
 }
 
-/** A line for each drawn path: its number and its name. */
+/** A line for each drawn path: its id, as every format has it, and its name. */
 export function pathLines(flows: readonly ChartFlow[], t: Translate): readonly string[] {
   const paths = [...new Set(flows.map(({ connection }) => connection.path))].sort((a, b) => rank(a) - rank(b));
-  return paths.map((path) => `${pathNumber(path)} ${t(`path.${path}.name`)}`);
+  return paths.map((path) => `${path} ${t(`path.${path}.name`)}`);
 }
 
 function rank(path: string): number {

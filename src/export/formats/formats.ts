@@ -4,7 +4,8 @@ import type { Topology } from '../../domain/topology.ts';
 import type { Locale } from '../../i18n/texts.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { analysisJson, type IssueRow } from '../analysisJson.ts';
-import { csvOf, pathColumns, pathRow } from '../pathRows.ts';
+import { decisionOn } from '../decisions.ts';
+import { csvOf, fileColumns, fileRow } from '../pathRows.ts';
 import { d2Text } from './d2.ts';
 import { drawioText } from './drawio.ts';
 import { flowChart } from './flowChart.ts';
@@ -57,9 +58,9 @@ export function writeData(format: DataFormatId, topology: Topology, options: Dat
     case 'json':
       return analysisJson(topology, whole, options.issues);
     case 'csv': {
-      const rows = analysis.connections.map((connection) => pathRow(connection, t));
+      const rows = analysis.connections.map((connection) => fileRow(connection, decisionOn(topology, connection), t));
       // Without the mark a spreadsheet takes the letters for those of its own code page.
-      return `\ufeff${csvOf(rows, pathColumns, t)}`;
+      return `\ufeff${csvOf(rows, fileColumns, t)}`;
     }
     case 'sarif':
       return sarifText(topology, analysis.connections, options);

@@ -7,15 +7,15 @@ const mostLines = 440;
 
 /** The picture as a Mermaid flowchart, https://mermaid.js.org/syntax/flowchart.html. */
 export function mermaidText({ boxes, flows, captions }: FlowChart, name: string, t: Translate): string {
-  const bundles = bundled(flows);
+  const bundles = bundled(flows, t);
   const drawn =
     bundles.length <= mostLines
       ? bundles
       : fromWorst.flatMap((status) => bundles.filter((one) => one.status === status)).slice(0, mostLines);
   const classes = classesOf(flows);
-  const lines = drawn.map(({ source, target, status, numbers }) => ({
+  const lines = drawn.map(({ source, target, status, labels }) => ({
     status,
-    text: `  ${source} -->|${quoted(`${numbers.join(', ')}: ${captions.status[status]}`)}| ${target}`,
+    text: `  ${source} -->|${quoted(`${labels.join(', ')}: ${captions.status[status]}`)}| ${target}`,
   }));
   const samples = classes.map(({ status, count }, index) => ({
     status,

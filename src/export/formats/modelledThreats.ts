@@ -2,7 +2,9 @@ import type { Connection } from '../../analysis/connection.ts';
 import { type Because, type Verb, verbAnswers } from '../../attack/verbs.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { answerText, decisionOn, type Finding, pathTitle, remedyLines } from './findings.ts';
+import { decisionOn, reasonGiven } from '../decisions.ts';
+import { answerText, type Finding, pathTitle, remedyLines } from './findings.ts';
+import { mitigated, type Severity, severityOf } from './severity.ts';
 
 /** One threat on one line, as threat models have them. */
 export type ModelledThreat = {
@@ -11,7 +13,7 @@ export type ModelledThreat = {
   /** The English name of the kind in STRIDE, which the tools take for a key. */
   readonly stride: string;
   readonly status: 'Open' | 'Mitigated';
-  readonly severity: 'High' | 'Medium' | 'Low' | 'TBD';
+  readonly severity: Severity;
   readonly description: string;
   readonly mitigation: string;
 };
@@ -42,7 +44,7 @@ export function threatsOn(
   const decision = decisionOn(topology, connection);
   const remedy = [
     ...(finding ? remedyLines(finding, topology, t) : []),
-    ...(decision ? [`${t(`remark.${decision.kind}`)}: ${decision.text}`] : []),
+    ...(decision ? [`${t(`remark.${decision.kind}`)}: ${reasonGiven(decision, t)}`] : []),
   ].join('\n');
   const byVerb = verbAnswers(connection, 'untrusted').flatMap((one): readonly ModelledThreat[] => {
     const { verb, answer, because } = one;
@@ -50,8 +52,24 @@ export function threatsOn(
     const base = { id: `${connection.id} ${verb}`, title: `${t(`verb.${verb}`)}: ${title}`, stride: strideOf[verb] };
     const description = answerText(connection, one, t);
     return answer === 'no'
-      ? [{ ...base, status: 'Mitigated', severity: 'Low', description, mitigation: `${t(`because.${because}`)}.` }]
-      : [{ ...base, status: 'Open', severity: severityOf(connection, answer), description, mitigation: remedy }];
+      ? [
+          {
+            ...base,
+            status: 'Mitigated',
+            severity: mitigated,
+            description,
+            mitigation: sentence(t(`because.${because}`)),
+          },
+        ]
+      : [
+          {
+            ...base,
+            status: 'Open',
+            severity: answer === 'unknown' ? undetermined : severityOf(connection),
+            description,
+            mitigation: remedy,
+          },
+        ];
   });
   const found = [...byVerb, ...downgrade(connection, title, remedy, t)];
   const isTold = connection.status !== 'open' || found.some(({ status }) => status === 'Open');
@@ -71,7 +89,7 @@ function unchecked(connection: Connection, title: string, remedy: string, t: Tra
     title: `${t('status.open')}: ${title}`,
     stride: strideOf.client,
     status: 'Open',
-    severity: severityOf(connection, 'yes'),
+    severity: severityOf(connection),
     description: [...facets, ...notes.map((note) => t(`note.${note}`))].join(' '),
     mitigation: remedy,
   };
@@ -86,15 +104,15 @@ function downgrade(connection: Connection, title: string, remedy: string, t: Tra
       title: `${t('exposure.downgrade')}: ${title}`,
       stride: strideOf.change,
       status: 'Open',
-      severity: 'Low',
+      severity: severityOf(connection),
       description: connection.notes.map((note) => t(`note.${note}`)).join(' ') || t('exposure.downgrade'),
       mitigation: remedy === '' ? t('formats.by-request') : remedy,
     },
   ];
 }
 
-function severityOf({ status, network }: Connection, answer: 'yes' | 'unknown'): ModelledThreat['severity'] {
-  if (answer === 'unknown') return 'TBD';
-  if (network.trust === 'trusted') return 'Low';
-  return status === 'plaintext' ? 'High' : 'Medium';
+const undetermined: Severity = { score: null, level: 'note', word: 'TBD' };
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -4,22 +4,22 @@ import { type NetworkId, networkIds, networkOf, type Topology, type Trust } from
 import type { Translate } from '../../i18n/translate.ts';
 import { remedyFacts } from '../../remedies/remedyFacts.ts';
 import type { RemedyId } from '../../remedies/remedyIds.ts';
-import { decisionOn, type Finding, findingsOf, pathTitle, tagsOf, weaknessesOf } from './findings.ts';
+import { decisionOn } from '../decisions.ts';
+import { type Finding, findingsOf, pathTitle, tagsOf, weaknessesOf } from './findings.ts';
 import { type ChartBox, type FlowChart, oneLine } from './flowChart.ts';
 import { type ModelledThreat, threatsOn } from './modelledThreats.ts';
 
 /** From 0 to 100; the model knows three degrees, and nothing is trusted wholly. */
 const ratings: Readonly<Record<Trust, number>> = { trusted: 90, unknown: 50, untrusted: 10 };
 
-/** Shares of the class of a connection: the format wants numbers, and the rule is that of the colours of the picture. */
-const risks: Readonly<
-  Record<ModelledThreat['severity'], { readonly likelihood: number | null; readonly impact: number }>
-> = {
-  High: { likelihood: 75, impact: 75 },
-  Medium: { likelihood: 50, impact: 75 },
-  Low: { likelihood: 25, impact: 50 },
-  TBD: { likelihood: null, impact: 50 },
-};
+/** How likely somebody is on a network, from 0 to 100; the format wants a number. */
+const likelihoods: Readonly<Record<Trust, number>> = { trusted: 25, unknown: 50, untrusted: 75 };
+
+/** The impact is the severity of every format, from 0 to 100; half where that is not determined. */
+function riskOf({ network }: Connection, { status, severity: { score } }: ModelledThreat) {
+  if (score === null) return { likelihood: null, impact: 50 };
+  return { likelihood: status === 'Mitigated' ? 0 : likelihoods[network.trust], impact: Math.round(score * 10) };
+}
 
 /** The Open Threat Model, version 0.2.0, https://github.com/iriusrisk/OpenThreatModel. */
 export function otmText(topology: Topology, chart: FlowChart, date: string, t: Translate): string {
@@ -131,14 +131,16 @@ function mitigationsOf({ status }: ModelledThreat, finding: Finding | undefined)
 }
 
 function threatOf(connection: Connection, threat: ModelledThreat) {
-  const { id, title, stride, severity, description, mitigation } = threat;
+  const { id, title, stride, status, description, mitigation } = threat;
+  // Where something stops it, the description says what: the mitigation is the same reason.
+  const isSaid = mitigation === '' || status === 'Mitigated';
   return {
     id,
     name: oneLine(title, 160),
-    description: mitigation === '' ? description : `${description}\n\n${mitigation}`,
+    description: isSaid ? description : `${description}\n\n${mitigation}`,
     categories: [stride],
     cwes: threat.status === 'Open' ? weaknessesOf(connection).map((number) => `CWE-${number}`) : [],
-    risk: risks[severity],
+    risk: riskOf(connection, threat),
     tags: [connection.path, ...(threat.status === 'Open' ? tagsOf(connection).attack : [])],
   };
 }

@@ -1,5 +1,4 @@
 import type { Connection, ConnectionEnd } from '../../analysis/connection.ts';
-import type { Status } from '../../analysis/rules.ts';
 import type { PathId } from '../../catalogue/communicationPath.ts';
 import { communicationPath } from '../../catalogue/communicationPaths.ts';
 import { settingName } from '../../catalogue/settings.ts';
@@ -10,10 +9,10 @@ import { originWords } from '../../i18n/originWords.ts';
 import type { Locale } from '../../i18n/texts.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { IssueRow } from '../analysisJson.ts';
+import { decisionOn, reasonGiven } from '../decisions.ts';
 import { endName } from '../pathRows.ts';
 import {
   dangerLines,
-  decisionOn,
   type Finding,
   findingsOf,
   pathTitle,
@@ -23,6 +22,8 @@ import {
   tagsOf,
   weaknessesOf,
 } from './findings.ts';
+import { severityOf, worstOf } from './severity.ts';
+import { addressesOf, sourceFiles } from './sourceFiles.ts';
 
 type SarifOptions = {
   readonly t: Translate;
@@ -31,23 +32,23 @@ type SarifOptions = {
   readonly version: string;
 };
 
-/** How serious a class is for a tool that knows three degrees. */
-const levels: Readonly<Record<Exclude<Status, 'protected' | 'local'>, 'error' | 'warning' | 'note'>> = {
-  plaintext: 'error',
-  unverified: 'warning',
-  open: 'warning',
-  unknown: 'note',
-};
+/** Where a model was drawn and not read, its project file stands for it: code scanning refuses results without a file. */
+const projectFile = 'mitmap.mitmap.json';
 
-function levelOf({ status }: Connection) {
-  return status === 'protected' || status === 'local' ? 'note' : levels[status];
-}
+type Physical = ReturnType<typeof physicalOf>;
 
 /** SARIF 2.1.0 for code scanning, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. */
 export function sarifText(topology: Topology, connections: readonly Connection[], options: SarifOptions): string {
   const { t, locale, issues, version } = options;
   const findings = findingsOf(topology, connections);
   const paths = [...new Set(findings.map(({ connection }) => connection.path))];
+  const files = sourceFiles(topology);
+  const places = findings.flatMap(({ connection }) => placesOf(topology, connection));
+  const addresses = addressesOf([...files, ...[...places, ...issues].flatMap(({ file }) => file || [])]);
+  const physical = physicalOf(addresses);
+  const [first] = files;
+  const isDrawn = first === undefined;
+  const fallback = { file: first ?? projectFile, line: 1 };
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -63,8 +64,16 @@ export function sarifText(topology: Topology, connections: readonly Connection[]
         },
         language: locale,
         columnKind: 'utf16CodeUnits',
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: issues.map(notification) }],
-        results: findings.map((finding) => resultOf(finding, paths, topology, t)),
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: issues.map((issue) => notification(issue, physical)),
+          },
+        ],
+        ...(isDrawn && findings.length > 0
+          ? { artifacts: [{ location: { uri: projectFile }, description: { text: t('formats.project-file') } }] }
+          : {}),
+        results: findings.map((finding) => resultOf(finding, { paths, topology, fallback, physical, t })),
         properties: { cluster: topology.name, kubernetesVersion: topology.kubernetesVersion },
       },
     ],
@@ -81,9 +90,7 @@ function ruleOf(path: PathId, findings: readonly Finding[], topology: Topology, 
   );
   const tags = own.map(({ connection }) => tagsOf(connection));
   const weaknesses = [...new Set(own.flatMap(({ connection }) => weaknessesOf(connection)))].sort((a, b) => a - b);
-  const worst = (['error', 'warning', 'note'] as const).find((level) =>
-    own.some(({ connection }) => levelOf(connection) === level),
-  );
+  const worst = worstOf(own.map(({ connection }) => connection));
   return {
     id: path,
     shortDescription: { text: t(`path.${path}.name`) },
@@ -91,8 +98,10 @@ function ruleOf(path: PathId, findings: readonly Finding[], topology: Topology, 
     help: { text: help.replaceAll('`', ''), markdown: help },
     // The page that most paths come from is German.
     ...(tag ? { helpUri: sources[tag === 'SEED' && locale !== 'de' ? 'EN127' : tag].url } : {}),
-    defaultConfiguration: { level: worst ?? 'note' },
+    defaultConfiguration: { level: worst.level },
     properties: {
+      // Code scanning shows critical, high, medium or low by this; what is not determined has no number.
+      ...(worst.score === null ? {} : { 'security-severity': worst.score.toFixed(1) }),
       tags: [
         'security',
         ...new Set(tags.flatMap(({ stride }) => stride)),
@@ -104,26 +113,35 @@ function ruleOf(path: PathId, findings: readonly Finding[], topology: Topology, 
   };
 }
 
-function resultOf(finding: Finding, paths: readonly PathId[], topology: Topology, t: Translate) {
-  const { connection } = finding;
-  const [place, ...related] = placesOf(topology, connection);
+type ResultOptions = {
+  readonly paths: readonly PathId[];
+  readonly topology: Topology;
+  /** What is named where no line decided. */
+  readonly fallback: SourcePlace;
+  readonly physical: Physical;
+  readonly t: Translate;
+};
+
+function resultOf({ connection }: Finding, { paths, topology, fallback, physical, t }: ResultOptions) {
+  const [place = fallback, ...related] = placesOf(topology, connection);
   const decision = decisionOn(topology, connection);
   return {
     ruleId: connection.path,
     ruleIndex: paths.indexOf(connection.path),
-    level: levelOf(connection),
+    level: severityOf(connection).level,
     message: { text: messageText(connection, topology, t) },
-    locations: [
-      {
-        ...(place ? { physicalLocation: physical(place) } : {}),
-        logicalLocations: logicalEnds(connection),
-      },
-    ],
+    locations: [{ physicalLocation: physical(place), logicalLocations: logicalEnds(connection) }],
     relatedLocations: related.map((one, index) => ({ id: index + 1, physicalLocation: physical(one) })),
     partialFingerprints: { 'connection/v1': connection.id },
     // Where one result has suppressions, all have: an empty list says that there is none (section 3.27.23).
     suppressions: decision
-      ? [{ kind: 'external', status: 'accepted', justification: `${t(`remark.${decision.kind}`)}. ${decision.text}` }]
+      ? [
+          {
+            kind: 'external',
+            status: 'accepted',
+            justification: `${t(`remark.${decision.kind}`)}. ${reasonGiven(decision, t)}`,
+          },
+        ]
       : [],
     properties: propertiesOf(connection),
   };
@@ -133,7 +151,7 @@ function messageText(connection: Connection, topology: Topology, t: Translate): 
   const { client, server, status } = connection;
   const settings = reasonsOf(connection).map(({ component, key, setting }) => {
     const value = setting.value === null ? t('setting.not-set') : setting.value;
-    return `${component} ${settingName(component, key)}: ${value} (${originWords(setting.origin, topology.kubernetesVersion, t)})`;
+    return `${component} ${settingName(component, key)}: ${value} (${originWords(setting, topology.kubernetesVersion, t)})`;
   });
   return [
     `${pathTitle(connection, t)}, ${endName(client)} → ${endName(server)}: ${t(`status.${status}`)}.`,
@@ -172,26 +190,14 @@ function logical({ component, namespace, name }: ConnectionEnd) {
   return { name, fullyQualifiedName: `${component}/${place}`, kind: 'resource' };
 }
 
-function physical({ file, line, column }: SourcePlace) {
-  return {
-    artifactLocation: { uri: relativeUri(file) },
+function physicalOf(addresses: ReadonlyMap<string, string>) {
+  return ({ file, line, column }: SourcePlace) => ({
+    artifactLocation: { uri: addresses.get(file) ?? file },
     region: { startLine: Math.max(1, line), ...(column ? { startColumn: Math.max(1, column) } : {}) },
-  };
+  });
 }
 
-/** A path below the folder that was analysed; no character of a name may become another part of an address. */
-function relativeUri(file: string): string {
-  const parts = file
-    .replaceAll('\\', '/')
-    .split('/')
-    .filter((part) => part !== '' && part !== '.');
-  return (
-    parts.map((part) => (part === '..' ? part : encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')))).join('/') ||
-    '-'
-  );
-}
-
-function notification({ code, severity, file, line, message }: IssueRow) {
+function notification({ code, severity, file, line, message }: IssueRow, physical: Physical) {
   return {
     descriptor: { id: code },
     level: severity === 'error' || severity === 'warning' ? severity : 'note',

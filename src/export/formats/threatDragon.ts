@@ -4,7 +4,8 @@ import type { RemarkKind, Topology } from '../../domain/topology.ts';
 import { centerX, type Rect } from '../../geometry/shapes.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Strip } from '../../layout/layout.ts';
-import { dangerLines, decisionOn, findingsOf, pathTitle } from './findings.ts';
+import { decisionOn } from '../decisions.ts';
+import { dangerLines, findingsOf, pathTitle } from './findings.ts';
 import { type ChartBox, type ChartFlow, type FlowChart, oneLine } from './flowChart.ts';
 import { type ModelledThreat, threatsOn } from './modelledThreats.ts';
 import { stableUuid } from './stableUuid.ts';
@@ -149,7 +150,8 @@ function ownFlags(shape: 'actor' | 'store' | 'process', { box }: ChartBox) {
     case 'actor':
       return { providesAuthentication: false };
     case 'store':
-      return { isALog: false, isEncrypted: false, isSigned: false, storesCredentials: box.component === 'etcd' };
+      // Whether it encrypts or signs what it keeps is not determined: no flag rather than a false one.
+      return { isALog: false, storesCredentials: box.component === 'etcd' };
     case 'process':
       return { handlesCardPayment: false, isWebApplication: false, privilegeLevel: '' };
   }
@@ -213,15 +215,16 @@ function flowData(
     outOfScope: isOut,
     reasonOutOfScope: isOut ? decision.text : '',
     isBidirectional: false,
-    isEncrypted: encryption === 'verified' || encryption === 'opportunistic',
-    isPublicNetwork: network.trust === 'untrusted',
+    ...(encryption === 'unknown' ? {} : { isEncrypted: encryption === 'verified' || encryption === 'opportunistic' }),
+    isPublicNetwork: encryption !== 'local' && network.trust === 'untrusted',
     protocol: communicationPath(path).protocol,
     isTrustBoundary: false,
     hasOpenThreats: threats.some(({ status }) => status === 'Open'),
-    threats: threats.map(({ id, number, stride, ...threat }) => ({
+    threats: threats.map(({ id, number, stride, severity, ...threat }) => ({
       ...threat,
       id: stableUuid(`${number} ${id}`),
       number,
+      severity: severity.word,
       type: stride,
       modelType: 'STRIDE',
       score: '',

@@ -21,7 +21,7 @@ export function arranged(
 ): Block {
   const width = Math.max(picture.width, place === 'beneath' ? tableWidth : 420);
   const scale = isOnPaper ? Math.min(1.8, Math.max(1, Math.round((width / 1100) * 100) / 100)) : 1;
-  const large = (part: (width: number) => Block, room: number) => enlarged(part(room / scale), scale);
+  const large = (part: (width: number) => Block, room: number) => enlarged(part(Math.floor(room / scale)), scale);
   // Columns that are too far apart cannot be read as rows.
   const tableRoom = Math.min(width, widestTable * scale);
   const left = stacked(

@@ -43,7 +43,13 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered?: true; readonly small?: true; readonly items: readonly Item[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, Line])[] }
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
-  | { readonly kind: 'picture'; readonly caption: string; readonly elsewhere: string }
+  | {
+      readonly kind: 'picture';
+      readonly caption: string;
+      readonly elsewhere: string;
+      /** What is said of one that is too wide for the paper: how high its text is there. */
+      readonly wide: (points: number) => string;
+    }
   | Table
   | Section;
 

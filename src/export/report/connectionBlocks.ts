@@ -1,14 +1,15 @@
 import type { Connection, Facet } from '../../analysis/connection.ts';
-import { derivation } from '../../analysis/derivation.ts';
-import { exposures } from '../../analysis/rules.ts';
+import { derivation, type RuleStep } from '../../analysis/derivation.ts';
+import { exposures, type Status } from '../../analysis/rules.ts';
 import { stakeOf } from '../../attack/stakes.ts';
 import { techniques, techniquesOf, threatsOf } from '../../attack/tags.ts';
 import { type VerbAnswer, verbAnswers } from '../../attack/verbs.ts';
 import { communicationPath } from '../../catalogue/communicationPaths.ts';
+import type { RuleId } from '../../catalogue/ruleIds.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { endName } from '../pathRows.ts';
-import { type Block, type Inline, joined, type Line, list, paragraph, strong } from './block.ts';
+import { authorizationWords, endName } from '../pathRows.ts';
+import { type Block, code, type Inline, joined, type Line, list, paragraph, strong } from './block.ts';
 import { evidenceLine, evidenceOf } from './evidence.ts';
 import { type FindingGroup, outcomeNow } from './findings.ts';
 
@@ -56,12 +57,18 @@ function portWords(path: Connection['path'], port: number | null, t: Translate):
   return path === 'P20' ? t('inspector.socket') : t('inspector.target');
 }
 
-/** What an attacker makes of a connection, as the end of a sentence about him. */
+/** What an attacker makes of a connection, as the end of a sentence about him, with what is at stake there. */
 export function outcomeText(connection: Connection, t: Translate): string | null {
   const outcome = outcomeNow(connection);
   if (!outcome) return null;
-  const condition = outcome.condition ? ` (${t(`condition.${outcome.condition}`)})` : '';
-  return `${t(`consequence.${outcome.consequence}`)}${condition}`;
+  const { consequence, condition } = outcome;
+  const verb =
+    consequence === 'change' ? 'change' : consequence === 'read' || condition === 'if-entered' ? 'read' : null;
+  const more = [
+    ...(verb ? [t(`stake.${stakeOf(connection.path)}.${verb}`).replace(/[.]$/, '')] : []),
+    ...(condition ? [t(`condition.${condition}`)] : []),
+  ];
+  return `${t(`consequence.${consequence}`)}${more.length > 0 ? ` (${more.join('; ')})` : ''}`;
 }
 
 /** How it is protected, which settings decided that, and by which rules. */
@@ -69,7 +76,7 @@ export function whyBlocks({ first, connections }: FindingGroup, topology: Topolo
   const version = topology.kubernetesVersion;
   const rows = facets.map((facet) => {
     const value = first[facet];
-    const words = facet === 'authorization' && value === 'none' ? t('authz.none') : t(`value.${value}`);
+    const words = facet === 'authorization' ? authorizationWords(first, t) : t(`value.${value}`);
     const lines = evidenceOf(connections, facet).map((one) => evidenceLine(one, version, t));
     return { cells: [[t(`facet.${facet}`)], [words], lines.length > 0 ? joined(lines, '; ') : ['–']] };
   });
@@ -81,21 +88,54 @@ export function whyBlocks({ first, connections }: FindingGroup, topology: Topolo
       rows,
     },
     ...first.notes.map((note): Block => ({ kind: 'paragraph', line: [t(`note.${note}`)], tone: 'muted' })),
-    { kind: 'list', small: true, items: ruleLines(first).map((line) => ({ line })) },
+    { kind: 'list', small: true, items: ruleLines(first, t).map((line) => ({ line })) },
   ];
 }
 
-/** Each rule that led to the class and to the exposures, once, with what went in and what came out. */
-function ruleLines(connection: Connection): readonly Line[] {
-  const chains = derivation(connection);
-  const steps = chained.flatMap((derived) => chains[derived]);
-  const once = new Map(steps.map((step) => [`${step.rule} ${step.inputs.join()}`, step]));
-  return [...once.values()].map(({ rule, inputs, result }) => [
+/** Each rule that led to the class and to the exposures, once: what it says and what came out, in words. */
+function ruleLines(connection: Connection, t: Translate): readonly Line[] {
+  const lines = stepsOf(connection).map(({ rule, result }) => {
+    const words = resultWords(rule, result, t);
+    return [{ kind: 'see', id: `rule-${rule}`, text: rule }, `: ${t(`rule.${rule}`)} → `, strong(words)] as const;
+  });
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+}
+
+/** The same by the names of the program, with what went in. */
+export function derivationLines(connection: Connection): readonly Line[] {
+  return stepsOf(connection).map(({ rule, inputs, result }) => [
     { kind: 'see', id: `rule-${rule}`, text: rule },
-    `: ${inputs.map(([name, value]) => `${name}=${value}`).join(', ')} → `,
-    strong(result),
+    ': ',
+    code(`${inputs.map(([name, value]) => `${name}=${value}`).join(', ')} → ${result}`),
   ]);
 }
+
+function stepsOf(connection: Connection): readonly RuleStep[] {
+  const chains = derivation(connection);
+  const steps = chained.flatMap((derived) => chains[derived]);
+  return [...new Map(steps.map((step) => [`${step.rule} ${step.inputs.join()}`, step])).values()];
+}
+
+const answers: Readonly<Record<string, 'answer.yes' | 'answer.no'>> = {
+  true: 'answer.yes',
+  false: 'answer.no',
+  replayable: 'answer.yes',
+  'not replayable': 'answer.no',
+};
+
+/** What came out of a rule, in words. */
+function resultWords(rule: RuleId, result: string, t: Translate): string {
+  const answer = answers[result];
+  if (answer) return t(answer);
+  if (rule === 'R12') return t(`status.${result as Status}`);
+  if (rule === 'R4' && result === 'none') return t('authz.none');
+  if (result === 'nothing') return t('exposure.nothing');
+  const found = result.split(' ').flatMap((word) => exposures.find((one) => one === word) ?? []);
+  if (found.length > 0) return found.map((one) => t(`exposure.${one}`)).join(', ');
+  return t(`value.${result as Value}`);
+}
+
+type Value = Connection['encryption' | 'clientAuthentication' | 'authorization'];
 
 /** What the rules of an entry lead to; the facets stand in the table above them. */
 const chained = ['status', 'passive', 'active', 'offPath', 'relay'] as const;

@@ -21,7 +21,7 @@ type Instance = Pick<Reason, 'component' | 'key' | 'instance' | 'setting'>;
 /** Settings of many instances, those that say the same as one. */
 export function merged(settings: readonly Instance[]): readonly SettingEvidence[] {
   const groups = groupBy(settings, ({ component, key, setting }) =>
-    JSON.stringify([component, key, setting.value, setting.origin]),
+    JSON.stringify([component, key, setting.value, setting.origin, setting.basis]),
   );
   return [...groups.values()].flatMap((own) => {
     const [first] = own;
@@ -53,6 +53,6 @@ export function evidenceLine(evidence: SettingEvidence, version: string, t: Tran
   return [
     `${component} `,
     code(value === null ? name : `${name}=${value}`),
-    ` (${absent}${originWords(origin, version, t)}${place})`,
+    ` (${absent}${originWords(setting, version, t)}${place})`,
   ];
 }

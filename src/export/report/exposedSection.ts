@@ -1,16 +1,18 @@
 import { type Analysis, analyse } from '../../analysis/analyse.ts';
 import type { Connection } from '../../analysis/connection.ts';
-import type { PathId } from '../../catalogue/communicationPath.ts';
+import { type PathId, pathNumber } from '../../catalogue/communicationPath.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { isClosed, isExposed, limitCommands, limitOf, sameConnection } from '../../remedies/exposed.ts';
 import { type Effect, remediesForEach } from '../../remedies/forConnection.ts';
 import { remedyFacts } from '../../remedies/remedyFacts.ts';
+import type { RemedyId } from '../../remedies/remedyIds.ts';
 import { changesOf } from '../../remedies/resolveRemedy.ts';
 import { applyAll, type SmallestSet, withPreparation } from '../../remedies/smallestSet.ts';
 import { type Block, code, type Inline, type Item, list, paragraph, type Section } from './block.ts';
-import { attackBlocks, groupFacts, statusWord, whyBlocks } from './connectionBlocks.ts';
+import { attackBlocks, derivationLines, groupFacts, statusWord, whyBlocks } from './connectionBlocks.ts';
 import { type Finding, type FindingGroup, findingsOf } from './findings.ts';
+import { pathHeading } from './pathWords.ts';
 import { remarksOn } from './remarks.ts';
 import { changeLine, checkLine } from './remedyBlocks.ts';
 
@@ -57,7 +59,7 @@ function findingSection({ path, groups }: Finding, ground: Ground): Section {
   return {
     kind: 'section',
     id: `path-${path}`,
-    title: [`${path} ${t(`path.${path}.name`)}`],
+    title: [pathHeading(path, t)],
     blocks: [
       paragraph(t(`path.${path}.flow`)),
       ...(only && others.length === 0
@@ -103,24 +105,30 @@ function groupBlocks(group: FindingGroup, ground: Ground): readonly Block[] {
 }
 
 function sameAs(path: PathId, t: Translate): Block {
-  return paragraph(`${t('report.same-as')} `, { kind: 'see', id: `path-${path}`, text: path }, '.');
+  return paragraph(`${t('report.same-as')} `, { kind: 'see', id: `path-${path}`, text: pathNumber(path) }, '.');
 }
 
-/** The remedies that do something here, in their order, with what they change, break, and how one sees it. */
+/** The steps of the smallest set that are needed here, in their order, then alternatives: what each changes and breaks, and how one sees it. */
 function closingBlocks({ first }: FindingGroup, { topology, t, effects }: Ground): readonly Block[] {
   const own = effects.get(first.id) ?? [];
   if (own.length === 0 && !isExposed(first)) return [paragraph(t('fix.unknown'))];
   if (own.length === 0) return [paragraph(t('report.nothing-closes'))];
-  return list(
-    own.map((effect) => remedyItem(effect, topology, t)),
-    true,
-  );
+  const planned = own.filter((one) => one.planned);
+  const others = own.filter((one) => !one.planned);
+  const listed = new Set(planned.map(({ remedy }) => remedy));
+  const itemsOf = (effects: readonly Effect[]) => effects.map((effect) => remedyItem(effect, listed, topology, t));
+  return [
+    ...list(itemsOf(planned), true),
+    ...(planned.length > 0 && others.length > 0 ? [paragraph(t('report.alternatives'))] : []),
+    ...list(itemsOf(others)),
+  ];
 }
 
-function remedyItem({ remedy, does }: Effect, topology: Topology, t: Translate): Item {
+function remedyItem({ remedy, does }: Effect, listed: ReadonlySet<RemedyId>, topology: Topology, t: Translate): Item {
   const { breaks = [], checks } = remedyFacts[remedy];
   const [before] = withPreparation(topology, remedy);
-  const first = before && before !== remedy ? `. ${t('fixes.first')}: ${t(`remedy.${before}.title`)}` : '';
+  const first =
+    before && before !== remedy && !listed.has(before) ? `. ${t('fixes.first')}: ${t(`remedy.${before}.title`)}` : '';
   const title: Inline = { kind: 'see', id: `remedy-${remedy}`, text: t(`remedy.${remedy}.title`) };
   return {
     line: [title, ` (${t(`fixes.of-path-${does}`)}${first})`],
@@ -137,12 +145,14 @@ function remedyItem({ remedy, does }: Effect, topology: Topology, t: Translate):
 /** What is left after everything that can be set has been set. */
 function residualBlocks({ first }: FindingGroup, { t, effects, afterwards }: Ground): readonly Block[] {
   const own = effects.get(first.id) ?? [];
-  const left = new Set(own.flatMap(({ remedy }) => remedyFacts[remedy].leaves ?? []));
+  const left = new Set(own.flatMap(({ remedy, planned }) => (planned ? (remedyFacts[remedy].leaves ?? []) : [])));
   const isClosedThen = afterwards !== null && isClosed(first, afterwards);
+  const isUnknownThen = afterwards !== null && sameConnection(first, afterwards)?.status === 'unknown';
   // The smallest set is only for networks that are not trusted: elsewhere it says nothing about what could be closed.
   const isOpenForGood =
     isExposed(first) &&
     !isClosedThen &&
+    !isUnknownThen &&
     !own.some(({ does }) => does === 'closes') &&
     (own.length === 0 || first.network.trust !== 'trusted');
   const limit = limitOf(first);
@@ -181,8 +191,28 @@ export function protectedBlocks(
     .map(
       ({ path, groups }): Section => ({
         kind: 'section',
-        title: [`${path} ${t(`path.${path}.name`)}`],
+        title: [pathHeading(path, t)],
         blocks: groups.flatMap((group) => [groupFacts(group, t), ...whyBlocks(group, topology, t)]),
       }),
     );
+}
+
+/** Each rule with what went into it and what came out, by the names of the program, for whoever checks it. */
+export function derivationBlocks(connections: readonly Connection[], t: Translate): readonly Block[] {
+  return [
+    { kind: 'paragraph', line: [t('report.derivation-lead')], tone: 'muted' },
+    ...findingsOf(connections).map(
+      ({ path, groups }): Section => ({
+        kind: 'section',
+        title: [pathHeading(path, t)],
+        blocks: groups.map(
+          ({ first }): Block => ({
+            kind: 'list',
+            small: true,
+            items: derivationLines(first).map((line) => ({ line })),
+          }),
+        ),
+      }),
+    ),
+  ];
 }

@@ -25,6 +25,12 @@ export function outcomeNow(connection: Connection): Outcome | null {
   return outcomeOf(connection, network.trust === 'trusted' ? exposure.offPath : exposure.active, false);
 }
 
+/** Whether reaching the server is enough for what follows; else he must be on the wire. */
+export function isOffPath(connection: Connection): boolean {
+  const now = outcomeNow(connection);
+  return now !== null && outcomeOf(connection, connection.exposure.offPath, false)?.consequence === now.consequence;
+}
+
 /** Connections by path, alike ones together; the worst first, equally bad ones in the order of the catalogue. */
 export function findingsOf(connections: readonly Connection[]): readonly Finding[] {
   const byPath = groupBy(connections, ({ path }) => path);

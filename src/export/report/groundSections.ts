@@ -1,7 +1,8 @@
 import type { Connection } from '../../analysis/connection.ts';
-import { openQuestions } from '../../analysis/openQuestions.ts';
+import { openQuestions, unknownsOf } from '../../analysis/openQuestions.ts';
 import { type TechniqueId, techniques, techniquesSource, techniqueUrl } from '../../attack/tags.ts';
 import { clusterKindOf, collecting } from '../../catalogue/collecting.ts';
+import { pathNumber } from '../../catalogue/communicationPath.ts';
 import { communicationPath } from '../../catalogue/communicationPaths.ts';
 import { distributionIds, distributions } from '../../catalogue/distributions.ts';
 import { ruleIds } from '../../catalogue/ruleIds.ts';
@@ -11,11 +12,13 @@ import type { Topology } from '../../domain/topology.ts';
 import { originWords } from '../../i18n/originWords.ts';
 import { remarkLines } from '../../i18n/remarks.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { cisEdition } from '../../remedies/remedyFacts.ts';
 import { remarkLetters } from '../../scene/sceneOptions.ts';
 import { type IssueRow, settingRows } from '../analysisJson.ts';
 import { type Block, code, cut, type Item, type Line, list, paragraph, type Section } from './block.ts';
 import { merged } from './evidence.ts';
 import { groupBy } from './groupBy.ts';
+import { numbersOf } from './pathWords.ts';
 
 /** Places of one message that are named before the rest is only counted. */
 const mostPlaces = 5;
@@ -100,17 +103,37 @@ export function undeterminedBlocks(
   const questions = openQuestions({ connections }).map(({ component, settings, paths }): Item => {
     const step = steps.find(({ shows }) => shows.includes(component));
     return {
-      line: [`${paths.join(' ')}: ${t('open.because', { component, settings: settings.join(', ') })}`],
+      line: [`${numbersOf(paths)}: ${t('open.because', { component, settings: settings.join(', ') })}`],
       items: step
         ? [{ line: [`${t('open.settles')} ${t(`collect.${step.id}`)} `, code(step.command)] }]
         : [{ line: [t('open.ask')] }],
     };
   });
-  const paths = [...groupBy(unknown, ({ path }) => path).keys()].map(
-    (path): Item => ({ line: [{ kind: 'see', id: `path-${path}`, text: path }, ` ${t(`path.${path}.name`)}`] }),
+  const paths = [...groupBy(unknown, ({ path }) => path)].map(
+    ([path, own]): Item => ({
+      line: [{ kind: 'see', id: `path-${path}`, text: pathNumber(path) }, ` ${t(`path.${path}.name`)}`],
+      items: [...new Set(own.flatMap((one) => unknownWords(one, t)))].map((words) => ({ line: [words] })),
+    }),
   );
   return [paragraph(t('report.undetermined-lead')), ...list(paths), ...list(questions)];
 }
+
+/** Why a connection is not determined; that a file is missing is said only where one would tell. */
+function unknownWords(connection: Connection, t: Translate): readonly string[] {
+  const { settings, variables, inputs } = unknownsOf(connection);
+  const named = inputs.flatMap((input) => namedInputs.find((one) => one === input) ?? []);
+  return [
+    ...(settings.length > 0 ? [t('report.unknown-setting')] : []),
+    ...variables.map(({ component, key }) =>
+      t('report.unknown-variable', { component, settings: settingName(component, key) }),
+    ),
+    ...named.map((input) => t(`report.unknown-${input}`)),
+    ...(inputs.length > named.length ? [t('report.unknown-other')] : []),
+    ...connection.notes.map((note) => t(`note.${note}`)),
+  ];
+}
+
+const namedInputs = ['verify', 'cred', 'serverAuthn', 'authz'] as const;
 
 /** What was said about the files, each message once. */
 export function messageBlocks(issues: readonly IssueRow[], t: Translate): readonly Block[] {
@@ -147,7 +170,8 @@ export function sourceBlocks(connections: readonly Connection[], t: Translate): 
       },
     ]),
     section(t('inspector.sources'), [
-      ...list([...bySource].map(([tag, own]) => sourceItem(tag, own.map(({ path }) => path).join(' ')))),
+      paragraph(t('report.cis', cisEdition)),
+      ...list([...bySource].map(([tag, own]) => sourceItem(tag, numbersOf(own.map(({ path }) => path))))),
     ]),
     section('MITRE ATT&CK', [
       {

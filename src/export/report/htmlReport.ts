@@ -71,9 +71,11 @@ function contents(label: string, sections: readonly ReportSection[]): string {
 }
 
 function part({ part: id, title, blocks }: ReportSection, index: number, page: Page): string {
-  const isSide = id === 'table' || (id === 'picture' && isBroad(page.svg));
+  const { width, height } = sizeOf(page.svg);
+  const isPoster = id === 'picture' && width > widest;
+  const isSide = id === 'table' || (id === 'picture' && width > height);
   return [
-    `<section class="part${isSide ? ' side' : ''}" id="part-${id}" aria-labelledby="title-${id}">`,
+    `<section class="part${isPoster ? ' poster' : isSide ? ' side' : ''}" id="part-${id}" aria-labelledby="title-${id}">`,
     `<h2 id="title-${id}">${index + 1} ${text(title)}</h2>`,
     ...blocks.map((block) => markup(block, 3, page)),
     '</section>',
@@ -91,7 +93,7 @@ function markup(block: Block, level: number, page: Page): string {
     case 'cards':
       return `<ul class="cards">${block.cards.map(card).join('')}</ul>`;
     case 'picture':
-      return `<figure><div class="picture" tabindex="0" role="group" aria-label="${text(block.caption)}">\n${inlineSvg(page.svg)}\n</div><figcaption>${text(block.caption)}</figcaption></figure>`;
+      return `${note(block, page)}<figure><div class="picture" tabindex="0" role="group" aria-label="${text(block.caption)}">\n${inlineSvg(page.svg)}\n</div><figcaption>${text(block.caption)}</figcaption></figure>`;
     case 'table':
       return table(block, page);
     case 'section': {
@@ -172,7 +174,22 @@ function inlineSvg(svg: string): string {
     .trim();
 }
 
-function isBroad(svg: string): boolean {
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
   const [, width = '1', height = '1'] = /<svg[^>]*\bviewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  return Number(width) > Number(height);
+  return { width: Number(width), height: Number(height) };
+}
+
+/** Wider than this, a picture gets a page of its own, A3 on its side. */
+const widest = 2400;
+
+/** What the style sheet leaves for a picture on that page, in points. */
+const poster = { width: 1120, height: 690 };
+
+/** That the text of a wide picture is small on paper. */
+function note({ wide }: Extract<Block, { kind: 'picture' }>, { svg }: Page): string {
+  const { width, height } = sizeOf(svg);
+  if (width <= widest) return '';
+  const sizes = [...svg.matchAll(/\bfont-size(?:="|:)([\d.]+)/g)].map(([, size]) => Number(size));
+  const least = Math.min(...sizes, 12);
+  return `<p class="muted">${text(wide(least * Math.min(poster.width / width, poster.height / height)))}</p>`;
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../../analysis/connection.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { reasonGiven } from '../decisions.ts';
 import { endName } from '../pathRows.ts';
 
 /** What somebody wrote about some connections, and about their ends. */
@@ -11,16 +12,10 @@ export function remarksOn(connections: readonly Connection[], topology: Topology
       const remark = topology.remarks[target];
       if (!remark) return [];
       const about = target === connection.id ? pathName(connection) : elementName(topology, target);
-      return [`${t(`remark.${remark.kind}`)} (${about}): ${remark.text || t('report.no-reason')}`];
+      return [`${t(`remark.${remark.kind}`)} (${about}): ${reasonGiven(remark, t)}`];
     });
   });
   return [...new Set(found)];
-}
-
-/** Whether somebody accepted a connection as it is, or took it out of the question. Its class stays what it is. */
-export function isAccepted({ id }: Connection, { remarks }: Topology): boolean {
-  const kind = remarks[id]?.kind;
-  return kind === 'accepted' || kind === 'out-of-scope';
 }
 
 function pathName({ path, client, server }: Connection): string {

@@ -2,9 +2,10 @@ import { settingName } from '../../catalogue/settings.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Change } from '../../remedies/change.ts';
 import { limitCommands } from '../../remedies/exposed.ts';
-import { type Check, remedyFacts } from '../../remedies/remedyFacts.ts';
+import { bsiEdition, type Check, cisEdition, remedyFacts } from '../../remedies/remedyFacts.ts';
 import type { Fix, RankedFix, SmallestSet } from '../../remedies/smallestSet.ts';
 import { type Block, code, type Item, type Line, list, paragraph, type Section } from './block.ts';
+import { numbersOf } from './pathWords.ts';
 
 /** The smallest set in its order, what nothing closes, and what closes most. */
 export function remedyBlocks(
@@ -49,10 +50,7 @@ function openItems(open: SmallestSet['open'], t: Translate): readonly Item[] {
   const reasons = [...new Set(open.map(({ because }) => because))];
   return reasons.map((because) => ({
     line: [
-      `${open
-        .filter((one) => one.because === because)
-        .map(({ path }) => path)
-        .join(' ')}: ${t(`limit.${because}`)}`,
+      `${numbersOf(open.filter((one) => one.because === because).map(({ path }) => path))}: ${t(`limit.${because}`)}`,
     ],
     items: (limitCommands[because] ?? []).map((command) => ({ line: [code(command)] })),
   }));
@@ -60,17 +58,20 @@ function openItems(open: SmallestSet['open'], t: Translate): readonly Item[] {
 
 function fixSection({ remedy, changes, closes, breaks, order }: Fix, t: Translate): Section {
   const { checks, leaves = [], cis = [], bsi = [], commands = [] } = remedyFacts[remedy];
-  const references = [...cis.map((id) => `CIS ${id}`), ...bsi.map((id) => `BSI ${id}`)];
+  const references = [
+    ...(cis.length > 0 ? [`${cisEdition.title}: ${cis.join(', ')}`] : []),
+    ...(bsi.length > 0 ? [`${bsiEdition}: ${bsi.join(', ')}`] : []),
+  ];
   const labelled = (label: string, text: string): readonly Item[] =>
     text === '' ? [] : [{ line: [`${label}: ${text}`] }];
   const items: readonly Item[] = [
     ...changes.map((change) => ({ line: changeLine(change) })),
     ...commands.map((command) => ({ line: [code(command)] })),
-    ...labelled(t('fixes.closes'), closes.join(' ') || t('fixes.closes-nothing')),
+    ...labelled(t('fixes.closes'), numbersOf(closes) || t('fixes.closes-nothing')),
     ...labelled(t('fixes.breaks'), breaks.map((id) => t(`breaks.${id}`)).join('; ')),
     ...labelled(t('fixes.leaves'), leaves.map((id) => t(`leaves.${id}`)).join(' ')),
     ...checks.map((check) => ({ line: checkLine(check, t) })),
-    ...labelled(t('fixes.references'), references.join(', ')),
+    ...labelled(t('fixes.references'), references.join('; ')),
   ];
   return {
     kind: 'section',

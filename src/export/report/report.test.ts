@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../analysis/analyse.ts';
 import { inLayer } from '../../analysis/layer.ts';
+import { pathNumber } from '../../catalogue/communicationPath.ts';
+import { communicationPaths } from '../../catalogue/communicationPaths.ts';
 import { sources } from '../../catalogue/sources.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { texts as attacker } from '../../i18n/en/attacker.ts';
@@ -12,8 +14,12 @@ import { texts as english } from '../../i18n/en/report.ts';
 import { locales } from '../../i18n/texts.ts';
 import { translator } from '../../i18n/translate.ts';
 import { isExposed } from '../../remedies/exposed.ts';
+import { remediesForEach } from '../../remedies/forConnection.ts';
+import { smallestSet } from '../../remedies/smallestSet.ts';
 import { scenario, scenarioIds } from '../../scenarios/scenarios.ts';
 import { anyTopology } from '../../testing/anyTopology.ts';
+import { decisionOn } from '../decisions.ts';
+import { isOffPath } from './findings.ts';
 import { htmlReport, writeHtml } from './htmlReport.ts';
 import { markdownReport, writeMarkdown } from './markdownReport.ts';
 import { reportContent, withParts } from './reportContent.ts';
@@ -68,7 +74,7 @@ function faultsOf(html: string): readonly string[] {
   return [...faults, ...open, ...pointers.filter((one) => !ids.has(one)).map((one) => `nowhere: ${one}`)];
 }
 
-const known = new Set<string>(Object.values(sources).map(({ url }) => url));
+const known = new Set<string>(Object.values(sources).flatMap(({ url }) => url ?? []));
 
 /** Whether a word of a report is the name of a text, which then was not found. */
 function isKey(word: string): boolean {
@@ -91,7 +97,7 @@ function expectSound(topology: Topology, locale: 'en' | 'de'): void {
   const exposed = analyse(topology).connections.filter(isExposed);
   for (const path of new Set(exposed.map((one) => one.path))) {
     expect(html).toContain(`<section id="path-${path}">`);
-    expect(markdown).toMatch(new RegExp(`^### ${path} `, 'm'));
+    expect(markdown).toMatch(new RegExp(`^### ${pathNumber(path)} \\(${path}\\) `, 'm'));
   }
 }
 
@@ -213,4 +219,122 @@ test('a cluster of many nodes that are alike has a report of bounded size', () =
   const report = htmlReport({ ...base, nodes, pods: [] }, optionsOf({ parts: usualParts, svg: null }));
   expect(report).toContain('×100');
   expect(report.length).toBeLessThan(200_000);
+});
+
+/** A section of a Markdown report by the beginning of its heading, up to the next of its level. */
+function sectionOf(markdown: string, heading: string): string {
+  const from = markdown.indexOf(`\n${heading}`);
+  const level = /^#+/.exec(heading)?.[0] ?? '';
+  const rest = markdown.slice(from + 1 + heading.length);
+  const end = rest.search(new RegExp(`\n#{1,${level.length}} `));
+  return from < 0 ? '' : heading + (end < 0 ? rest : rest.slice(0, end));
+}
+
+test('a value that kubeadm or a configuration file sets is not called a default of Kubernetes', () => {
+  const text = markdownReport(scenario('kubeadm'), optionsOf());
+  const lines = text.split('\n').filter((line) => line.includes('/etc/kubernetes/pki'));
+  expect(lines.filter((line) => /etc.kubernetes.pki[^(|]*(\(|\| )default of Kubernetes/.test(line))).toEqual([]);
+  expect(text).toContain('written by kubeadm (assumed)');
+  expect(text).toContain('default of Kubernetes 1.');
+});
+
+test('a path lists every step of the smallest set that it needs, in order', () => {
+  for (const id of ['kubeadm', 'documentation', 'everything-wrong'] as const) {
+    const topology = scenario(id);
+    const plan = smallestSet(topology).plans[0]?.fixes ?? [];
+    const exposed = analyse(topology).connections.filter(isExposed);
+    const effects = remediesForEach(topology, exposed);
+    for (const { remedy, closes } of plan)
+      for (const path of closes) {
+        const own = exposed.filter((one) => one.path === path).map((one) => effects.get(one.id) ?? []);
+        expect(own.some((list) => list.some((one) => one.planned && one.remedy === remedy))).toBe(true);
+      }
+    const order = plan.map(({ remedy }) => remedy);
+    for (const own of effects.values()) {
+      const planned = own.filter((one) => one.planned).map(({ remedy }) => order.indexOf(remedy));
+      expect(planned).toEqual(planned.toSorted((a, b) => a - b));
+      expect(own.map((one) => one.planned)).toEqual(
+        own.map((one) => one.planned).toSorted((a, b) => Number(b) - Number(a)),
+      );
+    }
+    const logs = exposed.find(({ path }) => path === 'P08');
+    if (logs) expect((effects.get(logs.id) ?? []).map(({ remedy }) => remedy)).toContain('kubelet-ca');
+  }
+});
+
+test('what remains is said once, and only of remedies in the plan', () => {
+  for (const id of scenarioIds) {
+    const text = markdownReport(scenario(id), optionsOf());
+    expect(text).not.toMatch(/After the smallest set: not determined\n- It stays open/);
+  }
+});
+
+test('each path has a source that can be opened, and none points to a page that does not tell it', () => {
+  expect(sources.LAB.url).toBeNull();
+  for (const { sources: tags } of communicationPaths) expect(tags.some((tag) => sources[tag].url !== null)).toBe(true);
+});
+
+test('what follows is said in the words of the path', () => {
+  const text = markdownReport(scenario('kubeadm'), optionsOf());
+  expect(sectionOf(text, '### 8 (P08)')).toContain('An attacker: changes data (log lines');
+  expect(sectionOf(text, '### 9 (P09)')).toMatch(/An attacker: has a credential .*passwords included; if one is typed/);
+  const { connections } = analyse(scenario('kubeadm'));
+  const onWire = connections.filter(({ status, exposure }) => status === 'unverified' && exposure.offPath.length === 0);
+  expect(onWire.filter(isOffPath)).toEqual([]);
+});
+
+test('a server without an authorizer by design is called so', () => {
+  expect(markdownReport(scenario('hardened'), optionsOf())).toContain('none by design');
+  for (const locale of locales) expect(translator(locale)('rule.R12')).toContain('etcd');
+});
+
+test('an undetermined path has its reason, and no file is missed where none would tell', () => {
+  const text = sectionOf(markdownReport(scenario('documentation'), optionsOf()), '## 8. ');
+  expect(text).toMatch(/- A13 .*\n {2}- whether the client checks the server’s certificate depends on who calls/);
+});
+
+test('an end that is accepted accepts its connections, here as in other formats', () => {
+  const base = scenario('kubeadm');
+  const exposed = analyse(base).connections.find((one) => isExposed(one) && one.server.members.length > 0);
+  if (!exposed) throw new Error('kubeadm has an exposed path');
+  const remark = { kind: 'out-of-scope' as const, text: '' };
+  const topology = { ...base, remarks: Object.fromEntries(exposed.server.members.map((id) => [id, remark])) };
+  expect(decisionOn(topology, exposed)).toEqual(remark);
+  const text = markdownReport(topology, optionsOf());
+  expect(text).toMatch(/put out of scope: [1-9]/);
+  expect(text).toContain('no reason given');
+});
+
+test('a very wide picture has a page of its own, and the report says how small its text is', () => {
+  const content = reportContent(scenario('kubeadm'), optionsOf());
+  const wide = '<svg viewBox="0 0 9600 800"><text font-size="12">x</text></svg>';
+  const html = writeHtml(content, { locale: 'en', svg: wide });
+  expect(html).toContain('class="part poster"');
+  expect(html).toContain('its text is 1.4 points high');
+  expect(writeHtml(content, { locale: 'en', svg })).not.toContain('points high');
+});
+
+test('controls are given with their edition, and the summary calls the smallest set by its name', () => {
+  const text = markdownReport(scenario('kubeadm'), optionsOf());
+  expect(text).toMatch(/CIS Kubernetes Benchmark v1\.9: [1-5]\./);
+  expect(text).toContain('profile cis-1.9 of kube-bench');
+  const summary = sectionOf(text, '## 1. Summary');
+  expect(summary).toContain('The smallest set that closes all that settings can close');
+  expect(summary).not.toContain('nothing yet');
+  const steps = smallestSet(scenario('kubeadm')).plans[0]?.fixes ?? [];
+  expect(summary.match(/^ *(\d+\.|- First:)/gm)).toHaveLength(steps.length);
+});
+
+test('rules are given in words; their inputs only in a part that is off by default', () => {
+  const raw = 'perRequestSkip=';
+  expect(markdownReport(scenario('kubeadm'), optionsOf({ parts: usualParts }))).not.toContain(raw);
+  expect(markdownReport(scenario('kubeadm'), optionsOf({ parts: new Set(['derivation']) }))).toContain(raw);
+});
+
+test('numbers are those of the picture, with the name of the path once in its heading', () => {
+  const content = reportContent(scenario('kubeadm'), optionsOf());
+  const table = content.sections.find(({ part }) => part === 'table')?.blocks[0];
+  const numbers = table?.kind === 'table' ? table.rows.map(({ cells }) => cells[0]) : [];
+  const words = numbers.map((cell) => cell?.map((one) => (typeof one === 'string' ? one : one.text)).join(''));
+  expect(words.filter((word) => /^P\d|^A0/.test(word ?? ''))).toEqual([]);
 });

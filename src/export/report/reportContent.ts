@@ -5,7 +5,7 @@ import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { rankFixes, smallestSet } from '../../remedies/smallestSet.ts';
 import { type Block, cut, type Line } from './block.ts';
-import { exposedBlocks, protectedBlocks } from './exposedSection.ts';
+import { derivationBlocks, exposedBlocks, protectedBlocks } from './exposedSection.ts';
 import { isFinding } from './findings.ts';
 import {
   assumptionBlocks,
@@ -44,7 +44,7 @@ export type ReportContent = {
 
 /** Everything that a report can say about a cluster; `withParts` leaves out what is not wanted. */
 export function reportContent(topology: Topology, options: ContentOptions): ReportContent {
-  const { t, layer, date, version, issues } = options;
+  const { t, locale, layer, date, version, issues } = options;
   const { connections } = inLayer(analyse(topology), layer);
   const set = smallestSet(topology);
   const ranked = rankFixes(topology);
@@ -60,13 +60,17 @@ export function reportContent(topology: Topology, options: ContentOptions): Repo
     blocks,
   });
   const caption = t('report.picture-caption');
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const wide = (points: number) => t('report.picture-wide', { points: decimal.format(points) });
   return {
     title: t('report.heading'),
     name: topology.name || t('start.unnamed'),
     facts: titleFacts(topology, connections, options),
     sections: [
       of('summary', t('export.summary'), null, summaryBlocks(topology, connections, set, t)),
-      of('picture', t('app.picture'), null, [{ kind: 'picture', caption, elsewhere: t('report.picture-elsewhere') }]),
+      of('picture', t('app.picture'), null, [
+        { kind: 'picture', caption, elsewhere: t('report.picture-elsewhere'), wide },
+      ]),
       of('table', t('table.title'), connections.length, tableBlocks(connections, t)),
       of('exposed', t('report.exposed'), paths(exposed), exposedBlocks(topology, exposed, set, t)),
       of('protected', t('report.protected'), paths(guarded), protectedBlocks(topology, guarded, t)),
@@ -74,6 +78,7 @@ export function reportContent(topology: Topology, options: ContentOptions): Repo
       of('assumptions', t('report.assumptions'), null, assumptionBlocks(topology, connections, t)),
       of('undetermined', t('report.undetermined'), paths(unknown), undeterminedBlocks(topology, connections, t)),
       of('messages', t('app.problems'), issues.length, messageBlocks(issues, t)),
+      of('derivation', t('report.derivation'), null, derivationBlocks(existing, t)),
       of('sources', t('report.sources'), null, sourceBlocks(connections, t)),
     ],
     contents: t('report.contents'),

@@ -13,12 +13,15 @@ export const reportParts = [
   'assumptions',
   'undetermined',
   'messages',
+  'derivation',
   'sources',
 ] as const;
 export type ReportPart = (typeof reportParts)[number];
 
-/** Everything but the details of what is protected anyway. */
-export const usualParts: ReadonlySet<ReportPart> = new Set(reportParts.filter((part) => part !== 'protected'));
+/** Everything but the details of what is protected anyway, and the raw inputs of the rules. */
+export const usualParts: ReadonlySet<ReportPart> = new Set(
+  reportParts.filter((part) => part !== 'protected' && part !== 'derivation'),
+);
 
 /** What the content of a report depends on beside the cluster. */
 export type ContentOptions = {

@@ -49,7 +49,7 @@ nav ol{columns:2;column-gap:40px;padding-left:1.4em}
 .scroll:focus-visible{outline:3px solid var(--link);outline-offset:1px}
 table{width:100%;border-collapse:collapse;font-size:.875rem;line-height:1.4}
 caption{padding:8px 10px;text-align:left;color:var(--muted)}
-th,td{padding:6px 10px;text-align:left;vertical-align:top;border-top:1px solid var(--line);overflow-wrap:anywhere;min-width:5.5em}
+th,td{padding:6px 10px;text-align:left;vertical-align:top;border-top:1px solid var(--line);overflow-wrap:break-word;hyphens:auto;min-width:5.5em}
 .wide th,.wide td{padding:5px 7px;font-size:.8125rem}
 .wide table{min-width:1500px}
 thead th{background:var(--panel)}
@@ -69,6 +69,7 @@ nav ol,.small{columns:1}
 }
 @page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt Helvetica,Arial,sans-serif;color:#4b5563}}
 @page side{size:A4 landscape;margin:12mm 12mm 15mm}
+@page poster{size:A3 landscape;margin:12mm 12mm 15mm}
 @media print{
 html,body{background:#fff}
 body{max-width:none;padding:0;font-size:9.5pt;line-height:1.4}
@@ -88,10 +89,11 @@ li{orphans:3;widows:3}
 thead{display:table-header-group}
 .part{margin-top:26pt}
 .part.side{page:side;margin-top:0;break-before:page}
-.part.side+.part:not(.side){margin-top:0}
+.part.poster{page:poster;margin-top:0;break-before:page}
+.part.side+.part:not(.side),.part.poster+.part{margin-top:0}
 .scroll{overflow:visible;margin:6pt 0;border:0;border-radius:0}
 table{font-size:8.5pt}
-th,td{padding:3pt 5pt;min-width:0}
+th,td{padding:3pt 5pt;min-width:0;overflow-wrap:anywhere}
 .wide table{min-width:0}
 .wide th,.wide td{padding:2.5pt 3.5pt;font-size:6.8pt;line-height:1.3;overflow-wrap:break-word;hyphens:auto}
 .wide .badge{width:10pt;height:10pt;vertical-align:-2.5pt}
@@ -109,5 +111,6 @@ a[href^="#"]{text-decoration:none}
 .picture{overflow:visible;padding:0;border:0}
 .picture svg{width:auto;max-width:100%;max-height:235mm;margin:0 auto}
 .side .picture svg{max-height:158mm}
+.poster .picture svg{width:100%;max-height:243mm}
 }
 `;

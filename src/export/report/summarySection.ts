@@ -2,11 +2,13 @@ import type { Connection } from '../../analysis/connection.ts';
 import type { Status } from '../../analysis/rules.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import type { SmallestSet } from '../../remedies/smallestSet.ts';
-import { type Block, type Card, type Item, list, paragraph } from './block.ts';
+import type { Fix, SmallestSet } from '../../remedies/smallestSet.ts';
+import { decisionOn } from '../decisions.ts';
+import { type Block, type Card, type Inline, type Item, list, paragraph } from './block.ts';
 import { outcomeText } from './connectionBlocks.ts';
-import { isFinding, worstFirst } from './findings.ts';
-import { isAccepted } from './remarks.ts';
+import { isFinding, isOffPath, worstFirst } from './findings.ts';
+import { groupBy } from './groupBy.ts';
+import { numbersOf, pathHeading } from './pathWords.ts';
 
 const statuses: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'protected', 'local'];
 
@@ -19,14 +21,7 @@ export function summaryBlocks(
 ): readonly Block[] {
   const counted = countable(connections);
   const exposed = counted.filter(isFinding);
-  const steps = (plans[0]?.fixes ?? []).map(
-    ({ remedy, closes }): Item => ({
-      line: [
-        { kind: 'see', id: `remedy-${remedy}`, text: t(`remedy.${remedy}.title`) },
-        `: ${closes.length > 0 ? `${t('fixes.closes')} ${closes.join(' ')}` : t('fixes.closes-nothing')}`,
-      ],
-    }),
-  );
+  const fixes = plans[0]?.fixes ?? [];
   return [
     { kind: 'cards', cards: cardsOf(counted, t) },
     paragraph(
@@ -40,8 +35,29 @@ export function summaryBlocks(
     ),
     { kind: 'paragraph', line: [worstSentence(worstFirst(exposed)[0], t)], tone: 'call' },
     ...acceptedBlocks(exposed, topology, t),
-    ...(steps.length > 0 ? [paragraph(t('report.closes-most', { count: steps.length })), ...list(steps, true)] : []),
+    ...(fixes.length > 0
+      ? [paragraph(t('report.smallest-set', { count: fixes.length })), ...list(stepItems(fixes, t), true)]
+      : []),
   ];
+}
+
+/** The steps that close something, in their order; below each what prepares it. */
+function stepItems(fixes: readonly Fix[], t: Translate): readonly Item[] {
+  const title = ({ remedy }: Fix): Inline => ({
+    kind: 'see',
+    id: `remedy-${remedy}`,
+    text: t(`remedy.${remedy}.title`),
+  });
+  const closing = fixes.filter(({ closes }) => closes.length > 0);
+  // What closes nothing itself stands below the first step after it that does.
+  const preparing = groupBy(
+    fixes.filter(({ closes }) => closes.length === 0),
+    ({ order }) => closing.find((step) => step.order > order) ?? closing.at(-1),
+  );
+  return closing.map((step) => ({
+    line: [title(step), `: ${t('fixes.closes')} ${numbersOf(step.closes)}`],
+    items: (preparing.get(step) ?? []).map((before) => ({ line: [`${t('fixes.first')}: `, title(before)] })),
+  }));
 }
 
 /** Connections that exist; the rows of P19 and P22 repeat those that run in a tunnel. */
@@ -67,14 +83,13 @@ function cardsOf(connections: readonly Connection[], t: Translate): readonly Car
 
 function worstSentence(worst: Connection | undefined, t: Translate): string {
   if (!worst) return t('report.nothing-exposed');
-  const path = `${worst.path} ${t(`path.${worst.path}.name`)}`;
+  const path = pathHeading(worst.path, t);
   const outcome = outcomeText(worst, t);
   if (!outcome) return t('report.worst-trusted', { path });
-  const isOffPath = worst.network.trust === 'trusted' || worst.exposure.offPath.includes('impersonate-client');
-  return t(isOffPath ? 'report.worst-port' : 'report.worst', { path, outcome });
+  return t(isOffPath(worst) ? 'report.worst-port' : 'report.worst', { path, outcome });
 }
 
 function acceptedBlocks(exposed: readonly Connection[], topology: Topology, t: Translate): readonly Block[] {
-  const accepted = exposed.filter((one) => isAccepted(one, topology));
+  const accepted = exposed.filter((one) => decisionOn(topology, one) !== null);
   return accepted.length === 0 ? [] : [paragraph(t('report.accepted', { count: accepted.length }))];
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../../analysis/connection.ts';
+import { pathNumber } from '../../catalogue/communicationPath.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { pathRow } from '../pathRows.ts';
 import type { Block } from './block.ts';
@@ -21,7 +22,7 @@ export function tableBlocks(connections: readonly Connection[], t: Translate): r
     ];
     return {
       cells: [
-        [{ kind: 'see' as const, id: `path-${path}`, text: path }],
+        [{ kind: 'see' as const, id: `path-${path}`, text: pathNumber(path) }],
         [`${row.path}${listener ? ` (${listener})` : ''}`],
         [`${row.client} → ${row.server}`],
         [String(row.port)],

@@ -33,6 +33,11 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'about.kept.theme': 'hell oder dunkel',
   'about.kept.letterKeys': 'ob einzelne Buchstaben Tastenkürzel sind',
   'about.kept.panels': 'die Breiten der Liste und der Details',
+  'about.kept.tour': 'dass der Rundgang schon gezeigt wurde',
+  'about.kept.deck': 'Ansichten, die Sie zum Vorführen gesichert haben',
+  'about.kept.progress': 'was Sie in den Lektionen erledigt haben',
+  'about.kept.draft': 'eine Lektion, an der Sie schreiben',
+  'about.kept.quiz': 'Ergebnisse des Quiz',
   'about.delete': 'Alles davon löschen',
   'about.delete.ask':
     'Ihr Modell und Ihre Vorlieben aus diesem Browser löschen? Was Sie sehen, bleibt, bis Sie die Seite schließen. Die nächste Änderung wird wieder aufbewahrt.',

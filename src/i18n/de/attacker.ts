@@ -171,6 +171,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'condition.if-role-allows': 'soweit die Rolle dieser Komponente es erlaubt',
   'condition.if-approved': 'wenn die Anfrage nach einem Zertifikat genehmigt wird, wie es üblich ist',
   'condition.if-used': 'wenn jemand das kubelet direkt mit einem Token aufruft',
+  'condition.if-entered': 'wenn dort welche eingegeben oder gesendet werden',
   'condition.if-user-skips': 'wenn ein Benutzer die Prüfung für seine Anfrage abschaltet',
   'condition.while-joining': 'während ein Node beitritt',
   'condition.only-own-node': 'für das, was auf diesem Node läuft (Node-Authorizer)',

@@ -11,7 +11,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'path.P05.flow': 'Der Scheduler beobachtet Pods und weist sie Knoten zu, über den sicheren Port.',
   'path.P06.flow': 'Die Controller lesen und schreiben fast jedes Objekt, über den sicheren Port.',
   'path.P07.flow': 'Die Cloud-Controller gleichen Knoten, Routen und Load Balancer mit dem Anbieter ab.',
-  'path.P08.flow': 'kubectl logs: Der kube-apiserver holt das Protokoll eines Containers vom kubelet.',
+  'path.P08.flow': 'kubectl logs: Der kube-apiserver holt das Log eines Containers vom kubelet.',
   'path.P09.flow': 'kubectl exec und attach: Befehle, Tastatureingaben und Ausgaben gehen zum kubelet und zurück.',
   'path.P10.flow': 'kubectl port-forward: rohes TCP zu einem Port eines Pods, über das kubelet.',
   'path.P11.flow':
@@ -41,7 +41,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'documented.replacement':
     'Die Seite sagt nur, ein Ersatz für SSH-Tunnel werde entwickelt. Konnectivity ist dieser Ersatz.',
   'documented.P11':
-    'Die Dokumentation sagt, Verbindungen zu Knoten seien standardmäßig einfaches HTTP. Für den kubelet-Port gilt das nicht: Dort ist es TLS, wie bei Protokollen und exec.',
+    'Die Dokumentation sagt, Verbindungen zu Knoten seien standardmäßig einfaches HTTP. Für den kubelet-Port gilt das nicht: Dort ist es TLS, wie bei Logs und exec.',
   'stake.P01.read': 'Pod-Spezifikationen, Secrets und ConfigMaps, die dieser Knoten abruft',
   'stake.P01.change': 'die Liste der Pods, die der Knoten ausführt',
   'stake.P01.server': 'schiebt dem kubelet erfundene Pods unter, auch privilegierte, die dann auf dem Knoten laufen',
@@ -57,9 +57,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'stake.PC.read': 'den Clusterzustand, den die Komponente beobachtet',
   'stake.PC.change': 'diesen Zustand und damit Zuweisung und Verdrängung',
   'stake.PC.server': 'füttert die Komponente mit falschem Clusterzustand',
-  'stake.P08.read': 'nach welchem Pod gefragt wurde; das Protokoll selbst nur, wenn er weiterleiten kann',
-  'stake.P08.change': 'Protokollzeilen: kubectl zeigt gefälschte oder zensierte Protokolle',
-  'stake.P08.server': 'antwortet als kubelet mit erfundenen Protokollen',
+  'stake.P08.read': 'nach welchem Pod gefragt wurde; das Log selbst nur, wenn er weiterleiten kann',
+  'stake.P08.change': 'Logzeilen: kubectl zeigt gefälschte oder zensierte Logs',
+  'stake.P08.server': 'antwortet als kubelet mit erfundenen Logs',
   'stake.P09.read': 'die Befehlszeile und jede Tastatureingabe, auch Passwörter',
   'stake.P09.change': 'die Ausgabe und den Exit-Code, die der Operator sieht',
   'stake.P09.server': 'antwortet als kubelet mit einer falschen Shell',
@@ -190,7 +190,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'rule.R10': 'Ohne Brücke sieht der Angreifer, was der Client sendet, nicht, was der echte Server geantwortet hätte.',
   'rule.R11':
     'Sicher in einem nicht vertrauenswürdigen Netz: Wer antwortet, kann weder lesen noch ändern, sich ausgeben oder stehlen, und Fremde werden nicht bedient.',
-  'rule.R12': 'Geschützt heißt: Server geprüft, Client ausgewiesen, Rechte geprüft. Verschlüsselung allein genügt nie.',
+  'rule.R12':
+    'Geschützt heißt: Server geprüft, Client ausgewiesen, Rechte geprüft. Verschlüsselung allein genügt nie. Bei Servern, die bauartbedingt keinen Authorizer haben (etcd, der Konnectivity-Server), genügt der ausgewiesene Client: Wen sie annehmen, der darf alles.',
   'rule.R13':
     'Eine Zwischenstelle, die TLS beendet, sieht jedes Geheimnis und macht Client-Zertifikate durch sie hindurch unmöglich.',
   'rule.R14':
@@ -305,7 +306,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Vom Master zum Cluster führen zwei Wege: zu jedem Kubelet, und über die Proxy-Funktion zu jedem Node, Pod oder Dienst.',
   'claim.two-ways.truth': 'Gilt. Webhooks und aggregierte API-Server sind ein dritter, den die Seite nicht nennt.',
   'claim.two-ways.english': 'Dasselbe.',
-  'claim.kubelet-uses.says': 'Die Kubelet-Verbindungen dienen Protokollen, dem Verbinden und der Portweiterleitung.',
+  'claim.kubelet-uses.says': 'Die Kubelet-Verbindungen dienen Logs, dem Verbinden und der Portweiterleitung.',
   'claim.kubelet-uses.truth': 'exec nimmt denselben Weg, ebenso Metriken, Statistiken und der Node-Proxy ohne Port.',
   'claim.kubelet-uses.english': 'Dasselbe.',
   'claim.kubelet-https.says': 'Diese Verbindungen enden am HTTPS-Endpunkt des kubelet.',
@@ -314,7 +315,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'claim.kubelet-not-verified.says':
     'Standardmäßig überprüft der Apiserver das Serverzertifikat des Kubelets nicht; das erlaubt einen Man-in-the-Middle.',
   'claim.kubelet-not-verified.truth':
-    'Noch immer so, in 1.36 wie in 1.20: Gefälschte Protokolle und Ausgaben wurden angezeigt, Eingaben mitgelesen, und keine Meldung warnte.',
+    'Noch immer so, in 1.36 wie in 1.20: Gefälschte Logs und Ausgaben wurden angezeigt, Eingaben mitgelesen, und keine Meldung warnte.',
   'claim.kubelet-not-verified.english': 'Dasselbe.',
   'claim.kubelet-unsafe.says': 'Darum sind diese Verbindungen über nicht vertrauenswürdige Netzwerke unsicher.',
   'claim.kubelet-unsafe.truth': 'Gilt, solange die CA nicht gesetzt ist.',

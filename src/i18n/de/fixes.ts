@@ -129,7 +129,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'breaks.external-monitoring': 'Monitoring von anderen Maschinen aus',
   'breaks.metrics-until-signed': 'kubectl top und Autoscaling, bis kubelets signierte Zertifikate haben',
   'breaks.agents-without-credential':
-    'Protokolle, exec und Webhooks, solange Agenten keinen Ausweis haben: zuerst die Agenten, zuletzt den Server',
+    'Logs, exec und Webhooks, solange Agenten keinen Ausweis haben: zuerst die Agenten, zuletzt den Server',
   'breaks.webhook-refuses-all':
     'Admission, wenn der Webhook ein Zertifikat verlangt, bevor der kube-apiserver eines hat',
   'breaks.aggregated-until-ca': 'die aggregierte API, wenn caBundle nicht deren CA enthält',
@@ -138,9 +138,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'breaks.old-clients': 'Clients, die höchstens TLS 1.1 kennen',
 
   'leaves.log-skip':
-    'Wer Protokolle lesen darf, darf sie weiterhin ohne die Prüfung anfordern (--insecure-skip-tls-verify-backend).',
+    'Wer Logs lesen darf, darf sie weiterhin ohne die Prüfung anfordern (--insecure-skip-tls-verify-backend).',
   'leaves.proxy-paths':
-    'Der Proxy des kube-apiserver zu Pods, Services und anderen Knoten-Ports prüft niemanden, was auch gesetzt ist.',
+    'Der Proxy des kube-apiserver zu Pods, Services und anderen Knoten-Ports prüft niemanden, gleich was eingestellt ist.',
   'leaves.node-name-not-bound': 'Das Zertifikat beweist CA und Adresse, nicht, welcher Knoten es ist (KEP-4872).',
   'leaves.nodes-proxy-right': 'Wer nodes/proxy hat, darf alles auf dem kubelet; geben Sie es niemandem.',
   'leaves.token-on-node': 'Root auf dem eigenen Knoten des Pods liest das Token von der Platte.',
@@ -164,7 +164,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'limit.no-setting': 'Keine Einstellung schließt es.',
 
   'sees.issued': 'Approved,Issued für jeden Knoten',
-  'sees.log-line': 'eine Zeile des Protokolls und kein x509-Fehler',
+  'sees.log-line': 'eine Zeile des Logs und kein x509-Fehler',
   'sees.refused': '7: Die Verbindung wird abgewiesen',
   'sees.version': 'die Version und kein Zertifikatsfehler',
   'sees.own-name': 'der Name Ihres Zertifikats',
@@ -215,7 +215,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'fixes.changes': 'Was zu ändern ist',
   'fixes.all-instances': 'überall, wo es fehlt',
   'fixes.first': 'Zuerst',
-  'fixes.breaks': 'Setzt außer Kraft',
+  'fixes.breaks': 'Beeinträchtigt',
   'fixes.breaks-nothing': 'nichts, wovon wir wissen',
   'fixes.leaves': 'Schließt nicht',
   'fixes.verify': 'Woran Sie sehen, dass es wirkt',
@@ -237,7 +237,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'trial.summary': '{{protected}} mehr geschützt, {{open}} noch offen',
   'trial.worse': '{{count}} schlechter',
   'trial.none': 'kein Urteil ändert sich',
-  'trial.breaks': 'Setzt außer Kraft: {{what}}',
+  'trial.breaks': 'Beeinträchtigt: {{what}}',
   'trial.more-breaks': 'Weitere Nebenwirkungen: {{count}}',
   'trial.apply': 'Übernehmen',
   'trial.discard': 'Verwerfen',

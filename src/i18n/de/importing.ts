@@ -26,6 +26,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'advice.not-an-object': 'Nichts zu tun, außer Sie haben hier eines erwartet.',
   'issue.kind-not-read': '{{kind}} sagt nichts über diese Pfade und wurde übergangen.',
   'advice.kind-not-read': 'Nichts zu tun.',
+  'issue.own-analysis':
+    'Das ist die Analyse, nicht das Modell: Öffnen Sie stattdessen die Projektdatei oder ein exportiertes SVG.',
+  'advice.own-analysis': 'Aus der Analyse wird kein Modell mehr. Eine Projektdatei endet mit .mitmap.json.',
   'issue.missing-name': 'Ein {{kind}} ohne metadata.name wurde übergangen.',
   'advice.missing-name': 'Geben Sie ihm einen Namen oder exportieren Sie es aus dem Cluster.',
   'issue.duplicate-object': '{{kind}} {{name}} kommt zweimal vor; das spätere gilt.',

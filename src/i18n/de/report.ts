@@ -8,7 +8,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'report.date': 'Datum',
   'report.distribution': 'Distribution',
   'report.size': 'Größe',
-  'report.size-of': 'Nodes: {{nodes}}, Pods: {{pods}}, Services: {{services}}',
+  'report.size-of': 'Knoten: {{nodes}}, Pods: {{pods}}, Services: {{services}}',
   'report.same-as': 'Dasselbe wie bei',
   'report.no-files': 'keine; von Hand modelliert oder aus einem fertigen Cluster',
   'report.values': 'Entscheidende Werte',
@@ -26,9 +26,11 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     '{{path}} ist exponiert, aber in einem Netz, das als vertrauenswürdig gilt: Solange das zutrifft, gewinnt dort niemand etwas.',
   'report.accepted':
     'Exponierte Arten, die jemand akzeptiert oder ausgenommen hat: {{count}}. Sie behalten ihre Klasse; die Begründung steht beim Pfad.',
-  'report.closes-most': 'Am meisten schließt, in dieser Reihenfolge (Schritte: {{count}}):',
-  'report.picture-caption':
-    'Jeder Pfad mit seiner Nummer. Nummern, Formen und Strichelungen sind dieselben wie in der Tabelle.',
+  'report.smallest-set':
+    'Die kleinste Menge, die alles schließt, was Einstellungen schließen können, in der Reihenfolge, bei der nichts ausfällt (Schritte: {{count}}):',
+  'report.picture-caption': 'Jeder Pfad mit seiner Nummer. Tabelle und Überschriften haben dieselben Nummern.',
+  'report.picture-wide':
+    'Das Bild ist breit: Auf Papier ist seine Schrift {{points}} Punkt hoch; die Tabelle enthält dieselben Pfade.',
   'report.picture-elsewhere': 'Das Bild ist im HTML-Bericht enthalten und lässt sich als eigene Datei speichern.',
   'report.table-caption': 'Jeder Pfad, eine Zeile für jede Art von Verbindung',
   'report.exposed': 'Exponierte Pfade',
@@ -38,7 +40,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'report.class': 'Art {{number}}:',
   'report.more': 'und {{count}} weitere',
   'report.follows': 'Ein Angreifer',
-  'report.no-reason': 'ohne Begründung',
   'report.why': 'Warum, und woher das bekannt ist',
   'report.facet': 'Schutz',
   'report.verdict': 'Befund',
@@ -51,11 +52,12 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'report.gone': 'Die Verbindung gibt es nicht mehr',
   'report.stays': 'Es bleibt offen:',
   'report.nothing-closes': 'Keine Einstellung schließt es.',
+  'report.alternatives': 'Stattdessen möglich, oder was außerdem hilft:',
   'report.remedies-lead':
-    'Die Menge berücksichtigt dokumentierte Pfade und die daneben, gleich welche hier gezeigt werden.',
+    'Berücksichtigt sind alle Pfade, auch solche, die die Dokumentation nicht nennt, selbst wenn dieser Bericht nur die dokumentierten zeigt.',
   'report.assumptions': 'Annahmen',
   'report.version-is':
-    'Die Standardwerte sind die von Kubernetes {{version}}. In einer anderen Version können andere gelten.',
+    'Standardwerte von Kubernetes selbst sind die der Version {{version}}; in einer anderen können andere gelten. Setzt eine Konfigurationsdatei, kubeadm oder eine Distribution einen Wert, steht das daneben.',
   'report.version-unknown':
     'Die Kubernetes-Version ist nicht bekannt: Ein Standardwert, der sich zwischen Versionen unterscheidet, gilt als nicht ermittelt.',
   'report.trust': 'Vertrauen',
@@ -71,17 +73,31 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'report.origin': 'Herkunft',
   'report.on': 'Auf',
   'report.undetermined': 'Was nicht ermittelt wurde',
-  'report.undetermined-lead':
-    'Nicht ermittelt heißt weder sicher noch unsicher. Diese Pfade warten auf etwas, das keine Datei zeigt:',
+  'report.undetermined-lead': 'Nicht ermittelt heißt weder sicher noch unsicher. Diese Pfade sind nicht ermittelt:',
+  'report.unknown-setting': 'eine Einstellung, die keine Datei zeigt, siehe unten',
+  'report.unknown-variable': '{{settings}} von {{component}} enthält eine Variable, die keine Datei auflöst',
+  'report.unknown-verify':
+    'ob der Client das Zertifikat des Servers prüft, hängt davon ab, wer aufruft; keine Datei des Clusters sagt es',
+  'report.unknown-cred':
+    'womit der Client sich ausweist, hängt davon ab, wer aufruft; keine Datei des Clusters sagt es',
+  'report.unknown-serverAuthn':
+    'ob der Server Fremde bedient, hängt davon ab, wie er gebaut oder gestartet ist; keine Einstellung, die das Modell kennt, sagt es',
+  'report.unknown-authz': 'ob der Server Rechte prüft; keine Einstellung, die das Modell kennt, sagt es',
+  'report.unknown-other': 'wie die Verbindung zustande kommt; keine Einstellung, die das Modell kennt, sagt es',
   'report.severity': 'Schwere',
   'report.message': 'Meldung',
   'report.place': 'Datei und Zeile',
+  'report.derivation': 'Herleitung',
+  'report.derivation-lead':
+    'Jede Regel mit ihren Eingaben und ihrem Ergebnis, unter den Namen, die das Programm dafür hat.',
   'report.sources': 'Methode und Quellen',
   'report.method': 'Woher dieser Bericht weiß, was er behauptet',
   'report.method-text':
     'Die Einstellungen jeder Komponente wurden aus den oben genannten Dateien gelesen, im Modell gesetzt oder als Standardwert der Version und der Startart der Komponente angenommen; bei jedem Wert steht, was davon gilt. Aus den Einstellungen folgt, wer sich mit wem verbindet, was jede Seite prüft und was sie sendet. Die Regeln weiter unten leiten daraus ab, was jemand kann, der mithört, der an Stelle eines anderen antwortet oder der nur den Port erreicht. Sie wurden mit echten TLS- und SSH-Verbindungen unter Angriff verglichen; die Aussagen über Kubernetes wurden in dessen Dokumentation und Quelltext nachgelesen. Weder wurde Ihr Cluster kontaktiert noch etwas darin angegriffen. Was keine Datei zeigt, heißt nicht ermittelt und zählt nie als sicher.',
   'report.techniques': 'Techniken, die oben genannt sind',
   'report.technique': 'Technik',
+  'report.cis':
+    'Die Nummern der CIS-Kontrollen stammen aus dem {{title}}, gelesen aus dem Profil {{profile}} von kube-bench, das für Kubernetes {{kubernetes}} gilt. In anderen Ausgaben haben manche Kontrollen andere Nummern.',
   'report.format': 'Format',
   'report.format-html': 'HTML, zum Lesen und Drucken',
   'report.format-markdown': 'Markdown, für Wikis und Repositorys',
@@ -89,7 +105,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'report.parts': 'Was er enthält',
   'report.outline': 'Gliederung',
   'report.part-picture': 'Nummeriertes Bild',
-  'report.part-picture-markdown': 'Nummeriertes Bild (ein Hinweis; Markdown enthält kein Bild)',
+  'report.part-picture-markdown': 'Nummeriertes Bild (eine zweite Datei, die mitgespeichert wird)',
   'report.part-table': 'Tabelle aller Pfade',
   'report.part-exposed': 'Exponierte Pfade: Warum, Angriff, Abhilfen, was bleibt',
   'report.part-protected': 'Einzelheiten geschützter Pfade',
@@ -97,6 +113,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'report.part-assumptions': 'Annahmen',
   'report.part-undetermined': 'Was nicht ermittelt wurde',
   'report.part-messages': 'Meldungen des Imports',
+  'report.part-derivation': 'Herleitung, mit den Eingaben der Regeln',
   'report.part-sources': 'Methode und Quellen',
   'report.being-made': 'Der Bericht wird erstellt …',
   'report.file-size': 'Größe: {{size}}',
@@ -104,4 +121,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'report.print': 'Drucken',
   'report.private':
     'Eine einzige Datei ohne Skript, die nichts nachlädt: Sie lässt sich offline lesen und weitergeben.',
+  'report.private-markdown':
+    'Text, der sich offline lesen und weitergeben lässt. Mit dem Bild sind es zwei Dateien: Lassen Sie sie nebeneinander.',
 };

@@ -64,10 +64,12 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     '{{file}} geöffnet: {{nodes}} Knoten, {{pods}} Pods, {{services}} Services. Rückgängig holt das vorige Modell zurück.',
   'sharing.failed.project': '{{file}} wurde nicht geöffnet.',
   'sharing.failed.picture': '{{file}} wurde nicht geöffnet.',
+  'sharing.failed.lesson': '{{file}} wurde nicht geöffnet.',
   'sharing.failed.link': 'Das Modell in diesem Link wurde nicht geöffnet.',
   'sharing.failed.stored':
     'Das Modell, das dieser Browser von Ihrem letzten Besuch behalten hat, wurde nicht geöffnet.',
   'sharing.reason.foreign': 'Es ist kein Projekt von mitmap.',
+  'sharing.reason.no-lesson': 'Es ist keine Lektion von mitmap.',
   'sharing.reason.no-model':
     'Darin steckt kein Modell. Öffnen lassen sich nur SVG-Bilder, die mitmap zusammen mit ihrem Modell exportiert hat.',
   'sharing.reason.damaged': 'Beschädigte Stelle: {{place}}.',
@@ -78,6 +80,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Ein Widerspruch steht bei {{place}}: Eine Kennung kommt zweimal vor, oder ein Pod läuft auf einem Knoten, den es nicht gibt.',
   'sharing.advice.project':
     'Lassen Sie sich die Datei noch einmal geben, oder sehen Sie sich die Stelle in einem Editor an.',
+  'sharing.advice.lesson':
+    'Lassen Sie sich die Datei noch einmal geben, oder bessern Sie die Stelle in einem Editor aus.',
   'sharing.advice.picture': 'Lassen Sie sich das Bild noch einmal geben, oder die Projektdatei.',
   'sharing.advice.link':
     'Vielleicht hat ein Chat- oder Mailprogramm ihn gekürzt. Lassen Sie sich den Link noch einmal geben, oder eine Projektdatei.',

@@ -32,6 +32,11 @@ export const texts = {
   'about.kept.theme': 'light or dark',
   'about.kept.letterKeys': 'whether single letters are shortcuts',
   'about.kept.panels': 'the widths of the list and of the details',
+  'about.kept.tour': 'that the tour has been shown',
+  'about.kept.deck': 'views that you saved for presenting',
+  'about.kept.progress': 'what you have done in the lessons',
+  'about.kept.draft': 'a lesson that you are writing',
+  'about.kept.quiz': 'results of the quiz',
   'about.delete': 'Delete all of it',
   'about.delete.ask':
     'Delete your model and your preferences from this browser? What you see stays until you close the page. The next change is kept again.',

@@ -163,6 +163,7 @@ export const texts = {
   'condition.if-role-allows': 'as far as that component’s role allows',
   'condition.if-approved': 'if the request for a certificate is approved, as is usual',
   'condition.if-used': 'if somebody calls the kubelet directly with a token',
+  'condition.if-entered': 'if one is typed or sent there',
   'condition.if-user-skips': 'if a user switches the check off for his request',
   'condition.while-joining': 'while a node joins',
   'condition.only-own-node': 'for what runs on that node (Node authorizer)',

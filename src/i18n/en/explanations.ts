@@ -181,7 +181,8 @@ export const texts = {
   'rule.R10': 'Without a bridge the attacker sees what the client sends, not what the true server would have answered.',
   'rule.R11':
     'Safe on an untrusted network: nobody who answers can read, change, pose or steal, and strangers are not served.',
-  'rule.R12': 'Protected needs a proven server, a proven client and checked rights. Encryption alone is never enough.',
+  'rule.R12':
+    'Protected needs a proven server, a proven client and checked rights. Encryption alone is never enough. Servers that have no authorizer by design (etcd, the Konnectivity server) need a proven client only: whoever they accept may do everything.',
   'rule.R13': 'A middle box that ends TLS sees every secret, and makes client certificates impossible through it.',
   'rule.R14':
     'Tokens and passwords can be used again by who saw them; a certificate or an SSH key cannot, since only a proof is sent.',

@@ -5,8 +5,7 @@ export const texts = {
   'exporting.listed': 'Paths in this picture',
   'exporting.table': 'Table of paths',
   'exporting.attacker': 'Somebody in the middle can',
-  'exporting.assumed':
-    'Kinds of connection: {{all}}; on assumed defaults: {{assumed}}; not determined: {{unknown}}',
+  'exporting.assumed': 'Kinds of connection: {{all}}; on assumed defaults: {{assumed}}; not determined: {{unknown}}',
   'exporting.preview': 'Preview',
   'exporting.preview-alt': 'The picture as it will be saved',
   'exporting.failed': 'This did not work: {{reason}}',

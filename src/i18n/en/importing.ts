@@ -24,6 +24,8 @@ export const texts = {
   'advice.not-an-object': 'Nothing to do, unless you expected one here.',
   'issue.kind-not-read': '{{kind}} says nothing about these paths and was passed over.',
   'advice.kind-not-read': 'Nothing to do.',
+  'issue.own-analysis': 'This is the analysis, not the model: open the project file or an exported SVG instead.',
+  'advice.own-analysis': 'The analysis cannot be turned back. A project file ends with .mitmap.json.',
   'issue.missing-name': 'A {{kind}} without metadata.name was passed over.',
   'advice.missing-name': 'Give it a name, or export it from the cluster.',
   'issue.duplicate-object': '{{kind}} {{name}} appears twice; the later one counts.',

@@ -25,8 +25,11 @@ export const texts = {
     '{{path}} is exposed, over a network that is assumed to be trusted: as long as that holds, nobody gains anything there.',
   'report.accepted':
     'Exposed kinds that somebody accepted or put out of scope: {{count}}. They keep their class, and their reasons are given with the path.',
-  'report.closes-most': 'Closes most, in this order (steps: {{count}}):',
-  'report.picture-caption': 'Every path with its number. Numbers, shapes and dashes are the same as in the table.',
+  'report.smallest-set':
+    'The smallest set that closes all that settings can close, in the order that breaks nothing (steps: {{count}}):',
+  'report.picture-caption': 'Every path with its number. The table and the headings have the same numbers.',
+  'report.picture-wide':
+    'The picture is wide: its text is {{points}} points high on paper; the table has the same paths.',
   'report.picture-elsewhere': 'The picture is in the HTML report, and can be saved as a file of its own.',
   'report.table-caption': 'Every path, one row for each kind of connection',
   'report.exposed': 'Exposed paths',
@@ -36,7 +39,6 @@ export const texts = {
   'report.class': 'Kind {{number}}:',
   'report.more': 'and {{count}} more',
   'report.follows': 'An attacker',
-  'report.no-reason': 'no reason given',
   'report.why': 'Why, and how that is known',
   'report.facet': 'Protection',
   'report.verdict': 'Finding',
@@ -49,9 +51,12 @@ export const texts = {
   'report.gone': 'the connection no longer exists',
   'report.stays': 'It stays open:',
   'report.nothing-closes': 'No setting closes it.',
-  'report.remedies-lead': 'The set counts documented paths and those beside them, whichever are shown here.',
+  'report.alternatives': 'Alternatives, or what helps besides:',
+  'report.remedies-lead':
+    'Every path is counted here, also those beside the documented ones, even where this report shows the documented ones only.',
   'report.assumptions': 'Assumptions',
-  'report.version-is': 'Defaults are those of Kubernetes {{version}}. With another version, other defaults may apply.',
+  'report.version-is':
+    'Defaults of Kubernetes itself are those of version {{version}}; with another version, others may apply. Where a configuration file, kubeadm or a distribution sets a value, that is said beside it.',
   'report.version-unknown':
     'The Kubernetes version is not known: a default that differs between versions counts as not determined.',
   'report.trust': 'Trust',
@@ -66,16 +71,29 @@ export const texts = {
   'report.origin': 'From',
   'report.on': 'On',
   'report.undetermined': 'What was not determined',
-  'report.undetermined-lead': 'Not determined is neither safe nor unsafe. These paths wait for what no file shows:',
+  'report.undetermined-lead': 'Not determined is neither safe nor unsafe. These paths are not determined:',
+  'report.unknown-setting': 'a setting that no file shows, see below',
+  'report.unknown-variable': '{{settings}} of {{component}} holds a variable that no file resolves',
+  'report.unknown-verify':
+    'whether the client checks the server’s certificate depends on who calls; no file of the cluster tells',
+  'report.unknown-cred': 'what the client proves itself with depends on who calls; no file of the cluster tells',
+  'report.unknown-serverAuthn':
+    'whether the server serves strangers depends on how it was built or started; none of the settings that the model knows tells',
+  'report.unknown-authz': 'whether the server checks rights; none of the settings that the model knows tells',
+  'report.unknown-other': 'how the connection is made; none of the settings that the model knows tells',
   'report.severity': 'Severity',
   'report.message': 'Message',
   'report.place': 'File and line',
+  'report.derivation': 'Derivation',
+  'report.derivation-lead': 'Each rule with its inputs and its outcome, by the names that the program has for them.',
   'report.sources': 'Method and sources',
   'report.method': 'How this report knows what it claims',
   'report.method-text':
     'The settings of each component were read from the files that are named at the top, set in the model, or assumed as the default of the version and of the way in which the component is started; each value says which. From the settings follows who connects to whom, what each side checks and what it sends. The rules below derive from that what a listener, somebody who answers in another’s place and somebody who merely reaches the port can do. They were compared with real TLS and SSH connections under attack, and the facts about Kubernetes were read in its documentation and its source. Neither was your cluster contacted, nor anything in it attacked. What no file shows is called not determined and never counts as safe.',
   'report.techniques': 'Techniques that are named above',
   'report.technique': 'Technique',
+  'report.cis':
+    'Numbers of CIS controls are from the {{title}}, read from profile {{profile}} of kube-bench, which is for Kubernetes {{kubernetes}}. In other editions some controls have other numbers.',
   'report.format': 'Format',
   'report.format-html': 'HTML, to read and to print',
   'report.format-markdown': 'Markdown, for wikis and repositories',
@@ -83,7 +101,7 @@ export const texts = {
   'report.parts': 'What is in it',
   'report.outline': 'Outline',
   'report.part-picture': 'Numbered picture',
-  'report.part-picture-markdown': 'Numbered picture (a note; Markdown holds no picture)',
+  'report.part-picture-markdown': 'Numbered picture (a second file, which Save also saves)',
   'report.part-table': 'Table of all paths',
   'report.part-exposed': 'Exposed paths: why, attack, remedies, what remains',
   'report.part-protected': 'Details of protected paths',
@@ -91,10 +109,13 @@ export const texts = {
   'report.part-assumptions': 'Assumptions',
   'report.part-undetermined': 'What was not determined',
   'report.part-messages': 'Messages of the import',
+  'report.part-derivation': 'Derivation, with the inputs of the rules',
   'report.part-sources': 'Method and sources',
   'report.being-made': 'The report is being made …',
   'report.file-size': 'Size: {{size}}',
   'report.save': 'Save',
   'report.print': 'Print',
   'report.private': 'One file without any script that loads nothing: it can be read offline and passed on.',
+  'report.private-markdown':
+    'Text that can be read offline and passed on. With the picture these are two files: keep them side by side.',
 } as const;

@@ -61,9 +61,11 @@ export const texts = {
     'Opened {{file}}: {{nodes}} nodes, {{pods}} pods, {{services}} services. Undo brings the former model back.',
   'sharing.failed.project': '{{file}} was not opened.',
   'sharing.failed.picture': '{{file}} was not opened.',
+  'sharing.failed.lesson': '{{file}} was not opened.',
   'sharing.failed.link': 'The model in this link was not opened.',
   'sharing.failed.stored': 'The model that this browser kept from your last visit was not opened.',
   'sharing.reason.foreign': 'It is not a project of mitmap.',
+  'sharing.reason.no-lesson': 'It is not a lesson of mitmap.',
   'sharing.reason.no-model':
     'There is no model in it. Only SVG pictures that mitmap has exported together with their model can be opened.',
   'sharing.reason.damaged': 'It is damaged at {{place}}.',
@@ -73,6 +75,7 @@ export const texts = {
   'sharing.reason.contradictory':
     'It contradicts itself at {{place}}: an id stands there twice, or a pod runs on a node that does not exist.',
   'sharing.advice.project': 'Ask for the file once more, or look at the place in an editor.',
+  'sharing.advice.lesson': 'Ask for the file once more, or mend the place in an editor.',
   'sharing.advice.picture': 'Ask for the picture once more, or for the project file.',
   'sharing.advice.link': 'Chat and mail programs may have cut it. Ask for the link once more, or for a project file.',
   'sharing.advice.stored': 'It stays in this browser until you change something here. Save it as a file to keep it.',

@@ -17,6 +17,11 @@ const parts: readonly (readonly [StoredPart, TextKey])[] = [
   ['theme', 'about.kept.theme'],
   ['letterKeys', 'about.kept.letterKeys'],
   ['panels', 'about.kept.panels'],
+  ['tour', 'about.kept.tour'],
+  ['deck', 'about.kept.deck'],
+  ['progress', 'about.kept.progress'],
+  ['draft', 'about.kept.draft'],
+  ['quiz', 'about.kept.quiz'],
 ];
 
 /** What this page is, what it keeps, why nothing leaves it, and how it works without a network. */

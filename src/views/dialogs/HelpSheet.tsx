@@ -10,6 +10,7 @@ export function HelpSheet() {
   const letterKeys = useAppStore((state) => state.letterKeys);
   const setLetterKeys = useAppStore((state) => state.setLetterKeys);
   const openDialog = useAppStore((state) => state.openDialog);
+  const setTour = useAppStore((state) => state.setTour);
   const words = { ctrl: t('key.ctrl'), shift: t('key.shift') };
   return (
     <Modal label={t('help.title')} className="help">
@@ -51,6 +52,16 @@ export function HelpSheet() {
           </ul>
         </section>
       </div>
+      <button
+        type="button"
+        className="about-link"
+        onClick={() => {
+          openDialog(null);
+          setTour(0);
+        }}
+      >
+        {t('help.tour')}
+      </button>{' '}
       <button type="button" className="about-link" onClick={() => openDialog('about')}>
         {t('action.about')}
       </button>

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { openQuestions } from '../../analysis/openQuestions.ts';
 import { clusterKindOf, collecting } from '../../catalogue/collecting.ts';
 import { distributionIds, distributions } from '../../catalogue/distributions.ts';
-import { sources } from '../../catalogue/sources.ts';
 import type { Excerpt } from '../../importers/excerpt.ts';
 import type { ImportIssue } from '../../importers/importResult.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { SourceLink } from '../SourceLink.tsx';
 import { DriftList } from './DriftList.tsx';
 import { Command } from './ImportGuide.tsx';
 import { Modal } from './Modal.tsx';
@@ -157,9 +157,7 @@ function StillOpen() {
           </p>
           <p className="muted">
             {distributions[distribution].sources.map((tag) => (
-              <a key={tag} href={sources[tag].url} rel="noreferrer" target="_blank">
-                {sources[tag].title}
-              </a>
+              <SourceLink key={tag} tag={tag} />
             ))}
           </p>
         </section>

@@ -1,9 +1,9 @@
 import { Tabs } from 'radix-ui';
-import { sources } from '../../catalogue/sources.ts';
 import { type ReferenceEntry, type ReferencePart, reference, referenceMarkdown } from '../../export/reference.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { download } from '../download.ts';
+import { SourceLink } from '../SourceLink.tsx';
 import { Modal } from './Modal.tsx';
 
 /** The catalogue in words: paths, rules, claims, versions and distributions, with their sources. */
@@ -110,9 +110,7 @@ function Entry({ part, entry }: { readonly part: string; readonly entry: Referen
             <ul>
               {entry.sources.map((tag) => (
                 <li key={tag}>
-                  <a href={sources[tag].url} rel="noreferrer" target="_blank">
-                    {sources[tag].title}
-                  </a>
+                  <SourceLink tag={tag} />
                 </li>
               ))}
             </ul>

@@ -10,6 +10,7 @@ export function StartScreen() {
   const t = useAppStore(selectTranslate);
   const edit = useAppStore((state) => state.edit);
   const openDialog = useAppStore((state) => state.openDialog);
+  const setDock = useAppStore((state) => state.setDock);
   const recent = useAppStore((state) => state.recent);
   const locale = useAppStore((state) => state.locale);
   const app = useStoreApi();
@@ -48,6 +49,23 @@ export function StartScreen() {
               </button>
             </li>
           ))}
+        </ul>
+      </section>
+      <section>
+        <h3>{t('start.learn')}</h3>
+        <ul className="cards">
+          <li>
+            <button type="button" onClick={() => openDialog('course')}>
+              <b>{t('start.learn.lessons')}</b>
+              <span>{t('start.learn.lessons.about')}</span>
+            </button>
+          </li>
+          <li>
+            <button type="button" onClick={() => setDock({ type: 'quiz' })}>
+              <b>{t('action.quiz')}</b>
+              <span>{t('start.learn.quiz.about')}</span>
+            </button>
+          </li>
         </ul>
       </section>
       <section>

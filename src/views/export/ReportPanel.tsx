@@ -16,6 +16,8 @@ const formats = ['html', 'markdown'] as const;
 type Format = (typeof formats)[number];
 const endings: Readonly<Record<Format, string>> = { html: 'html', markdown: 'md' };
 
+const pictureFile = 'mitmap-report.svg';
+
 const languageNames = { en: 'English', de: 'Deutsch' } as const;
 
 /** A report as a file, or on paper. */
@@ -117,28 +119,33 @@ function Outcome({ finished, format, parts }: Wanted & { readonly finished: Fini
           type="button"
           className="primary"
           disabled={!written}
-          onClick={() => written && download(written.blob, `mitmap-report.${endings[format]}`)}
+          onClick={() => {
+            if (!written) return;
+            download(written.blob, `mitmap-report.${endings[format]}`);
+            if (written.picture) download(written.picture, pictureFile);
+          }}
         >
           {t('report.save')}
         </button>
-        <button
-          type="button"
-          disabled={!finished}
-          onClick={() => finished && printReport(write(finished, { format: 'html', parts }).text)}
-        >
-          {t('report.print')}
-        </button>
+        {format === 'html' && (
+          <button type="button" disabled={!written} onClick={() => written && printReport(written.text)}>
+            {t('report.print')}
+          </button>
+        )}
       </div>
-      <p className="muted">{t('report.private')}</p>
+      <p className="muted">{t(format === 'html' ? 'report.private' : 'report.private-markdown')}</p>
     </section>
   );
 }
 
 function write({ content, svg, request }: FinishedReport, { format, parts }: Wanted) {
   const chosen = withParts(content, parts);
-  const text = format === 'html' ? writeHtml(chosen, { locale: request.locale, svg }) : writeMarkdown(chosen);
-  const type = format === 'html' ? 'text/html' : 'text/markdown';
-  return { content: chosen, text, blob: new Blob([text], { type: `${type};charset=utf-8` }) };
+  const isHtml = format === 'html';
+  const text = isHtml ? writeHtml(chosen, { locale: request.locale, svg }) : writeMarkdown(chosen, pictureFile);
+  const type = isHtml ? 'text/html' : 'text/markdown';
+  // Markdown names its picture, which is a file beside it.
+  const picture = !isHtml && parts.has('picture') ? new Blob([svg], { type: 'image/svg+xml' }) : null;
+  return { content: chosen, text, blob: new Blob([text], { type: `${type};charset=utf-8` }), picture };
 }
 
 function Outline({ content, locale }: { readonly content: ReportContent; readonly locale: string | undefined }) {

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { settingName } from '../../catalogue/settings.ts';
-import { sources } from '../../catalogue/sources.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Change } from '../../remedies/change.ts';
 import type { Patch } from '../../remedies/patches/patch.ts';
-import { remedyFacts } from '../../remedies/remedyFacts.ts';
+import { bsiEdition, cisEdition, remedyFacts } from '../../remedies/remedyFacts.ts';
 import type { RemedyId } from '../../remedies/remedyIds.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { Command } from '../dialogs/ImportGuide.tsx';
 import { download } from '../download.ts';
+import { SourceLink } from '../SourceLink.tsx';
 
 /** Everything that is known of one remedy, in the same order everywhere: what, price, what stays open, proof, patches. */
 export function FixDetails({ remedy, changes }: { readonly remedy: RemedyId; readonly changes: readonly Change[] }) {
@@ -60,14 +60,15 @@ export function FixDetails({ remedy, changes }: { readonly remedy: RemedyId; rea
       ))}
       <h4>{t('fixes.references')}</h4>
       <p className="muted">
-        {[...cis.map((id) => `CIS ${id}`), ...bsi.map((id) => `BSI ${id}`)].join(' · ')}
+        {[
+          ...(cis.length > 0 ? [`${cisEdition.title}: ${cis.join(', ')}`] : []),
+          ...(bsi.length > 0 ? [`${bsiEdition}: ${bsi.join(', ')}`] : []),
+        ].join(' · ')}
         {cis.length + bsi.length > 0 && ' · '}
         {fact.sources.map((tag, index) => (
           <span key={tag}>
             {index > 0 && ' · '}
-            <a href={sources[tag].url} rel="noreferrer" target="_blank">
-              {sources[tag].title}
-            </a>
+            <SourceLink tag={tag} />
           </span>
         ))}
       </p>

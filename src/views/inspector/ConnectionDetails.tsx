@@ -5,11 +5,13 @@ import type { Verb } from '../../attack/verbs.ts';
 import { verbAnswers } from '../../attack/verbs.ts';
 import type { PathId } from '../../catalogue/communicationPath.ts';
 import { communicationPath } from '../../catalogue/communicationPaths.ts';
-import { sources } from '../../catalogue/sources.ts';
+import { authorizationWords } from '../../export/pathRows.ts';
 import { loadArea } from '../../i18n/translate.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { Words } from '../glossary/Words.tsx';
+import { SourceLink } from '../SourceLink.tsx';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
 import { Documentation } from './Documentation.tsx';
 import { ProveIt } from './ProveIt.tsx';
@@ -104,7 +106,7 @@ function Flow({ connection }: { readonly connection: Connection }) {
   return (
     <section>
       <h3>{t('inspector.flow')}</h3>
-      <p>{t(`path.${path}.flow`)}</p>
+      <Words text={t(`path.${path}.flow`)} />
       <dl>
         <dt>{t('inspector.opens')}</dt>
         <dd>
@@ -142,7 +144,7 @@ function Facets({ connection }: { readonly connection: Connection }) {
       <dl className="facets">
         {facets.map((facet) => {
           const value = connection[facet];
-          const words = facet === 'authorization' && value === 'none' ? t('authz.none') : t(`value.${value}`);
+          const words = facet === 'authorization' ? authorizationWords(connection, t) : t(`value.${value}`);
           return (
             <div key={facet}>
               <dt>{t(`facet.${facet}`)}</dt>
@@ -196,7 +198,7 @@ function Attack({ connection }: { readonly connection: Connection }) {
       <p>
         {t('inspector.passive')} {passiveWords(connection, t)}.
       </p>
-      {connection.encryption !== 'local' && <p>{t(relay)}</p>}
+      {connection.encryption !== 'local' && <Words text={t(relay)} />}
       <Suspense fallback={null}>
         <AttackTags connection={connection} />
       </Suspense>
@@ -252,9 +254,7 @@ function Sources({ path }: { readonly path: PathId }) {
       <ul className="sources">
         {communicationPath(path).sources.map((tag) => (
           <li key={tag}>
-            <a href={sources[tag].url} rel="noreferrer" target="_blank">
-              {sources[tag].title}
-            </a>
+            <SourceLink tag={tag} />
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ export function ReasonLine({ reason }: { readonly reason: Reason }) {
         {setting.value === null ? '' : `=${setting.value}`}
       </code>{' '}
       {setting.value === null && setting.origin !== 'unknown' ? `${t('setting.not-set')}, ` : ''}
-      {originWords(setting.origin, version, t)}
+      {originWords(setting, version, t)}
       {place}
     </small>
   );

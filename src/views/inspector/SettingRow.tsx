@@ -50,7 +50,7 @@ export function SettingRow({ fact, config, version, absence, differs, onChange }
       </label>
       <small>
         {setting.value === null && setting.origin !== 'unknown' ? `${t('setting.not-set')}, ` : ''}
-        {originWords(setting.origin, version, t)}
+        {originWords(setting, version, t)}
         {place}
         {stated && (
           <button type="button" className="link" onClick={() => onChange(null)}>
@@ -61,7 +61,7 @@ export function SettingRow({ fact, config, version, absence, differs, onChange }
       {(config.stated[fact.key]?.overruled ?? []).map(({ value, origin, source }) => (
         <small key={`${value}${origin}${source?.file}${source?.line}`} className="overruled">
           {t('setting.overruled')}: <s>{value === '' ? t('setting.not-set') : value}</s>,{' '}
-          {originWords(origin, version, t)}
+          {originWords({ origin }, version, t)}
           {source ? ` ${source.file}:${source.line}` : ''}
         </small>
       ))}
