@@ -34,7 +34,7 @@ export function handoutModels(lesson: Lesson): HandoutModels {
   return { start, end: asksForPaths && !isSame ? end : null, layer: layerOf(lesson) };
 }
 
-/** A lesson on paper, as HTML: picture, steps in short, questions with space to write, and the answers on a page of their own. */
+/** A lesson on paper, as HTML: the picture as large as it goes, the steps, questions with space to write, and the answers on a page of their own. */
 export function handout(lesson: Lesson, { locale, t, pictures }: HandoutOptions): string {
   const at = (text: Localised) => text[locale];
   const title = escaped(`${t('presenter.handout')}: ${at(lesson.title)}`);
@@ -49,31 +49,38 @@ export function handout(lesson: Lesson, { locale, t, pictures }: HandoutOptions)
     `<style>${handoutStyle}</style>`,
     '</head>',
     '<body>',
-    '<header>',
+    '<section class="side">',
     `<p class="fields"><span>${escaped(t('presenter.handout.name'))}</span><span>${escaped(t('presenter.handout.date'))}</span></p>`,
     `<h1>${marked(at(lesson.title))}</h1>`,
     `<p><b>${escaped(t('presenter.handout.aim'))}</b> ${marked(at(lesson.aim))} <span class="minutes">${escaped(t('presenter.handout.minutes', { minutes: lesson.minutes }))}</span></p>`,
-    '</header>',
     picture(pictures.start, t('presenter.handout.picture')),
-    '<section>',
-    `<h2>${escaped(t('presenter.handout.steps'))}</h2>`,
-    `<ol class="steps">${lesson.steps.map((step) => `<li><b>${marked(at(step.title))}.</b> ${marked(gist(step, locale))}</li>`).join('\n')}</ol>`,
     '</section>',
-    '<section class="questions">',
+    pictures.end === null
+      ? ''
+      : `<section class="side">${picture(pictures.end, t('presenter.handout.picture-end'))}</section>`,
+    '<section class="work">',
+    `<h2>${escaped(t('presenter.handout.steps'))}</h2>`,
+    `<ol>${lesson.steps.map((step) => `<li>${heading(at(step.title))} ${marked(gist(step, locale))}</li>`).join('\n')}</ol>`,
     `<h2>${escaped(t('presenter.handout.questions'))}</h2>`,
-    pictures.end === null ? '' : picture(pictures.end, t('presenter.handout.picture-end')),
     ...questions,
+    '<div class="question">',
+    `<h2>${escaped(t('presenter.handout.takeaways'))}</h2>`,
+    `<ul>${lesson.takeaways.map((one) => `<li>${marked(at(one))}</li>`).join('\n')}</ul>`,
+    '</div>',
     '</section>',
     '<section class="answers">',
     `<h2>${escaped(t('presenter.handout.answers', { title: at(lesson.title) }))}</h2>`,
     ...answers,
-    `<h2>${escaped(t('presenter.handout.takeaways'))}</h2>`,
-    `<ul>${lesson.takeaways.map((one) => `<li>${marked(at(one))}</li>`).join('\n')}</ul>`,
     '</section>',
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** A title that ends like a sentence, so that one can follow it. */
+function heading(title: string): string {
+  return `<b>${marked(/[.?!]$/.test(title) ? title : `${title}.`)}</b>`;
 }
 
 /** The first sentence of a step, and what it asks for. */
@@ -100,7 +107,7 @@ function asked(question: Question, index: number, lesson: Lesson, locale: Locale
       return `<div class="question">${head}<ul class="boxes">${options.join('\n')}</ul>${why}${lines(2)}</div>`;
     }
     case 'paths':
-      return `<div class="question">${head}<p class="why">${escaped(t('presenter.handout.numbers'))}</p>${lines(3)}</div>`;
+      return `<div class="question">${head}<p class="why">${escaped(t('presenter.handout.numbers'))}</p>${lines(2)}</div>`;
     case 'order': {
       const places = shuffled(question.items.length, `${lesson.id}-${index}`);
       const items = places
@@ -141,7 +148,7 @@ function numbersFor(criterion: PathCriterion, lesson: Lesson): string {
     ({ id, path }) => right.has(id) && (layerOf(lesson) === 'all' || !isAdjacent(path)),
   );
   const paths = [...new Set(drawn.map(({ path }) => path))].sort((one, other) => one.localeCompare(other));
-  return paths.map((path) => path.replace(/^P0?/, '')).join(', ') || '–';
+  return paths.map((path) => path.replace(/^P/, '').replace(/^(A?)0/, '$1')).join(', ') || '–';
 }
 
 function layerOf({ steps }: Lesson): Layer {
@@ -160,6 +167,7 @@ function escaped(text: string): string {
 /** The style of a handout: black on white paper, which is written on. */
 export const handoutStyle = `
 @page{size:A4;margin:16mm 15mm}
+@page side{size:A4 landscape;margin:12mm 15mm}
 *{box-sizing:border-box}
 html,body{background:#fff;color:#111827}
 body{margin:0;font:10.5pt/1.42 Helvetica,Arial,"Liberation Sans",sans-serif;overflow-wrap:break-word}
@@ -170,19 +178,20 @@ p{margin:4pt 0}
 .fields span{border-bottom:.75pt solid #64748b;padding-bottom:3pt}
 .minutes{color:#4b5563}
 figure{margin:10pt 0;break-inside:avoid}
-figure svg{display:block;width:100%;height:auto;max-height:150mm}
+figure svg{display:block;width:100%;height:auto;max-height:136mm}
 figcaption{margin-top:3pt;color:#4b5563;font-size:9pt}
 ol,ul{margin:4pt 0;padding-left:18pt}
 li{margin:2.5pt 0;break-inside:avoid}
-code{font:.9em/1.3 "Liberation Mono","Courier New",monospace;background:#f1f4f8;padding:0 2pt;overflow-wrap:anywhere}
-.questions{break-before:page}
-.questions h2,.answers>h2:first-child{margin-top:0}
-.question{margin:0 0 16pt;break-inside:avoid}
+code{font:.9em/1.3 "Liberation Mono","Courier New",monospace;overflow-wrap:anywhere}
+.side{page:side;break-after:page}
+.work,.answers{page:auto}
+.work>h2:first-child,.answers>h2:first-child{margin-top:0}
+.question{margin:0 0 12pt;break-inside:avoid}
 .boxes{list-style:none;padding-left:4pt}
 .boxes li{position:relative;padding-left:18pt;margin:4pt 0}
 .boxes li::before{content:"";position:absolute;left:0;top:1.5pt;width:10pt;height:10pt;border:1pt solid #111827}
 .why{margin-top:6pt;color:#4b5563;font-size:9pt}
-.line{height:22pt;margin:0;border-bottom:.75pt solid #94a3b8}
+.line{height:19pt;margin:0;border-bottom:.75pt solid #94a3b8}
 .answers{break-before:page}
 .verdicts{list-style:none;padding-left:4pt}
 .right b{color:#0f4f9e}
