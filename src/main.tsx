@@ -4,10 +4,10 @@ import { type Locale, locales } from './i18n/texts.ts';
 import { loadArea, loadLocale } from './i18n/translate.ts';
 import { createAppStore, ownModel } from './state/createAppStore.ts';
 import { createWorkerReader } from './state/workerReader.ts';
-import { App } from './views/App.tsx';
 import { AppStoreContext } from './views/AppStoreContext.ts';
 import { store, stored } from './views/browserStorage.ts';
 import { connectFragment } from './views/fragment.ts';
+import { Root } from './views/Root.tsx';
 
 function preferredLocale(): Locale {
   const wanted = stored('locale') ?? navigator.language.slice(0, 2);
@@ -55,6 +55,9 @@ const app = createAppStore({
 });
 app.getState().setPanels(savedPanels());
 if (saved?.ok === false) app.getState().reportUnreadable({ kind: 'stored', file: '' }, saved);
+app.subscribe((state, past) => {
+  if (state.dock !== past.dock) void import('./state/learning.ts').then(({ followDock }) => followDock(app));
+});
 // What a link asks for is for this visit; so nothing of it is kept.
 await connectFragment(app);
 
@@ -80,12 +83,18 @@ async function saveRecent() {
   store('recent', writeRecent(app.getState().recent));
 }
 
+// Whoever comes by a link wants to see what it shows.
+if (!location.hash && stored('tour') === null) {
+  app.getState().setTour(0);
+  store('tour', 'seen');
+}
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <AppStoreContext value={app}>
-      <App />
+      <Root />
     </AppStoreContext>
   </StrictMode>,
 );

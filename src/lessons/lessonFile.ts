@@ -16,7 +16,7 @@ import type { Lesson, LessonChange } from './lesson.ts';
 import { startOf } from './lessonModel.ts';
 
 /** Version of a lesson's file. A reader refuses newer ones. */
-export const lessonVersion = 1;
+const lessonVersion = 1;
 
 /** A lesson, or why there is none, with the place. */
 export type LessonOutcome = { readonly ok: true; readonly lesson: Lesson } | Unreadable;
@@ -277,14 +277,14 @@ export function writeLesson(lesson: Lesson): string {
   return `${JSON.stringify({ mitmap: 'lesson', version: lessonVersion, lesson }, withoutMissing, 2)}\n`;
 }
 
-/** A language that a text does not have is left out. */
+/** A language that a text does not have is left out, where it has the other. */
 function withoutMissing(this: unknown, name: string, value: unknown): unknown {
-  const isLanguage = (name === 'en' || name === 'de') && value === '';
-  return isLanguage && isText(this) ? undefined : value;
+  return value === '' && (name === 'en' || name === 'de') && hasOther(this) ? undefined : value;
 }
 
-function isText(holder: unknown): boolean {
-  return typeof holder === 'object' && holder !== null && Object.keys(holder).sort().join() === 'de,en';
+function hasOther(holder: unknown): boolean {
+  if (typeof holder !== 'object' || holder === null) return false;
+  return Object.keys(holder).sort().join() === 'de,en' && Object.values(holder).some((text) => text !== '');
 }
 
 /** A name for the file of a lesson. */

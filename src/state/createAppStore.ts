@@ -11,6 +11,7 @@ import { loadLocale } from '../i18n/translate.ts';
 import type { ImportIssue, ImportResult } from '../importers/importResult.ts';
 import type { KubeletTargets } from '../importers/joining/joinKubelets.ts';
 import type { PseudonymKey } from '../importers/pseudonyms.ts';
+import type { Lesson } from '../lessons/lesson.ts';
 import type { RecentWork, Unreadable } from '../project/projectFile.ts';
 import type { RemedyId } from '../remedies/remedyIds.ts';
 import { scenario } from '../scenarios/scenarios.ts';
@@ -18,9 +19,13 @@ import type { Colouring } from '../scene/colourBy.ts';
 import { type Detail, fullDetail } from '../scene/sceneOptions.ts';
 import { loadReach } from './attackerReach.ts';
 import { type Drift, driftBetween } from './drift.ts';
+import { type ExerciseState, exerciseSlice, isExercise, isTelling } from './exercise.ts';
+import type { Lit } from './focus.ts';
 import { createReaderHere, type GivenFile, ImportCancelled, type ImportReader } from './importReader.ts';
+import type { LessonRun, LessonWay } from './learning.ts';
 import type { OwnFile } from './openOwn.ts';
 import { noFilter, type PathFilter } from './pathFilter.ts';
+import { type PresentingState, presentingSlice } from './presenting.ts';
 import type { Selection } from './selection.ts';
 
 /** What the last import brought, and all that was said about it. */
@@ -40,17 +45,21 @@ export type ImportReport = {
 };
 
 /** Where a model of our own comes from; a link and the browser's store have no file. */
-export type OwnSource = { readonly kind: 'project' | 'picture' | 'link' | 'stored'; readonly file: string };
+export type OwnSource = { readonly kind: 'project' | 'picture' | 'lesson' | 'link' | 'stored'; readonly file: string };
 
 /** A model that was opened and waits for the user to let go of the present one. */
 export type Waiting = { readonly topology: Topology; readonly source: OwnSource };
 
-/** The user's own work while somebody else's model is shown from a link. */
+/** The user's own work while somebody else's model is shown, from a link or of a lesson. */
 export type Visit = {
   readonly own: Topology;
   readonly ownBaseline: Topology;
   /** Whether the link forbids changes. */
   readonly viewOnly: boolean;
+  /** The lesson whose model it is. That one may be changed, and never becomes the user's own. */
+  readonly lesson?: string;
+  /** The quiz asks about it; see `exercise.ts`. */
+  readonly exercise?: true;
 };
 
 /** What was read and is not yet kept. */
@@ -106,115 +115,125 @@ export type Marking = {
   readonly verdicts: Readonly<Record<string, 'right' | 'wrong' | 'missed'>> | null;
 };
 
-export type AppState = {
-  readonly topology: Topology;
-  /** The cluster as it was opened or imported; the preset `changed` compares with it. */
-  readonly baseline: Topology;
-  readonly edit: (edit: TopologyEdit) => void;
-  /** The model as it can be had again, from a file or a scenario; anything else would be lost with the page. */
-  readonly kept: Topology | null;
-  /** The present model has been saved. */
-  readonly markKept: () => void;
-  /** Null unless a link's model is shown. The first change of it ends the visit: it then is the user's own. */
-  readonly visit: Visit | null;
-  /** Shows a link's model; the user's own stays as it is. */
-  readonly showLinked: (topology: Topology, viewOnly: boolean) => void;
-  /** Goes back to the user's own model, or makes the link's one his own. */
-  readonly endVisit: (into: 'own' | 'copy') => void;
-  /** How often a change was refused because a link is for viewing only; 0 once the notice is no longer due. */
-  readonly refusals: number;
-  /** A file's model that would replace work that is not saved. */
-  readonly waiting: Waiting | null;
-  readonly decideWaiting: (open: boolean) => void;
-  readonly reportUnreadable: (source: OwnSource, unreadable: Unreadable) => void;
-  /** The user's own model while changes are only tried on it; null otherwise. `topology` is then what it would be. */
-  readonly untried: Topology | null;
-  /** Tries remedies on the model; none begins a trial for changes by hand. */
-  readonly tryOut: (remedies: readonly RemedyId[]) => Promise<void>;
-  /** Ends a trial: what was tried becomes the model, or is forgotten. */
-  readonly endTrial: (keep: boolean) => void;
-  readonly selection: Selection;
-  readonly select: (selection: Selection) => void;
-  /** The subject under the pointer or the focus, in the picture or in a list. */
-  readonly hovered: string | null;
-  readonly hover: (subject: string | null) => void;
-  /** Connections that stay lit. */
-  readonly pinned: readonly string[];
-  /** What somebody marks in the picture as an answer; null while nothing is asked. A click then marks, and selects nothing. */
-  readonly marking: Marking | null;
-  readonly setMarking: (marking: Marking | null) => void;
-  readonly toggleMarked: (connectionId: string) => void;
-  /** What is open beside the picture in place of the path list: a lesson by its id with the step counted from 0, or the quiz. */
-  readonly dock: Dock | null;
-  readonly setDock: (dock: Dock | null) => void;
-  readonly togglePinned: (connectionId: string) => void;
-  /** Two connections side by side. */
-  readonly comparison: readonly [string, string] | null;
-  readonly compare: (comparison: readonly [string, string] | null) => void;
-  /** Where somebody hostile is assumed to stand; null while nobody is. */
-  readonly attacker: PositionId | null;
-  /** Takes place once what an attacker reaches can be computed. */
-  readonly setAttacker: (attacker: PositionId | null) => Promise<void>;
-  readonly filter: PathFilter;
-  readonly setFilter: (change: Partial<PathFilter>) => void;
-  /** Whether adjacent paths are drawn and listed too. */
-  readonly layer: Layer;
-  readonly setLayer: (layer: Layer) => void;
-  /** The version before the last change of it, until somebody has read what changed. */
-  readonly versionBefore: string | null;
-  readonly forgetVersion: () => void;
-  /** Which of the documentation's pages is quoted. */
-  readonly documentation: Documentation;
-  readonly setDocumentation: (documentation: Documentation) => void;
-  readonly dialog: Dialog | null;
-  readonly openDialog: (dialog: Dialog | null) => void;
-  /** Which attack on the selected path is played, and at which step, counted from 0; null while the dialog is closed. */
-  readonly playback: PlaybackMoment | null;
-  readonly play: (moment: PlaybackMoment) => void;
-  /** Where the context menu is open, in pixels of the window. */
-  readonly menu: { readonly x: number; readonly y: number } | null;
-  readonly openMenu: (menu: AppState['menu']) => void;
-  /** What the window shows of the picture, in the picture's pixels; null while there is no picture. */
-  readonly viewport: () => Rect | null;
-  readonly setViewport: (viewport: () => Rect | null) => void;
-  readonly wish: ViewWish;
-  readonly wishView: (kind: ViewWish['kind']) => void;
-  /** The component and key of a setting whose field shall have the focus as soon as it is there. */
-  readonly soughtSetting: string | null;
-  readonly seekSetting: (setting: string | null) => void;
-  readonly tableShown: boolean;
-  readonly showTable: (shown: boolean) => void;
-  /** Widths in pixels; 0 is collapsed. */
-  readonly panels: { readonly sidebar: number; readonly inspector: number };
-  readonly setPanels: (change: Partial<AppState['panels']>) => void;
-  /** Whether letters alone are shortcuts (WCAG 2.1.4). */
-  readonly letterKeys: boolean;
-  readonly setLetterKeys: (on: boolean) => void;
-  readonly recent: readonly RecentWork[];
-  readonly locale: Locale;
-  /** Switches once the language is loaded. */
-  readonly setLocale: (locale: Locale) => Promise<void>;
-  readonly theme: 'light' | 'dark';
-  readonly setTheme: (theme: 'light' | 'dark') => void;
-  readonly colouring: Colouring;
-  readonly setColouring: (colouring: Colouring) => void;
-  /** How much of the picture the present zoom shows. */
-  readonly detail: Detail;
-  readonly setDetail: (detail: Detail) => void;
-  /** The file that is being read, and how much of all has been read, from 0 to 1. */
-  readonly reading: { readonly file: string; readonly fraction: number } | null;
-  readonly preview: ImportPreview | null;
-  readonly report: ImportReport | null;
-  /** Reads files; what they show is kept once the preview is confirmed. A key file restores names at once. */
-  readonly importFiles: (files: readonly GivenFile[]) => Promise<void>;
-  readonly cancelImport: () => void;
-  /** Says for which node a kubelet's configuration is; null for all. */
-  readonly assignKubelet: (file: string, node: string | null) => Promise<void>;
-  /** Keeps what was read; gives the key where names were replaced. */
-  readonly confirmImport: (choice: ImportChoice) => Promise<PseudonymKey | null>;
-  readonly reader: ImportReader;
-  readonly dismissReport: () => void;
-};
+export type AppState = PresentingState &
+  ExerciseState & {
+    readonly topology: Topology;
+    /** The cluster as it was opened or imported; the preset `changed` compares with it. */
+    readonly baseline: Topology;
+    readonly edit: (edit: TopologyEdit) => void;
+    /** The model as it can be had again, from a file or a scenario; anything else would be lost with the page. */
+    readonly kept: Topology | null;
+    /** The present model has been saved. */
+    readonly markKept: () => void;
+    /** Null unless a link's model is shown. The first change of it ends the visit: it then is the user's own. */
+    readonly visit: Visit | null;
+    /** Shows a link's model; the user's own stays as it is. */
+    readonly showLinked: (topology: Topology, viewOnly: boolean) => void;
+    /** Goes back to the user's own model, or makes the link's one his own. */
+    readonly endVisit: (into: 'own' | 'copy') => void;
+    /** How often a change was refused because a link is for viewing only; 0 once the notice is no longer due. */
+    readonly refusals: number;
+    /** A file's model that would replace work that is not saved. */
+    readonly waiting: Waiting | null;
+    readonly decideWaiting: (open: boolean) => void;
+    readonly reportUnreadable: (source: OwnSource, unreadable: Unreadable) => void;
+    /** The user's own model while changes are only tried on it; null otherwise. `topology` is then what it would be. */
+    readonly untried: Topology | null;
+    /** Tries remedies on the model; none begins a trial for changes by hand. */
+    readonly tryOut: (remedies: readonly RemedyId[]) => Promise<void>;
+    /** Ends a trial: what was tried becomes the model, or is forgotten. */
+    readonly endTrial: (keep: boolean) => void;
+    readonly selection: Selection;
+    readonly select: (selection: Selection) => void;
+    /** The subject under the pointer or the focus, in the picture or in a list. */
+    readonly hovered: string | null;
+    readonly hover: (subject: string | null) => void;
+    /** Connections that stay lit. */
+    readonly pinned: readonly string[];
+    /** What somebody marks in the picture as an answer; null while nothing is asked. A click then marks, and selects nothing. */
+    readonly marking: Marking | null;
+    readonly setMarking: (marking: Marking | null) => void;
+    readonly toggleMarked: (connectionId: string) => void;
+    /** What is open beside the picture in place of the path list: a lesson by its id with the step counted from 0, or the quiz. */
+    readonly dock: Dock | null;
+    readonly setDock: (dock: Dock | null) => void;
+    /** The lesson in the dock, with its models; follows the dock. */
+    readonly lesson: LessonRun | null;
+    readonly lessonWay: LessonWay;
+    readonly setLessonWay: (change: Partial<LessonWay>) => void;
+    /** Lessons that were opened from files; they go with the page. */
+    readonly ownLessons: readonly Lesson[];
+    readonly addLesson: (lesson: Lesson) => void;
+    /** What a lesson wants to be looked at while nothing else is. */
+    readonly lit: Lit | null;
+    readonly togglePinned: (connectionId: string) => void;
+    /** Two connections side by side. */
+    readonly comparison: readonly [string, string] | null;
+    readonly compare: (comparison: readonly [string, string] | null) => void;
+    /** Where somebody hostile is assumed to stand; null while nobody is. */
+    readonly attacker: PositionId | null;
+    /** Takes place once what an attacker reaches can be computed. */
+    readonly setAttacker: (attacker: PositionId | null) => Promise<void>;
+    readonly filter: PathFilter;
+    readonly setFilter: (change: Partial<PathFilter>) => void;
+    /** Whether adjacent paths are drawn and listed too. */
+    readonly layer: Layer;
+    readonly setLayer: (layer: Layer) => void;
+    /** The version before the last change of it, until somebody has read what changed. */
+    readonly versionBefore: string | null;
+    readonly forgetVersion: () => void;
+    /** Which of the documentation's pages is quoted. */
+    readonly documentation: Documentation;
+    readonly setDocumentation: (documentation: Documentation) => void;
+    readonly dialog: Dialog | null;
+    readonly openDialog: (dialog: Dialog | null) => void;
+    /** Which attack on the selected path is played, and at which step, counted from 0; null while the dialog is closed. */
+    readonly playback: PlaybackMoment | null;
+    readonly play: (moment: PlaybackMoment) => void;
+    /** Where the context menu is open, in pixels of the window. */
+    readonly menu: { readonly x: number; readonly y: number } | null;
+    readonly openMenu: (menu: AppState['menu']) => void;
+    /** What the window shows of the picture, in the picture's pixels; null while there is no picture. */
+    readonly viewport: () => Rect | null;
+    readonly setViewport: (viewport: () => Rect | null) => void;
+    readonly wish: ViewWish;
+    readonly wishView: (kind: ViewWish['kind']) => void;
+    /** The component and key of a setting whose field shall have the focus as soon as it is there. */
+    readonly soughtSetting: string | null;
+    readonly seekSetting: (setting: string | null) => void;
+    readonly tableShown: boolean;
+    readonly showTable: (shown: boolean) => void;
+    /** Widths in pixels; 0 is collapsed. */
+    readonly panels: { readonly sidebar: number; readonly inspector: number };
+    readonly setPanels: (change: Partial<AppState['panels']>) => void;
+    /** Whether letters alone are shortcuts (WCAG 2.1.4). */
+    readonly letterKeys: boolean;
+    readonly setLetterKeys: (on: boolean) => void;
+    readonly recent: readonly RecentWork[];
+    readonly locale: Locale;
+    /** Switches once the language is loaded. */
+    readonly setLocale: (locale: Locale) => Promise<void>;
+    readonly theme: 'light' | 'dark';
+    readonly setTheme: (theme: 'light' | 'dark') => void;
+    readonly colouring: Colouring;
+    readonly setColouring: (colouring: Colouring) => void;
+    /** How much of the picture the present zoom shows. */
+    readonly detail: Detail;
+    readonly setDetail: (detail: Detail) => void;
+    /** The file that is being read, and how much of all has been read, from 0 to 1. */
+    readonly reading: { readonly file: string; readonly fraction: number } | null;
+    readonly preview: ImportPreview | null;
+    readonly report: ImportReport | null;
+    /** Reads files; what they show is kept once the preview is confirmed. A key file restores names at once. */
+    readonly importFiles: (files: readonly GivenFile[]) => Promise<void>;
+    readonly cancelImport: () => void;
+    /** Says for which node a kubelet's configuration is; null for all. */
+    readonly assignKubelet: (file: string, node: string | null) => Promise<void>;
+    /** Keeps what was read; gives the key where names were replaced. */
+    readonly confirmImport: (choice: ImportChoice) => Promise<PseudonymKey | null>;
+    readonly reader: ImportReader;
+    readonly dismissReport: () => void;
+  };
 
 export type AppStore = ReturnType<typeof createAppStore>;
 
@@ -250,6 +269,8 @@ export function createAppStore({
   return createStore<AppState>()(
     temporal(
       (set, get) => ({
+        ...presentingSlice(set),
+        ...exerciseSlice(set, ownModel),
         topology: initial,
         baseline: initial,
         edit: (edit) =>
@@ -265,6 +286,7 @@ export function createAppStore({
               kept: changed,
               untried: null,
               visit: null,
+              lesson: parked(state),
               recent: recentAfter(state, now()),
               versionBefore: null,
               selection: null,
@@ -280,6 +302,7 @@ export function createAppStore({
             topology: linked,
             baseline: linked,
             untried: null,
+            lesson: parked(state),
             visit: {
               own: ownModel(state),
               ownBaseline: state.visit?.ownBaseline ?? state.baseline,
@@ -340,13 +363,15 @@ export function createAppStore({
         endTrial: (keep) =>
           set((state) => {
             const { topology: tried, untried } = state;
-            if (!keep) return { topology: untried ?? tried, untried: null };
-            return { ...asOwn(state, now()), topology: tried, untried: null };
+            const lesson = state.lesson && { ...state.lesson, demonstration: null };
+            if (!keep) return { topology: untried ?? tried, untried: null, lesson };
+            return { ...asOwn(state, now()), topology: tried, untried: null, lesson };
           }),
         selection: null,
         select: (selection) =>
-          set(({ layer }) => ({
-            selection,
+          set(({ layer, veil }) => ({
+            // The details of anything would tell what is asked.
+            selection: veil === null ? selection : null,
             comparison: null,
             // What is selected is to be seen.
             layer: selection?.type === 'connection' && selection.id.startsWith('A') ? 'all' : layer,
@@ -369,6 +394,13 @@ export function createAppStore({
           }),
         dock: null,
         setDock: (dock) => set({ dock, marking: null, dialog: null }),
+        lesson: null,
+        lessonWay: { exercise: false, answersHidden: false },
+        setLessonWay: (change) => set(({ lessonWay }) => ({ lessonWay: { ...lessonWay, ...change } })),
+        ownLessons: [],
+        addLesson: (lesson) =>
+          set(({ ownLessons }) => ({ ownLessons: [...ownLessons.filter(({ id }) => id !== lesson.id), lesson] })),
+        lit: null,
         pinned: [],
         togglePinned: (id) =>
           set(({ pinned }) => ({
@@ -379,7 +411,7 @@ export function createAppStore({
         attacker: null,
         setAttacker: async (attacker) => {
           if (attacker !== null) await loadReach();
-          set({ attacker });
+          if (attacker === null || get().veil === null) set({ attacker });
         },
         filter: noFilter,
         setFilter: (change) => set(({ filter }) => ({ filter: { ...filter, ...change } })),
@@ -390,11 +422,12 @@ export function createAppStore({
         documentation: 'seed',
         setDocumentation: (documentation) => set({ documentation }),
         dialog: null,
-        openDialog: (dialog) => set({ dialog, menu: null, playback: null }),
+        openDialog: (dialog) =>
+          set((state) => (isTelling(state, dialog) ? {} : { dialog, menu: null, playback: null })),
         playback: null,
         play: (playback) => set({ playback, dialog: 'playback', menu: null }),
         menu: null,
-        openMenu: (menu) => set({ menu }),
+        openMenu: (menu) => set(({ veil }) => ({ menu: veil === null ? menu : null })),
         viewport: () => null,
         setViewport: (viewport) => set({ viewport }),
         wish: { kind: 'fit', number: 0 },
@@ -426,6 +459,14 @@ export function createAppStore({
         reader,
         importFiles: async (files) => {
           const own = await ownSource(files);
+          if (own?.source.kind === 'lesson') {
+            const { openLessonFile } = await import('./openLessonFile.ts');
+            const outcome = await openLessonFile(own);
+            if (!outcome.ok) return get().reportUnreadable(own.source, outcome);
+            get().addLesson(outcome.lesson);
+            set({ report: null });
+            return get().setDock({ type: 'lesson', id: outcome.lesson.id, step: 0 });
+          }
           if (own) {
             const { openOwn } = await import('./openOwn.ts');
             const outcome = await openOwn(own);
@@ -518,8 +559,11 @@ export function createAppStore({
           untried,
           visit,
         }),
+        // Exercises leave no trace in the history.
         equality: (past, current) =>
-          past.topology === current.topology && past.untried === current.untried && past.visit === current.visit,
+          isExercise(past) ||
+          isExercise(current) ||
+          (past.topology === current.topology && past.untried === current.untried && past.visit === current.visit),
         limit: 200,
       },
     ),
@@ -540,7 +584,14 @@ function recentAfter(state: AppState, date: string): readonly RecentWork[] {
 
 /** A link's model becomes the user's own; what was his before goes to the recent ones. */
 function asOwn(state: AppState, date: string): Partial<AppState> {
-  return state.visit ? { visit: null, recent: recentAfter(state, date) } : {};
+  return state.visit && state.visit.lesson === undefined ? { visit: null, recent: recentAfter(state, date) } : {};
+}
+
+/** The lesson once another model takes the place of its own, which is kept for when one comes back. */
+function parked({ lesson, visit, untried, topology }: AppState): LessonRun | null {
+  return lesson && visit?.lesson !== undefined
+    ? { ...lesson, parked: untried ?? topology, demonstration: null }
+    : lesson;
 }
 
 const noReport: ImportReport = {
@@ -575,12 +626,14 @@ async function previewOf(result: ImportResult, state: AppState, targets: Kubelet
   return { result, updated, isSameCluster: isSameCluster(present, first.topology), targets };
 }
 
-/** A project or a picture: one file, recognised by how it begins or by its name. */
+/** A project, a lesson or a picture: one file, recognised by how it begins or by its name. */
 async function ownSource(files: readonly GivenFile[]): Promise<OwnFile | null> {
   const [only] = files;
   if (!only || files.length > 1) return null;
   const { name: file, blob } = only;
   const head = await blob.slice(0, 2000).text();
+  const isLesson = /^\uFEFF?\s*\{\s*"mitmap"\s*:\s*"lesson"/.test(head) || /\.lesson\.json$/i.test(file);
+  if (isLesson) return { source: { kind: 'lesson', file }, blob };
   const isProject = /^\uFEFF?\s*\{\s*"mitmap"\s*:\s*\d/.test(head) || /\.mitmap\.json$/i.test(file);
   if (isProject) return { source: { kind: 'project', file }, blob };
   const isPicture = /\.svg$/i.test(file) || /^\uFEFF?\s*<(?:svg\b|[?!][\s\S]*<svg\b)/.test(head);

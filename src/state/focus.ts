@@ -1,9 +1,21 @@
+import type { EndKind, PathId } from '../catalogue/communicationPath.ts';
 import type { Layout, RoutedLink } from '../layout/layout.ts';
 import type { Subject } from '../scene/shape.ts';
 import type { Selection } from './selection.ts';
 
 /** What stays bright while the rest is dimmed; null means everything. Ids are those of the scene's subjects. */
 export type Focus = ReadonlySet<string> | null;
+
+/** What somebody explains: paths and components by their kinds. */
+export type Lit = { readonly paths: readonly PathId[]; readonly components: readonly EndKind[] };
+
+/** What stays bright while something is explained; everything, where nothing of it is drawn. */
+export function litSubjects(layout: Layout, { paths, components }: Lit): Focus {
+  const links = layout.links.filter(({ connection }) => paths.includes(connection.path));
+  const boxes = layout.boxes.filter(({ box }) => components.some((one) => one === box.component));
+  const ids = [...links.flatMap((link) => endsOf(link, layout)), ...boxes.map(({ box }) => box.id)];
+  return ids.length > 0 ? new Set(ids) : null;
+}
 
 /** The scene's id of one drawn line. */
 export function lineSubject({ connection, boxId }: RoutedLink): string {

@@ -13,7 +13,7 @@ import { themes } from '../scene/theme.ts';
 import { attackerReach } from './attackerReach.ts';
 import { statusChanges } from './changes.ts';
 import type { AppState } from './createAppStore.ts';
-import { focusOf } from './focus.ts';
+import { focusOf, litSubjects } from './focus.ts';
 import { memoizeLast } from './memoizeLast.ts';
 import { isFiltering, passes } from './pathFilter.ts';
 import { elementsOf } from './selection.ts';
@@ -37,6 +37,7 @@ const sceneOf = memoizeLast(
     detail: AppState['detail'],
     remarks: AppState['topology']['remarks'],
     changed: ReadonlyMap<string, Status>,
+    veiled: boolean,
   ) =>
     buildScene(layout, {
       theme: themes[theme],
@@ -46,6 +47,7 @@ const sceneOf = memoizeLast(
       detail,
       remarks,
       changed,
+      veiled,
     }),
 );
 
@@ -64,6 +66,7 @@ export const selectScene = (state: AppState) =>
     state.detail,
     state.topology.remarks,
     selectChanged(state),
+    state.veil === 'verdicts',
   );
 export const selectTranslate = ({ locale }: AppState) => translator(locale);
 
@@ -191,7 +194,11 @@ const focus = memoizeLast(
     selection: AppState['selection'],
     pinned: AppState['pinned'],
     bright: ReadonlySet<string> | null,
-  ) => focusOf(layout, hovered, selection, pinned, bright),
+    lit: AppState['lit'],
+  ) =>
+    lit && hovered === null && selection === null && pinned.length === 0
+      ? litSubjects(layout, lit)
+      : focusOf(layout, hovered, selection, pinned, bright),
 );
 
 /** What is lit in the picture; null where everything is. */
@@ -202,4 +209,5 @@ export const selectFocus = (state: AppState) =>
     state.selection,
     state.pinned,
     brightOf(isFiltering(state.filter) ? selectPassing(state) : null, selectReach(state)),
+    state.lit,
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { statusChanges } from '../state/changes.ts';
+import { isExercise } from '../state/exercise.ts';
 import { selectAnalysis, selectTranslate } from '../state/selectors.ts';
 import { useAppStore, useStoreApi } from './AppStoreContext.ts';
 
@@ -11,7 +12,8 @@ export function Announcer() {
   useEffect(
     () =>
       app.subscribe((state, past) => {
-        if (state.topology === past.topology) return;
+        // What an exercise is about is asked, and not said.
+        if (state.topology === past.topology || isExercise(state) || isExercise(past)) return;
         const changes = statusChanges(selectAnalysis(past), selectAnalysis(state));
         const [first] = changes;
         if (!first) return;

@@ -1,6 +1,7 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { loadArea } from '../i18n/translate.ts';
+import { isExercise } from '../state/exercise.ts';
 import { selectTranslate } from '../state/selectors.ts';
 import { Announcer } from './Announcer.tsx';
 import { useAppStore, useStoreApi } from './AppStoreContext.ts';
@@ -113,8 +114,7 @@ const LessonDock = lazy(async () => {
 const QuizDock = lazy(async () => {
   const [{ QuizDock: dock }] = await Promise.all([
     import('./quiz/QuizDock.tsx'),
-    loadArea('quiz'),
-    loadArea('explanations'),
+    ...(['quiz', 'explanations', 'attacker', 'fixes', 'playback'] as const).map(loadArea),
   ]);
   return { default: dock };
 });
@@ -130,6 +130,10 @@ const GlossaryPage = lazy(async () => {
   const [{ GlossaryPage: page }] = await Promise.all([import('./glossary/GlossaryPage.tsx'), loadArea('glossary')]);
   return { default: page };
 });
+const Tour = lazy(async () => {
+  const [{ Tour: tour }] = await Promise.all([import('./glossary/Tour.tsx'), loadArea('glossary')]);
+  return { default: tour };
+});
 const PresenterPage = lazy(async () => {
   const areas = ['presenter', 'learning'] as const;
   const [{ PresenterPage: page }] = await Promise.all([
@@ -138,10 +142,18 @@ const PresenterPage = lazy(async () => {
   ]);
   return { default: page };
 });
+const Presentation = lazy(async () => {
+  const areas = ['presenter', 'learning'] as const;
+  const [{ Presentation: layer }] = await Promise.all([import('./presenter/Presentation.tsx'), ...areas.map(loadArea)]);
+  return { default: layer };
+});
 const ContextMenu = lazy(async () => ({ default: (await import('./menu/ContextMenu.tsx')).ContextMenu }));
 
 /** Below this width the table takes the picture's place; 400 % zoom of a 1440 px window is below it too. */
 const narrowest = '(max-width: 599px)';
+
+/** Pixels that a lesson has at least beside the picture. */
+const dockWidth = 380;
 
 /** The page frame: toolbar, list, picture, table, details. */
 export function App() {
@@ -153,16 +165,23 @@ export function App() {
   );
   const topology = useAppStore((state) => state.topology);
   const panels = useAppStore((state) => state.panels);
-  const tableShown = useAppStore((state) => state.tableShown);
+  // An exercise lists its paths in the dock; the table would tell their classes.
+  const tableShown = useAppStore((state) => state.tableShown && !isExercise(state));
+  const inExercise = useAppStore(isExercise);
   const showTable = useAppStore((state) => state.showTable);
   const dialog = useAppStore((state) => state.dialog);
   const hasReport = useAppStore((state) => state.reading !== null || state.report !== null);
   const menuOpen = useAppStore((state) => state.menu !== null);
   const hasAttacker = useAppStore((state) => state.attacker !== null);
-  const hasTrial = useAppStore((state) => state.untried !== null);
-  const isVisit = useAppStore((state) => state.visit !== null);
+  // A demonstration's pictures are tried too, and have their own buttons.
+  const hasTrial = useAppStore((state) => state.untried !== null && !state.lesson?.demonstration && !isExercise(state));
+  const isVisit = useAppStore(
+    (state) => state.visit !== null && state.visit.lesson === undefined && !state.visit.exercise,
+  );
   const isWaiting = useAppStore((state) => state.waiting !== null);
   const dock = useAppStore((state) => state.dock);
+  const isPresenting = useAppStore((state) => state.presenting !== null);
+  const hasTour = useAppStore((state) => state.tour !== null && state.presenting === null);
   const crash = t('app.crash');
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -178,11 +197,13 @@ export function App() {
   const narrow = useMedia(narrowest);
   useEffect(() => showTable(narrow), [narrow, showTable]);
   const dropping = useDrop();
-  const widths = { '--sidebar': `${panels.sidebar}px`, '--details': `${panels.inspector}px` } as CSSProperties;
+  // Sentences need more room than a list.
+  const sidebar = dock === null ? panels.sidebar : Math.max(panels.sidebar, dockWidth);
+  const widths = { '--sidebar': `${sidebar}px`, '--details': `${panels.inspector}px` } as CSSProperties;
   const detailsOpen = hasDetails && panels.inspector > 0;
   return (
     <div
-      className={`app${detailsOpen ? ' with-details' : ''}${panels.sidebar === 0 && dock === null ? ' without-sidebar' : ''}`}
+      className={`app${detailsOpen ? ' with-details' : ''}${panels.sidebar === 0 && dock === null ? ' without-sidebar' : ''}${dock ? ' with-dock' : ''}`}
       style={widths}
     >
       <a className="skip" href="#paths" onClick={(event) => focusList(event)}>
@@ -206,7 +227,7 @@ export function App() {
           {isWaiting && <WaitingBar />}
           {isVisit && <VisitBar />}
         </Suspense>
-        {narrow && <ViewSwitch />}
+        {narrow && !inExercise && <ViewSwitch />}
         {hasTrial && (
           <Suspense fallback={null}>
             <TrialBar />
@@ -222,11 +243,13 @@ export function App() {
             <Diagram />
           </ErrorBoundary>
         </div>
+        <Suspense fallback={null}>{hasTour && <Tour />}</Suspense>
         {tableShown && (
           <Suspense fallback={null}>
             <PathTable narrow={narrow} />
           </Suspense>
         )}
+        <Suspense fallback={null}>{isPresenting && <Presentation />}</Suspense>
       </main>
       {detailsOpen && <PanelEdge panel="inspector" side="right" />}
       {detailsOpen && (
@@ -278,7 +301,7 @@ function ViewSwitch() {
 
 function focusList(event: { preventDefault: () => void }): void {
   event.preventDefault();
-  document.getElementById('paths')?.focus();
+  document.querySelector<HTMLElement>('#paths, #dock')?.focus();
 }
 
 /** Paper is white and takes the whole picture, whatever the screen shows. */

@@ -6,6 +6,11 @@ export const storedKeys = {
   theme: 'mitmap.theme',
   letterKeys: 'mitmap.letter-keys',
   panels: 'mitmap.panels',
+  tour: 'mitmap.tour',
+  deck: 'mitmap.deck',
+  progress: 'mitmap.progress',
+  draft: 'mitmap.lesson-draft',
+  quiz: 'mitmap.quiz',
 } as const;
 
 export type StoredPart = keyof typeof storedKeys;

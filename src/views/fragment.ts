@@ -1,16 +1,31 @@
 import { locales } from '../i18n/texts.ts';
 import { colourings } from '../scene/colourBy.ts';
-import type { AppState, AppStore, PlaybackMoment } from '../state/createAppStore.ts';
+import type { AppState, AppStore, Dock, PlaybackMoment } from '../state/createAppStore.ts';
 import { ofElements, type Selection } from '../state/selection.ts';
 
 /*
  * The address says what is shown: `path` with `at`, or `element`; `attacker`; `playback` with `step`; `lang`, `theme`,
  * `colour` and `paths`; and `model`, with `view=only` where it shall not be changed. Parameters that mean nothing here
  * stay as they are. `model` leaves the address with the first change, since the address would no longer show the same.
+ * `lesson` has a `step` of its own, which takes the place of the playback's, with `mode=exercise` for tasks and questions
+ * only and `answers=hidden` as a trainer hands it out.
+ * `glossary` opens the glossary at a term until it is closed.
  */
 
 /** What is written for what is shown; everything else is left alone. */
-const ownParams = ['element', 'path', 'at', 'playback', 'step', 'attacker', 'view', 'model'];
+const ownParams = [
+  'element',
+  'path',
+  'at',
+  'playback',
+  'step',
+  'attacker',
+  'view',
+  'model',
+  'lesson',
+  'mode',
+  'answers',
+];
 
 /** Keeps what is shown in the address, so that a link shows the same. Done once a model in the address is shown. */
 export async function connectFragment(app: AppStore): Promise<void> {
@@ -23,11 +38,13 @@ export async function connectFragment(app: AppStore): Promise<void> {
     await applySettings(app, params);
     const model = params.get('model');
     const { visit, endVisit } = app.getState();
-    if (model === null && visit) endVisit('own');
+    if (model === null && visit && visit.lesson === undefined && !visit.exercise) endVisit('own');
     if (model !== null && !(visit && model === linked)) {
       if (!(await showModel(app, hash, params.get('view') === 'only'))) return;
       linked = model;
     }
+    if (params.has('quiz') && app.getState().dock?.type !== 'quiz') app.getState().setDock({ type: 'quiz' });
+    if (await showLesson(app, params)) return;
     const { select, play, openDialog, dialog } = app.getState();
     const selection = selectionIn(params);
     const moment = momentIn(params);
@@ -41,12 +58,24 @@ export async function connectFragment(app: AppStore): Promise<void> {
     isReading = true;
     try {
       await read();
+      if (paramsIn(location.hash).has('glossary')) app.getState().openDialog('glossary');
     } finally {
       isReading = false;
     }
   };
   app.subscribe((state, past) => {
-    const kept = ['selection', 'playback', 'attacker', 'visit', 'locale', 'theme', 'colouring', 'layer'] as const;
+    const kept = [
+      'selection',
+      'playback',
+      'attacker',
+      'visit',
+      'dock',
+      'lessonWay',
+      'locale',
+      'theme',
+      'colouring',
+      'layer',
+    ] as const;
     if (isReading || kept.every((part) => state[part] === past[part])) return;
     const present = paramsIn(location.hash);
     const params = fragmentOf(state, present, linked).toString();
@@ -70,6 +99,24 @@ async function showModel(app: AppStore, hash: string, viewOnly: boolean): Promis
   if (outcome?.ok) showLinked(outcome.topology, viewOnly);
   else if (outcome) reportUnreadable({ kind: 'link', file: '' }, outcome);
   return outcome?.ok === true;
+}
+
+/** Opens the lesson in the address, or leaves the one that is no longer there; false where there is none. */
+async function showLesson(app: AppStore, params: URLSearchParams): Promise<boolean> {
+  const id = params.get('lesson');
+  const { dock, setDock, setLessonWay } = app.getState();
+  if (id === null && dock?.type !== 'lesson') return false;
+  const { followDock } = await import('../state/learning.ts');
+  if (id === null) {
+    setDock(null);
+    await followDock(app);
+    return false;
+  }
+  setLessonWay({ exercise: params.get('mode') === 'exercise', answersHidden: params.get('answers') === 'hidden' });
+  setDock({ type: 'lesson', id, step: stepIn(params) });
+  await followDock(app);
+  app.getState().select(selectionIn(params));
+  return true;
 }
 
 async function applySettings(app: AppStore, params: URLSearchParams): Promise<void> {
@@ -97,9 +144,15 @@ function fragmentOf(state: AppState, present: URLSearchParams, linked: string | 
   const settings = { lang: state.locale, theme: state.theme, colour: state.colouring, paths: state.layer };
   // Somebody wanted these in the address; a reload must not undo what was chosen since.
   for (const [name, value] of Object.entries(settings)) if (params.has(name)) params.set(name, value);
-  for (const [name, value] of shownParams(state)) params.append(name, value);
-  if (state.visit?.viewOnly) params.append('view', 'only');
-  if (state.visit && linked !== null) params.append('model', linked);
+  const { dock, selection } = state;
+  // A lesson says itself where an attacker stands and what is played, and its step is not that of an attack.
+  const shown =
+    dock?.type === 'lesson'
+      ? [...lessonParams(state, dock), ...(selection ? paramsOf(selection) : [])]
+      : shownParams(state);
+  for (const [name, value] of shown) params.append(name, value);
+  if (state.visit?.viewOnly && !state.visit.exercise) params.append('view', 'only');
+  if (state.visit && state.visit.lesson === undefined && linked !== null) params.append('model', linked);
   return params;
 }
 
@@ -115,6 +168,15 @@ export function shownParams({ selection, playback, attacker }: AppState): readon
       : [];
   const position: readonly [string, string][] = attacker ? [['attacker', attacker]] : [];
   return [...(selection ? paramsOf(selection) : []), ...moment, ...position];
+}
+
+function lessonParams({ lessonWay }: AppState, { id, step }: Extract<Dock, { type: 'lesson' }>): [string, string][] {
+  return [
+    ['lesson', id],
+    ['step', String(step + 1)],
+    ...(lessonWay.exercise ? [['mode', 'exercise'] as [string, string]] : []),
+    ...(lessonWay.answersHidden ? [['answers', 'hidden'] as [string, string]] : []),
+  ];
 }
 
 function paramsOf(selection: Exclude<Selection, null>): [string, string][] {
@@ -138,6 +200,10 @@ function selectionIn(params: URLSearchParams): Selection {
 function momentIn(params: URLSearchParams): PlaybackMoment | null {
   const attack = params.get('playback');
   if (attack !== 'passive' && attack !== 'active') return null;
+  return { attack, step: stepIn(params) };
+}
+
+function stepIn(params: URLSearchParams): number {
   const step = Number(params.get('step'));
-  return { attack, step: Number.isInteger(step) && step > 0 ? step - 1 : 0 };
+  return Number.isInteger(step) && step > 0 ? step - 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { fragmentOf } from '../../domain/fragment.ts';
 import type { ExtensionKind } from '../../domain/topology.ts';
 import type { AppState, AppStore } from '../../state/createAppStore.ts';
+import { isExercise } from '../../state/exercise.ts';
 import { elementsOf, ofElements } from '../../state/selection.ts';
 import {
   boxesOf,
@@ -98,13 +99,19 @@ const actions = {
     run: (app) => (app.getState().untried ? app.getState().endTrial(false) : app.getState().tryOut([])),
   },
   menu: { group: 'select', keys: [{ key: 'F10', shift: true }, { key: 'ContextMenu' }], run: openMenuAtFocus },
-  undo: { group: 'edit', keys: [{ key: 'z', ctrl: true }], run: (app) => app.temporal.getState().undo() },
+  undo: {
+    group: 'edit',
+    keys: [{ key: 'z', ctrl: true }],
+    when: isOwnHistory,
+    run: (app) => app.temporal.getState().undo(),
+  },
   redo: {
     group: 'edit',
     keys: [
       { key: 'z', ctrl: true, shift: true },
       { key: 'y', ctrl: true },
     ],
+    when: isOwnHistory,
     run: (app) => app.temporal.getState().redo(),
   },
   copy: { group: 'edit', keys: [{ key: 'c', ctrl: true }], when: (state) => state.selection !== null, run: copy },
@@ -174,6 +181,11 @@ const harmless: readonly ActionId[] = ['undo', 'redo', 'copy'];
 export function frameOf({ selection }: AppState): string | null {
   const [only, ...more] = elementsOf(selection);
   return only !== undefined && more.length === 0 && /^(worker|services)~/.test(only) ? only : null;
+}
+
+/** What is undone is the user's own; during an exercise it waits. */
+function isOwnHistory(state: AppState): boolean {
+  return !isExercise(state);
 }
 
 function hasFrame(state: AppState): boolean {

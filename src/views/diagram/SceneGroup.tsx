@@ -43,7 +43,8 @@ function SubjectGroup({ shape, subject, tabStop }: SubjectProps) {
   const mark = useAppStore((state) => (isPath ? markOf(state, subject.id) : null));
   const pick = (add: boolean) => {
     const { select, selection, marking, toggleMarked } = app.getState();
-    if (marking && isPath) {
+    // Once it is judged, a click shows why.
+    if (marking && !marking.verdicts && isPath) {
       toggleMarked(connectionOf(subject.id));
       return;
     }
@@ -99,20 +100,32 @@ function connectionOf(subjectId: string): string {
 
 /** A halo around the badge, with a sign, so that nobody needs the colour. */
 function AnswerMark({ shape, mark }: { readonly shape: Group; readonly mark: Mark }) {
-  const badge = shape.children.find((child) => child.type === 'rect');
-  if (badge?.type !== 'rect') return null;
-  const { x, y, width } = badge;
-  const center = { x: x + width / 2, y: y - 28 };
+  const center = markPlace(shape);
+  if (!center) return null;
+  const { x, y, scale } = center;
   return (
-    <g className={`answer-mark ${mark}`} pointerEvents="none">
-      <circle cx={center.x} cy={center.y} r={21} />
+    <g className={`answer-mark ${mark}`} pointerEvents="none" transform={`translate(${x} ${y}) scale(${scale})`}>
+      <circle r={21} />
       {mark !== 'marked' && (
-        <text x={center.x + 19} y={center.y - 12} textAnchor="middle">
+        <text x={19} y={-12} textAnchor="middle">
           {{ right: '✓', wrong: '✗', missed: '!' }[mark]}
         </text>
       )}
     </g>
   );
+}
+
+/** Height of the plate with a path's number, which lies below its badge. */
+const plateHeight = 18;
+
+/** The badge's place; from afar there is none, and the mark is on the line, large enough to be seen. */
+function markPlace(shape: Group): { readonly x: number; readonly y: number; readonly scale: number } | null {
+  const plate = shape.children.find((child) => child.type === 'rect' && child.height === plateHeight);
+  if (plate?.type === 'rect') return { x: plate.x + plate.width / 2, y: plate.y - 28, scale: 1 };
+  const line = shape.children.find((child) => child.type === 'path' && child.paint.fill === 'none');
+  const [x1, y1, x2, y2] = line?.type === 'path' ? (line.d.match(/-?[\d.]+/g) ?? []).map(Number) : [];
+  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return null;
+  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2, scale: 2 };
 }
 
 function selectionOf(subject: NonNullable<Group['subject']>): Selection {

@@ -1,6 +1,7 @@
 import type { PlaybackStep } from '../../attack/playback.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { Words } from '../glossary/Words.tsx';
 import type { StepParams } from './stepParams.ts';
 
 /** One step from three sides. The third one adds up what all steps before have brought. */
@@ -19,17 +20,17 @@ export function Panels({
     <div className="sides">
       <section>
         <h4>{t('play.operator')}</h4>
-        <p>{t(step.texts.operator, params)}</p>
+        <Words text={t(step.texts.operator, params)} />
         {step.output !== null && <Literal label={t(`play.output.${step.output.known}`)} text={step.output.text} />}
       </section>
       <section>
         <h4>{t('play.attacker-sees')}</h4>
-        <p>{t(step.texts.attacker, params)}</p>
+        <Words text={t(step.texts.attacker, params)} />
         {step.wire !== null && <Literal label={t('play.wire')} text={step.wire} />}
       </section>
       <section>
         <h4>{t('play.able')}</h4>
-        <p>{t(step.texts.able, params)}</p>
+        <Words text={t(step.texts.able, params)} />
         <h5>{t('play.gained')}</h5>
         <ul className="gains">
           {gains.length === 0 && <li className="none">{t('play.gained-nothing')}</li>}

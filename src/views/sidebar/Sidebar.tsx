@@ -143,7 +143,8 @@ function Legend() {
 /** The networks that documented paths cross. */
 const documentedNetworks: readonly NetworkId[] = ['control-plane-network', 'cluster-network'];
 
-function Networks() {
+/** The networks that can be trusted or not, and the version. */
+export function Networks() {
   const t = useAppStore(selectTranslate);
   const networks = useAppStore((state) => state.topology.networks);
   const layer = useAppStore((state) => state.layer);
@@ -190,7 +191,8 @@ function versions(present: string): readonly string[] {
   return known.includes(present) ? known : [present, ...known];
 }
 
-function ModelButtons() {
+/** What can be added to the model. */
+export function ModelButtons() {
   const t = useAppStore(selectTranslate);
   const edit = useAppStore((state) => state.edit);
   const selection = useAppStore((state) => state.selection);

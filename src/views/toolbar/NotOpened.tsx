@@ -11,7 +11,7 @@ export function NotOpened({ source, unreadable }: { readonly source: OwnSource; 
   const dismiss = useAppStore((state) => state.dismissReport);
   const { kind, file } = source;
   const { reason, needs = 0, place = '' } = unreadable;
-  const why = kind === 'picture' && reason === 'foreign' ? 'no-model' : reason;
+  const why = reason === 'foreign' ? foreignTo(kind) : reason;
   const kept = kind === 'stored' ? stored('project') : null;
   const parts = [
     t(`sharing.failed.${kind}`, { file }),
@@ -32,4 +32,10 @@ export function NotOpened({ source, unreadable }: { readonly source: OwnSource; 
       </button>
     </section>
   );
+}
+
+/** What a file is not that was taken for one of ours. */
+function foreignTo(kind: OwnSource['kind']): 'no-model' | 'no-lesson' | 'foreign' {
+  if (kind === 'picture') return 'no-model';
+  return kind === 'lesson' ? 'no-lesson' : 'foreign';
 }

@@ -1,9 +1,21 @@
-import { BookOpen, CircleHelp, FlaskConical, Moon, Redo2, Search, Sun, Table2, Undo2 } from 'lucide-react';
+import {
+  BookOpen,
+  CircleHelp,
+  FlaskConical,
+  GraduationCap,
+  Moon,
+  Redo2,
+  Search,
+  Sun,
+  Table2,
+  Undo2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { distributionIds, distributions } from '../../catalogue/distributions.ts';
 import { scenarioIds } from '../../scenarios/scenarios.ts';
 import { colourings } from '../../scene/colourBy.ts';
+import { isExercise } from '../../state/exercise.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { begin } from '../begin.ts';
@@ -23,6 +35,9 @@ export function Toolbar() {
   const openDialog = useAppStore((state) => state.openDialog);
   const tableShown = useAppStore((state) => state.tableShown);
   const showTable = useAppStore((state) => state.showTable);
+  // What would give an answer away waits until it is given.
+  const isAsked = useAppStore((state) => state.veil !== null);
+  const inExercise = useAppStore(isExercise);
   return (
     <header className="toolbar">
       <h1>
@@ -64,19 +79,26 @@ export function Toolbar() {
         </select>
       </label>
       <span className="space" />
-      <IconButton label={t('action.palette')} onPress={() => openDialog('palette')}>
+      <IconButton label={t('action.palette')} disabled={isAsked} onPress={() => openDialog('palette')}>
         <Search size={17} aria-hidden="true" />
       </IconButton>
       <UndoButtons />
       <TrialButtons />
       <ImportButton />
-      <button type="button" className="primary" title={t('action.export')} onClick={() => openDialog('export')}>
+      <button
+        type="button"
+        className={isAsked ? undefined : 'primary'}
+        disabled={isAsked}
+        title={t('action.export')}
+        onClick={() => openDialog('export')}
+      >
         {t('app.export')}
       </button>
       <IconButton
         className="table-button"
         label={t('action.table')}
-        pressed={tableShown}
+        pressed={tableShown && !inExercise}
+        disabled={inExercise}
         onPress={() => showTable(!tableShown)}
       >
         <Table2 size={17} aria-hidden="true" />
@@ -93,6 +115,9 @@ export function Toolbar() {
         onPress={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
       >
         {theme === 'dark' ? <Sun size={17} aria-hidden="true" /> : <Moon size={17} aria-hidden="true" />}
+      </IconButton>
+      <IconButton label={`${t('start.learn')}: ${t('action.course')}`} onPress={() => openDialog('course')}>
+        <GraduationCap size={17} aria-hidden="true" />
       </IconButton>
       <IconButton label={t('action.reference')} onPress={() => openDialog('reference')}>
         <BookOpen size={17} aria-hidden="true" />
@@ -135,12 +160,13 @@ function UndoButtons() {
   const { temporal } = useStoreApi();
   const past = useStore(temporal, (state) => state.pastStates.length);
   const future = useStore(temporal, (state) => state.futureStates.length);
+  const waits = useAppStore(isExercise);
   return (
     <>
-      <IconButton label={t('app.undo')} disabled={past === 0} onPress={() => temporal.getState().undo()}>
+      <IconButton label={t('app.undo')} disabled={past === 0 || waits} onPress={() => temporal.getState().undo()}>
         <Undo2 size={17} aria-hidden="true" />
       </IconButton>
-      <IconButton label={t('app.redo')} disabled={future === 0} onPress={() => temporal.getState().redo()}>
+      <IconButton label={t('app.redo')} disabled={future === 0 || waits} onPress={() => temporal.getState().redo()}>
         <Redo2 size={17} aria-hidden="true" />
       </IconButton>
     </>
@@ -154,14 +180,17 @@ function TrialButtons() {
   const isTrying = useAppStore((state) => state.untried !== null);
   const tryOut = useAppStore((state) => state.tryOut);
   const endTrial = useAppStore((state) => state.endTrial);
+  // An exercise is neither mended nor tried on.
+  const waits = useAppStore(isExercise);
   return (
     <>
-      <button type="button" title={t('action.fixes')} onClick={() => openDialog('fixes')}>
+      <button type="button" disabled={waits} title={t('action.fixes')} onClick={() => openDialog('fixes')}>
         {t('app.fixes')}
       </button>
       <IconButton
         label={`${t('app.what-if')}: ${t('action.what-if')}`}
-        pressed={isTrying}
+        pressed={isTrying && !waits}
+        disabled={waits}
         onPress={() => (isTrying ? endTrial(false) : void tryOut([]))}
       >
         <FlaskConical size={17} aria-hidden="true" />

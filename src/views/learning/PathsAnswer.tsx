@@ -1,0 +1,173 @@
+import { useEffect, useState } from 'react';
+import type { Connection, Reason } from '../../analysis/connection.ts';
+import { pathNumber } from '../../catalogue/communicationPath.ts';
+import { connectionsFor } from '../../lessons/criterion.ts';
+import type { Question } from '../../lessons/lesson.ts';
+import { themes } from '../../scene/theme.ts';
+import type { Marking } from '../../state/createAppStore.ts';
+import { isShown } from '../../state/learning.ts';
+import { selectAll, selectAnalysis, selectTranslate } from '../../state/selectors.ts';
+import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { ReasonLine } from '../inspector/ReasonLine.tsx';
+import { StatusMark } from '../sidebar/StatusMark.tsx';
+import { Judgement } from './Judgement.tsx';
+
+type Props = {
+  readonly question: Extract<Question, { type: 'paths' }>;
+  readonly isAsked: boolean;
+  readonly onRight: () => void;
+};
+
+type Verdict = 'right' | 'wrong' | 'missed';
+const signs: Readonly<Record<Verdict, string>> = { right: '✓', wrong: '✗', missed: '!' };
+
+/** Paths to be marked in the picture or in a list; what is right is asked of the analysis of the present model. */
+export function PathsAnswer({ question, isAsked, onRight }: Props) {
+  const t = useAppStore(selectTranslate);
+  const locale = useAppStore((state) => state.locale);
+  const app = useStoreApi();
+  const shown = useAppStore(isShown);
+  const marking = useAppStore((state) => state.marking);
+  const setMarking = useAppStore((state) => state.setMarking);
+  const [isMarking, setIsMarking] = useState(isAsked);
+  useEffect(() => {
+    if (!isMarking || !shown) return;
+    setMarking({ chosen: [], verdicts: null });
+    return () => setMarking(null);
+  }, [isMarking, shown, setMarking]);
+  const drawn = useAppStore(selectAnalysis).connections.filter(isAskable);
+  if (!isMarking || !marking)
+    return (
+      <p>
+        <button type="button" disabled={!shown} onClick={() => setIsMarking(true)}>
+          {t('learning.question.mark')}
+        </button>
+      </p>
+    );
+  const check = () => {
+    const state = app.getState();
+    const right = connectionsFor(question.criterion, state.topology, selectAll(state));
+    const verdicts = verdictsOf(marking.chosen, drawn, right);
+    setMarking({ ...marking, verdicts });
+    if (Object.values(verdicts).every((one) => one === 'right')) onRight();
+  };
+  const { verdicts } = marking;
+  const count = (verdict: Verdict) => Object.values(verdicts ?? {}).filter((one) => one === verdict).length;
+  const isRight = verdicts && count('wrong') + count('missed') === 0;
+  const tallies = { right: count('right'), wrong: count('wrong'), missed: count('missed') };
+  return (
+    <>
+      <p className="muted">{t('learning.question.paths')}</p>
+      <PathTicks drawn={drawn} marking={marking} />
+      <div className="buttons">
+        {verdicts ? (
+          <button type="button" onClick={() => setMarking({ ...marking, verdicts: null })}>
+            {t('learning.question.again')}
+          </button>
+        ) : (
+          <button type="button" disabled={drawn.length === 0} onClick={check}>
+            {t('learning.question.check')}
+          </button>
+        )}
+      </div>
+      <Judgement
+        isRight={isRight}
+        detail={isRight ? '' : t('learning.question.paths.wrong', tallies)}
+        why={question.why[locale]}
+      />
+    </>
+  );
+}
+
+/** A path that is only documented, or a way through a tunnel, has no line of its own. */
+function isAskable({ count, variant }: Connection): boolean {
+  return count > 0 && variant === undefined;
+}
+
+function verdictsOf(
+  chosen: readonly string[],
+  drawn: readonly Connection[],
+  right: ReadonlySet<string>,
+): Readonly<Record<string, Verdict>> {
+  return Object.fromEntries(
+    drawn.flatMap(({ id }): (readonly [string, Verdict])[] => {
+      if (chosen.includes(id)) return [[id, right.has(id) ? 'right' : 'wrong']];
+      return right.has(id) ? [[id, 'missed']] : [];
+    }),
+  );
+}
+
+function PathTicks({ drawn, marking }: { readonly drawn: readonly Connection[]; readonly marking: Marking }) {
+  const t = useAppStore(selectTranslate);
+  const toggleMarked = useAppStore((state) => state.toggleMarked);
+  const hover = useAppStore((state) => state.hover);
+  if (drawn.length === 0) return <p className="muted">{t('learning.question.none')}</p>;
+  return (
+    <ul className="ticks">
+      {drawn.map((connection) => {
+        const { id, path, client, server } = connection;
+        const verdict = marking.verdicts?.[id];
+        const hasTwins = drawn.some((one) => one.path === path && one.id !== id);
+        return (
+          <li key={id} className={verdict}>
+            <label onMouseEnter={() => hover(id)} onMouseLeave={() => hover(null)}>
+              <input
+                type="checkbox"
+                checked={marking.chosen.includes(id)}
+                disabled={marking.verdicts !== null}
+                onFocus={() => hover(id)}
+                onBlur={() => hover(null)}
+                onChange={() => toggleMarked(id)}
+              />
+              <span>
+                <b>{pathNumber(path)}</b> {t(`path.${path}.name`)}
+                {hasTwins && <small>{` (${client.name} → ${server.name})`}</small>}
+                {verdict && (
+                  <b className="verdict-word">
+                    {' '}
+                    <span aria-hidden="true">{signs[verdict]}</span> {t(`learning.question.verdict.${verdict}`)}
+                  </b>
+                )}
+              </span>
+            </label>
+            {verdict && verdict !== 'right' && <Evidence connection={connection} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What the analysis says of a path, and which settings decided it. */
+function Evidence({ connection }: { readonly connection: Connection }) {
+  const t = useAppStore(selectTranslate);
+  const theme = useAppStore((state) => themes[state.theme]);
+  const { status, exposure, reasons } = connection;
+  const words = (list: typeof exposure.passive) =>
+    list.length === 0 ? t('exposure.nothing') : list.map((one) => t(`exposure.${one}`)).join(', ');
+  return (
+    <div className="evidence">
+      <p>
+        <StatusMark status={status} theme={theme} /> {t(`status.${status}`)}
+      </p>
+      <p>{t('learning.question.can-listen', { what: words(exposure.passive) })}</p>
+      <p>{t('learning.question.can', { what: words(exposure.active) })}</p>
+      {exposure.offPath.length > 0 && <p>{t('learning.question.can-off-path', { what: words(exposure.offPath) })}</p>}
+      {decisive(reasons).map((reason) => (
+        <p key={`${reason.component} ${reason.key}`}>
+          <ReasonLine reason={reason} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Each setting once, whatever it decided. */
+function decisive(reasons: Connection['reasons']): readonly Reason[] {
+  const found = new Map(
+    Object.values(reasons)
+      .flat()
+      .map((one) => [`${one.component} ${one.key}`, one]),
+  );
+  return [...found.values()].slice(0, 3);
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { goalHolds } from '../../lessons/goal.ts';
+import type { Task } from '../../lessons/lesson.ts';
+import { isShown, resetStep, solveStep } from '../../state/learning.ts';
+import { selectAll, selectTranslate } from '../../state/selectors.ts';
+import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { Words } from '../glossary/Words.tsx';
+
+/** What is to be reached, whether it is, and help that says a little more each time. */
+export function TaskPart({ task, isSolved }: { readonly task: Task; readonly isSolved: boolean }) {
+  const t = useAppStore(selectTranslate);
+  const locale = useAppStore((state) => state.locale);
+  const answersHidden = useAppStore((state) => state.lessonWay.answersHidden);
+  const shown = useAppStore(isShown);
+  const app = useStoreApi();
+  const [help, setHelp] = useState(0);
+  const [isMade, setMade] = useState(false);
+  const past = useStore(app.temporal, (state) => state.pastStates.length);
+  const helps = ['learning.task.hint', 'learning.task.second-hint', 'learning.task.solution'] as const;
+  const texts = [task.hint, task.secondHint, task.explanation];
+  const next = answersHidden && help === 2 ? undefined : helps[help];
+  return (
+    <section className="lesson-task" aria-label={t('learning.task')}>
+      <h4>{t('learning.task')}</h4>
+      <TaskState task={task} isSolved={isSolved} />
+      {helps.slice(0, help).map((name, index) => (
+        <div key={name} className="lesson-help">
+          <b>{t(name)}</b>
+          <Words text={texts[index]?.[locale] ?? ''} />
+          {index === 2 && (
+            <>
+              <button
+                type="button"
+                disabled={!shown || isSolved}
+                onClick={() => {
+                  solveStep(app);
+                  setMade(true);
+                }}
+              >
+                {t('learning.task.solution.make')}
+              </button>
+              <p role="status">{isMade && isSolved && t('learning.task.solution.made')}</p>
+            </>
+          )}
+        </div>
+      ))}
+      <div className="buttons">
+        {next && (
+          <button type="button" onClick={() => setHelp(help + 1)}>
+            {t(next)}
+          </button>
+        )}
+        <button type="button" disabled={!shown || past === 0} onClick={() => app.temporal.getState().undo()}>
+          {t('learning.task.undo')}
+        </button>
+        <button type="button" disabled={!shown} onClick={() => resetStep(app)}>
+          {t('learning.task.reset')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Says how many conditions hold, and not which: that would be the solution. */
+function TaskState({ task: { goal }, isSolved }: { readonly task: Task; readonly isSolved: boolean }) {
+  const t = useAppStore(selectTranslate);
+  const topology = useAppStore((state) => state.topology);
+  const analysis = useAppStore(selectAll);
+  const shown = useAppStore(isShown);
+  const parts = goal.type === 'all' ? goal.of : [];
+  const done = shown ? parts.filter((one) => goalHolds(one, topology, analysis)).length : 0;
+  const open = parts.length > 1 ? t('learning.task.parts', { done, of: parts.length }) : t('learning.task.open');
+  return (
+    <p role="status" className={isSolved ? 'task-state done' : 'task-state'} data-testid="task-state">
+      <span aria-hidden="true">{isSolved ? '✓' : '○'}</span> {isSolved ? t('learning.task.done') : open}
+    </p>
+  );
+}
