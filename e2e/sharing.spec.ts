@@ -50,7 +50,7 @@ test('the dialog gives a link that shows the same to somebody else', async ({ pa
   await expect(page.getByText('Copied.')).toBeVisible();
   const address = await page.evaluate(() => navigator.clipboard.readText());
   const other = await context.newPage();
-  await open(other, address.slice(address.indexOf('/#')));
+  await open(other, `/${address.slice(address.indexOf('#'))}`);
   await expect(other.locator('html')).toHaveAttribute('lang', 'de');
   await expect(other.getByRole('region', { name: 'Ein Modell aus einem Link' })).toBeVisible();
   await expect(other.getByRole('button', { name: 'Knoten hinzufügen', exact: true })).toBeDisabled();
@@ -67,7 +67,7 @@ test('a link for viewing only is not changed until a copy is made, and leaves ow
     page,
     linkTo([
       ['view', 'only'],
-      ['lesson', '3'],
+      ['later', '3'],
     ]),
   );
   const bar = page.getByRole('region', { name: 'A model from a link' });
@@ -85,7 +85,7 @@ test('a link for viewing only is not changed until a copy is made, and leaves ow
   await expect(bar).toBeHidden();
   await addNode(page);
   await expect.poll(() => saved(page)).not.toBe(own);
-  expect(page.url()).toMatch(/#lesson=3$/);
+  expect(page.url()).toMatch(/#later=3$/);
   await page.getByRole('button', { name: 'mitmap' }).click();
   await expect(page.getByRole('dialog').getByText('Recent work')).toBeVisible();
 });
