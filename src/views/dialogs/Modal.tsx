@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import './dialogs.css';
 
 /** The browser's own dialog: it keeps the focus inside, closes on Esc, and gives the focus back. */
@@ -15,6 +15,8 @@ export function Modal({
 }) {
   const t = useAppStore(selectTranslate);
   const openDialog = useAppStore((state) => state.openDialog);
+  const app = useStoreApi();
+  const own = useRef(app.getState().dialog);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -28,7 +30,10 @@ export function Modal({
       ref={dialog}
       className={`modal ${className}`}
       aria-label={label}
-      onClose={() => openDialog(null)}
+      onClose={() => {
+        // The browser tells late: by then this dialog may be open again, or another one in its place.
+        if (dialog.current?.open !== true && app.getState().dialog === own.current) openDialog(null);
+      }}
       onClick={(event) => event.target === event.currentTarget && openDialog(null)}
       onKeyDown={(event) => event.stopPropagation()}
     >
