@@ -1,9 +1,11 @@
 import type { PathId } from '../catalogue/communicationPath.ts';
 import { communicationPath } from '../catalogue/communicationPaths.ts';
+import { onceFor } from '../domain/onceFor.ts';
 import { type NetworkId, networkOf, type Topology } from '../domain/topology.ts';
 import { channelSecurity } from './channelSecurity.ts';
 import type { Connection, ConnectionEnd, Evidence, Facet, NoteId, Reason } from './connection.ts';
 import type { Hop } from './hop.ts';
+import { idsOf } from './members.ts';
 
 export type ConnectionParts = {
   readonly path: PathId;
@@ -53,24 +55,22 @@ export function connect(topology: Topology, parts: ConnectionParts): Connection 
   };
 }
 
-/** One pass: a class may have 150,000 members, and a sort of them all for each of its connections took most of the time. */
-function firstByName<T extends { readonly name: string }>(members: readonly T[]): T | undefined {
+type Member = { readonly id: string; readonly name: string; readonly namespace?: string };
+
+const firstByName = onceFor((members: readonly Member[]): Member | undefined => {
   let first = members[0];
   for (const member of members) if (first && member.name < first.name) first = member;
   return first;
-}
+});
 
 /** An end of a connection, named after its first member by name. */
-export function endOf(
-  component: ConnectionEnd['component'],
-  members: readonly { readonly id: string; readonly name: string; readonly namespace?: string }[],
-): ConnectionEnd {
+export function endOf(component: ConnectionEnd['component'], members: readonly Member[]): ConnectionEnd {
   const first = firstByName(members);
   return {
     component,
     name: first?.name ?? component,
     ...(first?.namespace === undefined ? {} : { namespace: first.namespace }),
-    members: members.map((member) => member.id),
+    members: idsOf(members),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type SettingComponent, settingFact } from '../catalogue/settings.ts';
+import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import type { ComponentConfig } from '../domain/settings.ts';
 import type {
   ClusterNode,
@@ -43,7 +44,7 @@ export function nodeSignature(node: ClusterNode): string {
 }
 
 export function nodeClasses(topology: Topology): readonly NodeClass[] {
-  return classify(topology.nodes, nodeSignature).map((members) => {
+  return alikeNodes(topology.nodes).map((members) => {
     const { first } = members;
     const version = topology.kubernetesVersion;
     return {
@@ -57,6 +58,9 @@ export function nodeClasses(topology: Topology): readonly NodeClass[] {
   });
 }
 
+/** Nodes with the same signature, in the order of their first ones. The same list gives the same classes. */
+export const alikeNodes = onceFor((nodes: readonly ClusterNode[]) => classify(nodes, nodeSignature));
+
 /** What decides the verdicts of a pod's own connections. */
 export function podSignature(pod: Pod): string {
   return [pod.tokenMounted, pod.skipsVerification].join('|');
@@ -64,19 +68,65 @@ export function podSignature(pod: Pod): string {
 
 /** Running pods that sit somewhere, by equal signature. */
 export function podClasses(topology: Topology): readonly MemberClass<Pod>[] {
-  return classify(
-    topology.pods.filter((pod) => pod.running && pod.nodeId !== null),
-    podSignature,
-  );
+  return alikePods(topology.pods);
 }
+
+const alikePods = onceFor((pods: readonly Pod[]) =>
+  classify(
+    pods.filter((pod) => pod.running && pod.nodeId !== null),
+    podSignature,
+  ),
+);
+
+/** The scheduled pods of each node by its id, running or not. */
+export const podsByNode = onceFor((pods: readonly Pod[]): ReadonlyMap<string, readonly Pod[]> => {
+  const found = new Map<string, Pod[]>();
+  for (const pod of pods) {
+    if (pod.nodeId === null) continue;
+    const others = found.get(pod.nodeId);
+    if (others) others.push(pod);
+    else found.set(pod.nodeId, [pod]);
+  }
+  return found;
+});
+
+/** The scheduled pods of some nodes, in the order of the nodes. */
+export const podsOn = onceForBoth((pods: readonly Pod[], nodes: readonly ClusterNode[]): readonly Pod[] => {
+  const byNode = podsByNode(pods);
+  return nodes.flatMap(({ id }) => byNode.get(id) ?? []);
+});
+
+/** Those of them that run. */
+export const runningPodsOn = onceForBoth((pods: readonly Pod[], nodes: readonly ClusterNode[]): readonly Pod[] =>
+  podsOn(pods, nodes).filter(({ running }) => running),
+);
 
 /** Services that the kube-apiserver's proxy can reach: those with a selector of their own. */
 export function proxiedServices(topology: Topology): readonly Service[] {
-  return topology.services.filter(
+  return servicesWithPods(topology.services);
+}
+
+const servicesWithPods = onceFor((services: readonly Service[]) =>
+  services.filter(
     (service) =>
       !isKubernetesService(service) && service.type !== 'ExternalName' && Object.keys(service.selector).length > 0,
-  );
-}
+  ),
+);
+
+/** The ids of some members. The same list gives the same ids, so that who asks twice can compare lists by identity. */
+export const idsOf = onceFor((members: readonly { readonly id: string }[]): readonly string[] =>
+  members.map(({ id }) => id),
+);
+
+const setOf = onceFor((ids: readonly string[]): ReadonlySet<string> => new Set(ids));
+
+/** How many ids of one list are in another one. */
+export const sharedCount = onceForBoth((ids: readonly string[], others: readonly string[]): number => {
+  if (ids === others) return ids.length;
+  const [few, many] = ids.length < others.length ? [ids, others] : [others, ids];
+  const known = setOf(many);
+  return few.reduce((count, id) => count + (known.has(id) ? 1 : 0), 0);
+});
 
 /** Settings whose text decides something; of any other text only whether it is set. */
 const decisiveTexts = [
@@ -92,7 +142,20 @@ const decisiveTexts = [
 
 /** What decides a verdict in a configuration: its form, and for each known key the value and whether somebody stated it. */
 function configSignature(component: SettingComponent, config: ComponentConfig | null | undefined): string {
-  if (!config) return '-';
+  return config ? signaturesOf(config)(component) : '-';
+}
+
+/** Nodes that are configured alike share one configuration, so that it is written down once. */
+const signaturesOf = onceFor((config: ComponentConfig) => {
+  const known = new Map<SettingComponent, string>();
+  return (component: SettingComponent) => {
+    const found = known.get(component) ?? signatureOf(component, config);
+    known.set(component, found);
+    return found;
+  };
+});
+
+function signatureOf(component: SettingComponent, config: ComponentConfig): string {
   const stated = Object.entries(config.stated).flatMap(([key, { value, origin }]) => {
     const fact = settingFact(component, key);
     if (!fact) return [];

@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis/analyse.ts';
 import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
 import type { Layer } from '../analysis/layer.ts';
-import { nodeSignature, podSignature } from '../analysis/members.ts';
+import { alikeNodes, idsOf, podSignature, podsOn, sharedCount } from '../analysis/members.ts';
+import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import {
   type AlikeChoice,
   type ClusterNode,
@@ -57,7 +58,7 @@ export function groupTopology(topology: Topology, analysis: Analysis, layer: Lay
     outside: topology.outside.map((one) => ({
       box: box('outside', [one]),
       kind: one.kind,
-      lines: linesAt(one.kind, [one.id], drawn),
+      lines: linesAt(one.kind, idsOf([one]), drawn),
     })),
     neighbours:
       layer === 'all'
@@ -71,12 +72,14 @@ const components = ['kube-scheduler', 'kube-controller-manager', 'cloud-controll
 
 type Named = { readonly id: string; readonly name: string };
 
+const namesOf = onceFor((members: readonly Named[]): readonly string[] => members.map(({ name }) => name));
+
 function box(component: PictureBox['component'], members: readonly Named[], detail = ''): PictureBox {
   return {
     id: `${component}~${members[0]?.id ?? ''}`,
     component,
-    members: members.map((member) => member.id),
-    names: members.map((member) => member.name),
+    members: idsOf(members),
+    names: namesOf(members),
     detail,
   };
 }
@@ -109,36 +112,43 @@ function webhookParts(drawn: readonly Connection[]): readonly PicturePart[] {
 
 function groupNodes(nodes: readonly ClusterNode[], alike: AlikeChoice): readonly (readonly ClusterNode[])[] {
   const isSmall = nodes.length <= mostSingleNodes;
-  if (alike === 'apart' || (alike === 'auto' && isSmall)) return nodes.map((node) => [node]);
-  return [...groupBy(nodes, nodeSignature)].sort((a, b) => a.length - b.length);
+  if (alike === 'apart' || (alike === 'auto' && isSmall)) return eachAlone(nodes);
+  return fewestFirst(nodes);
 }
 
-function groupServices(services: readonly Service[]): readonly (readonly Service[])[] {
+/** The same list is divided into the same lists, so that a change of a setting counts no members anew. */
+const eachAlone = onceFor((nodes: readonly ClusterNode[]) => nodes.map((node) => [node]));
+const fewestFirst = onceFor((nodes: readonly ClusterNode[]) =>
+  alikeNodes(nodes)
+    .map(({ members }) => members)
+    .sort((a, b) => a.length - b.length),
+);
+
+const groupServices = onceFor((services: readonly Service[]): readonly (readonly Service[])[] => {
   const [special, others] = [services.filter(isKubernetesService), services.filter((one) => !isKubernetesService(one))];
   const singles = others.length <= mostSingleServices ? others.map((one) => [one]) : [others];
   return [...special.map((one) => [one]), ...singles];
-}
+});
 
-function groupBy<T>(members: readonly T[], signature: (member: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const member of members) {
-    const key = signature(member);
+/** The pods of some nodes: those that run apart from those that do not, by what decides their own connections. */
+const groupPods = onceForBoth((pods: readonly Pod[], nodes: readonly ClusterNode[]): readonly (readonly Pod[])[] => {
+  const groups = new Map<string, Pod[]>();
+  for (const pod of podsOn(pods, nodes)) {
+    const key = `${pod.running}${podSignature(pod)}`;
     const found = groups.get(key);
-    if (found) found.push(member);
-    else groups.set(key, [member]);
+    if (found) found.push(pod);
+    else groups.set(key, [pod]);
   }
   return [...groups.values()];
-}
+});
 
 type NodePart = 'kubelet' | 'kube-proxy' | 'node' | 'sshd' | 'konnectivity-agent' | 'container-runtime';
 
 function nodePicture(topology: Topology, members: readonly ClusterNode[], drawn: readonly Connection[]): NodePicture {
-  const ids = new Set(members.map((node) => node.id));
   const part = (component: NodePart, always: boolean): readonly PicturePart[] => {
-    const lines = linesAt(component, [...ids], drawn);
+    const lines = linesAt(component, idsOf(members), drawn);
     return always || lines.length > 0 ? [{ box: box(component, members), lines }] : [];
   };
-  const pods = topology.pods.filter((pod) => pod.nodeId !== null && ids.has(pod.nodeId));
   return {
     frame: box('worker', members),
     parts: [
@@ -146,7 +156,7 @@ function nodePicture(topology: Topology, members: readonly ClusterNode[], drawn:
       ...part('kubelet', true),
       ...part('node', false),
       ...part('sshd', false),
-      ...groupBy(pods, (pod) => `${pod.running}${podSignature(pod)}`).map((group) => podPart(group, drawn)),
+      ...groupPods(topology.pods, members).map((group) => podPart(group, drawn)),
       ...part(
         'konnectivity-agent',
         members.some((node) => node.konnectivityAgent !== null),
@@ -164,8 +174,7 @@ function podPart(pods: readonly Pod[], drawn: readonly Connection[]): PicturePar
 function servicePart(topology: Topology, services: readonly Service[], drawn: readonly Connection[]) {
   const [first] = services;
   const detail = services.length === 1 && first ? serviceDetail(topology, first) : '';
-  const ids = services.map((service) => service.id);
-  return { box: box('service', services, detail), lines: linesAt('service', ids, drawn) };
+  return { box: box('service', services, detail), lines: linesAt('service', idsOf(services), drawn) };
 }
 
 function serviceDetail(topology: Topology, service: Service): string {
@@ -177,12 +186,11 @@ function serviceDetail(topology: Topology, service: Service): string {
 
 /** The part of each connection class that docks at the members of one box. */
 function linesAt(component: string, members: readonly string[], drawn: readonly Connection[]): readonly PictureLine[] {
-  const ids = new Set(members);
   return drawn.flatMap((connection) => {
     const { client } = connection;
     const near = dockOf(connection);
     if (near.component !== component) return [];
-    const here = near.members.filter((id) => ids.has(id)).length;
+    const here = sharedCount(near.members, members);
     if (here === 0) return [];
     if (!isBetweenNeighbours(connection)) {
       // Whoever opens towards the control plane opens one connection; the kube-apiservers each reach everybody.

@@ -2,7 +2,7 @@ import type { Extension, Topology } from '../../../domain/topology.ts';
 import { connect, endOf } from '../../connect.ts';
 import type { Connection, NoteId } from '../../connection.ts';
 import { type Hop, type KnownHop, networkHop } from '../../hop.ts';
-import type { NodeClass } from '../../members.ts';
+import { type NodeClass, runningPodsOn } from '../../members.ts';
 import { choose } from '../../settingsReader.ts';
 import { acceptsOldTls } from '../apiServerSide.ts';
 import { notKnown, readerOf } from './controlPlaneNeighbours.ts';
@@ -86,8 +86,7 @@ function runtime(topology: Topology, node: NodeClass): Connection {
 
 /** A11: probes stay on the node; over HTTPS they never verify. */
 function probes(topology: Topology, node: NodeClass): readonly Connection[] {
-  const ids = new Set(node.members.map(({ id }) => id));
-  const pods = topology.pods.filter((pod) => pod.running && pod.nodeId !== null && ids.has(pod.nodeId));
+  const pods = runningPodsOn(topology.pods, node.members);
   if (pods.length === 0) return [];
   return [
     connect(topology, {
