@@ -71,11 +71,11 @@ export function podClasses(topology: Topology): readonly MemberClass<Pod>[] {
   return alikePods(topology.pods);
 }
 
-const alikePods = onceFor((pods: readonly Pod[]) =>
-  classify(
-    pods.filter((pod) => pod.running && pod.nodeId !== null),
-    podSignature,
-  ),
+const alikePods = onceFor((pods: readonly Pod[]) => classify(connectedPods(pods), podSignature));
+
+/** Running pods that sit somewhere: all others open and serve nothing. */
+export const connectedPods = onceFor((pods: readonly Pod[]): readonly Pod[] =>
+  pods.filter((pod) => pod.running && pod.nodeId !== null),
 );
 
 /** The scheduled pods of each node by its id, running or not. */

@@ -2,7 +2,7 @@ import type { Topology } from '../../../domain/topology.ts';
 import { connect, endOf } from '../../connect.ts';
 import type { Connection } from '../../connection.ts';
 import { type Hop, networkHop } from '../../hop.ts';
-import { nodeClasses, podClasses, proxiedServices } from '../../members.ts';
+import { connectedPods, nodeClasses, podClasses, proxiedServices } from '../../members.ts';
 import { readerOf } from './controlPlaneNeighbours.ts';
 
 const plain: Hop = { ...networkHop, proto: 'plain', verify: 'none', serverAuthn: 'open', authz: 'none' };
@@ -55,13 +55,13 @@ function podToPod(topology: Topology): readonly Connection[] {
 
 function podToService(topology: Topology): readonly Connection[] {
   const services = proxiedServices(topology);
-  const [pods] = podClasses(topology);
-  if (!pods || services.length === 0) return [];
+  const pods = connectedPods(topology.pods);
+  if (pods.length === 0 || services.length === 0) return [];
   const { hop, reasons } = podNetwork(topology);
   return [
     connect(topology, {
       path: 'A15',
-      client: endOf('pod', pods.members),
+      client: endOf('pod', pods),
       server: endOf('service', services),
       count: services.length,
       hop,
