@@ -57,7 +57,9 @@ test('a lesson is done by keyboard alone, and a wrong answer is not accepted', a
   await tick(page, listened, ['12', '14']);
   await press(page, listened.getByRole('button', { name: 'Check' }));
   await expect(listened.getByText('Not right yet.')).toBeVisible();
-  await expect(listened.getByText('missed').first()).toBeVisible();
+  await expect(diagram(page).locator('.answer-mark.right').first()).toBeVisible();
+  await expect(diagram(page).locator('.answer-mark.missed')).toHaveCount(0);
+  await press(page, listened.getByRole('button', { name: 'Show the answer' }));
   await expect(diagram(page).locator('.answer-mark.missed').first()).toBeVisible();
   await expect(dock(page).getByRole('button', { name: /^Skip/ })).toBeVisible();
   await press(page, listened.getByRole('button', { name: 'Try again' }), 'Shift+Tab');
@@ -280,4 +282,61 @@ test('a lesson is made in the app, checked, saved as a file, and opened by someb
   await dock(other).getByText('Change the model', { exact: true }).click();
   await dock(other).getByRole('combobox', { name: 'Network between control plane and nodes' }).selectOption('trusted');
   await expect(state(other)).toHaveText(/Done/);
+});
+
+const zoom = async (page: Page) => Number.parseInt((await page.locator('.zoom-value').textContent()) ?? '', 10);
+const badge = (page: Page, path: string) => drawn(page, path).first();
+
+test('what a step points at is near enough to be read, with an attacker and with details beside it', async ({
+  page,
+}) => {
+  await open(page, '/#lang=en&lesson=encrypted-is-not-verified&step=1');
+  await expect.poll(() => zoom(page)).toBeGreaterThanOrEqual(90);
+  await dock(page).getByRole('button', { name: /^Next/ }).click();
+  await expect(page.getByText('Remove the attacker').first()).toBeVisible();
+  await expect.poll(() => zoom(page)).toBeGreaterThanOrEqual(90);
+  await expect(badge(page, 'P09')).toBeInViewport();
+  await page.getByRole('button', { name: 'Remove the attacker' }).first().click();
+  await expect(page.locator('.inspector')).toBeHidden();
+  await expect.poll(() => zoom(page)).toBeGreaterThanOrEqual(90);
+  await expect(badge(page, 'P09')).toBeInViewport();
+});
+
+test('no line stays lit because the pointer rested where a dialog was', async ({ page }) => {
+  await open(page, '/#lang=en');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Learn/ })
+    .click();
+  await page.getByRole('button', { name: 'Start: How to read the map' }).click();
+  await expect(step(page, 'Boxes and lines')).toBeVisible();
+  await expect(diagram(page).locator('.connection:not(.dimmed)[data-subject^="P08"]').first()).toBeAttached();
+  await expect(diagram(page).locator('.connection:not(.dimmed)[data-subject^="P04"]')).toHaveCount(0);
+});
+
+test('a task lists its conditions, and names no setting before a hint does', async ({ page }) => {
+  await open(page, '/#lang=en&lesson=encrypted-is-not-verified&step=5');
+  const conditions = dock(page).getByRole('list', { name: 'Conditions' });
+  await expect(conditions.getByRole('listitem')).toHaveCount(3);
+  await expect(conditions).toContainText('Not yet:');
+  await expect(conditions).not.toContainText('authorization.mode');
+  await expect(dock(page).getByRole('button', { name: 'Play the attack on path 8', exact: false })).toHaveCount(1);
+});
+
+test('a handout is printed from the course page, with words and one picture where nothing changes', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await open(page, '/#lang=en');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Learn/ })
+    .click();
+  await page.getByRole('button', { name: 'Handout: Apiserver to kubelet', exact: false }).click();
+  const paper = page.frameLocator('.print-frame');
+  await expect(paper.getByText('For the trainer: answers to', { exact: false })).toBeAttached();
+  await expect(paper.locator('figure')).toHaveCount(1);
+  await expect(paper.getByText('presenter.', { exact: false })).toHaveCount(0);
 });

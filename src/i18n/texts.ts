@@ -9,7 +9,9 @@ import type { texts as importing } from './en/importing.ts';
 import type { texts as interfaceTexts } from './en/interface.ts';
 import type { texts as learning } from './en/learning.ts';
 import type { texts as playback } from './en/playback.ts';
+import type { texts as population } from './en/population.ts';
 import type { texts as presenter } from './en/presenter.ts';
+import type { texts as query } from './en/query.ts';
 import type { texts as quiz } from './en/quiz.ts';
 import type { texts as reference } from './en/reference.ts';
 import type { texts as report } from './en/report.ts';
@@ -33,9 +35,11 @@ export type TextKey =
   | keyof typeof sharing
   | keyof typeof about
   | keyof typeof learning
+  | keyof typeof query
   | keyof typeof quiz
   | keyof typeof glossary
-  | keyof typeof presenter;
+  | keyof typeof presenter
+  | keyof typeof population;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -93,6 +97,10 @@ export const areas = {
     en: async (): Promise<Texts> => (await import('./en/quiz.ts')).texts,
     de: async (): Promise<Texts> => (await import('./de/quiz.ts')).texts,
   },
+  query: {
+    en: async (): Promise<Texts> => (await import('./en/query.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/query.ts')).texts,
+  },
   glossary: {
     en: async (): Promise<Texts> => (await import('./en/glossary.ts')).texts,
     de: async (): Promise<Texts> => (await import('./de/glossary.ts')).texts,
@@ -100,6 +108,10 @@ export const areas = {
   presenter: {
     en: async (): Promise<Texts> => (await import('./en/presenter.ts')).texts,
     de: async (): Promise<Texts> => (await import('./de/presenter.ts')).texts,
+  },
+  population: {
+    en: async (): Promise<Texts> => (await import('./en/population.ts')).texts,
+    de: async (): Promise<Texts> => (await import('./de/population.ts')).texts,
   },
   explanations: {
     en: async (): Promise<Texts> => (await import('./en/explanations.ts')).texts,

@@ -9,7 +9,7 @@ export const allRoadsLeadToTheApiserver: Lesson = {
   title: { en: 'All roads lead to the apiserver', de: 'Alle Wege führen zum Apiserver' },
   aim: {
     en: 'You can say for each connection of a cluster who opens it, and name the exceptions to hub and spoke.',
-    de: 'Sie können für jede Verbindung eines Clusters sagen, wer sie öffnet, und die Ausnahmen von Nabe und Speichen nennen.',
+    de: 'Sie können für jede Verbindung eines Clusters sagen, wer sie öffnet, und die Ausnahmen von der sternförmigen Ordnung nennen.',
   },
   minutes: 10,
   start: { scenario: 'documentation' },
@@ -19,7 +19,7 @@ export const allRoadsLeadToTheApiserver: Lesson = {
       title: { en: 'One door', de: 'Eine Tür' },
       text: {
         en: 'Whoever wants something from a Kubernetes cluster asks the kube-apiserver. Nodes, pods and the other parts of the control plane (master) talk to it, not to each other. The documentation calls this hub and spoke: a wheel with the kube-apiserver as its hub.\n\nThe lit paths are the ones that lead to it. All of them end at one port.',
-        de: 'Wer etwas von einem Kubernetes-Cluster will, fragt den kube-apiserver. Knoten, Pods und die übrigen Teile der Control Plane (Master) sprechen mit ihm, nicht miteinander. Die Dokumentation nennt das Nabe und Speichen: ein Rad mit dem kube-apiserver als Nabe.\n\nHervorgehoben sind die Pfade, die zu ihm führen. Alle enden an einem Port.',
+        de: 'Wer etwas von einem Kubernetes-Cluster will, fragt den kube-apiserver. Nodes, Pods und die übrigen Teile der Control Plane (Master) sprechen mit ihm, nicht miteinander. Alles ist sternförmig um den kube-apiserver angeordnet; die Dokumentation nennt das „hub and spoke“.\n\nHervorgehoben sind die Pfade, die zu ihm führen. Alle enden an einem Port.',
       },
       look: { paths: ['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'P07'], components: ['kube-apiserver'] },
       notes: {
@@ -39,11 +39,11 @@ export const allRoadsLeadToTheApiserver: Lesson = {
         type: 'choice',
         text: {
           en: 'The kube-scheduler wants to place a pod on a node. To whom does it talk?',
-          de: 'Der kube-scheduler will einen Pod auf einen Knoten setzen. Mit wem spricht er?',
+          de: 'Der kube-scheduler will einen Pod auf einen Node setzen. Mit wem spricht er?',
         },
         options: [
           {
-            text: { en: 'To the kubelet of that node', de: 'Mit dem kubelet dieses Knotens' },
+            text: { en: 'To the kubelet of that node', de: 'Mit dem kubelet dieses Nodes' },
             right: false,
             why: {
               en: 'No line leads from the scheduler to a kubelet. The kubelet learns of the pod by watching the kube-apiserver.',
@@ -63,14 +63,14 @@ export const allRoadsLeadToTheApiserver: Lesson = {
             right: true,
             why: {
               en: 'Yes. It writes the name of the node into the pod’s object, and the kubelet finds it there.',
-              de: 'Ja. Er schreibt den Namen des Knotens in das Objekt des Pods, und das kubelet findet ihn dort.',
+              de: 'Ja. Er schreibt den Namen des Nodes in das Objekt des Pods, und das kubelet findet ihn dort.',
             },
           },
         ],
       },
       notes: {
         en: 'Many picture the scheduler as a commander who calls the nodes. Let somebody follow the lines with a finger. Path 5 is the only one that it opens.',
-        de: 'Viele stellen sich den Scheduler als Befehlshaber vor, der die Knoten anruft. Lassen Sie jemanden die Linien mit dem Finger verfolgen. Pfad 5 ist der einzige, den er öffnet.',
+        de: 'Viele stellen sich den Scheduler als Befehlshaber vor, der die Nodes anruft. Lassen Sie jemanden die Linien mit dem Finger verfolgen. Pfad 5 ist der einzige, den er öffnet.',
       },
     },
     {
@@ -78,17 +78,17 @@ export const allRoadsLeadToTheApiserver: Lesson = {
       title: { en: 'Do it: one more spoke', de: 'Tun Sie es: eine Speiche mehr' },
       text: {
         en: 'Add a pod to the node, then look at path 4. Where does the new pod’s line lead?',
-        de: 'Fügen Sie dem Knoten einen Pod hinzu und sehen Sie dann Pfad 4 an. Wohin führt die Linie des neuen Pods?',
+        de: 'Fügen Sie dem Node einen Pod hinzu und sehen Sie dann Pfad 4 an. Wohin führt die Linie des neuen Pods?',
       },
       task: {
         goal: { type: 'count', of: 'pods', atLeast: 3 },
         hint: {
           en: 'You need one more pod; the node is there already.',
-          de: 'Sie brauchen einen weiteren Pod; den Knoten gibt es schon.',
+          de: 'Sie brauchen einen weiteren Pod; den Node gibt es schon.',
         },
         secondHint: {
           en: 'The button is called “Add pod” and is in “Change the model”, here beside the picture. The menu of the node’s box has it too.',
-          de: 'Die Schaltfläche heißt „Pod hinzufügen“ und steht unter „Modell ändern“, hier neben dem Bild. Auch das Menü des Knotens enthält sie.',
+          de: 'Die Schaltfläche heißt „Pod hinzufügen“ und steht unter „Modell ändern“, hier neben dem Bild. Auch das Menü des Nodes enthält sie.',
         },
         solution: [{ type: 'add-pod', nodeId: 'worker-1' }],
         explanation: {
@@ -103,10 +103,10 @@ export const allRoadsLeadToTheApiserver: Lesson = {
     },
     {
       id: 'the-way-back',
-      title: { en: 'The hub calls back', de: 'Die Nabe ruft zurück' },
+      title: { en: 'The hub calls back', de: 'Der kube-apiserver ruft zurück' },
       text: {
         en: 'Not all is opened from below. For `kubectl logs`, `exec` and `port-forward` the kube-apiserver calls the kubelet. And its proxy calls nodes, pods and Services.\n\nLook at the badges: what goes up is protected, what comes down is not. Directions are two different stories.',
-        de: 'Nicht alles wird von unten geöffnet. Für `kubectl logs`, `exec` und `port-forward` ruft der kube-apiserver das kubelet an. Und sein Proxy ruft Knoten, Pods und Services an.\n\nSehen Sie auf die Plaketten: Was nach oben geht, ist geschützt, was herunterkommt, nicht. Die Richtungen sind zwei verschiedene Geschichten.',
+        de: 'Nicht alles wird von unten geöffnet. Für `kubectl logs`, `exec` und `port-forward` ruft der kube-apiserver das kubelet an. Und sein Proxy ruft Nodes, Pods und Services an.\n\nSehen Sie auf die Plaketten: Was nach oben geht, ist geschützt, was herunterkommt, nicht. Die Richtungen sind zwei verschiedene Geschichten.',
       },
       look: {
         paths: ['P08', 'P09', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15', 'P16', 'P17'],
@@ -124,7 +124,7 @@ export const allRoadsLeadToTheApiserver: Lesson = {
             right: false,
             why: {
               en: 'kubectl talks to the kube-apiserver only. It does not even need a route to the node.',
-              de: 'kubectl spricht nur mit dem kube-apiserver. Es braucht nicht einmal eine Route zum Knoten.',
+              de: 'kubectl spricht nur mit dem kube-apiserver. Es braucht nicht einmal eine Route zum Node.',
             },
           },
           {
@@ -150,7 +150,7 @@ export const allRoadsLeadToTheApiserver: Lesson = {
       },
       notes: {
         en: 'This is the heart of the lesson. Let them compare path 1 and path 8: same two programs, other direction, other verdict. Whoever has understood it knows why a firewall that only lets nodes call out breaks logs.',
-        de: 'Das ist der Kern der Lektion. Lassen Sie Pfad 1 und Pfad 8 vergleichen: dieselben zwei Programme, andere Richtung, anderes Urteil. Wer das verstanden hat, weiß, warum eine Firewall, die Knoten nur hinausrufen lässt, die Protokolle unterbricht.',
+        de: 'Das ist der Kern der Lektion. Lassen Sie Pfad 1 und Pfad 8 vergleichen: dieselben zwei Programme, andere Richtung, anderes Urteil. Wer das verstanden hat, weiß, warum eine Firewall, die Nodes nur hinausrufen lässt, die Protokolle unterbricht.',
       },
     },
     {
@@ -158,21 +158,21 @@ export const allRoadsLeadToTheApiserver: Lesson = {
       title: { en: 'First exception: Konnectivity', de: 'Erste Ausnahme: Konnectivity' },
       text: {
         en: 'What if nodes may not be called at all? Then agents on the nodes call up and keep a tunnel open.',
-        de: 'Was, wenn Knoten gar nicht angerufen werden dürfen? Dann rufen Agenten auf den Knoten oben an und halten einen Tunnel offen.',
+        de: 'Was, wenn Nodes gar nicht angerufen werden dürfen? Dann rufen Agenten auf den Nodes oben an und halten einen Tunnel offen.',
       },
       look: { paths: ['P20', 'P21'] },
       demonstration: [
         {
           text: {
             en: 'Here no tunnel is configured. The kube-apiserver dials the nodes itself.',
-            de: 'Hier ist kein Tunnel eingerichtet. Der kube-apiserver wählt die Knoten selbst an.',
+            de: 'Hier ist kein Tunnel eingerichtet. Der kube-apiserver wählt die Nodes selbst an.',
           },
           changes: [],
         },
         {
           text: {
             en: 'Another cluster, with Konnectivity. On path 21 the agents dial the konnectivity-server: a second program that is reached from the nodes. It is an exception to the one door.',
-            de: 'Ein anderer Cluster, mit Konnectivity. Auf Pfad 21 wählen die Agenten den konnectivity-server an: ein zweites Programm, das von den Knoten aus erreicht wird. Das ist eine Ausnahme von der einen Tür.',
+            de: 'Ein anderer Cluster, mit Konnectivity. Auf Pfad 21 wählen die Agenten den konnectivity-server an: ein zweites Programm, das von den Nodes aus erreicht wird. Das ist eine Ausnahme von der einen Tür.',
           },
           changes: [{ type: 'replace', topology: scenario('konnectivity') }],
         },
@@ -267,7 +267,7 @@ export const allRoadsLeadToTheApiserver: Lesson = {
           right: false,
           why: {
             en: 'The tunnel carries the opposite direction only, from the control plane to the nodes.',
-            de: 'Der Tunnel trägt nur die Gegenrichtung, von der Control Plane zu den Knoten.',
+            de: 'Der Tunnel trägt nur die Gegenrichtung, von der Control Plane zu den Nodes.',
           },
         },
         {
@@ -283,7 +283,7 @@ export const allRoadsLeadToTheApiserver: Lesson = {
           right: true,
           why: {
             en: 'Right: nodes always dialled the kube-apiserver themselves, and still do.',
-            de: 'Richtig: Knoten haben den kube-apiserver immer selbst angewählt und tun es weiterhin.',
+            de: 'Richtig: Nodes haben den kube-apiserver immer selbst angewählt und tun es weiterhin.',
           },
         },
       ],
@@ -321,7 +321,7 @@ export const allRoadsLeadToTheApiserver: Lesson = {
   takeaways: [
     {
       en: 'Nodes, pods and control-plane programs talk to the kube-apiserver and not to each other.',
-      de: 'Knoten, Pods und Programme der Control Plane sprechen mit dem kube-apiserver und nicht miteinander.',
+      de: 'Nodes, Pods und Programme der Control Plane sprechen mit dem kube-apiserver und nicht miteinander.',
     },
     {
       en: 'Ask first who opens a connection: the two directions are protected by different settings.',

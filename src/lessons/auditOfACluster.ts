@@ -26,12 +26,12 @@ export const auditOfACluster: Lesson = {
       title: { en: 'The first look', de: 'Der erste Blick' },
       text: {
         en: 'A shop runs on this cluster: one host for the control plane (master), three nodes that were set up at different times by different people. You are asked for a report on who can sit in the middle.\n\nThe picture shows all paths. Do not open anything yet. Look for three things: lines that are drawn twice or three times, because nodes that should be equal are not; lines whose class is "not determined"; and which network the lines cross.',
-        de: 'Auf diesem Cluster läuft ein Shop: ein Host für die Control Plane (Master), drei Knoten, die zu verschiedenen Zeiten von verschiedenen Leuten eingerichtet wurden. Man bittet Sie um einen Bericht, wer dazwischen sitzen kann.\n\nDas Bild zeigt alle Pfade. Öffnen Sie noch nichts. Achten Sie auf drei Dinge: Linien, die zwei- oder dreimal gezeichnet sind, weil Knoten, die gleich sein sollten, es nicht sind; Linien, deren Klasse „nicht ermittelt“ ist; und welches Netz die Linien kreuzen.',
+        de: 'Auf diesem Cluster läuft ein Shop: ein Host für die Control Plane (Master), drei Nodes, die zu verschiedenen Zeiten von verschiedenen Leuten eingerichtet wurden. Man bittet Sie um einen Bericht, wer dazwischen sitzen kann.\n\nDas Bild zeigt alle Pfade. Öffnen Sie noch nichts. Achten Sie auf drei Dinge: Linien, die zwei- oder dreimal gezeichnet sind, weil Nodes, die gleich sein sollten, es nicht sind; Linien, deren Klasse „nicht ermittelt“ ist; und welches Netz die Linien kreuzen.',
       },
       look: { paths: ['P08', 'A12', 'A18'], components: ['kubelet'] },
       notes: {
         en: 'Give the group two minutes of silence with the picture and collect what they saw on a board, without judging. Most name the red lines first; ask what they would need to know about the third node before they say anything about it. This habit, known before judged, is what the lesson trains.',
-        de: 'Geben Sie der Gruppe zwei stille Minuten mit dem Bild und sammeln Sie an einer Tafel, was sie sah, ohne zu werten. Die meisten nennen zuerst die roten Linien; fragen Sie, was man über den dritten Knoten wissen müsste, bevor man etwas über ihn sagt. Diese Gewohnheit, erst wissen, dann urteilen, übt die Lektion ein.',
+        de: 'Geben Sie der Gruppe zwei stille Minuten mit dem Bild und sammeln Sie an einer Tafel, was sie sah, ohne zu werten. Die meisten nennen zuerst die roten Linien; fragen Sie, was man über den dritten Node wissen müsste, bevor man etwas über ihn sagt. Diese Gewohnheit, erst wissen, dann urteilen, übt die Lektion ein.',
       },
     },
     {
@@ -69,7 +69,7 @@ export const auditOfACluster: Lesson = {
         ],
         explanation: {
           en: 'shop-node-3 is now like shop-node-2, and the two share their lines. Strangers are turned away, rights are checked, and port 10255 is closed: all that by default, because there is a file. One node is left that differs: shop-node-1.',
-          de: 'shop-node-3 ist nun wie shop-node-2, und beide teilen sich ihre Linien. Fremde werden abgewiesen, Rechte geprüft, und Port 10255 ist geschlossen: alles ohne Zutun, weil es eine Datei gibt. Ein Knoten bleibt, der anders ist: shop-node-1.',
+          de: 'shop-node-3 ist nun wie shop-node-2, und beide teilen sich ihre Linien. Fremde werden abgewiesen, Rechte geprüft, und Port 10255 ist geschlossen: alles ohne Zutun, weil es eine Datei gibt. Ein Node bleibt, der anders ist: shop-node-1.',
         },
       },
       notes: {
@@ -101,7 +101,7 @@ export const auditOfACluster: Lesson = {
             right: false,
             why: {
               en: 'Bad, on all nodes. But he must be on the way, and where the kubelet turns strangers away he only poses.',
-              de: 'Schlimm, auf allen Knoten. Aber er muss auf dem Weg stehen, und wo das kubelet Fremde abweist, gibt er sich nur aus.',
+              de: 'Schlimm, auf allen Nodes. Aber er muss auf dem Weg stehen, und wo das kubelet Fremde abweist, gibt er sich nur aus.',
             },
           },
           {
@@ -123,7 +123,7 @@ export const auditOfACluster: Lesson = {
             right: false,
             why: {
               en: 'A real finding: the token can be used again. But he must answer on the network of the nodes, and the account has few rights.',
-              de: 'Ein echter Befund: Das Token gilt wieder. Aber er muss im Netz der Knoten antworten, und das Konto hat wenige Rechte.',
+              de: 'Ein echter Befund: Das Token gilt wieder. Aber er muss im Netz der Nodes antworten, und das Konto hat wenige Rechte.',
             },
           },
           {
@@ -134,14 +134,14 @@ export const auditOfACluster: Lesson = {
             right: true,
             why: {
               en: 'From any pod, without being in the middle of anything, he runs commands in all pods of that node. Nothing else is so near and so grave.',
-              de: 'Aus jedem Pod, ohne irgendwo dazwischen zu sitzen, führt er Befehle in allen Pods dieses Knotens aus. Nichts anderes liegt so nah und wiegt so schwer.',
+              de: 'Aus jedem Pod, ohne irgendwo dazwischen zu sitzen, führt er Befehle in allen Pods dieses Nodes aus. Nichts anderes liegt so nah und wiegt so schwer.',
             },
           },
         ],
       },
       notes: {
         en: 'Let people argue for each of the four; all are findings, the question is the order. Two measures help: how little the attacker needs, and how much he gets. Ask how the order would change for somebody on the network between control plane and nodes.',
-        de: 'Lassen Sie für jeden der vier argumentieren; Befunde sind es alle, die Frage ist die Reihenfolge. Zwei Maße helfen: wie wenig der Angreifer braucht und wie viel er bekommt. Fragen Sie, wie sich die Reihenfolge für jemanden im Netz zwischen Control Plane und Knoten änderte.',
+        de: 'Lassen Sie für jeden der vier argumentieren; Befunde sind es alle, die Frage ist die Reihenfolge. Zwei Maße helfen: wie wenig der Angreifer braucht und wie viel er bekommt. Fragen Sie, wie sich die Reihenfolge für jemanden im Netz zwischen Control Plane und Nodes änderte.',
       },
     },
     {
@@ -185,7 +185,7 @@ export const auditOfACluster: Lesson = {
         ],
         explanation: {
           en: 'Each remedy changes only the kubelets that need it. The attacker in the pod has lost the node; what is left to him there depends on the rights of the account of the pod, which is not in the model. Note what the remedy breaks: monitoring that reads kubelets without a name.',
-          de: 'Jede Abhilfe ändert nur die kubelets, die es nötig haben. Der Angreifer im Pod hat den Knoten verloren; was ihm dort bleibt, hängt von den Rechten des Kontos dieses Pods ab, und die stehen nicht im Modell. Beachten Sie, was die Abhilfe außer Kraft setzt: Monitoring, das kubelets ohne Namen ausliest.',
+          de: 'Jede Abhilfe ändert nur die kubelets, die es nötig haben. Der Angreifer im Pod hat den Node verloren; was ihm dort bleibt, hängt von den Rechten des Kontos dieses Pods ab, und die stehen nicht im Modell. Beachten Sie, was die Abhilfe außer Kraft setzt: Monitoring, das kubelets ohne Namen ausliest.',
         },
       },
       notes: {
@@ -213,16 +213,16 @@ export const auditOfACluster: Lesson = {
         },
         hint: {
           en: 'One change is on every node and changes no colour. The other is on the kube-apiserver and changes four.',
-          de: 'Die eine Änderung liegt auf jedem Knoten und macht keine dieser Linien anders. Die andere liegt beim kube-apiserver und ändert vier.',
+          de: 'Die eine Änderung liegt auf jedem Node und macht keine dieser Linien anders. Die andere liegt beim kube-apiserver und ändert vier.',
         },
         secondHint: {
           en: '`serverTLSBootstrap` on all three nodes; on the real cluster the requests are then approved. Only after that `--kubelet-certificate-authority`.',
-          de: '`serverTLSBootstrap` auf allen drei Knoten; am echten Cluster werden dann die Anträge genehmigt. Erst danach `--kubelet-certificate-authority`.',
+          de: '`serverTLSBootstrap` auf allen drei Nodes; am echten Cluster werden dann die Anträge genehmigt. Erst danach `--kubelet-certificate-authority`.',
         },
         solution: [askForServingCertificates, checkKubeletCertificates],
         explanation: {
           en: 'Between the two lies a step that no model shows: somebody looks at each request and approves it. Kubernetes does not do that by itself, because it cannot know which addresses belong to a node. The remedy in "Fixes" has the commands for it, and the check that logs still work.',
-          de: 'Zwischen beiden liegt ein Schritt, den kein Modell zeigt: Jemand sieht jeden Antrag an und genehmigt ihn. Kubernetes tut das nicht von selbst, denn es kann nicht wissen, welche Adressen einem Knoten gehören. Die Abhilfe unter „Abhilfen“ nennt die Befehle dafür und die Probe, dass Protokolle noch funktionieren.',
+          de: 'Zwischen beiden liegt ein Schritt, den kein Modell zeigt: Jemand sieht jeden Antrag an und genehmigt ihn. Kubernetes tut das nicht von selbst, denn es kann nicht wissen, welche Adressen einem Node gehören. Die Abhilfe unter „Abhilfen“ nennt die Befehle dafür und die Probe, dass Protokolle noch funktionieren.',
         },
       },
       notes: {
@@ -391,8 +391,8 @@ export const auditOfACluster: Lesson = {
     {
       type: 'paths',
       text: {
-        en: 'Everything that settings can close is closed. Click every path in the picture that is still readable and changeable.',
-        de: 'Alles, was Einstellungen schließen können, ist geschlossen. Klicken Sie auf jeden Pfad im Bild, der noch lesbar und veränderbar ist.',
+        en: 'Everything that settings can close is closed. Mark every path in the picture that is still readable and changeable.',
+        de: 'Alles, was Einstellungen schließen können, ist geschlossen. Markieren Sie jeden Pfad im Bild, der noch lesbar und veränderbar ist.',
       },
       criterion: { by: 'status', is: ['plaintext'] },
       why: {
@@ -425,12 +425,12 @@ export const auditOfACluster: Lesson = {
         },
         {
           en: 'Fetch a log line from a pod on every node.',
-          de: 'Von einem Pod auf jedem Knoten eine Protokollzeile abrufen.',
+          de: 'Von einem Pod auf jedem Node eine Protokollzeile abrufen.',
         },
       ],
       why: {
         en: 'A request exists only after a kubelet has asked, and a certificate only after somebody approved. The flag turns the check on for all nodes at once, so it comes when all of them can pass.',
-        de: 'Einen Antrag gibt es erst, wenn ein kubelet ihn stellt, und ein Zertifikat erst, wenn jemand genehmigt. Das Flag schaltet die Prüfung für alle Knoten auf einmal ein, also kommt es, wenn alle bestehen können.',
+        de: 'Einen Antrag gibt es erst, wenn ein kubelet ihn stellt, und ein Zertifikat erst, wenn jemand genehmigt. Das Flag schaltet die Prüfung für alle Nodes auf einmal ein, also kommt es, wenn alle bestehen können.',
       },
     },
   ],

@@ -1,6 +1,9 @@
 import { askForServingCertificates, kubeletCertificatesSigned } from './kubeletCertificates.ts';
 import type { Lesson } from './lesson.ts';
 
+/** In the form of kubeadm, and of no real CA. */
+const exampleHash = 'sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef';
+
 /** Why a captured certificate is of no use, and a captured token is everything. */
 export const certificatesCannotBeRelayed: Lesson = {
   id: 'certificates-cannot-be-relayed',
@@ -63,7 +66,7 @@ export const certificatesCannotBeRelayed: Lesson = {
         {
           text: {
             en: 'The same with a token. Now he has the token as well: he logs in as the node, reads real data, and passes everything on. He can come back later, too.',
-            de: 'Dasselbe mit einem Token. Jetzt hat er auch das Token: Er meldet sich als der Knoten an, liest echte Daten und reicht alles weiter. Er kann auch später wiederkommen.',
+            de: 'Dasselbe mit einem Token. Jetzt hat er auch das Token: Er meldet sich als der Node an, liest echte Daten und reicht alles weiter. Er kann auch später wiederkommen.',
           },
           changes: [{ component: 'kubelet', key: 'kubeconfig.credential', value: 'bearer' }],
         },
@@ -145,33 +148,15 @@ export const certificatesCannotBeRelayed: Lesson = {
       id: 'where-secrets-fall',
       title: { en: 'Where secrets fall into his hands', de: 'Wo ihm Geheimnisse in die Hände fallen' },
       text: {
-        en: 'Now look at the whole picture; it shows all paths from here on. What is lit is not protected. On some of these paths the client sends a secret to a server that it does not check. Those are the worst ones.',
-        de: 'Sehen Sie nun auf das ganze Bild; ab hier zeigt es alle Pfade. Was hervorgehoben ist, ist nicht geschützt. Auf manchen dieser Pfade sendet der Client ein Geheimnis an einen Server, den er nicht prüft. Das sind die schlimmsten.',
+        en: 'Now look at the whole picture; it shows all paths from here on. Drag it, or press “Fit” below it to see all at once. Every line that is lit is readable on the way, or its server is not checked. On some of these paths the client sends a secret to a server that it does not check. Those are the worst ones.',
+        de: 'Sehen Sie nun auf das ganze Bild; ab hier zeigt es alle Pfade. Ziehen Sie es, oder drücken Sie darunter auf „Einpassen“, um alles zugleich zu sehen. Jede hervorgehobene Linie ist unterwegs lesbar, oder ihr Server wird nicht geprüft. Auf manchen dieser Pfade sendet der Client ein Geheimnis an einen Server, den er nicht prüft. Das sind die schlimmsten.',
       },
-      look: {
-        paths: [
-          'P02',
-          'P04',
-          'P08',
-          'P09',
-          'P10',
-          'P11',
-          'P12',
-          'P13',
-          'P14',
-          'P15',
-          'P16',
-          'P17',
-          'A09',
-          'A14',
-          'A18',
-        ],
-      },
+      look: { statuses: ['plaintext', 'unverified'], layer: 'all' },
       question: {
         type: 'paths',
         text: {
-          en: 'Click every path in the picture on which somebody who answers in the place of the server gets a credential that he can use again.',
-          de: 'Klicken Sie auf jeden Pfad im Bild, auf dem jemand, der anstelle des Servers antwortet, einen Nachweis bekommt, den er wieder verwenden kann.',
+          en: 'Mark every path in the picture on which somebody who answers in the place of the server gets a credential that he can use again.',
+          de: 'Markieren Sie jeden Pfad im Bild, auf dem jemand, der anstelle des Servers antwortet, einen Nachweis bekommt, den er wieder verwenden kann.',
         },
         criterion: { by: 'exposure', mode: 'active', exposure: 'credential-replay' },
         why: {
@@ -186,44 +171,50 @@ export const certificatesCannotBeRelayed: Lesson = {
     },
     {
       id: 'the-bootstrap-token',
-      title: { en: 'A token that is worth a node', de: 'Ein Token, das einen Knoten wert ist' },
+      title: { en: 'A token that is worth a node', de: 'Ein Token, das einen Node wert ist' },
       text: {
-        en: 'A new node joins with a bootstrap token (path 2). It was told `unsafeSkipCAVerification`: take whatever CA is offered. Whoever stands in between gets the token, and with automatic approval it buys a certificate for a node name of his choice.\n\nMake sure that the token is only ever sent to the true kube-apiserver.',
-        de: 'Ein neuer Knoten tritt mit einem Bootstrap-Token bei (Pfad 2). Man sagte ihm `unsafeSkipCAVerification`: Nimm die CA, die angeboten wird. Wer dazwischen steht, bekommt das Token, und mit automatischer Genehmigung kauft es ein Zertifikat für einen Knotennamen seiner Wahl.\n\nSorgen Sie dafür, dass das Token nur noch an den echten kube-apiserver geht.',
+        en: 'A new node joins with a bootstrap token (path 2). It was told `unsafeSkipCAVerification`: take whatever CA is offered. Whoever stands in between gets the token, and with automatic approval it buys a certificate for a node name of his choice.\n\nMake sure that the token is only ever sent to the true kube-apiserver: on both nodes the CA is checked, and there is a hash to check it with. `kubeadm token create --print-join-command` prints the hash of a real cluster. Take this one, which is made up: `sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef`',
+        de: 'Ein neuer Node tritt mit einem Bootstrap-Token bei (Pfad 2). Man sagte ihm `unsafeSkipCAVerification`: Nimm die CA, die angeboten wird. Wer dazwischen steht, bekommt das Token, und mit automatischer Genehmigung kauft es ein Zertifikat für einen Node-Namen seiner Wahl.\n\nSorgen Sie dafür, dass das Token nur noch an den echten kube-apiserver geht: Auf beiden Nodes wird die CA geprüft, und es gibt einen Hash, mit dem man sie prüft. Den eines echten Clusters nennt `kubeadm token create --print-join-command`. Nehmen Sie diesen erfundenen: `sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef`',
       },
       look: { paths: ['P02'] },
       attacker: 'cluster-network',
       playback: { path: 'P02', attack: 'active' },
       task: {
-        goal: { type: 'exposure', path: 'P02', exposure: 'credential-replay', holds: false },
+        goal: {
+          type: 'all',
+          of: [
+            { type: 'exposure', path: 'P02', exposure: 'credential-replay', holds: false },
+            { type: 'set', component: 'kubelet', key: 'discovery.bootstrapToken.caCertHashes' },
+          ],
+        },
         hint: {
           en: 'The settings of the join belong to the kubelet. Look for those that begin with `discovery`.',
           de: 'Die Einstellungen des Beitritts gehören zum kubelet. Suchen Sie die, die mit `discovery` beginnen.',
         },
         secondHint: {
-          en: 'Switch `unsafeSkipCAVerification` off on both nodes. Then give the node something to compare with: the hash of the CA.',
-          de: 'Schalten Sie `unsafeSkipCAVerification` auf beiden Knoten ab. Geben Sie dem Knoten dann etwas zum Vergleichen: den Hash der CA.',
+          en: 'Switch `unsafeSkipCAVerification` off on both nodes. Then give each node something to compare with: the hash of the CA, in `caCertHashes`.',
+          de: 'Schalten Sie `unsafeSkipCAVerification` auf beiden Nodes ab. Geben Sie dann jedem Node etwas zum Vergleichen: den Hash der CA, in `caCertHashes`.',
         },
         solution: [
           { component: 'kubelet', key: 'discovery.bootstrapToken.unsafeSkipCAVerification', value: 'false' },
-          { component: 'kubelet', key: 'discovery.bootstrapToken.caCertHashes', value: 'sha256:HASH_OF_THE_CA' },
+          { component: 'kubelet', key: 'discovery.bootstrapToken.caCertHashes', value: exampleHash },
         ],
         explanation: {
           en: 'The join command carries the hash of the CA. The node compares it with the CA that it is offered, and hangs up before the token leaves if they differ. The token can still be stolen elsewhere, so give it a short life.',
-          de: 'Der Beitrittsbefehl trägt den Hash der CA. Der Knoten vergleicht ihn mit der CA, die ihm angeboten wird, und legt auf, bevor das Token ihn verlässt, wenn sie sich unterscheiden. Anderswo kann es weiter gestohlen werden, also geben Sie ihm ein kurzes Leben.',
+          de: 'Der Beitrittsbefehl trägt den Hash der CA. Der Node vergleicht ihn mit der CA, die ihm angeboten wird, und legt auf, bevor das Token ihn verlässt, wenn sie sich unterscheiden. Anderswo kann es weiter gestohlen werden, also geben Sie ihm ein kurzes Leben.',
         },
       },
       notes: {
         en: 'Contrast with the certificate that the node gets in the end: the token is used once and for any name, the certificate belongs to one key. Ask how long bootstrap tokens live in the clusters of the group, and who has ever deleted one.',
-        de: 'Stellen Sie es dem Zertifikat gegenüber, das der Knoten am Ende bekommt: Das Token gilt für jeden Namen, das Zertifikat gehört zu einem Schlüssel. Fragen Sie, wie lange Bootstrap-Token in den Clustern der Gruppe leben und wer je eines gelöscht hat.',
+        de: 'Stellen Sie es dem Zertifikat gegenüber, das der Node am Ende bekommt: Das Token gilt für jeden Namen, das Zertifikat gehört zu einem Schlüssel. Fragen Sie, wie lange Bootstrap-Token in den Clustern der Gruppe leben und wer je eines gelöscht hat.',
       },
     },
     {
       id: 'metrics-server',
       title: { en: 'The token for figures', de: 'Das Token für Zahlen' },
       text: {
-        en: 'metrics-server asks every kubelet for its figures (path A9) and sends its token each time. With `--kubelet-insecure-tls` it sends it to whoever answers. This flag is common, because kubelets with self-signed certificates cannot be checked.\n\nTake the flag away, and first give it something that it can check. `kubectl top` must go on working.',
-        de: 'metrics-server fragt jedes kubelet nach seinen Zahlen (Pfad A9) und sendet jedes Mal sein Token. Mit `--kubelet-insecure-tls` sendet er es an jeden, der antwortet. Dieses Flag ist verbreitet, weil sich kubelets mit selbst signierten Zertifikaten nicht prüfen lassen.\n\nNehmen Sie das Flag weg, und geben Sie ihm vorher etwas, das er prüfen kann. `kubectl top` muss weiter funktionieren.',
+        en: 'metrics-server asks every kubelet for its figures (path A9) and sends its token each time. With `--kubelet-insecure-tls` it sends it to whoever answers. This flag is common, because kubelets with self-signed certificates cannot be checked.\n\nTake the flag away, and first give it something that it can check. `kubectl top` must go on working.\n\nIn a real cluster `serverTLSBootstrap` only makes each kubelet ask for a certificate. Somebody must approve these requests (CSRs), or logs and exec break as well.',
+        de: 'metrics-server fragt jedes kubelet nach seinen Zahlen (Pfad A9) und sendet jedes Mal sein Token. Mit `--kubelet-insecure-tls` sendet er es an jeden, der antwortet. Dieses Flag ist verbreitet, weil sich kubelets mit selbst signierten Zertifikaten nicht prüfen lassen.\n\nNehmen Sie das Flag weg, und geben Sie ihm vorher etwas, das er prüfen kann. `kubectl top` muss weiter funktionieren.\n\nIn einem echten Cluster fordert jedes kubelet mit `serverTLSBootstrap` nur ein Zertifikat an. Jemand muss diese Anforderungen (CSRs) genehmigen, sonst gehen auch Logs und exec nicht mehr.',
       },
       look: { paths: ['A09'], components: ['metrics-server', 'kubelet'] },
       attacker: 'node-network',
@@ -243,7 +234,7 @@ export const certificatesCannotBeRelayed: Lesson = {
         },
         secondHint: {
           en: 'Set `serverTLSBootstrap` to true on both nodes. Then set `--kubelet-insecure-tls` of metrics-server to false.',
-          de: 'Setzen Sie `serverTLSBootstrap` auf beiden Knoten auf true. Setzen Sie dann `--kubelet-insecure-tls` von metrics-server auf false.',
+          de: 'Setzen Sie `serverTLSBootstrap` auf beiden Nodes auf true. Setzen Sie dann `--kubelet-insecure-tls` von metrics-server auf false.',
         },
         solution: [
           askForServingCertificates,
@@ -347,37 +338,38 @@ export const certificatesCannotBeRelayed: Lesson = {
     {
       type: 'paths',
       text: {
-        en: 'The three holes are closed. Click every path in the picture on which a man in the middle can still reach the true server and read real data.',
-        de: 'Die drei Löcher sind geschlossen. Klicken Sie auf jeden Pfad im Bild, auf dem ein Man-in-the-Middle noch den echten Server erreicht und echte Daten liest.',
+        en: 'The three holes are closed. Mark every path without an A in its number on which a man in the middle can still reach the true server and read real data.',
+        de: 'Die drei Löcher sind geschlossen. Markieren Sie jeden Pfad, dessen Nummer kein A hat und auf dem ein Man-in-the-Middle noch den echten Server erreicht und echte Daten liest.',
       },
       criterion: { by: 'relay' },
+      among: 'documented',
       why: {
-        en: 'What is left of the documented paths is the proxy, 12 to 17: no proof is sent there, and none is asked for. On 8 to 11 he can pose, but he does not get through.',
-        de: 'Von den dokumentierten Pfaden bleibt der Proxy, 12 bis 17: Dort wird kein Nachweis gesendet und keiner verlangt. Auf 8 bis 11 kann er sich ausgeben, kommt aber nicht durch.',
+        en: 'What is left of these paths is the proxy, 12 to 17: no proof is sent there, and none is asked for. On 8 to 11 he can pose, but he does not get through.',
+        de: 'Von diesen Pfaden bleibt der Proxy, 12 bis 17: Dort wird kein Nachweis gesendet und keiner verlangt. Auf 8 bis 11 kann er sich ausgeben, kommt aber nicht durch.',
       },
     },
     {
       type: 'order',
       text: {
         en: 'A node joins without checking the CA. Put the attack in order.',
-        de: 'Ein Knoten tritt bei, ohne die CA zu prüfen. Bringen Sie den Angriff in die richtige Reihenfolge.',
+        de: 'Ein Node tritt bei, ohne die CA zu prüfen. Bringen Sie den Angriff in die richtige Reihenfolge.',
       },
       items: [
         {
           en: 'The node connects to the address that it was given.',
-          de: 'Der Knoten verbindet sich mit der Adresse, die man ihm nannte.',
+          de: 'Der Node verbindet sich mit der Adresse, die man ihm nannte.',
         },
         {
           en: 'The attacker answers with a certificate of his own.',
           de: 'Der Angreifer antwortet mit einem eigenen Zertifikat.',
         },
-        { en: 'The node sends its bootstrap token.', de: 'Der Knoten sendet sein Bootstrap-Token.' },
+        { en: 'The node sends its bootstrap token.', de: 'Der Node sendet sein Bootstrap-Token.' },
         {
           en: 'With it the attacker asks the true kube-apiserver for a node certificate.',
-          de: 'Der Angreifer beantragt damit beim echten kube-apiserver ein Knotenzertifikat.',
+          de: 'Der Angreifer beantragt damit beim echten kube-apiserver ein Node-Zertifikat.',
         },
         { en: 'The request is approved automatically.', de: 'Der Antrag wird automatisch genehmigt.' },
-        { en: 'He acts as a node of the cluster.', de: 'Er tritt als Knoten des Clusters auf.' },
+        { en: 'He acts as a node of the cluster.', de: 'Er tritt als Node des Clusters auf.' },
       ],
       why: {
         en: 'The token is the only proof until the certificate exists, and it can be used again. Checking the CA stops the attack before the third step.',

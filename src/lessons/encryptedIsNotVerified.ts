@@ -20,8 +20,8 @@ export const encryptedIsNotVerified: Lesson = {
       id: 'the-default',
       title: { en: 'The default', de: 'Der Standard' },
       text: {
-        en: 'On paths 8 to 11 the kube-apiserver calls kubelets: for logs, exec and attach, port-forward, and the node proxy on the kubelet’s port. It is always TLS.\n\nBut it checks no certificate unless `--kubelet-certificate-authority` is set, and by default it is not. kubeadm does not set it either. Look at the three dots (press “100 %” to see them): encrypted yes, server proven no, client proven yes.',
-        de: 'Auf den Pfaden 8 bis 11 ruft der kube-apiserver kubelets an: für Logs, für exec und attach, für port-forward und für den Node-Proxy am Port des kubelets. Es ist immer TLS.\n\nDoch er prüft kein Zertifikat, solange `--kubelet-certificate-authority` nicht gesetzt ist, und standardmäßig ist es das nicht. Auch kubeadm setzt es nicht. Sehen Sie auf die drei Punkte (mit „100 %“ werden sie sichtbar): verschlüsselt ja, Server belegt nein, Client belegt ja.',
+        en: 'On paths 8 to 11 the kube-apiserver calls kubelets: for logs, exec and attach, port-forward, and the node proxy on the kubelet’s port. It is always TLS.\n\nBut it checks no certificate unless `--kubelet-certificate-authority` is set, and by default it is not. kubeadm does not set it either. Look at the three dots below the badges: encrypted yes, server proven no, client proven yes.',
+        de: 'Auf den Pfaden 8 bis 11 ruft der kube-apiserver kubelets an: für Logs, für exec und attach, für port-forward und für den Node-Proxy am Port des kubelets. Es ist immer TLS.\n\nDoch er prüft kein Zertifikat, solange `--kubelet-certificate-authority` nicht gesetzt ist, und standardmäßig ist es das nicht. Auch kubeadm setzt es nicht. Sehen Sie auf die drei Punkte unter den Plaketten: verschlüsselt ja, Server belegt nein, Client belegt ja.',
       },
       look: { paths: ['P08', 'P09', 'P10', 'P11'], components: ['kube-apiserver', 'kubelet'] },
       notes: {
@@ -34,7 +34,7 @@ export const encryptedIsNotVerified: Lesson = {
       title: { en: 'Listening and answering', de: 'Lauschen und antworten' },
       text: {
         en: 'The attacker now stands on the network between control plane (master) and nodes. If he only listens, TLS keeps him out. If he answers in the kubelet’s place, TLS encrypts to him.\n\nPlay the attack on path 9, once as a listener, once as somebody who answers.',
-        de: 'Der Angreifer steht nun im Netz zwischen Control Plane (Master) und Knoten. Lauscht er nur, hält TLS ihn ab. Antwortet er anstelle des kubelets, verschlüsselt TLS zu ihm.\n\nSpielen Sie den Angriff auf Pfad 9 ab, einmal als Lauscher, einmal als jemand, der antwortet.',
+        de: 'Der Angreifer steht nun im Netz zwischen Control Plane (Master) und Nodes. Lauscht er nur, hält TLS ihn ab. Antwortet er anstelle des kubelets, verschlüsselt TLS zu ihm.\n\nSpielen Sie den Angriff auf Pfad 9 ab, einmal als Lauscher, einmal als jemand, der antwortet.',
       },
       look: { paths: ['P09'] },
       attacker: 'cluster-network',
@@ -103,19 +103,20 @@ export const encryptedIsNotVerified: Lesson = {
       id: 'open-the-kubelet',
       title: { en: 'Do it: give him what he lacks', de: 'Tun Sie es: Geben Sie ihm, was ihm fehlt' },
       text: {
-        en: 'The kubelet’s lock is what keeps him from real data. Open it for a moment: change the kubelets so that he can pass on all calls to the true one. Then everything that he shows is real, or altered as he likes.',
-        de: 'Was ihn von echten Daten trennt, ist das Schloss des kubelets. Öffnen Sie es für einen Augenblick: Ändern Sie die kubelets so, dass er alle Aufrufe an das echte weiterleiten kann. Dann ist alles, was er zeigt, echt oder nach Belieben verändert.',
+        en: 'The kubelet’s lock is what keeps him from real data. Open it for a moment: change the kubelets of both nodes so that he can pass on all calls to the true one. Then everything that he shows is real, or altered as he likes. Play the attack on path 8 before and after, and compare the last step.',
+        de: 'Was ihn von echten Daten trennt, ist das Schloss des kubelets. Öffnen Sie es für einen Augenblick: Ändern Sie die kubelets beider Nodes so, dass er alle Aufrufe an das echte weiterleiten kann. Dann ist alles, was er zeigt, echt oder nach Belieben verändert. Spielen Sie den Angriff auf Pfad 8 vorher und nachher ab, und vergleichen Sie den letzten Schritt.',
       },
       look: { paths: ['P08', 'P09'], components: ['kubelet'] },
+      playback: { path: 'P08', attack: 'active' },
       task: {
-        goal: { type: 'relay', path: 'P08', holds: true },
+        goal: { type: 'relay', path: 'P08', holds: true, everywhere: true },
         hint: {
           en: 'The kubelet asks two things of a caller: who are you, and may you? Both questions have to fall.',
           de: 'Das kubelet fragt einen Anrufer zweierlei: Wer sind Sie, und dürfen Sie das? Beide Fragen müssen fallen.',
         },
         secondHint: {
-          en: 'Who are you: `authentication.anonymous.enabled`. May you: `authorization.mode`, which has a value that says yes to everybody.',
-          de: 'Wer sind Sie: `authentication.anonymous.enabled`. Dürfen Sie: `authorization.mode`, das einen Wert hat, der zu allen Ja sagt.',
+          en: 'On both nodes. Who are you: `authentication.anonymous.enabled`. May you: `authorization.mode`, which has a value that says yes to everybody.',
+          de: 'Auf beiden Nodes. Wer sind Sie: `authentication.anonymous.enabled`. Dürfen Sie: `authorization.mode`, das einen Wert hat, der zu allen Ja sagt.',
         },
         solution: [
           { component: 'kubelet', key: 'authentication.anonymous.enabled', value: 'true' },
@@ -135,10 +136,11 @@ export const encryptedIsNotVerified: Lesson = {
       id: 'lock-the-kubelet',
       title: { en: 'Do it: lock the kubelet again', de: 'Tun Sie es: das kubelet wieder verschließen' },
       text: {
-        en: 'Now the other way round. Nobody without a name may get in, and the kubelet shall ask the kube-apiserver who may do what.',
-        de: 'Nun andersherum. Niemand ohne Namen darf hinein, und das kubelet soll den kube-apiserver fragen, wer was darf.',
+        en: 'Now lock the kubelets of both nodes. Nobody without a name may get in, and the kubelet shall ask the kube-apiserver who may do what. A kubelet with both settings is called hardened here.',
+        de: 'Verschließen Sie nun die kubelets beider Nodes. Niemand ohne Namen darf hinein, und das kubelet soll den kube-apiserver fragen, wer was darf. Ein kubelet mit beiden Einstellungen heißt hier gehärtet.',
       },
       look: { paths: ['P08'], components: ['kubelet'] },
+      playback: { path: 'P08', attack: 'active' },
       task: {
         goal: {
           type: 'all',
@@ -150,7 +152,7 @@ export const encryptedIsNotVerified: Lesson = {
         },
         hint: {
           en: 'Both settings that you changed go back, on both nodes.',
-          de: 'Beide Einstellungen, die Sie geändert haben, gehen zurück, auf beiden Knoten.',
+          de: 'Beide Einstellungen, die Sie geändert haben, gehen zurück, auf beiden Nodes.',
         },
         secondHint: {
           en: 'Set `authentication.anonymous.enabled` to false. For `authorization.mode` take the value that asks somebody else.',
@@ -174,8 +176,8 @@ export const encryptedIsNotVerified: Lesson = {
       id: 'what-closes-it',
       title: { en: 'What closes it', de: 'Was es schließt' },
       text: {
-        en: 'Two things are needed: certificates that can be checked, and somebody who checks them. Step through, and watch paths 8 to 11, and 13 too.',
-        de: 'Zweierlei ist nötig: Zertifikate, die sich prüfen lassen, und jemand, der sie prüft. Gehen Sie durch die Bilder und beobachten Sie die Pfade 8 bis 11, und auch 13.',
+        en: 'Two things are needed: certificates that can be checked, and somebody who checks them. Step through, and watch paths 8 to 11, and 13 too.\n\nPaths 12 to 17 are the proxy of the kube-apiserver: it passes a web request on to a node, a pod or a Service. There it shows neither a certificate nor a token, so whoever stands in between needs none to go on to the true server.',
+        de: 'Zweierlei ist nötig: Zertifikate, die sich prüfen lassen, und jemand, der sie prüft. Gehen Sie durch die Bilder und beobachten Sie die Pfade 8 bis 11, und auch 13.\n\nDie Pfade 12 bis 17 sind der Proxy des kube-apiservers: Er reicht eine Web-Anfrage an einen Node, einen Pod oder einen Service weiter. Dort zeigt er weder Zertifikat noch Token, also braucht auch keines, wer dazwischen steht und zum echten Server weitergeht.',
       },
       look: { paths: ['P08', 'P09', 'P10', 'P11', 'P13'] },
       demonstration: [
@@ -188,8 +190,8 @@ export const encryptedIsNotVerified: Lesson = {
         },
         {
           text: {
-            en: 'Kubelets get serving certificates that are signed by the CA. No badge changes: nobody looks at them yet.',
-            de: 'Kubelets erhalten Serving-Zertifikate, die die CA signiert hat. Keine Plakette ändert sich: Noch sieht niemand hin.',
+            en: 'Kubelets ask for serving certificates that are signed by the CA (`serverTLSBootstrap`). Somebody must approve these requests (CSRs). Until then the kubelet has no certificate to answer with, and logs and exec fail. No badge changes: nobody checks yet.',
+            de: 'Kubelets fordern Serving-Zertifikate an, die die CA signiert (`serverTLSBootstrap`). Jemand muss diese Anforderungen (CSRs) genehmigen. Bis dahin hat das kubelet kein Zertifikat, mit dem es antworten kann, und Logs und exec schlagen fehl. Keine Plakette ändert sich: Noch prüft niemand.',
           },
           changes: [{ component: 'kubelet', key: 'serverTLSBootstrap', value: 'true' }],
         },
@@ -258,20 +260,20 @@ export const encryptedIsNotVerified: Lesson = {
     {
       type: 'paths',
       text: {
-        en: 'Click every path on which an attacker in the middle can bridge to the true server and alter real data.',
-        de: 'Klicken Sie auf jeden Pfad, auf dem ein Angreifer dazwischen zum echten Server weiterleiten und echte Daten verändern kann.',
+        en: 'Mark every path on which an attacker in the middle can bridge to the true server and alter real data.',
+        de: 'Markieren Sie jeden Pfad, auf dem ein Angreifer dazwischen zum echten Server weiterleiten und echte Daten verändern kann.',
       },
       criterion: { by: 'relay' },
       why: {
-        en: 'The proxy paths 12 to 17: there the client proves nothing, so anybody can take its part. On 8 to 11 the hardened kubelet stops him.',
-        de: 'Die Proxy-Pfade 12 bis 17: Dort weist sich der Client nicht aus, also kann jeder seine Rolle übernehmen. Auf 8 bis 11 hält ihn das gehärtete kubelet auf.',
+        en: 'The proxy paths 12 to 17: there the client proves nothing, so anybody can take its part. On 8 to 11 the hardened kubelet stops him: it admits nobody without a name.',
+        de: 'Die Proxy-Pfade 12 bis 17: Dort weist sich der Client nicht aus, also kann jeder seine Rolle übernehmen. Auf 8 bis 11 hält ihn das gehärtete kubelet auf: Es lässt niemanden ohne Namen ein.',
       },
     },
     {
       type: 'choice',
       text: {
-        en: 'Somebody opens a shell with `kubectl exec` and types a database password. No kubelet CA is set, and the kubelet is hardened. What does an attacker who answers learn?',
-        de: 'Jemand öffnet mit `kubectl exec` eine Shell und tippt ein Datenbankpasswort. Keine kubelet-CA ist gesetzt, das kubelet ist gehärtet. Was erfährt ein Angreifer, der antwortet?',
+        en: 'Somebody opens a shell with `kubectl exec` and types a database password. No kubelet CA is set, and the kubelet is hardened: it admits no strangers and asks the kube-apiserver who may do what. What does an attacker who answers learn?',
+        de: 'Jemand öffnet mit `kubectl exec` eine Shell und tippt ein Datenbankpasswort. Keine kubelet-CA ist gesetzt, das kubelet ist gehärtet: Es lässt keine Fremden ein und fragt den kube-apiserver, wer was darf. Was erfährt ein Angreifer, der antwortet?',
       },
       options: [
         {

@@ -72,7 +72,7 @@ export const fixingInTheRightOrder: Lesson = {
             },
           },
           {
-            text: { en: 'Nodes lose their contact to the cluster.', de: 'Knoten verlieren den Kontakt zum Cluster.' },
+            text: { en: 'Nodes lose their contact to the cluster.', de: 'Nodes verlieren den Kontakt zum Cluster.' },
             right: false,
             why: {
               en: 'Path 1 is opened by the kubelet and is not concerned. Pods go on running.',
@@ -134,21 +134,21 @@ export const fixingInTheRightOrder: Lesson = {
         goal: { type: 'all', of: [requestsCertificates, checksNobody, { type: 'works', path: 'P08' }] },
         hint: {
           en: 'The setting is in the kubelet’s configuration, on both nodes. If you have set anything at the kube-apiserver, take it back.',
-          de: 'Die Einstellung steht in der Konfiguration des kubelets, auf beiden Knoten. Haben Sie am kube-apiserver etwas gesetzt, nehmen Sie es zurück.',
+          de: 'Die Einstellung steht in der Konfiguration des kubelets, auf beiden Nodes. Haben Sie am kube-apiserver etwas gesetzt, nehmen Sie es zurück.',
         },
         secondHint: {
           en: 'It is called `serverTLSBootstrap`, and one node alone is not enough. `--kubelet-certificate-authority` must not be set yet.',
-          de: 'Sie heißt `serverTLSBootstrap`, und ein Knoten allein genügt nicht. `--kubelet-certificate-authority` darf noch nicht gesetzt sein.',
+          de: 'Sie heißt `serverTLSBootstrap`, und ein Node allein genügt nicht. `--kubelet-certificate-authority` darf noch nicht gesetzt sein.',
         },
         solution: [{ component: 'kubelet', key: 'serverTLSBootstrap', value: 'true' }],
         explanation: {
           en: 'No badge has changed, and that is right: alone it closes nothing. Each kubelet has now handed in a request, a CSR, and waits. Until it is approved, it has nothing to serve with, and logs from its node fail: so go node by node, and approve at once.',
-          de: 'Keine Plakette hat sich geändert, und das ist richtig: Allein schließt es nichts. Jedes kubelet hat nun eine Anforderung eingereicht, einen CSR, und wartet. Bis sie genehmigt ist, hat es nichts, womit es antworten kann, und Logs von seinem Knoten schlagen fehl: Gehen Sie also Knoten für Knoten vor und genehmigen Sie sofort.',
+          de: 'Keine Plakette hat sich geändert, und das ist richtig: Allein schließt es nichts. Jedes kubelet hat nun eine Anforderung eingereicht, einen CSR, und wartet. Bis sie genehmigt ist, hat es nichts, womit es antworten kann, und Logs von seinem Node schlagen fehl: Gehen Sie also Node für Node vor und genehmigen Sie sofort.',
         },
       },
       notes: {
         en: 'Tell the alternative: `tlsCertFile` and `tlsPrivateKeyFile`, if you issue certificates yourself. Ask who will approve, and how fast: the wait is an outage of logs on that node.',
-        de: 'Nennen Sie die andere Möglichkeit: `tlsCertFile` und `tlsPrivateKeyFile`, wenn man Zertifikate selbst ausstellt. Fragen Sie, wer genehmigen wird und wie schnell: Das Warten ist ein Ausfall der Logs auf diesem Knoten.',
+        de: 'Nennen Sie die andere Möglichkeit: `tlsCertFile` und `tlsPrivateKeyFile`, wenn man Zertifikate selbst ausstellt. Fragen Sie, wer genehmigen wird und wie schnell: Das Warten ist ein Ausfall der Logs auf diesem Node.',
       },
     },
     {
@@ -156,7 +156,7 @@ export const fixingInTheRightOrder: Lesson = {
       title: { en: 'Do it: approve, and write it down', de: 'Tun Sie es: genehmigen und festhalten' },
       text: {
         en: 'Nothing in Kubernetes approves these requests by itself, on purpose. Somebody has to compare the names and addresses in them with the node: `kubectl get csr`, `kubectl describe csr NAME`, `kubectl certificate approve NAME`.\n\nThe map cannot see that. So write it down: add a note to path 8 that says who approved and checked.',
-        de: 'Nichts in Kubernetes genehmigt diese Anforderungen von selbst, und das mit Absicht. Jemand muss die Namen und Adressen darin mit dem Knoten vergleichen: `kubectl get csr`, `kubectl describe csr NAME`, `kubectl certificate approve NAME`.\n\nDie Karte kann das nicht sehen. Halten Sie es also fest: Fügen Sie Pfad 8 eine Notiz hinzu, die sagt, wer genehmigt und geprüft hat.',
+        de: 'Nichts in Kubernetes genehmigt diese Anforderungen von selbst, und das mit Absicht. Jemand muss die Namen und Adressen darin mit dem Node vergleichen: `kubectl get csr`, `kubectl describe csr NAME`, `kubectl certificate approve NAME`.\n\nDie Karte kann das nicht sehen. Halten Sie es also fest: Fügen Sie Pfad 8 eine Notiz hinzu, die sagt, wer genehmigt und geprüft hat.',
       },
       look: { paths: ['P08'] },
       task: {
@@ -183,7 +183,7 @@ export const fixingInTheRightOrder: Lesson = {
       },
       notes: {
         en: 'Ask why Kubernetes does not approve them. Expect “laziness”. The reason: it cannot know which addresses belong to a node, and a wrong approval lets one node pose as another. There are approvers as add-ons that ask the cloud or compare addresses.',
-        de: 'Fragen Sie, warum Kubernetes sie nicht genehmigt. Erwarten Sie „Bequemlichkeit“. Der Grund: Es kann nicht wissen, welche Adressen einem Knoten gehören, und eine falsche Genehmigung lässt einen Knoten als einen anderen auftreten. Es gibt Zusatzprogramme, die genehmigen, indem sie die Cloud fragen oder Adressen vergleichen.',
+        de: 'Fragen Sie, warum Kubernetes sie nicht genehmigt. Erwarten Sie „Bequemlichkeit“. Der Grund: Es kann nicht wissen, welche Adressen einem Node gehören, und eine falsche Genehmigung lässt einen Node als einen anderen auftreten. Es gibt Zusatzprogramme, die genehmigen, indem sie die Cloud fragen oder Adressen vergleichen.',
       },
     },
     {
@@ -221,7 +221,7 @@ export const fixingInTheRightOrder: Lesson = {
       },
       notes: {
         en: 'Have them try it on the real cluster afterwards: `kubectl logs` and `kubectl exec` on a pod of every node. Mention `--kubelet-preferred-address-types`: the address that is dialled must be in the certificate.',
-        de: 'Lassen Sie es danach am echten Cluster probieren: `kubectl logs` und `kubectl exec` für einen Pod jedes Knotens. Erwähnen Sie `--kubelet-preferred-address-types`: Die Adresse, die gewählt wird, muss im Zertifikat stehen.',
+        de: 'Lassen Sie es danach am echten Cluster probieren: `kubectl logs` und `kubectl exec` für einen Pod jedes Nodes. Erwähnen Sie `--kubelet-preferred-address-types`: Die Adresse, die gewählt wird, muss im Zertifikat stehen.',
       },
     },
     {
@@ -235,8 +235,8 @@ export const fixingInTheRightOrder: Lesson = {
       question: {
         type: 'paths',
         text: {
-          en: 'Click every path that the flag has not helped: somebody in the middle can still pose as the server.',
-          de: 'Klicken Sie auf jeden Pfad, dem die Option nicht geholfen hat: Jemand dazwischen kann sich noch als Server ausgeben.',
+          en: 'Mark every path that the flag has not helped: somebody in the middle can still pose as the server.',
+          de: 'Markieren Sie jeden Pfad, dem die Option nicht geholfen hat: Jemand dazwischen kann sich noch als Server ausgeben.',
         },
         criterion: { by: 'exposure', mode: 'active', exposure: 'impersonate-server' },
         why: {
@@ -246,7 +246,7 @@ export const fixingInTheRightOrder: Lesson = {
       },
       notes: {
         en: 'Many think that one flag secures everything from the control plane to the nodes. Let the picture contradict. Ask for exec: can a user skip the check there too? No, logs only.',
-        de: 'Viele meinen, eine Option sichere alles von der Control Plane zu den Knoten. Lassen Sie das Bild widersprechen. Fragen Sie nach exec: Kann man die Prüfung auch dort überspringen? Nein, nur bei Logs.',
+        de: 'Viele meinen, eine Option sichere alles von der Control Plane zu den Nodes. Lassen Sie das Bild widersprechen. Fragen Sie nach exec: Kann man die Prüfung auch dort überspringen? Nein, nur bei Logs.',
       },
     },
   ],
@@ -264,7 +264,7 @@ export const fixingInTheRightOrder: Lesson = {
         },
         {
           en: 'Compare the addresses in each request with the node.',
-          de: 'Die Adressen in jeder Anforderung mit dem Knoten vergleichen.',
+          de: 'Die Adressen in jeder Anforderung mit dem Node vergleichen.',
         },
         { en: 'Approve the requests.', de: 'Die Anforderungen genehmigen.' },
         {
@@ -344,7 +344,7 @@ export const fixingInTheRightOrder: Lesson = {
           },
         },
         {
-          text: { en: 'That all calls to nodes are verified', de: 'Dass alle Aufrufe an Knoten geprüft sind' },
+          text: { en: 'That all calls to nodes are verified', de: 'Dass alle Aufrufe an Nodes geprüft sind' },
           right: false,
           why: {
             en: 'The proxy to other ports, pods and Services never verifies, whatever the flag says.',

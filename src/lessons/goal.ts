@@ -13,8 +13,11 @@ export function goalHolds(goal: Goal, topology: Topology, analysis: Analysis): b
       return every(of(goal.path, analysis), ({ status }) => goal.is.includes(status));
     case 'exposure':
       return of(goal.path, analysis).some((one) => exposuresOf(one).includes(goal.exposure)) === goal.holds;
-    case 'relay':
-      return of(goal.path, analysis).some(({ exposure }) => exposure.relay === true) === goal.holds;
+    case 'relay': {
+      const found = of(goal.path, analysis);
+      const relayed = found.filter(({ exposure }) => exposure.relay === true).length;
+      return goal.holds ? relayed > 0 && (!goal.everywhere || relayed === found.length) : relayed === 0;
+    }
     case 'works':
       return every(of(goal.path, analysis), ({ notes }) => !notes.some((note) => failures.has(note)));
     case 'setting':
@@ -22,6 +25,11 @@ export function goalHolds(goal: Goal, topology: Topology, analysis: Analysis): b
         const { value } = effectiveSetting(goal.component, config, goal.key, topology.kubernetesVersion);
         return value === goal.value;
       });
+    case 'set':
+      return every(
+        instancesOf(topology, goal.component),
+        ({ config }) => effectiveSetting(goal.component, config, goal.key, topology.kubernetesVersion).value !== null,
+      );
     case 'network':
       return networkOf(topology, goal.id).trust === goal.trust;
     case 'count':
@@ -54,4 +62,30 @@ function of(path: PathId, { connections }: Analysis): readonly Connection[] {
 
 function exposuresOf({ exposure }: Connection) {
   return [...exposure.passive, ...exposure.active, ...exposure.offPath];
+}
+
+/** On how many instances or connections a goal holds already, of how many; null where that is nothing to count. */
+export function goalShare(
+  goal: Goal,
+  topology: Topology,
+  analysis: Analysis,
+): { readonly done: number; readonly of: number } | null {
+  const { kubernetesVersion } = topology;
+  const count = <T>(all: readonly T[], holds: (one: T) => boolean) =>
+    all.length > 1 ? { done: all.filter(holds).length, of: all.length } : null;
+  switch (goal.type) {
+    case 'setting':
+    case 'set':
+      return count(instancesOf(topology, goal.component), ({ config }) => {
+        const { value } = effectiveSetting(goal.component, config, goal.key, kubernetesVersion);
+        return goal.type === 'set' ? value !== null : value === goal.value;
+      });
+    case 'status':
+      return count(of(goal.path, analysis), ({ status }) => goal.is.includes(status));
+    case 'relay':
+      if (goal.holds && !goal.everywhere) return null;
+      return count(of(goal.path, analysis), ({ exposure }) => (exposure.relay === true) === goal.holds);
+    default:
+      return null;
+  }
 }

@@ -13,7 +13,7 @@ import { stepModel } from './stepModel.ts';
 /** The clusters that a handout shows. */
 export type HandoutModels = {
   readonly start: Topology;
-  /** What the questions on the picture are about; null where there are none, or where it is the first one. */
+  /** What the questions on the picture are about; null where there are none, or where it looks like the first one. */
   readonly end: Topology | null;
   readonly layer: Layer;
 };
@@ -30,8 +30,18 @@ export function handoutModels(lesson: Lesson): HandoutModels {
   const start = startOf(lesson);
   const end = stepModel(lesson, lesson.steps.length);
   const asksForPaths = lesson.questions.some(({ type }) => type === 'paths');
-  const isSame = JSON.stringify(start) === JSON.stringify(end);
-  return { start, end: asksForPaths && !isSame ? end : null, layer: layerOf(lesson) };
+  return { start, end: asksForPaths && drawnAs(start) !== drawnAs(end) ? end : null, layer: layerOf(lesson) };
+}
+
+/** All that a picture on paper tells: which lines there are, how each is judged, and whom one trusts. */
+function drawnAs(topology: Topology): string {
+  const lines = analyse(topology).connections.map(({ id, status, count, network }) => [
+    id,
+    status,
+    count,
+    network.trust,
+  ]);
+  return JSON.stringify(lines);
 }
 
 /** A lesson on paper, as HTML: the picture as large as it goes, the steps, questions with space to write, and the answers on a page of their own. */
@@ -60,7 +70,7 @@ export function handout(lesson: Lesson, { locale, t, pictures }: HandoutOptions)
       : `<section class="side">${picture(pictures.end, t('presenter.handout.picture-end'))}</section>`,
     '<section class="work">',
     `<h2>${escaped(t('presenter.handout.steps'))}</h2>`,
-    `<ol>${lesson.steps.map((step) => `<li>${heading(at(step.title))} ${marked(gist(step, locale))}</li>`).join('\n')}</ol>`,
+    `<ol>${lesson.steps.map((step) => `<li>${heading(at(step.title))} ${saidIn(step, locale)}</li>`).join('\n')}</ol>`,
     `<h2>${escaped(t('presenter.handout.questions'))}</h2>`,
     ...questions,
     '<div class="question">',
@@ -83,10 +93,11 @@ function heading(title: string): string {
   return `<b>${marked(/[.?!]$/.test(title) ? title : `${title}.`)}</b>`;
 }
 
-/** The first sentence of a step, and what it asks for. */
-function gist({ text, question }: Step, locale: Locale): string {
-  const [first] = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text[locale].split('\n')[0] ?? '');
-  return [first?.segment.trim(), question?.text[locale]].filter(Boolean).join(' ');
+/** What a step says, and what it asks. */
+function saidIn({ text, question }: Step, locale: Locale): string {
+  const [first = '', ...others] = text[locale].split(/\n\s*\n/);
+  const asks = question ? [`<p><b>${marked(question.text[locale])}</b></p>`] : [];
+  return [marked(first), ...others.map((one) => `<p>${marked(one)}</p>`), ...asks].join('\n');
 }
 
 function picture(svg: string, caption: string): string {

@@ -10,7 +10,7 @@ export const howAKubeletProvesItself: Lesson = {
   title: { en: 'How a kubelet proves itself', de: 'Wie sich ein kubelet ausweist' },
   aim: {
     en: 'You can explain how a node gets its certificate, and why that is worth more than a token.',
-    de: 'Sie können erklären, wie ein Knoten zu seinem Zertifikat kommt und warum es mehr wert ist als ein Token.',
+    de: 'Sie können erklären, wie ein Node zu seinem Zertifikat kommt und warum es mehr wert ist als ein Token.',
   },
   minutes: 15,
   start: {
@@ -41,24 +41,24 @@ export const howAKubeletProvesItself: Lesson = {
       title: { en: 'First contact: the bootstrap token', de: 'Erster Kontakt: das Bootstrap-Token' },
       text: {
         en: 'A new node has no certificate. On path 2 it shows a bootstrap token, and asks for one. In this cluster it does so without checking who answers.\n\nPlay what somebody on the network makes of that, then compare with the other paths.',
-        de: 'Ein neuer Knoten hat kein Zertifikat. Auf Pfad 2 zeigt er ein Bootstrap-Token und fordert eines an. In diesem Cluster tut er das, ohne zu prüfen, wer antwortet.\n\nSpielen Sie ab, was jemand im Netz daraus macht, und vergleichen Sie dann mit den anderen Pfaden.',
+        de: 'Ein neuer Node hat kein Zertifikat. Auf Pfad 2 zeigt er ein Bootstrap-Token und fordert eines an. In diesem Cluster tut er das, ohne zu prüfen, wer antwortet.\n\nSpielen Sie ab, was jemand im Netz daraus macht, und vergleichen Sie dann mit den anderen Pfaden.',
       },
       playback: { path: 'P02', attack: 'active' },
       question: {
         type: 'paths',
         text: {
-          en: 'Click every path on which somebody in the middle can steal a credential and use it himself.',
-          de: 'Klicken Sie auf jeden Pfad, auf dem jemand dazwischen einen Nachweis stehlen und selbst benutzen kann.',
+          en: 'Mark every path on which somebody in the middle can steal a credential and use it himself.',
+          de: 'Markieren Sie jeden Pfad, auf dem jemand dazwischen einen Nachweis stehlen und selbst benutzen kann.',
         },
         criterion: { by: 'exposure', mode: 'active', exposure: 'credential-replay' },
         why: {
           en: 'Of the documented paths only path 2: a token travels there, and the server is not checked. With the token he asks for a certificate himself, in the name of any node.',
-          de: 'Unter den dokumentierten Pfaden nur Pfad 2: Dort reist ein Token, und der Server wird nicht geprüft. Mit dem Token fordert er selbst ein Zertifikat an, auf den Namen eines beliebigen Knotens.',
+          de: 'Unter den dokumentierten Pfaden nur Pfad 2: Dort reist ein Token, und der Server wird nicht geprüft. Mit dem Token fordert er selbst ein Zertifikat an, auf den Namen eines beliebigen Nodes.',
         },
       },
       notes: {
         en: 'Expect clicks on path 1, because it sends a token too. Ask what is different: there the server is checked, so the token goes to the right one only. Say also that nodes bootstrap rarely, but an attacker can wait.',
-        de: 'Erwarten Sie Klicks auf Pfad 1, weil auch dort ein Token gesendet wird. Fragen Sie, was anders ist: Dort wird der Server geprüft, das Token geht also nur an den richtigen. Sagen Sie auch: Knoten treten selten bei, aber ein Angreifer kann warten.',
+        de: 'Erwarten Sie Klicks auf Pfad 1, weil auch dort ein Token gesendet wird. Fragen Sie, was anders ist: Dort wird der Server geprüft, das Token geht also nur an den richtigen. Sagen Sie auch: Nodes treten selten bei, aber ein Angreifer kann warten.',
       },
     },
     {
@@ -85,12 +85,12 @@ export const howAKubeletProvesItself: Lesson = {
         ],
         explanation: {
           en: 'The node now compares the CA with the hash before it sends anything secret. An attacker cannot show a certificate of that CA, so he never sees the token.',
-          de: 'Der Knoten vergleicht nun die CA mit dem Hash, bevor er etwas Geheimes sendet. Ein Angreifer kann kein Zertifikat dieser CA zeigen, also sieht er das Token nie.',
+          de: 'Der Node vergleicht nun die CA mit dem Hash, bevor er etwas Geheimes sendet. Ein Angreifer kann kein Zertifikat dieser CA zeigen, also sieht er das Token nie.',
         },
       },
       notes: {
         en: 'Tell the flag of the command line as well: `--discovery-token-ca-cert-hash`. Add what protects beside it: tokens that live for an hour, and one for each node.',
-        de: 'Nennen Sie auch die Option der Kommandozeile: `--discovery-token-ca-cert-hash`. Ergänzen Sie, was sonst noch schützt: Token, die eine Stunde gelten, und eines je Knoten.',
+        de: 'Nennen Sie auch die Option der Kommandozeile: `--discovery-token-ca-cert-hash`. Ergänzen Sie, was sonst noch schützt: Token, die eine Stunde gelten, und eines je Node.',
       },
     },
     {
@@ -98,7 +98,7 @@ export const howAKubeletProvesItself: Lesson = {
       title: { en: 'The request for a certificate', de: 'Die Anforderung eines Zertifikats' },
       text: {
         en: 'The kubelet makes a key pair. The private key stays on the node. The public half goes into a certificate signing request, a CSR, to the kube-apiserver. The kube-controller-manager usually approves and signs it by itself.\n\nThe result names the node: `system:node:NAME` in the group `system:nodes`.',
-        de: 'Das kubelet erzeugt ein Schlüsselpaar. Der private Schlüssel bleibt auf dem Knoten. Die öffentliche Hälfte geht in einer Zertifikatsanforderung, einem CSR, an den kube-apiserver. Der kube-controller-manager genehmigt und signiert sie in der Regel von selbst.\n\nDas Ergebnis nennt den Knoten: `system:node:NAME` in der Gruppe `system:nodes`.',
+        de: 'Das kubelet erzeugt ein Schlüsselpaar. Der private Schlüssel bleibt auf dem Node. Die öffentliche Hälfte geht in einer Zertifikatsanforderung, einem CSR, an den kube-apiserver. Der kube-controller-manager genehmigt und signiert sie in der Regel von selbst.\n\nDas Ergebnis nennt den Node: `system:node:NAME` in der Gruppe `system:nodes`.',
       },
       look: { paths: ['P02', 'P06'], components: ['kube-controller-manager', 'kubelet'] },
       question: {
@@ -136,7 +136,7 @@ export const howAKubeletProvesItself: Lesson = {
       },
       notes: {
         en: 'Many believe that the private key is sent along to be signed. Ask who has it at the end: only the node. Warn of a mix-up: this is the client certificate. The serving certificate, with which the kubelet answers, is another request, and nobody approves that by itself.',
-        de: 'Viele glauben, der private Schlüssel werde zum Signieren mitgeschickt. Fragen Sie, wer ihn am Ende hat: nur der Knoten. Warnen Sie vor einer Verwechslung: Dies ist das Client-Zertifikat. Das Serving-Zertifikat, mit dem das kubelet antwortet, ist eine andere Anforderung, und die genehmigt niemand von selbst.',
+        de: 'Viele glauben, der private Schlüssel werde zum Signieren mitgeschickt. Fragen Sie, wer ihn am Ende hat: nur der Node. Warnen Sie vor einer Verwechslung: Dies ist das Client-Zertifikat. Das Serving-Zertifikat, mit dem das kubelet antwortet, ist eine andere Anforderung, und die genehmigt niemand von selbst.',
       },
     },
     {
@@ -158,21 +158,21 @@ export const howAKubeletProvesItself: Lesson = {
         {
           text: {
             en: 'The check is off, and a token is sent. He answers, takes the token, and acts as the node. He can pass on everything both ways.',
-            de: 'Die Prüfung ist aus, und ein Token wird gesendet. Er antwortet, nimmt das Token und handelt als der Knoten. Er kann alles in beide Richtungen weitergeben.',
+            de: 'Die Prüfung ist aus, und ein Token wird gesendet. Er antwortet, nimmt das Token und handelt als der Node. Er kann alles in beide Richtungen weitergeben.',
           },
           changes: [{ component: 'kubelet', key: 'kubeconfig.insecure-skip-tls-verify', value: 'true' }],
         },
         {
           text: {
             en: 'The check is still off, but now a certificate is used. He can deceive the kubelet, for instance with invented pods. He cannot act as the node: he has no key.',
-            de: 'Die Prüfung ist noch aus, doch nun wird ein Zertifikat benutzt. Er kann das kubelet täuschen, etwa mit erfundenen Pods. Als der Knoten handeln kann er nicht: Ihm fehlt der Schlüssel.',
+            de: 'Die Prüfung ist noch aus, doch nun wird ein Zertifikat benutzt. Er kann das kubelet täuschen, etwa mit erfundenen Pods. Als der Node handeln kann er nicht: Ihm fehlt der Schlüssel.',
           },
           changes: [{ component: 'kubelet', key: 'kubeconfig.credential', value: 'x509' }],
         },
       ],
       notes: {
         en: 'Let them read the details of path 1 on each picture: “steal a credential” comes with the second and goes with the third. Stress that the third is not safe either: a node that runs invented pods is lost.',
-        de: 'Lassen Sie bei jedem Bild die Details von Pfad 1 lesen: „Anmeldeinformationen stehlen“ kommt mit dem zweiten und geht mit dem dritten. Betonen Sie, dass auch das dritte nicht sicher ist: Ein Knoten, der erfundene Pods ausführt, ist verloren.',
+        de: 'Lassen Sie bei jedem Bild die Details von Pfad 1 lesen: „Anmeldeinformationen stehlen“ kommt mit dem zweiten und geht mit dem dritten. Betonen Sie, dass auch das dritte nicht sicher ist: Ein Node, der erfundene Pods ausführt, ist verloren.',
       },
     },
     {
@@ -191,12 +191,12 @@ export const howAKubeletProvesItself: Lesson = {
         },
         secondHint: {
           en: 'Change `kubeconfig.credential` on both nodes. It offers two values, and `bearer` is the token.',
-          de: 'Ändern Sie `kubeconfig.credential` auf beiden Knoten. Es bietet zwei Werte, und `bearer` ist das Token.',
+          de: 'Ändern Sie `kubeconfig.credential` auf beiden Nodes. Es bietet zwei Werte, und `bearer` ist das Token.',
         },
         solution: [{ component: 'kubelet', key: 'kubeconfig.credential', value: 'x509' }],
         explanation: {
           en: 'With `x509` nothing travels that could be used again. If the check of the server were ever lost, the node’s identity would still be safe.',
-          de: 'Mit `x509` reist nichts, was sich wiederverwenden ließe. Ginge die Prüfung des Servers je verloren, wäre die Identität des Knotens noch immer sicher.',
+          de: 'Mit `x509` reist nichts, was sich wiederverwenden ließe. Ginge die Prüfung des Servers je verloren, wäre die Identität des Nodes noch immer sicher.',
         },
       },
       notes: {
@@ -248,7 +248,7 @@ export const howAKubeletProvesItself: Lesson = {
         {
           text: {
             en: 'He can call the kube-apiserver as the node until it expires.',
-            de: 'Er kann den kube-apiserver als der Knoten anrufen, bis es abläuft.',
+            de: 'Er kann den kube-apiserver als der Node anrufen, bis es abläuft.',
           },
           right: false,
           why: {
@@ -268,7 +268,7 @@ export const howAKubeletProvesItself: Lesson = {
           },
         },
         {
-          text: { en: 'He may learn the name of the node.', de: 'Er erfährt vielleicht den Namen des Knotens.' },
+          text: { en: 'He may learn the name of the node.', de: 'Er erfährt vielleicht den Namen des Nodes.' },
           right: true,
           why: {
             en: 'Yes, and no more. With TLS 1.3 even that is hidden.',
@@ -287,12 +287,12 @@ export const howAKubeletProvesItself: Lesson = {
         {
           text: {
             en: 'A certificate in the name of any node',
-            de: 'Ein Zertifikat auf den Namen eines beliebigen Knotens',
+            de: 'Ein Zertifikat auf den Namen eines beliebigen Nodes',
           },
           right: true,
           why: {
             en: 'Yes. It can be used again, and the request names the node.',
-            de: 'Ja. Es lässt sich wiederverwenden, und die Anforderung nennt den Knoten.',
+            de: 'Ja. Es lässt sich wiederverwenden, und die Anforderung nennt den Node.',
           },
         },
         {
@@ -303,7 +303,7 @@ export const howAKubeletProvesItself: Lesson = {
           right: false,
           why: {
             en: 'Bootstrappers may hand in requests; the result is a node, not an administrator.',
-            de: 'Wer damit kommt, darf Anforderungen einreichen; heraus kommt ein Knoten, kein Administrator.',
+            de: 'Wer damit kommt, darf Anforderungen einreichen; heraus kommt ein Node, kein Administrator.',
           },
         },
         {
@@ -370,7 +370,7 @@ export const howAKubeletProvesItself: Lesson = {
     },
     {
       en: 'A bootstrap token buys a node’s certificate, so keep it short-lived.',
-      de: 'Ein Bootstrap-Token erkauft das Zertifikat eines Knotens, also halten Sie es kurzlebig.',
+      de: 'Ein Bootstrap-Token erkauft das Zertifikat eines Nodes, also halten Sie es kurzlebig.',
     },
     {
       en: 'Client and serving certificate of a kubelet are two requests with two fates.',

@@ -16,7 +16,7 @@ export const howToReadTheMap: Lesson = {
       title: { en: 'Boxes and lines', de: 'Kästen und Linien' },
       text: {
         en: 'At the top is the control plane (master): the programs that steer the cluster. Below are the nodes, the machines on which your pods run.\n\nEach line is a path: one program opens a connection to another. The arrow points from the one who opens it to the one who serves it. Click a line, and the details say what flows there.',
-        de: 'Oben steht die Control Plane (Master): die Programme, die den Cluster steuern. Darunter stehen die Knoten, also die Maschinen, auf denen Ihre Pods laufen.\n\nJede Linie ist ein Pfad: Ein Programm öffnet eine Verbindung zu einem anderen. Der Pfeil zeigt von dem, der sie öffnet, zu dem, der sie bedient. Klicken Sie auf eine Linie, dann sagen die Details, was dort fließt.',
+        de: 'Oben steht die Control Plane (Master): die Programme, die den Cluster steuern. Darunter stehen die Nodes, also die Maschinen, auf denen Ihre Pods laufen.\n\nJede Linie ist ein Pfad: Ein Programm öffnet eine Verbindung zu einem anderen. Der Pfeil zeigt von dem, der sie öffnet, zu dem, der sie bedient. Klicken Sie auf eine Linie, dann sagen die Details, was dort fließt.',
       },
       look: { paths: ['P01', 'P08'], components: ['kube-apiserver', 'kubelet'] },
       notes: {
@@ -28,10 +28,11 @@ export const howToReadTheMap: Lesson = {
       id: 'badges',
       title: { en: 'The badge: the verdict', de: 'Die Plakette: das Urteil' },
       text: {
-        en: 'Every line carries a badge. A circle with a closed padlock is protected. A triangle with a question mark is encrypted, but nobody checked who answers. An octagon with an open padlock can be read and changed on the way.\n\nShape and sign say the same as the colour. The legend has all of them.',
-        de: 'Jede Linie trägt eine Plakette. Ein Kreis mit geschlossenem Schloss ist geschützt. Ein Dreieck mit Fragezeichen ist verschlüsselt, doch niemand hat geprüft, wer antwortet. Ein Achteck mit offenem Schloss ist unterwegs lesbar und veränderbar.\n\nForm und Zeichen sagen dasselbe wie die Farbe. Die Legende zeigt alle.',
+        en: 'Every line carries a badge. A circle with a closed padlock is protected. A triangle with a question mark is encrypted, but nobody checked who answers. An octagon with an open padlock can be read and changed on the way.\n\nShape and sign say the same as the colour. The list below has all of them.',
+        de: 'Jede Linie trägt eine Plakette. Ein Kreis mit geschlossenem Schloss ist geschützt. Ein Dreieck mit Fragezeichen ist verschlüsselt, doch niemand hat geprüft, wer antwortet. Ein Achteck mit offenem Schloss ist unterwegs lesbar und veränderbar.\n\nForm und Zeichen sagen dasselbe wie die Farbe. Die Liste darunter zeigt alle.',
       },
       look: { paths: ['P01', 'P08', 'P14'] },
+      legend: true,
       notes: {
         en: 'Show one of each: 1 (circle), 8 (triangle), 14 (octagon). Ask before you explain: which of the three would you run across a public network? Many take the triangle too, because “it is encrypted”. Leave it open; lesson 5 answers it.',
         de: 'Zeigen Sie je eine: 1 (Kreis), 8 (Dreieck), 14 (Achteck). Fragen Sie vor dem Erklären: Welche der drei würden Sie durch ein öffentliches Netz leiten? Viele nehmen auch das Dreieck, weil „ja verschlüsselt ist“. Lassen Sie das offen; Lektion 5 beantwortet es.',
@@ -41,19 +42,19 @@ export const howToReadTheMap: Lesson = {
       id: 'find-plaintext',
       title: { en: 'Find the octagons', de: 'Finden Sie die Achtecke' },
       text: {
-        en: 'Now the other way round: from a verdict to the lines.',
-        de: 'Nun umgekehrt: von einem Urteil zu den Linien.',
+        en: 'So far you went from a line to its badge. Now look for all lines with one badge: the octagon.',
+        de: 'Bisher gingen Sie von einer Linie zu ihrer Plakette. Suchen Sie nun alle Linien mit einer Plakette: dem Achteck.',
       },
       question: {
         type: 'paths',
         text: {
-          en: 'Click every path on which somebody who only listens can read along.',
-          de: 'Klicken Sie auf jeden Pfad, auf dem jemand mitlesen kann, der nur lauscht.',
+          en: 'Mark every path on which somebody who only listens can read along.',
+          de: 'Markieren Sie jeden Pfad, auf dem jemand mitlesen kann, der nur lauscht.',
         },
         criterion: { by: 'exposure', mode: 'passive', exposure: 'eavesdrop' },
         why: {
           en: 'These are the proxy paths without TLS: 12 to a node, 14 to a pod, 16 to a Service. A listener gets nothing from a triangle, since that is encrypted.',
-          de: 'Es sind die Proxy-Pfade ohne TLS: 12 zu einem Knoten, 14 zu einem Pod, 16 zu einem Service. Aus einem Dreieck erfährt ein Lauscher nichts, denn dort ist verschlüsselt.',
+          de: 'Es sind die Proxy-Pfade ohne TLS: 12 zu einem Node, 14 zu einem Pod, 16 zu einem Service. Aus einem Dreieck erfährt ein Lauscher nichts, denn dort ist verschlüsselt.',
         },
       },
       notes: {
@@ -65,8 +66,8 @@ export const howToReadTheMap: Lesson = {
       id: 'dots',
       title: { en: 'Three dots: the reasons', de: 'Drei Punkte: die Gründe' },
       text: {
-        en: 'Below a badge are three dots: encrypted, server proven, client proven. A full dot is yes, an empty one is no. If you do not see them, press “100 %” below the picture.\n\nStep through the pictures and watch path 1, where the kubelet calls the kube-apiserver.',
-        de: 'Unter einer Plakette stehen drei Punkte: verschlüsselt, Server belegt, Client belegt. Ein voller Punkt heißt ja, ein leerer nein. Sehen Sie sie nicht, dann drücken Sie unter dem Bild auf „100 %“.\n\nGehen Sie durch die Bilder und beobachten Sie Pfad 1, auf dem das kubelet den kube-apiserver anruft.',
+        en: 'Below a badge are three dots: encrypted, server proven, client proven. A full dot is yes, an empty one is no.\n\nStep through the pictures and watch path 1, where the kubelet calls the kube-apiserver.',
+        de: 'Unter einer Plakette stehen drei Punkte: verschlüsselt, Server belegt, Client belegt. Ein voller Punkt heißt ja, ein leerer nein.\n\nGehen Sie durch die Bilder und beobachten Sie Pfad 1, auf dem das kubelet den kube-apiserver anruft.',
       },
       look: { paths: ['P01'] },
       demonstration: [
@@ -79,8 +80,8 @@ export const howToReadTheMap: Lesson = {
         },
         {
           text: {
-            en: 'Now its file says `insecure-skip-tls-verify: true`. The middle dot is empty: whoever answers is taken for the server. The circle has become a triangle.',
-            de: 'Nun steht in seiner Datei `insecure-skip-tls-verify: true`. Der mittlere Punkt ist leer: Wer antwortet, gilt als der Server. Aus dem Kreis ist ein Dreieck geworden.',
+            en: 'Now the kubeconfig of the kubelet says `insecure-skip-tls-verify: true`: do not check the server. The middle dot is empty: whoever answers is taken for the server. The circle has become a triangle.',
+            de: 'Nun steht in der kubeconfig des kubelets `insecure-skip-tls-verify: true`: den Server nicht prüfen. Der mittlere Punkt ist leer: Wer antwortet, gilt als der Server. Aus dem Kreis ist ein Dreieck geworden.',
           },
           changes: [{ component: 'kubelet', key: 'kubeconfig.insecure-skip-tls-verify', value: 'true' }],
         },
@@ -101,8 +102,8 @@ export const howToReadTheMap: Lesson = {
       id: 'rings',
       title: { en: 'The ring: how we know', de: 'Der Ring: woher wir es wissen' },
       text: {
-        en: 'The ring around a badge tells where the verdict comes from. Unbroken: the value was seen in a file. Broken: nobody showed a file, so the default counts. A pencil: you set it yourself.\n\nIn this cluster every ring is broken. No file was read yet.',
-        de: 'Der Ring um eine Plakette sagt, woher das Urteil stammt. Durchgezogen: Der Wert stand in einer Datei. Unterbrochen: Niemand hat eine Datei gezeigt, also gilt der Standard. Ein Stift: Sie haben ihn selbst gesetzt.\n\nIn diesem Cluster ist jeder Ring unterbrochen. Noch wurde keine Datei gelesen.',
+        en: 'The ring around a badge tells where the verdict comes from. A whole ring: the value was seen in a file. A dashed ring: nobody showed a file, so the default counts. A pencil: you set it yourself.\n\nIn this cluster every ring is dashed. No file was read yet.',
+        de: 'Der Ring um eine Plakette sagt, woher das Urteil stammt. Ein durchgezogener Ring: Der Wert stand in einer Datei. Ein gestrichelter Ring: Niemand hat eine Datei gezeigt, also gilt der Standard. Ein Stift: Sie haben ihn selbst gesetzt.\n\nIn diesem Cluster ist jeder Ring gestrichelt. Noch wurde keine Datei gelesen.',
       },
       look: { paths: ['P05', 'P08'] },
       notes: {
@@ -112,10 +113,10 @@ export const howToReadTheMap: Lesson = {
     },
     {
       id: 'add-a-node',
-      title: { en: 'Do it: a third node', de: 'Tun Sie es: ein dritter Knoten' },
+      title: { en: 'Do it: a third node', de: 'Tun Sie es: ein dritter Node' },
       text: {
-        en: 'The map is a model that you may change. Add one more node, and see which lines come with it.',
-        de: 'Die Karte ist ein Modell, das Sie ändern dürfen. Fügen Sie einen weiteren Knoten hinzu und sehen Sie, welche Linien mit ihm kommen.',
+        en: 'The map is a model that you may change. Open “Change the model” at the foot of this text, add one more node, and see which lines come with it.',
+        de: 'Die Karte ist ein Modell, das Sie ändern dürfen. Öffnen Sie „Modell ändern“ am Fuß dieses Textes, fügen Sie einen weiteren Node hinzu, und sehen Sie, welche Linien mit ihm kommen.',
       },
       task: {
         goal: { type: 'count', of: 'nodes', atLeast: 3 },
@@ -124,26 +125,26 @@ export const howToReadTheMap: Lesson = {
           de: 'Hier neben dem Bild enthält „Modell ändern“ Schaltflächen, die dem Cluster etwas hinzufügen.',
         },
         secondHint: {
-          en: 'The button is called “Add node”. You also find it with “Find anything” if you type the word node.',
-          de: 'Die Schaltfläche heißt „Knoten hinzufügen“. Sie finden sie auch über „Alles finden“, wenn Sie das Wort Knoten eingeben.',
+          en: 'The button is called “Add node”. You also find it with “Find anything” (Ctrl+K, at the top of the page) if you type the word node.',
+          de: 'Die Schaltfläche heißt „Knoten hinzufügen“. Sie finden sie auch über „Alles finden“ (Strg+K, oben auf der Seite), wenn Sie das Wort Knoten eingeben.',
         },
         solution: [{ type: 'add-node' }],
         explanation: {
           en: 'The new node has the settings of the last one, so it has the same lines with the same badges. A weak default comes along with every machine that you add.',
-          de: 'Der neue Knoten hat die Einstellungen des letzten, also dieselben Linien mit denselben Plaketten. Ein schwacher Standard kommt mit jeder Maschine mit, die Sie hinzufügen.',
+          de: 'Der neue Node hat die Einstellungen des letzten, also dieselben Linien mit denselben Plaketten. Ein schwacher Standard kommt mit jeder Maschine mit, die Sie hinzufügen.',
         },
       },
       notes: {
         en: 'Anything can be undone, so let them play. Say that a large cluster is no forest of lines: nodes that are alike are drawn as one box.',
-        de: 'Alles lässt sich rückgängig machen, lassen Sie also spielen. Sagen Sie, dass ein großer Cluster kein Wald aus Linien wird: Gleiche Knoten werden als ein Kasten gezeichnet.',
+        de: 'Alles lässt sich rückgängig machen, lassen Sie also spielen. Sagen Sie, dass ein großer Cluster kein Wald aus Linien wird: Gleiche Nodes werden als ein Kasten gezeichnet.',
       },
     },
     {
       id: 'trust',
       title: { en: 'Do it: whom do you trust?', de: 'Tun Sie es: Wem vertrauen Sie?' },
       text: {
-        en: 'The bands in the picture are networks. Each says whether you trust it, that is, whether somebody hostile could be on the wire.\n\nSuppose that the network between control plane and nodes is yours alone. Mark it as trusted, and watch the badges.',
-        de: 'Die Bänder im Bild sind Netze. An jedem steht, ob Sie ihm vertrauen, das heißt, ob jemand Feindliches auf der Leitung sein könnte.\n\nAngenommen, das Netz zwischen Control Plane und Knoten gehört Ihnen allein. Kennzeichnen Sie es als vertrauenswürdig, und achten Sie auf die Plaketten.',
+        en: 'The band across the picture is a network. It says whether you trust it, that is, whether somebody hostile could be on the wire.\n\nSuppose that the network between control plane and nodes is yours alone. Mark it as trusted. No badge changes. Why?',
+        de: 'Das Band quer durch das Bild ist ein Netz. An ihm steht, ob Sie ihm vertrauen, das heißt, ob jemand Feindliches auf der Leitung sein könnte.\n\nAngenommen, das Netz zwischen Control Plane und Nodes gehört Ihnen allein. Kennzeichnen Sie es als vertrauenswürdig. Keine Plakette ändert sich. Warum?',
       },
       task: {
         goal: { type: 'network', id: 'cluster-network', trust: 'trusted' },
@@ -157,8 +158,8 @@ export const howToReadTheMap: Lesson = {
         },
         solution: [{ type: 'set-network', id: 'cluster-network', trust: 'trusted' }],
         explanation: {
-          en: 'No badge has changed. A connection is as well protected as before; you only assume that nobody is there to use it. If the assumption is wrong, all of it is open at once.',
-          de: 'Keine Plakette hat sich geändert. Eine Verbindung ist so gut geschützt wie zuvor; Sie nehmen nur an, dass niemand da ist, der es ausnutzt. Ist die Annahme falsch, steht alles auf einmal offen.',
+          en: 'Badges tell about connections, not about networks. A connection is as well protected as before; you only assume that nobody is there to use it. If the assumption is wrong, all of it is open at once.',
+          de: 'Plaketten sagen etwas über Verbindungen, nicht über Netze. Eine Verbindung ist so gut geschützt wie zuvor; Sie nehmen nur an, dass niemand da ist, der es ausnutzt. Ist die Annahme falsch, steht alles auf einmal offen.',
         },
       },
       notes: {
@@ -254,8 +255,8 @@ export const howToReadTheMap: Lesson = {
     {
       type: 'paths',
       text: {
-        en: 'Click every path that is encrypted while the identity of the server is not checked.',
-        de: 'Klicken Sie auf jeden Pfad, der verschlüsselt ist, dessen Server aber nicht geprüft wird.',
+        en: 'Mark every path that is encrypted while the identity of the server is not checked.',
+        de: 'Markieren Sie jeden Pfad, der verschlüsselt ist, dessen Server aber nicht geprüft wird.',
       },
       criterion: { by: 'status', is: ['unverified'] },
       why: {
@@ -274,8 +275,8 @@ export const howToReadTheMap: Lesson = {
       de: 'Verschlüsselt, Server belegt und Client belegt sind drei verschiedene Dinge.',
     },
     {
-      en: 'A broken ring is a default that nobody has looked at.',
-      de: 'Ein unterbrochener Ring ist ein Standard, den niemand nachgesehen hat.',
+      en: 'A dashed ring is a default that nobody has looked at.',
+      de: 'Ein gestrichelter Ring ist ein Standard, den niemand nachgesehen hat.',
     },
     {
       en: 'Trust in a network is an assumption, never a protection.',

@@ -22,15 +22,15 @@ export const konnectivity: Lesson = {
   steps: [
     {
       id: 'who-dials-whom',
-      title: { en: 'The nodes dial, the control plane sends', de: 'Die Knoten wählen an, die Control Plane sendet' },
+      title: { en: 'The nodes dial, the control plane sends', de: 'Die Nodes wählen an, die Control Plane sendet' },
       text: {
         en: 'Konnectivity is what replaced the SSH tunnels. On each node an agent runs. It opens a connection to the konnectivity-server in the control plane (master): that is path 21. So the nodes need no open port for it.\n\nWhen the kube-apiserver wants to reach a node or a pod, it hands the request to the konnectivity-server (path 20). Here they share a host and talk through a Unix socket. The server passes it to an agent, backwards through the connection that is already there, and the agent dials the target. What travels in it is path 22.',
-        de: 'Konnectivity ersetzte die SSH-Tunnel. Auf jedem Knoten läuft ein Agent. Er öffnet eine Verbindung zum konnectivity-server in der Control Plane (Master): Das ist Pfad 21. So brauchen die Knoten dafür keinen offenen Port.\n\nWill der kube-apiserver einen Knoten oder Pod erreichen, gibt er die Anfrage dem konnectivity-server (Pfad 20). Hier teilen sie sich einen Host und sprechen über einen Unix-Socket. Der Server gibt sie einem Agenten, rückwärts durch die Verbindung, die schon steht, und der Agent wählt das Ziel an. Was darin reist, ist Pfad 22.',
+        de: 'Konnectivity ersetzte die SSH-Tunnel. Auf jedem Node läuft ein Agent. Er öffnet eine Verbindung zum konnectivity-server in der Control Plane (Master): Das ist Pfad 21. So brauchen die Nodes dafür keinen offenen Port.\n\nWill der kube-apiserver einen Node oder Pod erreichen, gibt er die Anfrage dem konnectivity-server (Pfad 20). Hier teilen sie sich einen Host und sprechen über einen Unix-Socket. Der Server gibt sie einem Agenten, rückwärts durch die Verbindung, die schon steht, und der Agent wählt das Ziel an. Was darin reist, ist Pfad 22.',
       },
       look: { paths: ['P20', 'P21', 'P22'], components: ['konnectivity-server', 'konnectivity-agent'] },
       notes: {
         en: 'Draw two arrows that point in opposite directions: the connection is opened by the agent, the requests come from the control plane. Beginners mix these up all through the lesson unless it is drawn. Note that the port of the konnectivity-server must be reachable from the nodes: so the kube-apiserver is no longer the only remote service of the control plane.',
-        de: 'Zeichnen Sie zwei Pfeile in entgegengesetzter Richtung: Der Agent öffnet die Verbindung, die Anfragen kommen von der Control Plane. Ohne Zeichnung verwechseln Anfänger das die ganze Lektion lang. Beachten Sie: Der Port des konnectivity-servers muss von den Knoten aus erreichbar sein; der kube-apiserver ist also nicht mehr der einzige Dienst der Control Plane nach außen.',
+        de: 'Zeichnen Sie zwei Pfeile in entgegengesetzter Richtung: Der Agent öffnet die Verbindung, die Anfragen kommen von der Control Plane. Ohne Zeichnung verwechseln Anfänger das die ganze Lektion lang. Beachten Sie: Der Port des konnectivity-servers muss von den Nodes aus erreichbar sein; der kube-apiserver ist also nicht mehr der einzige Dienst der Control Plane nach außen.',
       },
     },
     {
@@ -47,7 +47,7 @@ export const konnectivity: Lesson = {
           {
             text: {
               en: 'The report of a kubelet on the state of its node',
-              de: 'Der Bericht eines kubelet über den Zustand seines Knotens',
+              de: 'Der Bericht eines kubelet über den Zustand seines Nodes',
             },
             right: false,
             why: {
@@ -92,7 +92,7 @@ export const konnectivity: Lesson = {
       },
       notes: {
         en: 'The misunderstanding to catch: "Konnectivity secures node to control plane". It does not touch that direction, although it is the agents that dial. Let somebody explain the third option by walking the lines in the picture with a finger.',
-        de: 'Hier fängt man das Missverständnis „Konnectivity sichert Knoten zur Control Plane“. Diese Richtung berührt es nicht, obwohl die Agenten anwählen. Lassen Sie jemanden die dritte Antwort am Bild mit dem Finger erklären.',
+        de: 'Hier fängt man das Missverständnis „Konnectivity sichert Nodes zur Control Plane“. Diese Richtung berührt es nicht, obwohl die Agenten anwählen. Lassen Sie jemanden die dritte Antwort am Bild mit dem Finger erklären.',
       },
     },
     {
@@ -123,7 +123,7 @@ export const konnectivity: Lesson = {
         goal: { type: 'all', of: [{ type: 'status', path: 'P21', is: ['protected'] }, agentsHaveProof()] },
         hint: {
           en: 'The settings are in two boxes: the konnectivity-server on the control plane, and the agents on both nodes.',
-          de: 'Die Einstellungen liegen in zwei Kästen: beim konnectivity-server in der Control Plane und bei den Agenten auf beiden Knoten.',
+          de: 'Die Einstellungen liegen in zwei Kästen: beim konnectivity-server in der Control Plane und bei den Agenten auf beiden Nodes.',
         },
         secondHint: {
           en: 'With tokens: `--agent-namespace`, `--agent-service-account` and `--authentication-audience` on the server, `--service-account-token-path` on the agents. With certificates: `--cluster-ca-cert` on the server, `--agent-cert` on the agents.',
@@ -154,14 +154,14 @@ export const konnectivity: Lesson = {
       title: { en: 'Behind the agent', de: 'Hinter dem Agenten' },
       text: {
         en: 'Strangers are out, and on the way between control plane and nodes nobody reads or changes anything. But the tunnel ends at an agent. The server picks one at random; often it runs on another node than the target. From there the rest of the way crosses the network of the nodes, as weak as the inner connection is.\n\nThe attacker is now on that network. Play path 9, and open "In the tunnel" in its details.',
-        de: 'Fremde sind draußen, und auf dem Weg zwischen Control Plane und Knoten liest und ändert niemand etwas. Aber der Tunnel endet bei einem Agenten. Der Server wählt einen zufällig; oft läuft er auf einem anderen Knoten als das Ziel. Von dort führt der Rest des Weges durch das Netz der Knoten, so schwach, wie die innere Verbindung ist.\n\nDer Angreifer ist jetzt in diesem Netz. Spielen Sie Pfad 9 ab und öffnen Sie in dessen Details „Im Tunnel“.',
+        de: 'Fremde sind draußen, und auf dem Weg zwischen Control Plane und Nodes liest und ändert niemand etwas. Aber der Tunnel endet bei einem Agenten. Der Server wählt einen zufällig; oft läuft er auf einem anderen Node als das Ziel. Von dort führt der Rest des Weges durch das Netz der Nodes, so schwach, wie die innere Verbindung ist.\n\nDer Angreifer ist jetzt in diesem Netz. Spielen Sie Pfad 9 ab und öffnen Sie in dessen Details „Im Tunnel“.',
       },
       look: { paths: ['P09', 'P14', 'P22'] },
       attacker: 'node-network',
       playback: { path: 'P09', attack: 'active' },
       notes: {
         en: 'Say it in one sentence: the tunnel moves the attacker from the public network into the network of the nodes and onto the agents, it does not remove him. Ask which machines are now as sensitive as the control plane: every node with an agent, because each gets a share of all the traffic.',
-        de: 'In einem Satz: Der Tunnel verlegt den Angreifer aus dem öffentlichen Netz in das Netz der Knoten und auf die Agenten, er beseitigt ihn nicht. Fragen Sie, welche Maschinen jetzt so heikel sind wie die Control Plane: jeder Knoten mit Agent, denn jeder bekommt einen Teil des ganzen Verkehrs.',
+        de: 'In einem Satz: Der Tunnel verlegt den Angreifer aus dem öffentlichen Netz in das Netz der Nodes und auf die Agenten, er beseitigt ihn nicht. Fragen Sie, welche Maschinen jetzt so heikel sind wie die Control Plane: jeder Node mit Agent, denn jeder bekommt einen Teil des ganzen Verkehrs.',
       },
     },
     {
@@ -191,7 +191,7 @@ export const konnectivity: Lesson = {
         {
           text: {
             en: 'Now the agents have `--agent-identifiers` with the address of their host. For kubelets and node ports the last hop stays inside the machine. For pods it does not: no agent announces the address of a pod.',
-            de: 'Jetzt haben die Agenten `--agent-identifiers` mit der Adresse ihres Hosts. Bei kubelets und Ports von Knoten bleibt die letzte Strecke in der Maschine. Bei Pods nicht: Kein Agent nennt die Adresse eines Pods.',
+            de: 'Jetzt haben die Agenten `--agent-identifiers` mit der Adresse ihres Hosts. Bei kubelets und Ports von Nodes bleibt die letzte Strecke in der Maschine. Bei Pods nicht: Kein Agent nennt die Adresse eines Pods.',
           },
           changes: [{ component: 'konnectivity-agent', key: 'agent-identifiers', value: 'ipv4=$(HOST_IP)' }],
         },
@@ -205,7 +205,7 @@ export const konnectivity: Lesson = {
       ],
       notes: {
         en: 'Keep the details of path 9 open at "In the tunnel" and watch the last hop. It is a good improvement and not a proof. If a node is down, the server falls back to the next strategy, so it is no guarantee either.',
-        de: 'Lassen Sie die Details von Pfad 9 bei „Im Tunnel“ offen und sehen Sie auf die letzte Strecke. Es ist eine gute Verbesserung und kein Nachweis. Ist ein Knoten ausgefallen, nimmt der Server die nächste Strategie, eine Garantie ist es also auch nicht.',
+        de: 'Lassen Sie die Details von Pfad 9 bei „Im Tunnel“ offen und sehen Sie auf die letzte Strecke. Es ist eine gute Verbesserung und kein Nachweis. Ist ein Node ausgefallen, nimmt der Server die nächste Strategie, eine Garantie ist es also auch nicht.',
       },
     },
     {
@@ -213,7 +213,7 @@ export const konnectivity: Lesson = {
       title: { en: 'Protect the last hop', de: 'Die letzte Strecke schützen' },
       text: {
         en: 'Make the paths to the kubelet (8 to 11) independent of who carries them: neither the network of the nodes nor the agent may read or change anything. `kubectl logs` must go on working.',
-        de: 'Machen Sie die Pfade zum kubelet (8 bis 11) unabhängig davon, wer sie trägt: Weder das Netz der Knoten noch der Agent darf etwas lesen oder ändern. `kubectl logs` muss weiter funktionieren.',
+        de: 'Machen Sie die Pfade zum kubelet (8 bis 11) unabhängig davon, wer sie trägt: Weder das Netz der Nodes noch der Agent darf etwas lesen oder ändern. `kubectl logs` muss weiter funktionieren.',
       },
       look: { paths: ['P08', 'P09', 'P10', 'P11'], components: ['kubelet'] },
       attacker: 'tunnel-end',
@@ -333,7 +333,7 @@ export const konnectivity: Lesson = {
         {
           text: {
             en: 'On the host of the agent, and from there to the target node',
-            de: 'Auf dem Host des Agenten und von dort bis zum Zielknoten',
+            de: 'Auf dem Host des Agenten und von dort bis zum Ziel-Node',
           },
           right: true,
           why: {
@@ -363,7 +363,7 @@ export const konnectivity: Lesson = {
       items: [
         {
           en: 'The kube-apiserver asks the konnectivity-server for a connection to the node.',
-          de: 'Der kube-apiserver bittet den konnectivity-server um eine Verbindung zum Knoten.',
+          de: 'Der kube-apiserver bittet den konnectivity-server um eine Verbindung zum Node.',
         },
         { en: 'The server picks an agent.', de: 'Der Server wählt einen Agenten.' },
         {
@@ -405,7 +405,7 @@ export const konnectivity: Lesson = {
     },
     {
       en: 'What nodes and pods send to the kube-apiserver never goes through Konnectivity.',
-      de: 'Was Knoten und Pods an den kube-apiserver senden, geht nie durch Konnectivity.',
+      de: 'Was Nodes und Pods an den kube-apiserver senden, geht nie durch Konnectivity.',
     },
   ],
   sources: ['KONN', 'KNP', 'EGR', 'KEP1281', 'EN127', 'LAB'],

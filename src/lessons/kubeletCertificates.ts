@@ -6,7 +6,7 @@ export const kubeletCertificatesSigned: Goal = {
   type: 'any',
   of: [
     { type: 'setting', component: 'kubelet', key: 'serverTLSBootstrap', value: 'true' },
-    { type: 'not', goal: { type: 'setting', component: 'kubelet', key: 'tlsCertFile', value: null } },
+    { type: 'set', component: 'kubelet', key: 'tlsCertFile' },
   ],
 };
 

@@ -29,7 +29,13 @@ export type Goal =
   /** Some connection of the path has the exposure, or none has. */
   | { readonly type: 'exposure'; readonly path: PathId; readonly exposure: Exposure; readonly holds: boolean }
   /** Whether what the client sends could be used by somebody else. */
-  | { readonly type: 'relay'; readonly path: PathId; readonly holds: boolean }
+  | {
+      readonly type: 'relay';
+      readonly path: PathId;
+      readonly holds: boolean;
+      /** Where it holds, it must hold of every connection of the path. */
+      readonly everywhere?: boolean;
+    }
   /** No call on the path fails because one end has no certificate that the other would accept. */
   | { readonly type: 'works'; readonly path: PathId }
   /** The value that counts on every instance; null for none. */
@@ -39,6 +45,8 @@ export type Goal =
       readonly key: string;
       readonly value: string | null;
     }
+  /** Every instance has a value, whichever. */
+  | { readonly type: 'set'; readonly component: SettingComponent; readonly key: string }
   | { readonly type: 'network'; readonly id: NetworkId; readonly trust: Trust }
   | { readonly type: 'count'; readonly of: 'controlPlanes' | 'nodes' | 'pods' | 'services'; readonly atLeast: number }
   /** Somebody has written a remark of this kind, with a reason, on the path. */
@@ -59,7 +67,14 @@ export type Option = { readonly text: Localised; readonly right: boolean; readon
 export type Question =
   | { readonly type: 'choice'; readonly text: Localised; readonly options: readonly Option[] }
   /** Click every path that fits. */
-  | { readonly type: 'paths'; readonly text: Localised; readonly criterion: PathCriterion; readonly why: Localised }
+  | {
+      readonly type: 'paths';
+      readonly text: Localised;
+      readonly criterion: PathCriterion;
+      /** `documented` leaves adjacent paths out of it, drawn or not. */
+      readonly among?: 'documented';
+      readonly why: Localised;
+    }
   /** The items stand in the right order. */
   | { readonly type: 'order'; readonly text: Localised; readonly items: readonly Localised[]; readonly why: Localised };
 
@@ -83,7 +98,16 @@ export type Step = {
   readonly title: Localised;
   readonly text: Localised;
   /** What is lit in the picture. */
-  readonly look?: { readonly paths?: readonly PathId[]; readonly components?: readonly EndKind[] };
+  readonly look?: {
+    readonly paths?: readonly PathId[];
+    readonly components?: readonly EndKind[];
+    /** All lines with one of these verdicts. */
+    readonly statuses?: readonly Status[];
+    /** `all` draws adjacent paths too; a path that is named here is drawn anyway. */
+    readonly layer?: 'all';
+  };
+  /** Whether all badges with their meanings stand below the text. */
+  readonly legend?: boolean;
   /** Where an attacker stands during this step. */
   readonly attacker?: PositionId;
   /** The attack that is offered to be played. */

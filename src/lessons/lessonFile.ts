@@ -158,9 +158,10 @@ const changes = z.array(change).max(most.changes);
 const leaf = [
   z.object({ type: z.literal('status'), path, is: z.array(z.enum(statuses)).min(1).max(statuses.length) }),
   z.object({ type: z.literal('exposure'), path, exposure: z.enum(exposures), holds: z.boolean() }),
-  z.object({ type: z.literal('relay'), path, holds: z.boolean() }),
+  z.object({ type: z.literal('relay'), path, holds: z.boolean(), everywhere: z.boolean().optional() }),
   z.object({ type: z.literal('works'), path }),
   z.object({ type: z.literal('setting'), component, key, value: text.nullable() }),
+  z.object({ type: z.literal('set'), component, key }),
   z.object({ type: z.literal('network'), id: z.enum(networkIds), trust: z.enum(['trusted', 'untrusted', 'unknown']) }),
   z.object({
     type: z.literal('count'),
@@ -214,7 +215,13 @@ function schemaFor(strictness: Strictness) {
   const option = z.object({ text: localised, right: z.boolean(), why: localised });
   const question = z.discriminatedUnion('type', [
     z.object({ type: z.literal('choice'), text: localised, options: z.array(option).min(fewest).max(most.items) }),
-    z.object({ type: z.literal('paths'), text: localised, criterion, why: localised }),
+    z.object({
+      type: z.literal('paths'),
+      text: localised,
+      criterion,
+      among: z.literal('documented').optional(),
+      why: localised,
+    }),
     z.object({
       type: z.literal('order'),
       text: localised,
@@ -235,12 +242,15 @@ function schemaFor(strictness: Strictness) {
       .max(most.items * 2)
       .optional(),
     components: z.array(z.enum(endKinds)).max(endKinds.length).optional(),
+    statuses: z.array(z.enum(statuses)).max(statuses.length).optional(),
+    layer: z.literal('all').optional(),
   });
   const step = z.object({
     id,
     title: localised,
     text: localised,
     look: look.optional(),
+    legend: z.boolean().optional(),
     attacker: z.enum(positionIds).optional(),
     playback: z.object({ path, attack: z.enum(['passive', 'active']) }).optional(),
     task: task.optional(),

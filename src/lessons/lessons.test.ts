@@ -8,7 +8,7 @@ import type { Topology } from '../domain/topology.ts';
 import { violations } from '../domain/violations.ts';
 import { connectionsFor } from './criterion.ts';
 import { goalHolds } from './goal.ts';
-import type { Lesson, Localised, Question } from './lesson.ts';
+import type { Lesson, LessonChange, Localised, Question } from './lesson.ts';
 import { lessons } from './lessonList.ts';
 import { withChanges } from './lessonModel.ts';
 import { stepModel } from './stepModel.ts';
@@ -103,6 +103,40 @@ test('fixing in the wrong order reaches no goal', () => {
   const both = withChanges(flagOnly, first.solution);
   expect(goalHolds(last.goal, flagOnly, analyse(flagOnly))).toBe(false);
   expect(goalHolds(first.goal, both, analyse(both))).toBe(false);
+});
+
+test('one node alone reaches no goal that is about all of them, and no hash is no hash', () => {
+  const reached = (lessonId: string, stepId: string, changes: readonly LessonChange[]) => {
+    const lesson = lessons.find(({ id }) => id === lessonId);
+    const at = lesson?.steps.findIndex(({ id }) => id === stepId) ?? -1;
+    const task = lesson?.steps[at]?.task;
+    if (!lesson || !task) throw new Error('the lesson or its task is gone');
+    const model = withChanges(stepModel(lesson, at), changes);
+    return goalHolds(task.goal, model, analyse(model));
+  };
+  const kubelet = (nodeId: string, key: string, value: string): LessonChange => ({
+    type: 'set-setting',
+    refs: [{ at: 'node', nodeId, component: 'kubelet' }],
+    key,
+    value,
+  });
+  const open = (nodeId: string) => [
+    kubelet(nodeId, 'authentication.anonymous.enabled', 'true'),
+    kubelet(nodeId, 'authorization.mode', 'AlwaysAllow'),
+  ];
+  expect(reached('encrypted-is-not-verified', 'open-the-kubelet', open('worker-1'))).toBe(false);
+  expect(reached('encrypted-is-not-verified', 'open-the-kubelet', [...open('worker-1'), ...open('worker-2')])).toBe(
+    true,
+  );
+  const token = 'discovery.bootstrapToken';
+  const checked = ['worker-1', 'worker-2'].map((id) => kubelet(id, `${token}.unsafeSkipCAVerification`, 'false'));
+  const one = kubelet('worker-1', `${token}.caCertHashes`, 'sha256:00');
+  const other = kubelet('worker-2', `${token}.caCertHashes`, 'sha256:00');
+  const join = (changes: readonly LessonChange[]) =>
+    reached('certificates-cannot-be-relayed', 'the-bootstrap-token', changes);
+  expect(join(checked)).toBe(false);
+  expect(join([...checked, one])).toBe(false);
+  expect(join([...checked, one, other])).toBe(true);
 });
 
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id, lesson) => {

@@ -21,7 +21,7 @@ export const sshTunnels: Lesson = {
       title: { en: 'Why there were tunnels', de: 'Warum es Tunnel gab' },
       text: {
         en: 'You are in Kubernetes 1.21. The control plane (master) and the nodes may sit in different networks, with the internet in between. Many paths from the kube-apiserver to the nodes are not safe there.\n\nSo the kube-apiserver can open an SSH connection to every node (path 18) and send the others through it (path 19). `--ssh-user` and `--ssh-keyfile` switch it on. It put its own public key on the nodes through the cloud provider; in practice that worked on one cloud only.\n\nThe documentation of that time recommends it: if the kubelet cannot be verified, use SSH tunnels.',
-        de: 'Sie sind in Kubernetes 1.21. Die Control Plane (Master) und die Knoten können in verschiedenen Netzen stehen, mit dem Internet dazwischen. Viele Pfade vom kube-apiserver zu den Knoten sind dort nicht sicher.\n\nDarum kann der kube-apiserver zu jedem Knoten eine SSH-Verbindung öffnen (Pfad 18) und die anderen hindurchschicken (Pfad 19). `--ssh-user` und `--ssh-keyfile` schalten es ein. Seinen öffentlichen Schlüssel legte er über den Cloud-Anbieter auf die Knoten; in der Praxis ging das nur in einer Cloud.\n\nDie Dokumentation jener Zeit empfiehlt es: Lässt sich das kubelet nicht prüfen, verwende man SSH-Tunnel.',
+        de: 'Sie sind in Kubernetes 1.21. Die Control Plane (Master) und die Nodes können in verschiedenen Netzen stehen, mit dem Internet dazwischen. Viele Pfade vom kube-apiserver zu den Nodes sind dort nicht sicher.\n\nDarum kann der kube-apiserver zu jedem Node eine SSH-Verbindung öffnen (Pfad 18) und die anderen hindurchschicken (Pfad 19). `--ssh-user` und `--ssh-keyfile` schalten es ein. Seinen öffentlichen Schlüssel legte er über den Cloud-Anbieter auf die Nodes; in der Praxis ging das nur in einer Cloud.\n\nDie Dokumentation jener Zeit empfiehlt es: Lässt sich das kubelet nicht prüfen, verwende man SSH-Tunnel.',
       },
       look: { paths: ['P18', 'P19'], components: ['sshd'] },
       notes: {
@@ -34,7 +34,7 @@ export const sshTunnels: Lesson = {
       title: { en: 'Against listeners: it helps', de: 'Gegen Lauscher: Es hilft' },
       text: {
         en: 'The attacker stands between control plane and nodes and only listens. Path 12 is plain HTTP to a port of a node. Inside the tunnel he sees SSH packets and nothing else. The tunnel ends on the very node that is meant, so the plain part never leaves the machine.\n\nPlay the listener on path 18.',
-        de: 'Der Angreifer steht zwischen Control Plane und Knoten und hört nur zu. Pfad 12 ist unverschlüsseltes HTTP zu einem Port eines Knotens. Im Tunnel sieht er SSH-Pakete und sonst nichts. Der Tunnel endet auf eben dem Knoten, der gemeint ist, also verlässt der Klartext nie die Maschine.\n\nSpielen Sie den Lauscher auf Pfad 18 ab.',
+        de: 'Der Angreifer steht zwischen Control Plane und Nodes und hört nur zu. Pfad 12 ist unverschlüsseltes HTTP zu einem Port eines Nodes. Im Tunnel sieht er SSH-Pakete und sonst nichts. Der Tunnel endet auf eben dem Node, der gemeint ist, also verlässt der Klartext nie die Maschine.\n\nSpielen Sie den Lauscher auf Pfad 18 ab.',
       },
       look: { paths: ['P12', 'P18'] },
       attacker: 'cluster-network',
@@ -49,7 +49,7 @@ export const sshTunnels: Lesson = {
       title: { en: 'Nobody looked at the host key', de: 'Niemand sah auf den Host-Schlüssel' },
       text: {
         en: 'An SSH server proves itself with its host key. The client compares it with one that it knows. The code of the tunnels said `InsecureIgnoreHostKey`: accept any. There was no option to change it, in no version.\n\nSo somebody on the way answers at port 22 with a key of his own, and the kube-apiserver sends him everything. Play it. He cannot pass the login on to the true node, but he does not need to: the requests inside are already his.',
-        de: 'Ein SSH-Server weist sich mit seinem Host-Schlüssel aus. Der Client vergleicht ihn mit einem, den er kennt. Im Code der Tunnel stand `InsecureIgnoreHostKey`: Nimm jeden. Es gab keine Option, das zu ändern, in keiner Version.\n\nAlso antwortet jemand unterwegs an Port 22 mit einem eigenen Schlüssel, und der kube-apiserver schickt ihm alles. Spielen Sie es ab. Die Anmeldung kann er nicht an den echten Knoten weiterreichen, aber das braucht er nicht: Die Anfragen darin hat er schon.',
+        de: 'Ein SSH-Server weist sich mit seinem Host-Schlüssel aus. Der Client vergleicht ihn mit einem, den er kennt. Im Code der Tunnel stand `InsecureIgnoreHostKey`: Nimm jeden. Es gab keine Option, das zu ändern, in keiner Version.\n\nAlso antwortet jemand unterwegs an Port 22 mit einem eigenen Schlüssel, und der kube-apiserver schickt ihm alles. Spielen Sie es ab. Die Anmeldung kann er nicht an den echten Node weiterreichen, aber das braucht er nicht: Die Anfragen darin hat er schon.',
       },
       look: { paths: ['P18'] },
       attacker: 'cluster-network',
@@ -64,7 +64,7 @@ export const sshTunnels: Lesson = {
       title: { en: 'Where the tunnel ends', de: 'Wo der Tunnel endet' },
       text: {
         en: 'The kube-apiserver has one tunnel for each node. For every connection it looks for the tunnel whose address is the address that it wants to dial.',
-        de: 'Der kube-apiserver hat für jeden Knoten einen Tunnel. Bei jeder Verbindung sucht er den Tunnel, dessen Adresse die ist, die er anwählen will.',
+        de: 'Der kube-apiserver hat für jeden Node einen Tunnel. Bei jeder Verbindung sucht er den Tunnel, dessen Adresse die ist, die er anwählen will.',
       },
       look: { paths: ['P14', 'P19'] },
       question: {
@@ -75,20 +75,20 @@ export const sshTunnels: Lesson = {
         },
         options: [
           {
-            text: { en: 'On the node on which the pod runs', de: 'Auf dem Knoten, auf dem der Pod läuft' },
+            text: { en: 'On the node on which the pod runs', de: 'Auf dem Node, auf dem der Pod läuft' },
             right: false,
             why: {
               en: 'The code knows addresses of nodes, not which pod is where. That works for kubelets and node ports only.',
-              de: 'Der Code kennt Adressen von Knoten, nicht, welcher Pod wo läuft. Das gelingt nur bei kubelets und Ports von Knoten.',
+              de: 'Der Code kennt Adressen von Nodes, nicht, welcher Pod wo läuft. Das gelingt nur bei kubelets und Ports von Nodes.',
             },
           },
           {
-            text: { en: 'On the first node in the list', de: 'Auf dem ersten Knoten der Liste' },
+            text: { en: 'On the first node in the list', de: 'Auf dem ersten Node der Liste' },
             right: false,
             why: { en: 'There is no fixed choice.', de: 'Es gibt keine feste Wahl.' },
           },
           {
-            text: { en: 'On a node picked at random', de: 'Auf einem zufällig gewählten Knoten' },
+            text: { en: 'On a node picked at random', de: 'Auf einem zufällig gewählten Node' },
             right: true,
             why: {
               en: 'No tunnel has the address of a pod, so any one is taken; the log says "picking random node". From there the request crosses the pod network as it is: plain, or TLS that nobody checks.',
@@ -100,7 +100,7 @@ export const sshTunnels: Lesson = {
             right: false,
             why: {
               en: 'A pod has no SSH server of the cluster. The tunnel always ends at port 22 of a node.',
-              de: 'Ein Pod hat keinen SSH-Server des Clusters. Der Tunnel endet immer an Port 22 eines Knotens.',
+              de: 'Ein Pod hat keinen SSH-Server des Clusters. Der Tunnel endet immer an Port 22 eines Nodes.',
             },
           },
         ],
@@ -172,7 +172,7 @@ export const sshTunnels: Lesson = {
         },
         secondHint: {
           en: 'Certificates first, on both nodes: `serverTLSBootstrap`. Then the flag on the kube-apiserver that names the CA of the kubelets.',
-          de: 'Zuerst die Zertifikate, auf beiden Knoten: `serverTLSBootstrap`. Dann das Flag am kube-apiserver, das die CA der kubelets nennt.',
+          de: 'Zuerst die Zertifikate, auf beiden Nodes: `serverTLSBootstrap`. Dann das Flag am kube-apiserver, das die CA der kubelets nennt.',
         },
         solution: [askForServingCertificates, checkKubeletCertificates],
         explanation: {
@@ -226,7 +226,7 @@ export const sshTunnels: Lesson = {
       },
       notes: {
         en: 'Say what a real upgrade would meet: a kube-apiserver of 1.22 does not start with a flag that it does not know. A side effect of the tunnels is worth a sentence: they needed the read-only port of the kubelet, so they kept a second door open on every node.',
-        de: 'Sagen Sie, was ein echtes Upgrade erlebte: Ein kube-apiserver 1.22 startet nicht mit einem Flag, das er nicht kennt. Eine Nebenwirkung der Tunnel ist einen Satz wert: Sie brauchten den Read-only-Port des kubelet und hielten so auf jedem Knoten eine zweite Tür offen.',
+        de: 'Sagen Sie, was ein echtes Upgrade erlebte: Ein kube-apiserver 1.22 startet nicht mit einem Flag, das er nicht kennt. Eine Nebenwirkung der Tunnel ist einen Satz wert: Sie brauchten den Read-only-Port des kubelet und hielten so auf jedem Node eine zweite Tür offen.',
       },
     },
   ],
@@ -235,7 +235,7 @@ export const sshTunnels: Lesson = {
       type: 'choice',
       text: {
         en: 'Why did the SSH tunnels not stop somebody who could answer in the place of a node?',
-        de: 'Warum hielten die SSH-Tunnel niemanden auf, der anstelle eines Knotens antworten konnte?',
+        de: 'Warum hielten die SSH-Tunnel niemanden auf, der anstelle eines Nodes antworten konnte?',
       },
       options: [
         {
@@ -274,7 +274,7 @@ export const sshTunnels: Lesson = {
         {
           text: {
             en: 'All nodes shared one host key, so that one was enough for all',
-            de: 'Alle Knoten hatten denselben Host-Schlüssel, einer genügte für alle',
+            de: 'Alle Nodes hatten denselben Host-Schlüssel, einer genügte für alle',
           },
           right: false,
           why: {
@@ -287,13 +287,13 @@ export const sshTunnels: Lesson = {
     {
       type: 'paths',
       text: {
-        en: 'The cluster is at 1.22 and has no tunnel. Click every path in the picture that somebody who only listens can read.',
-        de: 'Der Cluster steht auf 1.22 und hat keinen Tunnel. Klicken Sie auf jeden Pfad im Bild, den jemand lesen kann, der nur zuhört.',
+        en: 'The cluster is at 1.22 and has no tunnel. Mark every path in the picture that somebody who only listens can read.',
+        de: 'Der Cluster steht auf 1.22 und hat keinen Tunnel. Markieren Sie jeden Pfad im Bild, den jemand lesen kann, der nur zuhört.',
       },
       criterion: { by: 'exposure', mode: 'passive', exposure: 'eavesdrop' },
       why: {
         en: 'Of the documented paths these are 12, 14 and 16, the plain ones. In the tunnel, 12 was hidden on the whole way, 14 and 16 up to a random node.',
-        de: 'Von den dokumentierten Pfaden sind das 12, 14 und 16, die mit Klartext. Im Tunnel war 12 auf der ganzen Strecke verborgen, 14 und 16 bis zu irgendeinem Knoten.',
+        de: 'Von den dokumentierten Pfaden sind das 12, 14 und 16, die mit Klartext. Im Tunnel war 12 auf der ganzen Strecke verborgen, 14 und 16 bis zu irgendeinem Node.',
       },
     },
     {
@@ -313,7 +313,7 @@ export const sshTunnels: Lesson = {
         },
         {
           en: 'The request travels in SSH to port 22 of that node.',
-          de: 'Die Anfrage reist in SSH zu Port 22 dieses Knotens.',
+          de: 'Die Anfrage reist in SSH zu Port 22 dieses Nodes.',
         },
         {
           en: 'The SSH server there opens a connection to the pod.',
@@ -333,7 +333,7 @@ export const sshTunnels: Lesson = {
   takeaways: [
     {
       en: 'The tunnels stopped listeners between control plane and nodes, and nobody else.',
-      de: 'Die Tunnel hielten Lauscher zwischen Control Plane und Knoten auf, und sonst niemanden.',
+      de: 'Die Tunnel hielten Lauscher zwischen Control Plane und Nodes auf, und sonst niemanden.',
     },
     {
       en: 'The host key was never checked, in no version and by no option.',
@@ -341,7 +341,7 @@ export const sshTunnels: Lesson = {
     },
     {
       en: 'Traffic for pods left the tunnel on a random node.',
-      de: 'Verkehr für Pods verließ den Tunnel auf einem zufälligen Knoten.',
+      de: 'Verkehr für Pods verließ den Tunnel auf einem zufälligen Node.',
     },
     {
       en: 'They are gone since 1.22; advice that names them is out of date.',

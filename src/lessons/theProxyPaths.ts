@@ -11,7 +11,7 @@ export const theProxyPaths: Lesson = {
   title: { en: 'The proxy paths and the https: prefix', de: 'Die Proxy-Pfade und das Präfix https:' },
   aim: {
     en: 'You can say what protects a request that the kube-apiserver passes on to a node, a pod or a Service, and what does not.',
-    de: 'Sie können sagen, was eine Anfrage schützt, die der kube-apiserver an einen Knoten, einen Pod oder einen Service weiterreicht, und was nicht.',
+    de: 'Sie können sagen, was eine Anfrage schützt, die der kube-apiserver an einen Node, einen Pod oder einen Service weiterreicht, und was nicht.',
   },
   minutes: 15,
   start: { scenario: 'kubeadm' },
@@ -21,7 +21,7 @@ export const theProxyPaths: Lesson = {
       title: { en: 'One door, three kinds of target', de: 'Eine Tür, drei Arten von Zielen' },
       text: {
         en: 'The control plane (master) can pass a web request on. Somebody opens an address such as `/api/v1/namespaces/default/services/web/proxy/`, and the kube-apiserver fetches the page from the target. This is the proxy of the kube-apiserver.\n\nThere are three kinds of target: a port of a node (paths 12 and 13), a pod (paths 14 and 15) and a Service (paths 16 and 17).\n\nFor a Service, the kube-apiserver picks a ready pod behind it and connects to the address of that pod. The ClusterIP of the Service and kube-proxy take no part.',
-        de: 'Die Control Plane (Master) kann eine Web-Anfrage weiterreichen. Jemand öffnet eine Adresse wie `/api/v1/namespaces/default/services/web/proxy/`, und der kube-apiserver holt die Seite vom Ziel. Das ist der Proxy des kube-apiservers.\n\nEs gibt drei Arten von Zielen: ein Port eines Knotens (Pfade 12 und 13), ein Pod (Pfade 14 und 15) und ein Service (Pfade 16 und 17).\n\nBei einem Service wählt der kube-apiserver einen bereiten Pod dahinter und verbindet sich mit dessen Adresse. Die ClusterIP des Service und kube-proxy sind nicht beteiligt.',
+        de: 'Die Control Plane (Master) kann eine Web-Anfrage weiterreichen. Jemand öffnet eine Adresse wie `/api/v1/namespaces/default/services/web/proxy/`, und der kube-apiserver holt die Seite vom Ziel. Das ist der Proxy des kube-apiservers.\n\nEs gibt drei Arten von Zielen: ein Port eines Nodes (Pfade 12 und 13), ein Pod (Pfade 14 und 15) und ein Service (Pfade 16 und 17).\n\nBei einem Service wählt der kube-apiserver einen bereiten Pod dahinter und verbindet sich mit dessen Adresse. Die ClusterIP des Service und kube-proxy sind nicht beteiligt.',
       },
       look: { paths: ['P12', 'P13', 'P14', 'P15', 'P16', 'P17'] },
       notes: {
@@ -34,7 +34,7 @@ export const theProxyPaths: Lesson = {
       title: { en: 'Plain by default', de: 'Ohne Zutun im Klartext' },
       text: {
         en: 'If the address says nothing else, the kube-apiserver speaks plain HTTP to the target. Plain means that nothing is encrypted.\n\nThe attacker now stands on the network between control plane and nodes. On paths 12, 14 and 16 it is enough to listen: pages, form fields, search words and cookies pass in readable form.\n\nPlay the attack and read what passes.',
-        de: 'Sagt die Adresse nichts anderes, spricht der kube-apiserver mit dem Ziel unverschlüsseltes HTTP. Das heißt Klartext.\n\nDer Angreifer steht jetzt im Netz zwischen Control Plane und Knoten. Auf den Pfaden 12, 14 und 16 genügt es, zuzuhören: Seiten, Formularfelder, Suchwörter und Cookies laufen lesbar vorbei.\n\nSpielen Sie den Angriff ab und lesen Sie mit.',
+        de: 'Sagt die Adresse nichts anderes, spricht der kube-apiserver mit dem Ziel unverschlüsseltes HTTP. Das heißt Klartext.\n\nDer Angreifer steht jetzt im Netz zwischen Control Plane und Nodes. Auf den Pfaden 12, 14 und 16 genügt es, zuzuhören: Seiten, Formularfelder, Suchwörter und Cookies laufen lesbar vorbei.\n\nSpielen Sie den Angriff ab und lesen Sie mit.',
       },
       look: { paths: ['P12', 'P14', 'P16'] },
       attacker: 'cluster-network',
@@ -130,7 +130,7 @@ export const theProxyPaths: Lesson = {
       title: { en: 'The exception: the port of the kubelet', de: 'Die Ausnahme: der Port des kubelet' },
       text: {
         en: 'On a node there is one exception. If the address names no port, or the port of the kubelet (10250), the request takes path 11. There the kube-apiserver uses its client for the kubelet: always TLS, with its own client certificate, whatever the prefix says. This client can be told to check the server.\n\nMake path 11 protected, in a way in which `kubectl logs` goes on working. Two things belong together: every kubelet needs a certificate that can be checked, and the kube-apiserver must be told which CA signed it.',
-        de: 'Bei Knoten gibt es eine Ausnahme. Nennt die Adresse keinen Port oder den Port des kubelet (10250), nimmt die Anfrage Pfad 11. Dort verwendet der kube-apiserver seinen Client für das kubelet: immer TLS, mit seinem eigenen Client-Zertifikat, was auch immer das Präfix sagt. Diesem Client kann man sagen, dass er den Server prüfen soll.\n\nMachen Sie Pfad 11 geschützt, und zwar so, dass `kubectl logs` weiter funktioniert. Zwei Dinge gehören zusammen: Jedes kubelet braucht ein Zertifikat, das sich prüfen lässt, und der kube-apiserver muss wissen, welche CA es signiert hat.',
+        de: 'Bei Nodes gibt es eine Ausnahme. Nennt die Adresse keinen Port oder den Port des kubelet (10250), nimmt die Anfrage Pfad 11. Dort verwendet der kube-apiserver seinen Client für das kubelet: immer TLS, mit seinem eigenen Client-Zertifikat, was auch immer das Präfix sagt. Diesem Client kann man sagen, dass er den Server prüfen soll.\n\nMachen Sie Pfad 11 geschützt, und zwar so, dass `kubectl logs` weiter funktioniert. Zwei Dinge gehören zusammen: Jedes kubelet braucht ein Zertifikat, das sich prüfen lässt, und der kube-apiserver muss wissen, welche CA es signiert hat.',
       },
       look: { paths: ['P11', 'P12', 'P13'], components: ['kubelet'] },
       task: {
@@ -147,8 +147,8 @@ export const theProxyPaths: Lesson = {
           de: 'Eine Einstellung liegt bei den kubelets, die andere beim kube-apiserver. Klicken Sie auf deren Kästen und sehen Sie in den Details die Einstellungen durch.',
         },
         secondHint: {
-          en: 'On both nodes it is `serverTLSBootstrap`; "Find anything" has the action "Select all nodes", which lets you set both at once. On the kube-apiserver it is the flag that names the authority of the kubelets.',
-          de: 'Auf beiden Knoten ist es `serverTLSBootstrap`; „Alles finden“ hat die Aktion „Alle Knoten auswählen“, mit der Sie beide auf einmal setzen. Beim kube-apiserver ist es das Flag, das die Zertifizierungsstelle der kubelets nennt.',
+          en: 'On both nodes it is `serverTLSBootstrap`; "Find anything" (Ctrl+K) has the action "Select all nodes", which lets you set both at once. On the kube-apiserver it is the flag that names the authority of the kubelets.',
+          de: 'Auf beiden Nodes ist es `serverTLSBootstrap`; „Alles finden“ (Strg+K) hat die Aktion „Alle Knoten auswählen“, mit der Sie beide auf einmal setzen. Beim kube-apiserver ist es das Flag, das die Zertifizierungsstelle der kubelets nennt.',
         },
         solution: [askForServingCertificates, checkKubeletCertificates],
         explanation: {
@@ -158,7 +158,7 @@ export const theProxyPaths: Lesson = {
       },
       notes: {
         en: 'The documentation says that connections to a node default to plain HTTP. For the port of the kubelet that is too broad: measured, `nodes/http:NAME:10250/proxy` is TLS all the same. Let the group find both settings. Expect somebody to set only the flag on the kube-apiserver: the picture turns green, and the note in the details says that logs fail until the certificates are signed. That is why the task asks for both.',
-        de: 'Die Dokumentation sagt, Verbindungen zu einem Knoten seien ohne Zutun unverschlüsseltes HTTP. Für den Port des kubelet ist das zu allgemein: Gemessen ist `nodes/http:NAME:10250/proxy` trotzdem TLS. Lassen Sie die Gruppe beide Einstellungen finden. Rechnen Sie damit, dass jemand nur das Flag am kube-apiserver setzt: Das Bild wird grün, und der Hinweis in den Details sagt, dass Protokolle fehlschlagen, bis die Zertifikate signiert sind. Darum verlangt die Aufgabe beides.',
+        de: 'Die Dokumentation sagt, Verbindungen zu einem Node seien ohne Zutun unverschlüsseltes HTTP. Für den Port des kubelet ist das zu allgemein: Gemessen ist `nodes/http:NAME:10250/proxy` trotzdem TLS. Lassen Sie die Gruppe beide Einstellungen finden. Rechnen Sie damit, dass jemand nur das Flag am kube-apiserver setzt: Das Bild wird grün, und der Hinweis in den Details sagt, dass Protokolle fehlschlagen, bis die Zertifikate signiert sind. Darum verlangt die Aufgabe beides.',
       },
     },
     {
@@ -275,7 +275,7 @@ export const theProxyPaths: Lesson = {
       title: { en: 'What is left to do', de: 'Was zu tun bleibt' },
       text: {
         en: 'Three things help. Do not use the proxy for anything secret; `kubectl port-forward` takes path 10. Give the rights `nodes/proxy`, `pods/proxy` and `services/proxy` to few people. Or encrypt the network beneath, for example with WireGuard or IPsec.\n\nAssume that the network between the control plane host and all nodes now runs in IPsec. Tell the model: the network between control plane and nodes is trusted.',
-        de: 'Drei Dinge helfen. Verwenden Sie den Proxy für nichts Geheimes; `kubectl port-forward` nimmt Pfad 10. Geben Sie die Rechte `nodes/proxy`, `pods/proxy` und `services/proxy` nur wenigen. Oder verschlüsseln Sie das Netz darunter, etwa mit WireGuard oder IPsec.\n\nNehmen Sie an, das Netz zwischen dem Host der Control Plane und allen Knoten läuft jetzt in IPsec. Sagen Sie es dem Modell: Das Netz zwischen Control Plane und Knoten ist vertrauenswürdig.',
+        de: 'Drei Dinge helfen. Verwenden Sie den Proxy für nichts Geheimes; `kubectl port-forward` nimmt Pfad 10. Geben Sie die Rechte `nodes/proxy`, `pods/proxy` und `services/proxy` nur wenigen. Oder verschlüsseln Sie das Netz darunter, etwa mit WireGuard oder IPsec.\n\nNehmen Sie an, das Netz zwischen dem Host der Control Plane und allen Nodes läuft jetzt in IPsec. Sagen Sie es dem Modell: Das Netz zwischen Control Plane und Nodes ist vertrauenswürdig.',
       },
       look: { paths: ['P12', 'P13', 'P14', 'P15', 'P16', 'P17'] },
       task: {
@@ -296,7 +296,7 @@ export const theProxyPaths: Lesson = {
       },
       notes: {
         en: 'Make the difference plain: a setting can be verified in a file, trust in a network is a statement that somebody must stand behind. Ask who in the organisation could sign it. Mention that port-forward is TLS up to the node and plain from there to the port of the pod.',
-        de: 'Machen Sie den Unterschied deutlich: Eine Einstellung lässt sich in einer Datei nachsehen, Vertrauen in ein Netz ist eine Aussage, für die jemand geradestehen muss. Fragen Sie, wer in der Organisation sie unterschreiben könnte. Erwähnen Sie, dass port-forward bis zum Knoten TLS ist und von dort zum Port des Pods Klartext.',
+        de: 'Machen Sie den Unterschied deutlich: Eine Einstellung lässt sich in einer Datei nachsehen, Vertrauen in ein Netz ist eine Aussage, für die jemand geradestehen muss. Fragen Sie, wer in der Organisation sie unterschreiben könnte. Erwähnen Sie, dass port-forward bis zum Node TLS ist und von dort zum Port des Pods Klartext.',
       },
     },
   ],
@@ -357,8 +357,8 @@ export const theProxyPaths: Lesson = {
     {
       type: 'paths',
       text: {
-        en: 'Leave the trust in the network aside. Click every path in the picture on which the content passes in readable form, so that listening would be enough.',
-        de: 'Lassen Sie das Vertrauen in das Netz beiseite. Klicken Sie auf jeden Pfad im Bild, auf dem der Inhalt lesbar vorbeiläuft, sodass Zuhören genügen würde.',
+        en: 'Leave the trust in the network aside. Mark every path in the picture on which the content passes in readable form, so that listening would be enough.',
+        de: 'Lassen Sie das Vertrauen in das Netz beiseite. Markieren Sie jeden Pfad im Bild, auf dem der Inhalt lesbar vorbeiläuft, sodass Zuhören genügen würde.',
       },
       criterion: { by: 'exposure', mode: 'passive', exposure: 'eavesdrop' },
       why: {
@@ -403,7 +403,7 @@ export const theProxyPaths: Lesson = {
   takeaways: [
     {
       en: 'Without a prefix the proxy speaks plain HTTP to nodes, pods and Services.',
-      de: 'Ohne Präfix spricht der Proxy mit Knoten, Pods und Services unverschlüsseltes HTTP.',
+      de: 'Ohne Präfix spricht der Proxy mit Nodes, Pods und Services unverschlüsseltes HTTP.',
     },
     {
       en: 'With `https:` it encrypts and never checks who answers, and no flag changes that.',

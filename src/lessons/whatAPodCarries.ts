@@ -29,7 +29,7 @@ export const whatAPodCarries: Lesson = {
       title: { en: 'Is kube-proxy in the middle?', de: 'Sitzt kube-proxy dazwischen?' },
       text: {
         en: 'The Service `kubernetes` is only an address. On the node, rules that kube-proxy wrote rewrite it to the address of a kube-apiserver. Somebody changes the packets on the way, then. Is that a man in the middle?\n\nSuppose that kube-proxy itself is deceived, and step through.',
-        de: 'Der Service `kubernetes` ist nur eine Adresse. Auf dem Knoten schreiben Regeln, die kube-proxy gesetzt hat, sie auf die Adresse eines kube-apiservers um. Jemand verändert also die Pakete unterwegs. Ist das ein Man-in-the-Middle?\n\nNehmen Sie an, kube-proxy selbst werde getäuscht, und gehen Sie die Bilder durch.',
+        de: 'Der Service `kubernetes` ist nur eine Adresse. Auf dem Node schreiben Regeln, die kube-proxy gesetzt hat, sie auf die Adresse eines kube-apiservers um. Jemand verändert also die Pakete unterwegs. Ist das ein Man-in-the-Middle?\n\nNehmen Sie an, kube-proxy selbst werde getäuscht, und gehen Sie die Bilder durch.',
       },
       look: { paths: ['P03', 'P04'], components: ['kube-proxy'] },
       demonstration: [
@@ -50,7 +50,7 @@ export const whatAPodCarries: Lesson = {
       ],
       notes: {
         en: 'The TLS session runs from the pod to the kube-apiserver; kube-proxy works below it, on addresses. A wrong rewrite breaks a connection, it does not decrypt it. Ask what the attacker does gain: outage, and everything on this node that goes to other Services without TLS.',
-        de: 'Die TLS-Sitzung reicht vom Pod bis zum kube-apiserver; kube-proxy arbeitet darunter, an den Adressen. Ein falsches Umschreiben unterbricht eine Verbindung, es entschlüsselt sie nicht. Fragen Sie, was der Angreifer doch gewinnt: Ausfall, und alles, was auf diesem Knoten ohne TLS zu anderen Services geht.',
+        de: 'Die TLS-Sitzung reicht vom Pod bis zum kube-apiserver; kube-proxy arbeitet darunter, an den Adressen. Ein falsches Umschreiben unterbricht eine Verbindung, es entschlüsselt sie nicht. Fragen Sie, was der Angreifer doch gewinnt: Ausfall, und alles, was auf diesem Node ohne TLS zu anderen Services geht.',
       },
     },
     {
@@ -153,8 +153,8 @@ export const whatAPodCarries: Lesson = {
       question: {
         type: 'paths',
         text: {
-          en: 'Click every path on which somebody in the middle can get at a token that he can use from elsewhere.',
-          de: 'Klicken Sie auf jeden Pfad, auf dem jemand dazwischen an ein Token kommt, das er anderswo benutzen kann.',
+          en: 'Mark every path on which somebody in the middle can get at a token that he can use from elsewhere.',
+          de: 'Markieren Sie jeden Pfad, auf dem jemand dazwischen an ein Token kommt, das er anderswo benutzen kann.',
         },
         criterion: { by: 'exposure', mode: 'active', exposure: 'credential-replay' },
         why: {
@@ -207,7 +207,7 @@ export const whatAPodCarries: Lesson = {
       title: { en: 'Do it: travel light', de: 'Tun Sie es: mit leichtem Gepäck' },
       text: {
         en: 'Checking does not help against one who sits on the pod’s own node as root: he reads the token from the disk. What a pod does not have cannot be stolen.\n\nSuppose that none of these three pods uses the API. Keep the pods, and take their tokens away.',
-        de: 'Gegen jemanden, der als root auf dem Knoten des Pods sitzt, hilft kein Prüfen: Er liest das Token von der Platte. Was ein Pod nicht hat, kann niemand stehlen.\n\nAngenommen, keiner dieser drei Pods nutzt die API. Behalten Sie die Pods und nehmen Sie ihnen die Token.',
+        de: 'Gegen jemanden, der als root auf dem Node des Pods sitzt, hilft kein Prüfen: Er liest das Token von der Platte. Was ein Pod nicht hat, kann niemand stehlen.\n\nAngenommen, keiner dieser drei Pods nutzt die API. Behalten Sie die Pods und nehmen Sie ihnen die Token.',
       },
       look: { paths: ['P04'], components: ['pod'] },
       task: {
@@ -335,7 +335,7 @@ export const whatAPodCarries: Lesson = {
         },
         {
           en: 'The node’s rules turn it into that of a kube-apiserver.',
-          de: 'Die Regeln des Knotens machen daraus die eines kube-apiservers.',
+          de: 'Die Regeln des Nodes machen daraus die eines kube-apiservers.',
         },
         {
           en: 'The pod checks the certificate with `ca.crt`.',

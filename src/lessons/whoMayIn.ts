@@ -18,13 +18,13 @@ export const whoMayIn: Lesson = {
       title: { en: 'A port with a shell behind it', de: 'Ein Port, hinter dem eine Shell liegt' },
       text: {
         en: 'On every node a kubelet listens at port 10250. Whoever is let in there can read logs and run commands in every pod of the node. The control plane (master) is one caller, on paths 8 to 11. It is not the only one that can reach the port.\n\nThe picture shows all paths here, also those beside the documented ones. Two belong to this lesson: A18, whoever calls the kubelet directly, and A12, a second port without TLS.\n\nThe kubelets of this cluster were started with flags only. The attacker runs code in one ordinary pod. The strong colours show how far he gets.',
-        de: 'Auf jedem Knoten lauscht ein kubelet an Port 10250. Wer dort eingelassen wird, liest Protokolle und führt Befehle in jedem Pod des Knotens aus. Die Control Plane (Master) ruft dort an, auf den Pfaden 8 bis 11. Erreichen können den Port auch andere.\n\nDas Bild zeigt hier alle Pfade, auch die neben den dokumentierten. Zwei gehören zu dieser Lektion: A18, wer das kubelet direkt anruft, und A12, ein zweiter Port ohne TLS.\n\nDie kubelets dieses Clusters wurden nur mit Flags gestartet. Der Angreifer führt Code in einem gewöhnlichen Pod aus. Die kräftigen Farben zeigen, wie weit er kommt.',
+        de: 'Auf jedem Node lauscht ein kubelet an Port 10250. Wer dort eingelassen wird, liest Protokolle und führt Befehle in jedem Pod des Nodes aus. Die Control Plane (Master) ruft dort an, auf den Pfaden 8 bis 11. Erreichen können den Port auch andere.\n\nDas Bild zeigt hier alle Pfade, auch die neben den dokumentierten. Zwei gehören zu dieser Lektion: A18, wer das kubelet direkt anruft, und A12, ein zweiter Port ohne TLS.\n\nDie kubelets dieses Clusters wurden nur mit Flags gestartet. Der Angreifer führt Code in einem gewöhnlichen Pod aus. Die kräftigen Farben zeigen, wie weit er kommt.',
       },
       look: { paths: ['P08', 'P09', 'A12', 'A18'], components: ['kubelet'] },
       attacker: 'pod',
       notes: {
         en: 'Begin with the question: "Who of you could open a TCP connection from a pod to port 10250 of its node?" In most clusters everybody can. Then explain the three things to look at: is a stranger let in (authentication), what may somebody who is in do (authorization), is there a second door (read-only port). Keep TLS out of it for now: this lesson is about the server asking the client, not the other way round.',
-        de: 'Beginnen Sie mit der Frage: „Wer könnte aus einem Pod eine TCP-Verbindung zu Port 10250 seines Knotens öffnen?“ In den meisten Clustern alle. Erklären Sie dann, worauf zu achten ist: Kommt ein Fremder hinein (Authentifizierung), was darf, wer drin ist (Autorisierung), gibt es eine zweite Tür (Read-only-Port). Lassen Sie TLS noch beiseite: Hier fragt der Server den Client, nicht umgekehrt.',
+        de: 'Beginnen Sie mit der Frage: „Wer könnte aus einem Pod eine TCP-Verbindung zu Port 10250 seines Nodes öffnen?“ In den meisten Clustern alle. Erklären Sie dann, worauf zu achten ist: Kommt ein Fremder hinein (Authentifizierung), was darf, wer drin ist (Autorisierung), gibt es eine zweite Tür (Read-only-Port). Lassen Sie TLS noch beiseite: Hier fragt der Server den Client, nicht umgekehrt.',
       },
     },
     {
@@ -70,7 +70,7 @@ export const whoMayIn: Lesson = {
       title: { en: 'Close the first door: no strangers', de: 'Die erste Tür schließen: keine Fremden' },
       text: {
         en: 'These kubelets stay with their flags; now you state what you want. Take strangers out, on both nodes. But the kube-apiserver must still be let in: it has a client certificate, and the kubelet must know how to check it.\n\nPlay the attack on path 9 before and after: at first a man in the middle can pass everything on to the true kubelet, because it lets him in like anybody else.',
-        de: 'Diese kubelets bleiben bei ihren Flags; jetzt sagen Sie, was Sie wollen. Schließen Sie Fremde auf beiden Knoten aus. Aber der kube-apiserver muss weiter hineinkommen: Er hat ein Client-Zertifikat, und das kubelet muss wissen, wie es zu prüfen ist.\n\nSpielen Sie den Angriff auf Pfad 9 vorher und nachher ab: Zuerst kann ein Man-in-the-Middle alles an das echte kubelet weiterreichen, denn es lässt auch ihn ein.',
+        de: 'Diese kubelets bleiben bei ihren Flags; jetzt sagen Sie, was Sie wollen. Schließen Sie Fremde auf beiden Nodes aus. Aber der kube-apiserver muss weiter hineinkommen: Er hat ein Client-Zertifikat, und das kubelet muss wissen, wie es zu prüfen ist.\n\nSpielen Sie den Angriff auf Pfad 9 vorher und nachher ab: Zuerst kann ein Man-in-the-Middle alles an das echte kubelet weiterreichen, denn es lässt auch ihn ein.',
       },
       look: { paths: ['P08', 'P09', 'P10', 'P11', 'A18'], components: ['kubelet'] },
       attacker: 'cluster-network',
@@ -89,8 +89,8 @@ export const whoMayIn: Lesson = {
           de: 'Zwei Einstellungen des kubelet gehören zusammen. Eine betrifft die, die nichts vorzeigen, die andere die, die ein Zertifikat vorzeigen.',
         },
         secondHint: {
-          en: 'On both nodes ("Find anything" can select all), set `authentication.anonymous.enabled` to false. Then look at the note on path 9 and name the CA in `authentication.x509.clientCAFile`.',
-          de: 'Setzen Sie auf beiden Knoten („Alles finden“ kann alle auswählen) `authentication.anonymous.enabled` auf false. Lesen Sie dann den Hinweis an Pfad 9 und nennen Sie die CA in `authentication.x509.clientCAFile`.',
+          en: 'On both nodes ("Find anything", Ctrl+K, can select all), set `authentication.anonymous.enabled` to false. Then look at the note on path 9 and name the CA in `authentication.x509.clientCAFile`.',
+          de: 'Setzen Sie auf beiden Nodes („Alles finden“, Strg+K, kann alle auswählen) `authentication.anonymous.enabled` auf false. Lesen Sie dann den Hinweis an Pfad 9 und nennen Sie die CA in `authentication.x509.clientCAFile`.',
         },
         solution: [
           { component: 'kubelet', key: 'authentication.x509.clientCAFile', value: '/etc/kubernetes/pki/ca.crt' },
@@ -168,7 +168,7 @@ export const whoMayIn: Lesson = {
       },
       text: {
         en: 'Strangers are out. But whoever shows a valid certificate of the cluster may still do everything, because `authorization.mode` is `AlwaysAllow`. Every node has such a certificate.\n\nLet the kubelet ask the kube-apiserver for each request whether the caller may do that.',
-        de: 'Fremde sind draußen. Aber wer ein gültiges Zertifikat des Clusters zeigt, darf noch immer alles, denn `authorization.mode` ist `AlwaysAllow`. Jeder Knoten hat ein solches Zertifikat.\n\nLassen Sie das kubelet bei jeder Anfrage den kube-apiserver fragen, ob der Anrufer das darf.',
+        de: 'Fremde sind draußen. Aber wer ein gültiges Zertifikat des Clusters zeigt, darf noch immer alles, denn `authorization.mode` ist `AlwaysAllow`. Jeder Node hat ein solches Zertifikat.\n\nLassen Sie das kubelet bei jeder Anfrage den kube-apiserver fragen, ob der Anrufer das darf.',
       },
       look: { paths: ['P09', 'A18'], components: ['kubelet'] },
       task: {
@@ -185,7 +185,7 @@ export const whoMayIn: Lesson = {
         },
         secondHint: {
           en: 'It is `authorization.mode`, on both nodes. Of its two values one asks somebody else.',
-          de: 'Es ist `authorization.mode`, auf beiden Knoten. Von den zwei Werten fragt einer bei jemand anderem nach.',
+          de: 'Es ist `authorization.mode`, auf beiden Nodes. Von den zwei Werten fragt einer bei jemand anderem nach.',
         },
         solution: [{ component: 'kubelet', key: 'authorization.mode', value: 'Webhook' }],
         explanation: {
@@ -195,7 +195,7 @@ export const whoMayIn: Lesson = {
       },
       notes: {
         en: 'Expect: "Nothing has happened, the line has the same colour." Use it: the colour is the weakest point of a path, not the sum. Show the row "Authorization" in the details before and after. The right `nodes/proxy` is everything on a node; from 1.32 on finer rights are coming (`nodes/pods`, `nodes/healthz` and others).',
-        de: 'Rechnen Sie mit: „Es ist nichts passiert, die Linie hat dieselbe Farbe.“ Nutzen Sie das: Die Farbe ist die schwächste Stelle eines Pfades, nicht die Summe. Zeigen Sie die Zeile „Autorisierung“ in den Details vorher und nachher. Das Recht `nodes/proxy` ist alles auf einem Knoten; ab 1.32 kommen feinere (`nodes/pods`, `nodes/healthz` und andere).',
+        de: 'Rechnen Sie mit: „Es ist nichts passiert, die Linie hat dieselbe Farbe.“ Nutzen Sie das: Die Farbe ist die schwächste Stelle eines Pfades, nicht die Summe. Zeigen Sie die Zeile „Autorisierung“ in den Details vorher und nachher. Das Recht `nodes/proxy` ist alles auf einem Node; ab 1.32 kommen feinere (`nodes/pods`, `nodes/healthz` und andere).',
       },
     },
     {
@@ -203,7 +203,7 @@ export const whoMayIn: Lesson = {
       title: { en: 'Close the third door: 10255', de: 'Die dritte Tür schließen: 10255' },
       text: {
         en: 'Path A12 is still there. The read-only port speaks plain HTTP and asks nobody for anything. It lists every pod of the node, with the values of environment variables that are written in the pod itself. Some of them are passwords.\n\nNone of what you have set so far applies to it. Close it.',
-        de: 'Pfad A12 ist noch da. Der Read-only-Port spricht unverschlüsseltes HTTP und fragt niemanden nach etwas. Er nennt jeden Pod des Knotens samt den Werten von Umgebungsvariablen, die im Pod selbst stehen. Manche davon sind Passwörter.\n\nNichts von dem, was Sie bisher gesetzt haben, gilt für ihn. Schließen Sie ihn.',
+        de: 'Pfad A12 ist noch da. Der Read-only-Port spricht unverschlüsseltes HTTP und fragt niemanden nach etwas. Er nennt jeden Pod des Nodes samt den Werten von Umgebungsvariablen, die im Pod selbst stehen. Manche davon sind Passwörter.\n\nNichts von dem, was Sie bisher gesetzt haben, gilt für ihn. Schließen Sie ihn.',
       },
       look: { paths: ['A12'] },
       attacker: 'pod',
@@ -215,7 +215,7 @@ export const whoMayIn: Lesson = {
         },
         secondHint: {
           en: 'Set `readOnlyPort` on both nodes. The number that means "no port" is the smallest there is.',
-          de: 'Setzen Sie `readOnlyPort` auf beiden Knoten. Die Zahl für „kein Port“ ist die kleinste, die es gibt.',
+          de: 'Setzen Sie `readOnlyPort` auf beiden Nodes. Die Zahl für „kein Port“ ist die kleinste, die es gibt.',
         },
         solution: [{ component: 'kubelet', key: 'readOnlyPort', value: '0' }],
         explanation: {
@@ -263,7 +263,7 @@ export const whoMayIn: Lesson = {
             },
           },
           {
-            text: { en: 'Run commands in the pods of the node', de: 'Befehle in den Pods des Knotens ausführen' },
+            text: { en: 'Run commands in the pods of the node', de: 'Befehle in den Pods des Nodes ausführen' },
             right: true,
             why: {
               en: 'A WebSocket begins as GET, and the kubelet checks `get` on `nodes/proxy` for it. Neither the rights on `pods/exec` nor admission are asked.',
@@ -331,8 +331,8 @@ export const whoMayIn: Lesson = {
     {
       type: 'paths',
       text: {
-        en: 'The doors are closed now. Click every path in the picture on which a man in the middle could still reach the true server and pass everything on.',
-        de: 'Die Türen sind jetzt zu. Klicken Sie auf jeden Pfad im Bild, auf dem ein Man-in-the-Middle noch den echten Server erreichen und alles weiterreichen könnte.',
+        en: 'The doors are closed now. Mark every path in the picture on which a man in the middle could still reach the true server and pass everything on.',
+        de: 'Die Türen sind jetzt zu. Markieren Sie jeden Pfad im Bild, auf dem ein Man-in-the-Middle noch den echten Server erreichen und alles weiterreichen könnte.',
       },
       criterion: { by: 'relay' },
       why: {

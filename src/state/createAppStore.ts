@@ -24,7 +24,7 @@ import type { Lit } from './focus.ts';
 import { createReaderHere, type GivenFile, ImportCancelled, type ImportReader } from './importReader.ts';
 import type { LessonRun, LessonWay } from './learning.ts';
 import type { OwnFile } from './openOwn.ts';
-import { noFilter, type PathFilter } from './pathFilter.ts';
+import { asksForReach, noFilter } from './pathFilter.ts';
 import { type PresentingState, presentingSlice } from './presenting.ts';
 import type { Selection } from './selection.ts';
 
@@ -102,7 +102,7 @@ export type Documentation = (typeof documentations)[number];
 
 /** A wish to the viewport; the number makes two equal wishes two. */
 export type ViewWish = {
-  readonly kind: 'fit' | 'full' | 'in' | 'out' | 'selection' | 'search' | 'picture';
+  readonly kind: 'fit' | 'full' | 'in' | 'out' | 'selection' | 'search' | 'picture' | 'lesson';
   readonly number: number;
 };
 
@@ -174,8 +174,11 @@ export type AppState = PresentingState &
     readonly attacker: PositionId | null;
     /** Takes place once what an attacker reaches can be computed. */
     readonly setAttacker: (attacker: PositionId | null) => Promise<void>;
-    readonly filter: PathFilter;
-    readonly setFilter: (change: Partial<PathFilter>) => void;
+    /** Which paths are lit and listed, as a query. */
+    readonly filter: string;
+    readonly setFilter: (filter: string) => void;
+    /** Whether a query may ask what an attacker reaches: what answers it is loaded with the first such query. */
+    readonly reachKnown: boolean;
     /** Whether adjacent paths are drawn and listed too. */
     readonly layer: Layer;
     readonly setLayer: (layer: Layer) => void;
@@ -201,6 +204,9 @@ export type AppState = PresentingState &
     /** The component and key of a setting whose field shall have the focus as soon as it is there. */
     readonly soughtSetting: string | null;
     readonly seekSetting: (setting: string | null) => void;
+    /** Which picture is shown: paths between boxes, or every node and pod as a cell. */
+    readonly pictured: 'paths' | 'population';
+    readonly setPictured: (pictured: AppState['pictured']) => void;
     readonly tableShown: boolean;
     readonly showTable: (shown: boolean) => void;
     /** Widths in pixels; 0 is collapsed. */
@@ -414,7 +420,11 @@ export function createAppStore({
           if (attacker === null || get().veil === null) set({ attacker });
         },
         filter: noFilter,
-        setFilter: (change) => set(({ filter }) => ({ filter: { ...filter, ...change } })),
+        setFilter: (filter) => {
+          set({ filter });
+          if (asksForReach(filter) && !get().reachKnown) void loadReach().then(() => set({ reachKnown: true }));
+        },
+        reachKnown: false,
         layer: 'documented',
         setLayer: (layer) => set(({ wish }) => ({ layer, wish: { kind: 'fit', number: wish.number + 1 } })),
         versionBefore: null,
@@ -434,6 +444,8 @@ export function createAppStore({
         wishView: (kind) => set(({ wish }) => ({ wish: { kind, number: wish.number + 1 } })),
         soughtSetting: null,
         seekSetting: (soughtSetting) => set({ soughtSetting }),
+        pictured: 'paths',
+        setPictured: (pictured) => set({ pictured }),
         tableShown: false,
         showTable: (tableShown) => set({ tableShown }),
         panels: { sidebar: 276, inspector: 384 },
@@ -529,6 +541,7 @@ export function createAppStore({
           const read = isUpdate && preview.updated ? preview.updated : first.topology;
           const made = pseudonyms ? (await import('../importers/pseudonyms.ts')).pseudonymise(read) : null;
           const topology = made?.topology ?? read;
+          await (await import('./prepare.ts')).prepare(topology);
           // An update is a step of the same work: what was is one undo away, and not a cluster of its own.
           if (isUpdate)
             set((state) => ({ ...asOwn(state, now()), topology, baseline: before, untried: null, selection: null }));

@@ -1,19 +1,35 @@
+import type { Status } from '../analysis/rules.ts';
 import type { EndKind, PathId } from '../catalogue/communicationPath.ts';
-import type { Layout, RoutedLink } from '../layout/layout.ts';
+import type { Layout, PlacedBox, RoutedLink } from '../layout/layout.ts';
 import type { Subject } from '../scene/shape.ts';
 import type { Selection } from './selection.ts';
 
 /** What stays bright while the rest is dimmed; null means everything. Ids are those of the scene's subjects. */
 export type Focus = ReadonlySet<string> | null;
 
-/** What somebody explains: paths and components by their kinds. */
-export type Lit = { readonly paths: readonly PathId[]; readonly components: readonly EndKind[] };
+/** What somebody explains: paths, components by their kinds, and all lines of some verdicts. */
+export type Lit = {
+  readonly paths: readonly PathId[];
+  readonly components: readonly EndKind[];
+  readonly statuses: readonly Status[];
+};
+
+/** The lines that are explained. */
+export function litLinks({ links }: Layout, { paths, statuses }: Lit): readonly RoutedLink[] {
+  return links.filter(({ connection }) => paths.includes(connection.path) || statuses.includes(connection.status));
+}
+
+/** The boxes that are explained. */
+export function litBoxes({ boxes }: Layout, { components }: Lit): readonly PlacedBox[] {
+  return boxes.filter(({ box }) => components.some((one) => one === box.component));
+}
 
 /** What stays bright while something is explained; everything, where nothing of it is drawn. */
-export function litSubjects(layout: Layout, { paths, components }: Lit): Focus {
-  const links = layout.links.filter(({ connection }) => paths.includes(connection.path));
-  const boxes = layout.boxes.filter(({ box }) => components.some((one) => one === box.component));
-  const ids = [...links.flatMap((link) => endsOf(link, layout)), ...boxes.map(({ box }) => box.id)];
+export function litSubjects(layout: Layout, lit: Lit): Focus {
+  const ids = [
+    ...litLinks(layout, lit).flatMap((link) => endsOf(link, layout)),
+    ...litBoxes(layout, lit).map(({ box }) => box.id),
+  ];
   return ids.length > 0 ? new Set(ids) : null;
 }
 

@@ -112,19 +112,25 @@ function enterStep(app: AppStore, run: LessonRun, wanted: number): void {
     lesson: { ...run, step, models, parked: null, isCaughtUp, demonstration: null },
     dock: dock?.type === 'lesson' ? { ...dock, step } : dock,
     marking: null,
+    hovered: null,
   }));
   showModel(app, run.id, known ?? stepModel(lesson, step));
   light(app, lesson.steps[step] ?? null);
 }
 
-/** Shows what a step points at. */
+/** Shows what a step points at, near enough to be read. */
 function light(app: AppStore, step: Step | null): void {
-  const { paths = [], components = [] } = step?.look ?? {};
-  const isLit = paths.length + components.length > 0;
-  const { setAttacker, layer, setLayer } = app.getState();
-  app.setState({ lit: isLit ? { paths, components } : null });
+  const { paths = [], components = [], statuses = [] } = step?.look ?? {};
+  const isLit = paths.length + components.length + statuses.length > 0;
+  const { setAttacker, layer, setLayer, wishView } = app.getState();
+  app.setState({ lit: isLit ? { paths, components, statuses } : null });
   void setAttacker(step?.attacker ?? null);
-  if (layer !== 'all' && step && pathsIn(step).some(isAdjacent)) setLayer('all');
+  if (layer !== 'all' && step && needsAll(step)) setLayer('all');
+  wishView('lesson');
+}
+
+function needsAll(step: Step): boolean {
+  return step.look?.layer === 'all' || pathsIn(step).some(isAdjacent);
 }
 
 function pathsIn({ look, playback, task }: Step): readonly PathId[] {
@@ -216,6 +222,7 @@ function leave(app: AppStore, run: LessonRun): void {
   if (isShown(app.getState())) showOwn(app, run);
   app.setState({ lesson: null, lit: null });
   if (layer !== run.before.layer) setLayer(run.before.layer);
+  app.getState().wishView('fit');
   void setAttacker(run.before.attacker);
 }
 
@@ -281,6 +288,8 @@ function watch(app: AppStore): void {
       return;
     }
     const { visit } = past;
+    // What was added is to be seen, wherever it has its place.
+    if (hasGrown(state, past)) state.wishView('fit');
     const isReplaced = visit?.lesson !== undefined && state.visit?.lesson === undefined;
     if (!isReplaced || !app.temporal.getState().isTracking) return;
     const { history } = state.lesson.before;
@@ -288,4 +297,15 @@ function watch(app: AppStore): void {
     // The store writes its history after it has told everybody.
     queueMicrotask(() => app.temporal.setState({ pastStates: [...history.pastStates, own], futureStates: [] }));
   });
+}
+
+/** Whether a learner has added something to the model of a step. */
+function hasGrown(state: AppState, past: AppState): boolean {
+  const isSame = state.lesson?.step === past.lesson?.step && state.baseline === past.baseline;
+  if (state.topology === past.topology || !isSame || !isShown(state) || !isShown(past)) return false;
+  return elementsIn(state.topology) > elementsIn(past.topology);
+}
+
+function elementsIn({ controlPlanes, nodes, pods, services }: Topology): number {
+  return controlPlanes.length + nodes.length + pods.length + services.length;
 }

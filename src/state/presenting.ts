@@ -57,6 +57,9 @@ export type PresentingState = {
   readonly presenting: Presenting | null;
   readonly setPresenting: (change: Partial<Presenting> | null) => void;
   readonly startPresenting: (presenting: Presenting) => void;
+  /** The lesson that somebody has chosen to present, by its id. */
+  readonly lessonToPresent: string | null;
+  readonly setLessonToPresent: (id: string) => void;
   /** The stop of the tour, counted from 0; null while there is none. */
   readonly tour: number | null;
   readonly setTour: (tour: number | null) => void;
@@ -71,6 +74,8 @@ export function presentingSlice(set: Set): PresentingState {
     setPresenting: (change) =>
       set(({ presenting }) => ({ presenting: presenting && change && { ...presenting, ...change } })),
     startPresenting: (presenting) => set(() => ({ presenting })),
+    lessonToPresent: null,
+    setLessonToPresent: (lessonToPresent) => set(() => ({ lessonToPresent })),
     tour: null,
     setTour: (tour) => set(() => ({ tour })),
   };

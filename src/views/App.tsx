@@ -147,10 +147,24 @@ const Presentation = lazy(async () => {
   const [{ Presentation: layer }] = await Promise.all([import('./presenter/Presentation.tsx'), ...areas.map(loadArea)]);
   return { default: layer };
 });
+const PopulationPicture = lazy(async () => {
+  const [{ PopulationPicture: picture }] = await Promise.all([
+    import('./population/PopulationPicture.tsx'),
+    loadArea('population'),
+  ]);
+  return { default: picture };
+});
+const AlikeBand = lazy(async () => {
+  const [{ AlikeBand: band }] = await Promise.all([import('./population/AlikeBand.tsx'), loadArea('population')]);
+  return { default: band };
+});
 const ContextMenu = lazy(async () => ({ default: (await import('./menu/ContextMenu.tsx')).ContextMenu }));
 
 /** Below this width the table takes the picture's place; 400 % zoom of a 1440 px window is below it too. */
 const narrowest = '(max-width: 599px)';
+
+/** Above this number of nodes the first question is which of them are alike. */
+const manyNodes = 12;
 
 /** Pixels that a lesson has at least beside the picture. */
 const dockWidth = 380;
@@ -168,6 +182,8 @@ export function App() {
   // An exercise lists its paths in the dock; the table would tell their classes.
   const tableShown = useAppStore((state) => state.tableShown && !isExercise(state));
   const inExercise = useAppStore(isExercise);
+  // Cells would tell the classes that an exercise asks for.
+  const pictured = useAppStore((state) => (isExercise(state) ? 'paths' : state.pictured));
   const showTable = useAppStore((state) => state.showTable);
   const dialog = useAppStore((state) => state.dialog);
   const hasReport = useAppStore((state) => state.reading !== null || state.report !== null);
@@ -238,9 +254,15 @@ export function App() {
             <AttackerBand />
           </Suspense>
         )}
+        {(topology.nodes.length > manyNodes || pictured === 'population') && !inExercise && (
+          <Suspense fallback={null}>
+            <AlikeBand />
+          </Suspense>
+        )}
         <div className={narrow && tableShown ? 'picture behind' : 'picture'} inert={narrow && tableShown}>
           <ErrorBoundary key={topology.name} message={crash}>
-            <Diagram />
+            {pictured === 'paths' && <Diagram />}
+            <Suspense fallback={null}>{pictured === 'population' && <PopulationPicture />}</Suspense>
           </ErrorBoundary>
         </div>
         <Suspense fallback={null}>{hasTour && <Tour />}</Suspense>
@@ -292,7 +314,14 @@ function ViewSwitch() {
       <button type="button" aria-pressed={tableShown} onClick={() => showTable(true)}>
         {t('table.title')}
       </button>
-      <button type="button" aria-pressed={!tableShown} onClick={() => showTable(false)}>
+      <button
+        type="button"
+        aria-pressed={!tableShown}
+        onClick={() => {
+          showTable(false);
+          document.querySelector('.picture')?.scrollIntoView({ block: 'end' });
+        }}
+      >
         {t('app.picture')}
       </button>
     </div>

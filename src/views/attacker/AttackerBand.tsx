@@ -9,8 +9,9 @@ export function AttackerBand() {
   const attacker = useAppStore((state) => state.attacker);
   const setAttacker = useAppStore((state) => state.setAttacker);
   const wishView = useAppStore((state) => state.wishView);
-  // The details have taken a part of the picture's place.
-  useEffect(() => wishView('fit'), [wishView]);
+  const inLesson = useAppStore((state) => state.lesson !== null);
+  // The details have taken a part of the picture's place. A lesson goes on showing what it points at.
+  useEffect(() => wishView(inLesson ? 'lesson' : 'fit'), [wishView, inLesson]);
   if (attacker === null) return null;
   return (
     <p className="attacker-band">

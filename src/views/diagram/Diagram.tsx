@@ -1,11 +1,14 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Rect } from '../../geometry/shapes.ts';
+import type { Layout } from '../../layout/layout.ts';
 import { detailAt } from '../../scene/sceneOptions.ts';
 import type { Shape } from '../../scene/shape.ts';
 import { themes } from '../../scene/theme.ts';
 import { subjectsOf } from '../../state/focus.ts';
+import type { Selection } from '../../state/selection.ts';
 import { selectLayout, selectScene, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { litPart } from './litPart.ts';
 import { SceneGroup } from './SceneGroup.tsx';
 import { usePanZoom } from './usePanZoom.ts';
 import { usePointerTools } from './usePointerTools.ts';
@@ -39,6 +42,8 @@ export function Diagram() {
   const tabStop = focused !== null && places.has(focused) ? focused : (places.keys().next().value ?? null);
   const { ghost, handlers } = usePointerTools(svg, transform);
   useWishes(view, svg);
+  useRoom(view, svg);
+  const stillHover = useStillPointer();
   const setViewport = useAppStore((state) => state.setViewport);
   useEffect(() => {
     setViewport(view.seen);
@@ -85,6 +90,7 @@ export function Diagram() {
         }}
         onKeyDown={walk}
         onFocus={(event) => setFocused(event.target.getAttribute('data-subject'))}
+        {...stillHover}
         {...handlers}
       >
         <rect width="100%" height="100%" fill={scene.background} pointerEvents="none" />
@@ -144,21 +150,27 @@ function keyOf(shape: Shape, index: number): string {
   return shape.type === 'group' && shape.subject ? shape.subject.id : `shape-${index}`;
 }
 
+/** Where the first thing of a selection is drawn. */
+function placeOf(selection: Selection, layout: Layout): Rect | undefined {
+  const [first] = subjectsOf(selection);
+  if (first === undefined) return undefined;
+  const places = stops(layout);
+  return places.get(first) ?? [...places].find(([id]) => id.startsWith(`${first}@`))?.[1];
+}
+
 /** Answers wishes that come from keys, palette and menus. */
 function useWishes(view: ReturnType<typeof usePanZoom>, svg: { readonly current: SVGSVGElement | null }): void {
   const wish = useAppStore((state) => state.wish);
   const layout = useAppStore(selectLayout);
   const selection = useAppStore((state) => state.selection);
+  const lit = useAppStore((state) => state.lit);
   const done = useRef(wish.number);
+  const explained = useRef({ layout, lit });
+  explained.current = { layout, lit };
   useEffect(() => {
     if (wish.number === done.current) return;
     done.current = wish.number;
-    const [first] = subjectsOf(selection);
-    const places = stops(layout);
-    const target =
-      first === undefined
-        ? undefined
-        : (places.get(first) ?? [...places].find(([id]) => id.startsWith(`${first}@`))?.[1]);
+    const target = placeOf(selection, layout);
     switch (wish.kind) {
       case 'fit':
         return view.fit();
@@ -170,9 +182,61 @@ function useWishes(view: ReturnType<typeof usePanZoom>, svg: { readonly current:
         return view.zoomBy(0.8);
       case 'selection':
         return target ? view.showRect(target) : view.fit();
+      case 'lesson':
+        return view.showPart((room) => {
+          const now = explained.current;
+          return now.lit && litPart(now.layout, now.lit, room);
+        });
       case 'picture':
         return svg.current?.querySelector<SVGGElement>('[data-subject][tabindex="0"]')?.focus();
       default:
     }
   }, [wish, view, layout, selection, svg]);
+}
+
+/** While a lesson is done, panels that open and close leave in view what it points at and what is selected. */
+function useRoom(
+  { again, reveal }: ReturnType<typeof usePanZoom>,
+  svg: { readonly current: SVGSVGElement | null },
+): void {
+  const app = useStoreApi();
+  const inLesson = useAppStore((state) => state.lesson !== null);
+  useEffect(() => {
+    const { current } = svg;
+    if (!inLesson || !current) return;
+    const observer = new ResizeObserver(() => {
+      again();
+      const place = placeOf(app.getState().selection, selectLayout(app.getState()));
+      if (place) reveal(place.x + place.width / 2, place.y + Math.min(place.height / 2, 60));
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [app, inLesson, again, reveal, svg]);
+}
+
+/**
+ * A line that comes to lie below a pointer that rests is not pointed at: when a dialog closes, or the picture moves.
+ * What was pointed at and is gone is forgotten with the next movement.
+ */
+function useStillPointer() {
+  const app = useStoreApi();
+  const last = useRef({ x: Number.NaN, y: Number.NaN });
+  useEffect(() => {
+    const follow = ({ clientX, clientY }: globalThis.MouseEvent) => {
+      last.current = { x: clientX, y: clientY };
+    };
+    addEventListener('mousemove', follow, { capture: true, passive: true });
+    return () => removeEventListener('mousemove', follow, { capture: true });
+  }, []);
+  return {
+    onMouseOver: ({ clientX, clientY }: MouseEvent) => {
+      const rests = clientX === last.current.x && clientY === last.current.y;
+      // The line below has its turn after this.
+      if (rests) queueMicrotask(() => app.getState().hover(null));
+    },
+    onMouseMove: ({ target }: MouseEvent) => {
+      const isOnPath = target instanceof Element && target.closest('.connection') !== null;
+      if (!isOnPath && app.getState().hovered !== null) app.getState().hover(null);
+    },
+  };
 }

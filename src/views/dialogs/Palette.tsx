@@ -70,7 +70,11 @@ export function Palette() {
           </Command.Group>
           <Command.Group heading={t('palette.actions')}>
             {possible.map((id) => (
-              <Command.Item key={id} value={`${t(`action.${id}`)} ${id}`} onSelect={then(() => actionOf(id).run(app))}>
+              <Command.Item
+                key={id}
+                value={`${t(`action.${id}`)} ${id} ${alsoKnownAs[id] ?? ''}`}
+                onSelect={then(() => actionOf(id).run(app))}
+              >
                 {t(`action.${id}`)} <Keys id={id} words={words} />
               </Command.Item>
             ))}
@@ -106,6 +110,11 @@ export function Palette() {
     </Modal>
   );
 }
+
+/** Words that people search for and that are not in an action's name. */
+const alsoKnownAs: Partial<Readonly<Record<ActionId, string>>> = {
+  presenter: 'slides handout trainer Folien Arbeitsblatt',
+};
 
 /** Every word must occur; what begins with the search comes first. */
 function rank(value: string, search: string): number {

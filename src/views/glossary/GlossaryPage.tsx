@@ -22,7 +22,11 @@ export function GlossaryPage() {
   const shown = sorted.filter((term) => fits(term, text));
   useEffect(() => leaveAddress, []);
   useEffect(() => {
-    const follow = () => setWanted(termInAddress());
+    const follow = () => {
+      // A search may have left out what the address asks for.
+      setText('');
+      setWanted(termInAddress());
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

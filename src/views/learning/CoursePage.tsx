@@ -110,6 +110,8 @@ function LessonRow({ lesson, progress }: { readonly lesson: Lesson; readonly pro
   const t = useAppStore(selectTranslate);
   const locale = useAppStore((state) => state.locale);
   const setDock = useAppStore((state) => state.setDock);
+  const openDialog = useAppStore((app) => app.openDialog);
+  const setLessonToPresent = useAppStore((app) => app.setLessonToPresent);
   const { done, of } = shareDone(progress, lesson);
   const known = progress[lesson.id];
   const state = done === of ? 'done' : known ? 'started' : 'new';
@@ -138,6 +140,23 @@ function LessonRow({ lesson, progress }: { readonly lesson: Lesson; readonly pro
       <div className="lesson-buttons">
         {state === 'started' && button(t('learning.course.continue'), known?.step ?? 0, true)}
         {state === 'new' ? button(t('learning.course.start'), 0, true) : button(t('learning.course.again'), 0, false)}
+        <button
+          type="button"
+          aria-label={t('learning.course.lesson', { what: t('learning.course.present'), title })}
+          onClick={() => {
+            setLessonToPresent(lesson.id);
+            openDialog('presenter');
+          }}
+        >
+          {t('learning.course.present')}
+        </button>
+        <button
+          type="button"
+          aria-label={t('learning.course.lesson', { what: t('learning.course.handout'), title })}
+          onClick={() => void import('../presenter/printHandout.ts').then((it) => it.printHandout(lesson, locale))}
+        >
+          {t('learning.course.handout')}
+        </button>
       </div>
     </li>
   );

@@ -89,7 +89,7 @@ function LessonBody({ lesson, step }: { readonly lesson: Lesson; readonly step: 
   const showTable = useAppStore((state) => state.showTable);
   useEffect(() => {
     showTable(false);
-    wishView('fit');
+    wishView('lesson');
   }, [showTable, wishView]);
   useEffect(() => change((before) => arrivedAt(before, lesson.id, step)), [change, lesson.id, step]);
   const goTo = (to: number) => setDock({ type: 'lesson', id: lesson.id, step: to });

@@ -84,7 +84,11 @@ function LessonSources({ tags }: { readonly tags: readonly string[] }) {
         {known.map(([tag, { title, url }]) => (
           <li key={tag}>
             {url === null ? (
-              title
+              tag === 'LAB' ? (
+                t('learning.sources.measured')
+              ) : (
+                title
+              )
             ) : (
               <a href={url} target="_blank" rel="noreferrer">
                 {title}

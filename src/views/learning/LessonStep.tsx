@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
 import { goalHolds } from '../../lessons/goal.ts';
 import type { Lesson, Step } from '../../lessons/lesson.ts';
 import { withDone } from '../../lessons/progress.ts';
 import { isShown } from '../../state/learning.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { useAppStore } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
 import { DemonstrationPart } from './DemonstrationPart.tsx';
+import { PlayButton } from './PlayButton.tsx';
 import { QuestionPart } from './QuestionPart.tsx';
+import { StatusLegend } from './StatusLegend.tsx';
 import { TaskPart } from './TaskPart.tsx';
 import { useProgress } from './useProgress.ts';
 
@@ -41,9 +42,11 @@ export function LessonStep({ lesson, step }: { readonly lesson: Lesson; readonly
       <div className="lesson-text">
         <Words text={step.text[locale]} />
       </div>
+      {step.legend && <StatusLegend />}
       {step.playback && <PlayButton playback={step.playback} />}
       {step.demonstration && <DemonstrationPart frames={step.demonstration} />}
       {step.task && <TaskPart task={step.task} isSolved={solved} />}
+      {step.task && step.playback && solved && <PlayButton playback={step.playback} isAgain />}
       {step.question && (
         <QuestionPart
           question={step.question}
@@ -62,27 +65,4 @@ function useSolved({ task }: Step): boolean {
   const analysis = useAppStore(selectAll);
   const counts = useAppStore((state) => isShown(state) && !state.lesson?.demonstration);
   return task !== undefined && counts && goalHolds(task.goal, topology, analysis);
-}
-
-function PlayButton({ playback: { path, attack } }: { readonly playback: NonNullable<Step['playback']> }) {
-  const t = useAppStore(selectTranslate);
-  const app = useStoreApi();
-  const number = pathNumber(path);
-  const isThere = useAppStore((state) =>
-    selectAll(state).connections.some((one) => one.path === path && one.count > 0),
-  );
-  const start = () => {
-    const { select, play } = app.getState();
-    const found = selectAll(app.getState()).connections.find((one) => one.path === path && one.count > 0);
-    if (!found) return;
-    select({ type: 'connection', id: found.id, boxId: null });
-    play({ attack, step: 0 });
-  };
-  return (
-    <p>
-      <button type="button" disabled={!isThere} onClick={start}>
-        ▶ {t('learning.lesson.play.path', { number })}
-      </button>
-    </p>
-  );
 }

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Connection, Reason } from '../../analysis/connection.ts';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
+import { isAdjacent, pathNumber } from '../../catalogue/communicationPath.ts';
 import { connectionsFor } from '../../lessons/criterion.ts';
-import type { Question } from '../../lessons/lesson.ts';
+import type { PathCriterion, Question } from '../../lessons/lesson.ts';
 import { themes } from '../../scene/theme.ts';
 import type { Marking } from '../../state/createAppStore.ts';
 import { isShown } from '../../state/learning.ts';
@@ -29,13 +29,21 @@ export function PathsAnswer({ question, isAsked, onRight }: Props) {
   const shown = useAppStore(isShown);
   const marking = useAppStore((state) => state.marking);
   const setMarking = useAppStore((state) => state.setMarking);
+  const answersHidden = useAppStore((state) => state.lessonWay.answersHidden);
   const [isMarking, setIsMarking] = useState(isAsked);
+  const [wrongTries, setWrongTries] = useState(0);
+  const judged = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isMarking || !shown) return;
     setMarking({ chosen: [], verdicts: null });
     return () => setMarking(null);
   }, [isMarking, shown, setMarking]);
-  const drawn = useAppStore(selectAnalysis).connections.filter(isAskable);
+  const drawn = useAppStore(selectAnalysis).connections.filter((one) => isAskable(one, question));
+  const verdicts = marking?.verdicts ?? null;
+  // The list may be longer than the window, and what it is about stands above it.
+  useEffect(() => {
+    if (verdicts) judged.current?.scrollIntoView({ block: 'nearest' });
+  }, [verdicts]);
   if (!isMarking || !marking)
     return (
       <p>
@@ -47,41 +55,63 @@ export function PathsAnswer({ question, isAsked, onRight }: Props) {
   const check = () => {
     const state = app.getState();
     const right = connectionsFor(question.criterion, state.topology, selectAll(state));
-    const verdicts = verdictsOf(marking.chosen, drawn, right);
-    setMarking({ ...marking, verdicts });
-    if (Object.values(verdicts).every((one) => one === 'right')) onRight();
+    const all = verdictsOf(marking.chosen, drawn, right);
+    const isAllRight = Object.values(all).every((one) => one === 'right');
+    const tries = isAllRight ? wrongTries : wrongTries + 1;
+    setWrongTries(tries);
+    // Whoever is told at once what is missing has nothing left to find.
+    setMarking({ ...marking, verdicts: tries > 1 && !answersHidden ? all : withoutMissed(all) });
+    if (isAllRight) onRight();
   };
-  const { verdicts } = marking;
-  const count = (verdict: Verdict) => Object.values(verdicts ?? {}).filter((one) => one === verdict).length;
+  const everything = () => {
+    const state = app.getState();
+    return verdictsOf(marking.chosen, drawn, connectionsFor(question.criterion, state.topology, selectAll(state)));
+  };
+  const outcome = Object.values(verdicts ? everything() : {});
+  const count = (verdict: Verdict) => outcome.filter((one) => one === verdict).length;
   const isRight = verdicts && count('wrong') + count('missed') === 0;
   const tallies = { right: count('right'), wrong: count('wrong'), missed: count('missed') };
+  const hasHidden = verdicts !== null && count('missed') > 0 && !Object.values(verdicts).includes('missed');
   return (
     <>
       <p className="muted">{t('learning.question.paths')}</p>
-      <PathTicks drawn={drawn} marking={marking} />
+      <div ref={judged} className="judged">
+        <Judgement
+          isRight={isRight}
+          detail={isRight ? '' : t('learning.question.paths.wrong', tallies)}
+          why={question.why[locale]}
+        />
+      </div>
+      <PathTicks drawn={drawn} marking={marking} criterion={question.criterion} />
       <div className="buttons">
         {verdicts ? (
-          <button type="button" onClick={() => setMarking({ ...marking, verdicts: null })}>
-            {t('learning.question.again')}
-          </button>
+          <>
+            <button type="button" onClick={() => setMarking({ ...marking, verdicts: null })}>
+              {t('learning.question.again')}
+            </button>
+            {hasHidden && !answersHidden && (
+              <button type="button" onClick={() => setMarking({ ...marking, verdicts: everything() })}>
+                {t('learning.question.show-answer')}
+              </button>
+            )}
+          </>
         ) : (
           <button type="button" disabled={drawn.length === 0} onClick={check}>
             {t('learning.question.check')}
           </button>
         )}
       </div>
-      <Judgement
-        isRight={isRight}
-        detail={isRight ? '' : t('learning.question.paths.wrong', tallies)}
-        why={question.why[locale]}
-      />
     </>
   );
 }
 
 /** A path that is only documented, or a way through a tunnel, has no line of its own. */
-function isAskable({ count, variant }: Connection): boolean {
-  return count > 0 && variant === undefined;
+function isAskable({ count, variant, path }: Connection, { among }: Props['question']): boolean {
+  return count > 0 && variant === undefined && (among !== 'documented' || !isAdjacent(path));
+}
+
+function withoutMissed(verdicts: Readonly<Record<string, Verdict>>): Readonly<Record<string, Verdict>> {
+  return Object.fromEntries(Object.entries(verdicts).filter(([, verdict]) => verdict !== 'missed'));
 }
 
 function verdictsOf(
@@ -97,7 +127,15 @@ function verdictsOf(
   );
 }
 
-function PathTicks({ drawn, marking }: { readonly drawn: readonly Connection[]; readonly marking: Marking }) {
+function PathTicks({
+  drawn,
+  marking,
+  criterion,
+}: {
+  readonly drawn: readonly Connection[];
+  readonly marking: Marking;
+  readonly criterion: PathCriterion;
+}) {
   const t = useAppStore(selectTranslate);
   const toggleMarked = useAppStore((state) => state.toggleMarked);
   const hover = useAppStore((state) => state.hover);
@@ -105,7 +143,7 @@ function PathTicks({ drawn, marking }: { readonly drawn: readonly Connection[]; 
   return (
     <ul className="ticks">
       {drawn.map((connection) => {
-        const { id, path, client, server } = connection;
+        const { id, path, client, server, listener, port } = connection;
         const verdict = marking.verdicts?.[id];
         const hasTwins = drawn.some((one) => one.path === path && one.id !== id);
         return (
@@ -121,7 +159,13 @@ function PathTicks({ drawn, marking }: { readonly drawn: readonly Connection[]; 
               />
               <span>
                 <b>{pathNumber(path)}</b> {t(`path.${path}.name`)}
-                {hasTwins && <small>{` (${client.name} → ${server.name})`}</small>}
+                {hasTwins && (
+                  <small>
+                    {` (${client.name} → ${server.name}`}
+                    {listener && port !== null && `, ${listener}, ${t('learning.question.port', { port })}`}
+                    {')'}
+                  </small>
+                )}
                 {verdict && (
                   <b className="verdict-word">
                     {' '}
@@ -130,7 +174,7 @@ function PathTicks({ drawn, marking }: { readonly drawn: readonly Connection[]; 
                 )}
               </span>
             </label>
-            {verdict && verdict !== 'right' && <Evidence connection={connection} />}
+            {verdict && verdict !== 'right' && <Evidence connection={connection} criterion={criterion} />}
           </li>
         );
       })}
@@ -139,10 +183,10 @@ function PathTicks({ drawn, marking }: { readonly drawn: readonly Connection[]; 
 }
 
 /** What the analysis says of a path, and which settings decided it. */
-function Evidence({ connection }: { readonly connection: Connection }) {
+function Evidence({ connection, criterion }: { readonly connection: Connection; readonly criterion: PathCriterion }) {
   const t = useAppStore(selectTranslate);
   const theme = useAppStore((state) => themes[state.theme]);
-  const { status, exposure, reasons } = connection;
+  const { status, exposure } = connection;
   const words = (list: typeof exposure.passive) =>
     list.length === 0 ? t('exposure.nothing') : list.map((one) => t(`exposure.${one}`)).join(', ');
   return (
@@ -153,7 +197,8 @@ function Evidence({ connection }: { readonly connection: Connection }) {
       <p>{t('learning.question.can-listen', { what: words(exposure.passive) })}</p>
       <p>{t('learning.question.can', { what: words(exposure.active) })}</p>
       {exposure.offPath.length > 0 && <p>{t('learning.question.can-off-path', { what: words(exposure.offPath) })}</p>}
-      {decisive(reasons).map((reason) => (
+      {skipsByItself(connection) && <p>{t('learning.question.skips', { client: connection.client.name })}</p>}
+      {decisive(connection, criterion).map((reason) => (
         <p key={`${reason.component} ${reason.key}`}>
           <ReasonLine reason={reason} />
         </p>
@@ -162,12 +207,18 @@ function Evidence({ connection }: { readonly connection: Connection }) {
   );
 }
 
-/** Each setting once, whatever it decided. */
-function decisive(reasons: Connection['reasons']): readonly Reason[] {
-  const found = new Map(
-    Object.values(reasons)
-      .flat()
-      .map((one) => [`${one.component} ${one.key}`, one]),
-  );
+/** A pod has no setting to name: its own program decides. */
+function skipsByItself({ client, hop, status }: Connection): boolean {
+  return status === 'unverified' && client.component === 'pod' && 'verify' in hop && hop.verify === 'none';
+}
+
+/** Each setting once: those that decided what was asked for. */
+function decisive({ reasons }: Connection, { by }: PathCriterion): readonly Reason[] {
+  const facets = [
+    'serverAuthentication',
+    'encryption',
+    ...(by === 'relay' ? (['clientAuthentication'] as const) : []),
+  ] as const;
+  const found = new Map(facets.flatMap((facet) => reasons[facet]).map((one) => [`${one.component} ${one.key}`, one]));
   return [...found.values()].slice(0, 3);
 }

@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { goalHolds } from '../../lessons/goal.ts';
-import type { Task } from '../../lessons/lesson.ts';
+import { goalHolds, goalShare } from '../../lessons/goal.ts';
+import type { Goal, Task } from '../../lessons/lesson.ts';
 import { isShown, resetStep, solveStep } from '../../state/learning.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
+import { goalWords } from './goalWords.ts';
 
 /** What is to be reached, whether it is, and help that says a little more each time. */
 export function TaskPart({ task, isSolved }: { readonly task: Task; readonly isSolved: boolean }) {
@@ -23,7 +24,7 @@ export function TaskPart({ task, isSolved }: { readonly task: Task; readonly isS
   return (
     <section className="lesson-task" aria-label={t('learning.task')}>
       <h4>{t('learning.task')}</h4>
-      <TaskState task={task} isSolved={isSolved} />
+      <TaskState task={task} isSolved={isSolved} veiled={help < 2} />
       {helps.slice(0, help).map((name, index) => (
         <div key={name} className="lesson-help">
           <b>{t(name)}</b>
@@ -62,18 +63,52 @@ export function TaskPart({ task, isSolved }: { readonly task: Task; readonly isS
   );
 }
 
-/** Says how many conditions hold, and not which: that would be the solution. */
-function TaskState({ task: { goal }, isSolved }: { readonly task: Task; readonly isSolved: boolean }) {
+/** Whether the model is as it is asked for, and each condition with its state; settings by name once the hints name them. */
+function TaskState({
+  task: { goal },
+  isSolved,
+  veiled,
+}: {
+  readonly task: Task;
+  readonly isSolved: boolean;
+  readonly veiled: boolean;
+}) {
   const t = useAppStore(selectTranslate);
   const topology = useAppStore((state) => state.topology);
   const analysis = useAppStore(selectAll);
   const shown = useAppStore(isShown);
-  const parts = goal.type === 'all' ? goal.of : [];
-  const done = shown ? parts.filter((one) => goalHolds(one, topology, analysis)).length : 0;
+  const parts: readonly Goal[] = goal.type === 'all' ? goal.of : [goal];
+  const holds = (one: Goal) => shown && goalHolds(one, topology, analysis);
+  const done = parts.filter(holds).length;
   const open = parts.length > 1 ? t('learning.task.parts', { done, of: parts.length }) : t('learning.task.open');
+  const state = useRef<HTMLParagraphElement>(null);
+  const wasSolved = useRef(isSolved);
+  // Whoever has changed the model further down is to see that it was enough.
+  useEffect(() => {
+    if (isSolved && !wasSolved.current) state.current?.scrollIntoView({ block: 'nearest' });
+    wasSolved.current = isSolved;
+  }, [isSolved]);
   return (
-    <p role="status" className={isSolved ? 'task-state done' : 'task-state'} data-testid="task-state">
-      <span aria-hidden="true">{isSolved ? '✓' : '○'}</span> {isSolved ? t('learning.task.done') : open}
-    </p>
+    <>
+      <p ref={state} role="status" className={isSolved ? 'task-state done' : 'task-state'} data-testid="task-state">
+        <span aria-hidden="true">{isSolved ? '✓' : '○'}</span> {isSolved ? t('learning.task.done') : open}
+      </p>
+      <ul className="conditions" aria-label={t('learning.task.conditions')}>
+        {parts.map((one) => {
+          const share = shown ? goalShare(one, topology, analysis) : null;
+          const isMet = holds(one);
+          return (
+            <li key={goalWords(one, t)} className={isMet ? 'met' : undefined}>
+              <span aria-hidden="true">{isMet ? '✓' : '○'}</span>
+              <span>
+                <span className="visually-hidden">{t(isMet ? 'learning.task.met' : 'learning.task.unmet')} </span>
+                {goalWords(one, t, veiled)}
+                {share && <small> ({t('learning.task.share', share)})</small>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -3,8 +3,10 @@ import { settingName } from '../../catalogue/settings.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Goal } from '../../lessons/lesson.ts';
 
-/** A goal as people say it. */
-export function goalWords(goal: Goal, t: Translate): string {
+/**
+ * A goal as people say it. `veiled` names no setting and no value: whoever is to find them would read the solution.
+ */
+export function goalWords(goal: Goal, t: Translate, veiled = false): string {
   const number = 'path' in goal ? pathNumber(goal.path) : '';
   switch (goal.type) {
     case 'status':
@@ -15,11 +17,17 @@ export function goalWords(goal: Goal, t: Translate): string {
         exposure: t(`exposure.${goal.exposure}`),
       });
     case 'relay':
+      if (goal.holds && goal.everywhere) return t('learning.goal.relay.everywhere', { number });
       return t(goal.holds ? 'learning.goal.relay.yes' : 'learning.goal.relay.no', { number });
     case 'works':
       return t('learning.goal.works', { number });
+    case 'set':
+      return veiled
+        ? t('learning.goal.veiled', { component: goal.component })
+        : t('learning.goal.set', { component: goal.component, key: settingName(goal.component, goal.key) });
     case 'setting': {
       const { component, value } = goal;
+      if (veiled) return t('learning.goal.veiled', { component });
       const key = settingName(component, goal.key);
       return value === null
         ? t('learning.goal.setting.none', { component, key })
@@ -32,9 +40,12 @@ export function goalWords(goal: Goal, t: Translate): string {
     case 'remark':
       return t('learning.goal.remark', { number, kind: t(`remark.${goal.kind}`) });
     case 'all':
-    case 'any':
-      return `${t(`learning.goal.${goal.type}`)}: ${goal.of.map((one) => goalWords(one, t)).join('; ')}`;
+    case 'any': {
+      // Two settings without their names are said once.
+      const [first = '', ...others] = [...new Set(goal.of.map((one) => goalWords(one, t, veiled)))];
+      return others.length === 0 ? first : `${t(`learning.goal.${goal.type}`)}: ${[first, ...others].join('; ')}`;
+    }
     case 'not':
-      return t('learning.goal.not', { goal: goalWords(goal.goal, t) });
+      return t('learning.goal.not', { goal: goalWords(goal.goal, t, veiled) });
   }
 }

@@ -1,9 +1,12 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TextKey } from '../../i18n/texts.ts';
+import type { AppState } from '../../state/createAppStore.ts';
 import { type Presenting, typeSizes } from '../../state/presenting.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
+import { PlayButton } from '../learning/PlayButton.tsx';
+import { StatusLegend } from '../learning/StatusLegend.tsx';
 import { duration, useClock } from './clock.ts';
 import { perform } from './perform.ts';
 import type { PresenterCommand } from './presenterKeys.ts';
@@ -63,11 +66,14 @@ function usePageFor(isPlain: boolean, size: number): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: both change how much room there is
   useEffect(() => {
     // The room that the picture has is known once the page has been laid out anew.
-    const frame = requestAnimationFrame(() =>
-      app.getState().wishView(app.getState().selection === null ? 'fit' : 'selection'),
-    );
+    const frame = requestAnimationFrame(() => app.getState().wishView(viewFor(app.getState())));
     return () => cancelAnimationFrame(frame);
   }, [app, isPlain, size]);
+}
+
+function viewFor({ selection, lesson }: AppState): 'lesson' | 'selection' | 'fit' {
+  if (selection !== null) return 'selection';
+  return lesson ? 'lesson' : 'fit';
 }
 
 function Caption({ slide }: { readonly slide: Slide }) {
@@ -80,6 +86,20 @@ function Caption({ slide }: { readonly slide: Slide }) {
     <div ref={words} className="presentation-words" role="region" aria-label={slide.title} tabIndex={0}>
       <h2>{slide.title}</h2>
       {slide.text && <Words text={slide.text} />}
+      {slide.hasLegend && <StatusLegend />}
+      {slide.playback && <PlayButton playback={slide.playback} />}
+      {slide.question && (
+        <div className="presentation-question">
+          <Words text={slide.question.text} />
+          <ul>
+            {slide.question.options.map((option) => (
+              <li key={option}>
+                <Words text={option} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </div>
   );
 }

@@ -25,7 +25,8 @@ export function PresenterPage() {
   const saved = useSavedViews();
   const dock = useAppStore((state) => state.dock);
   const [kind, setKind] = useState<Deck['type']>('lesson');
-  const [lessonId, setLessonId] = useState(dock?.type === 'lesson' ? dock.id : null);
+  const chosen = useAppStore((state) => state.lessonToPresent);
+  const [lessonId, setLessonId] = useState(chosen ?? (dock?.type === 'lesson' ? dock.id : null));
   const lesson = lessons.find(({ id }) => id === lessonId) ?? lessons[0];
   const [minutes, setMinutes] = useState<number | null>(null);
   const planned = minutes ?? (kind === 'lesson' ? (lesson?.minutes ?? 0) : 0);

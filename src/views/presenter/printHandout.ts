@@ -8,7 +8,7 @@ import { printReport } from '../export/printReport.ts';
 
 /** Prints a lesson on paper, in a language that need not be that of the page. */
 export async function printHandout(lesson: Lesson, locale: Locale): Promise<void> {
-  await Promise.all([loadArea('exporting'), loadLocale(locale)]);
+  await Promise.all([loadArea('exporting'), loadArea('presenter'), loadLocale(locale)]);
   const t = translator(locale);
   const { start, end, layer } = handoutModels(lesson);
   const drawn = { ...reportPicture, t, locale, layer, colouring: 'overall', extent: { type: 'whole' } } as const;

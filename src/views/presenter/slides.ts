@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/texts.ts';
-import type { Lesson } from '../../lessons/lesson.ts';
+import type { Lesson, Question, Step } from '../../lessons/lesson.ts';
 import type { AppState, AppStore } from '../../state/createAppStore.ts';
 import { showFrame } from '../../state/learning.ts';
 import type { SavedView } from '../../state/presenting.ts';
@@ -9,6 +9,10 @@ export type Slide = {
   readonly deck: string;
   readonly title: string;
   readonly text: string;
+  /** What the step asks, with its answers to choose from. */
+  readonly question: { readonly text: string; readonly options: readonly string[] } | null;
+  readonly playback: NonNullable<Step['playback']> | null;
+  readonly hasLegend: boolean;
   readonly notes: string;
   /** The title of what comes next; null at the end. */
   readonly next: string | null;
@@ -26,11 +30,27 @@ export function slideOf(state: AppState, end: string): Slide | null {
   return lessonSlide(run.lesson, run.step, run.demonstration?.frame ?? null, locale, end);
 }
 
+const bare = { question: null, playback: null, hasLegend: false } as const;
+
+function asked(question: Question, locale: Locale): Slide['question'] {
+  const options = question.type === 'choice' ? question.options.map(({ text }) => text[locale]) : [];
+  return { text: question.text[locale], options };
+}
+
 function viewSlide(views: readonly SavedView[], at: number): Slide | null {
   const view = views[at];
   if (!view) return null;
   const next = views[at + 1]?.name ?? null;
-  return { deck: '', title: view.name, text: '', notes: view.notes, next, number: at + 1, count: views.length };
+  return {
+    deck: '',
+    title: view.name,
+    text: '',
+    ...bare,
+    notes: view.notes,
+    next,
+    number: at + 1,
+    count: views.length,
+  };
 }
 
 /** A step, a picture of its demonstration, or the end with what to take home. */
@@ -40,7 +60,7 @@ function lessonSlide(lesson: Lesson, at: number, frame: number | null, locale: L
   const common = { deck: lesson.title[locale], number: Math.min(at, steps.length) + 1, count: steps.length + 1 };
   if (!step) {
     const text = takeaways.map((one) => one[locale]).join('\n\n');
-    return { ...common, title: end, text, notes: aim[locale], next: null };
+    return { ...common, ...bare, title: end, text, notes: aim[locale], next: null };
   }
   const frames = step.demonstration ?? [];
   const shown = frame === null ? undefined : frames[frame];
@@ -50,6 +70,9 @@ function lessonSlide(lesson: Lesson, at: number, frame: number | null, locale: L
     ...common,
     title: step.title[locale],
     text: (shown?.text ?? step.text)[locale],
+    question: step.question ? asked(step.question, locale) : null,
+    playback: step.playback ?? null,
+    hasLegend: step.legend === true,
     notes: step.notes[locale],
     next: next?.[locale] ?? end,
   };
