@@ -5,7 +5,7 @@ import { loadArea, loadLocale } from './i18n/translate.ts';
 import { createAppStore, ownModel } from './state/createAppStore.ts';
 import { createWorkerReader } from './state/workerReader.ts';
 import { AppStoreContext } from './views/AppStoreContext.ts';
-import { store, stored } from './views/browserStorage.ts';
+import { forget, isStorable, store, stored } from './views/browserStorage.ts';
 import { connectFragment } from './views/fragment.ts';
 import { Root } from './views/Root.tsx';
 
@@ -74,13 +74,18 @@ let saving: ReturnType<typeof setTimeout> | undefined;
 
 async function saveProject() {
   clearTimeout(saving);
+  const own = ownModel(app.getState());
+  if (!isStorable(own)) {
+    forget('project');
+    return;
+  }
   const { writeProject } = await import('./project/writeProject.ts');
   saving = setTimeout(() => store('project', writeProject(ownModel(app.getState()))), 150);
 }
 
 async function saveRecent() {
   const { writeRecent } = await import('./project/projectFile.ts');
-  store('recent', writeRecent(app.getState().recent));
+  store('recent', writeRecent(app.getState().recent.filter(({ topology }) => isStorable(topology))));
 }
 
 // Whoever comes by a link wants to see what it shows.

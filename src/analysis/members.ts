@@ -62,8 +62,8 @@ export function nodeClasses(topology: Topology): readonly NodeClass[] {
 export const alikeNodes = onceFor((nodes: readonly ClusterNode[]) => classify(nodes, nodeSignature));
 
 /** What decides the verdicts of a pod's own connections. */
-export function podSignature(pod: Pod): string {
-  return [pod.tokenMounted, pod.skipsVerification].join('|');
+export function podSignature(pod: Pod): number {
+  return (pod.tokenMounted ? 1 : 0) + (pod.skipsVerification ? 2 : 0);
 }
 
 /** Running pods that sit somewhere, by equal signature. */
@@ -102,7 +102,7 @@ export const runningPodsOn = onceForBoth((pods: readonly Pod[], nodes: readonly 
 );
 
 /** Services that the kube-apiserver's proxy can reach: those with a selector of their own. */
-export function proxiedServices(topology: Topology): readonly Service[] {
+export function proxiedServices(topology: Pick<Topology, 'services'>): readonly Service[] {
   return servicesWithPods(topology.services);
 }
 
@@ -118,15 +118,15 @@ export const idsOf = onceFor((members: readonly { readonly id: string }[]): read
   members.map(({ id }) => id),
 );
 
-const setOf = onceFor((ids: readonly string[]): ReadonlySet<string> => new Set(ids));
+/** Whether an id is in a list; asked again of the same list, and mostly of its first ones, so that no set is built of it. */
+export function isMember(ids: readonly string[], id: string): boolean {
+  const known = answersOf(ids);
+  const found = known.get(id) ?? ids.includes(id);
+  known.set(id, found);
+  return found;
+}
 
-/** How many ids of one list are in another one. */
-export const sharedCount = onceForBoth((ids: readonly string[], others: readonly string[]): number => {
-  if (ids === others) return ids.length;
-  const [few, many] = ids.length < others.length ? [ids, others] : [others, ids];
-  const known = setOf(many);
-  return few.reduce((count, id) => count + (known.has(id) ? 1 : 0), 0);
-});
+const answersOf = onceFor((_ids: readonly string[]) => new Map<string, boolean>());
 
 /** Settings whose text decides something; of any other text only whether it is set. */
 const decisiveTexts = [
@@ -165,8 +165,8 @@ function signatureOf(component: SettingComponent, config: ComponentConfig): stri
   return [config.form, ...stated.sort()].join(';');
 }
 
-function classify<T>(members: readonly T[], signature: (member: T) => string): readonly MemberClass<T>[] {
-  const classes = new Map<string, T[]>();
+function classify<T, S>(members: readonly T[], signature: (member: T) => S): readonly MemberClass<T>[] {
+  const classes = new Map<S, T[]>();
   for (const member of members) {
     const key = signature(member);
     const found = classes.get(key);

@@ -79,5 +79,6 @@ test('judging class by class and one by one gives the same', async () => {
     }),
     { numRuns: 200, seed: 9 },
   );
+  // biome-ignore lint/suspicious/noConsole: the figure is wanted in the log of the checks
   console.info(`class by class = one by one: 200 clusters, ${pairs} pairs of members`);
 });

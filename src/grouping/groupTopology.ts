@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analyse.ts';
 import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
 import type { Layer } from '../analysis/layer.ts';
-import { alikeNodes, idsOf, podSignature, podsOn, sharedCount } from '../analysis/members.ts';
+import { alikeNodes, idsOf, isMember, podSignature, podsOn } from '../analysis/members.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import {
   type AlikeChoice,
@@ -132,9 +132,9 @@ const groupServices = onceFor((services: readonly Service[]): readonly (readonly
 
 /** The pods of some nodes: those that run apart from those that do not, by what decides their own connections. */
 const groupPods = onceForBoth((pods: readonly Pod[], nodes: readonly ClusterNode[]): readonly (readonly Pod[])[] => {
-  const groups = new Map<string, Pod[]>();
+  const groups = new Map<number, Pod[]>();
   for (const pod of podsOn(pods, nodes)) {
-    const key = `${pod.running}${podSignature(pod)}`;
+    const key = podSignature(pod) + (pod.running ? 0 : 4);
     const found = groups.get(key);
     if (found) found.push(pod);
     else groups.set(key, [pod]);
@@ -190,7 +190,7 @@ function linesAt(component: string, members: readonly string[], drawn: readonly 
     const { client } = connection;
     const near = dockOf(connection);
     if (near.component !== component) return [];
-    const here = sharedCount(near.members, members);
+    const here = countOf(near.members, members, component);
     if (here === 0) return [];
     if (!isBetweenNeighbours(connection)) {
       // Whoever opens towards the control plane opens one connection; the kube-apiservers each reach everybody.
@@ -198,6 +198,19 @@ function linesAt(component: string, members: readonly string[], drawn: readonly 
     }
     return [{ connection, count: Math.round((connection.count * here) / near.members.length) }];
   });
+}
+
+/**
+ * How many members of a box a class has. Nodes and pods of one box are alike, so that they are of a class all or none, and
+ * one of them tells; services of one box may differ.
+ */
+function countOf(ofClass: readonly string[], ofBox: readonly string[], component: string): number {
+  if (component === 'service') {
+    const known = new Set(ofClass);
+    return ofBox.filter((id) => known.has(id)).length;
+  }
+  const [first] = ofBox;
+  return first !== undefined && isMember(ofClass, first) ? ofBox.length : 0;
 }
 
 /** Kinds of ends that have no box below the network. */

@@ -44,8 +44,8 @@ export function boxShapes(placed: PlacedBox, layout: Layout, options: SceneOptio
   return {
     type: 'group',
     subject: box.members.length > 0 ? { type: 'element', id: box.id } : null,
-    title: box.names.length > 0 ? `${box.component}: ${box.names.join(', ')}` : null,
-    data: { 'data-element': box.component, 'data-names': box.names.slice(0, 20).join(' ') },
+    title: box.names.length > 0 ? `${box.component}: ${namesIn(box)}` : null,
+    data: { 'data-element': box.component, 'data-names': box.names.slice(0, mostNames).join(' ') },
     children: [
       { type: 'rect', ...rounded(rect), radius: radii[role], paint },
       ...(isStack(placed) ? cardEdges(placed, stroke) : []),
@@ -56,6 +56,14 @@ export function boxShapes(placed: PlacedBox, layout: Layout, options: SceneOptio
         : []),
     ],
   };
+}
+
+/** Names that are said of a box; it may stand for 150,000. */
+const mostNames = 20;
+
+function namesIn({ names }: PlacedBox['box']): string {
+  if (names.length <= mostNames) return names.join(', ');
+  return `${names.slice(0, mostNames).join(', ')} … (${names.length})`;
 }
 
 /** A remark stands where the element itself is drawn, not at each of its parts. */

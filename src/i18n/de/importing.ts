@@ -1,6 +1,8 @@
 import type { texts as en } from '../en/importing.ts';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
+  'app.not-stored':
+    'Für den Speicher des Browsers ist es zu groß: Speichern Sie es als Projekt, oder importieren Sie es wieder.',
   'issue.empty-file': 'Die Datei ist leer.',
   'advice.empty-file': 'Exportieren Sie sie erneut oder lassen Sie sie weg.',
   'issue.binary-file': 'Dies ist keine Textdatei.',

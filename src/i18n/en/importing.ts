@@ -1,5 +1,6 @@
 /** The words of importing: the guide, the preview, each message with its advice. Loaded when they are needed. */
 export const texts = {
+  'app.not-stored': 'It is too large for the browser to keep: save it as a project, or import it again.',
   'issue.empty-file': 'The file is empty.',
   'advice.empty-file': 'Export it again, or leave it out.',
   'issue.binary-file': 'This is not a text file.',

@@ -2,6 +2,7 @@ import { fragmentOf } from '../../domain/fragment.ts';
 import type { ExtensionKind } from '../../domain/topology.ts';
 import type { AppState, AppStore } from '../../state/createAppStore.ts';
 import { isExercise } from '../../state/exercise.ts';
+import { noFilter } from '../../state/pathFilter.ts';
 import { elementsOf, ofElements } from '../../state/selection.ts';
 import {
   boxesOf,
@@ -45,6 +46,12 @@ const actions = {
   'zoom-in': { group: 'view', keys: [{ key: '+' }], run: wish('in') },
   'zoom-out': { group: 'view', keys: [{ key: '-' }], run: wish('out') },
   table: { group: 'view', keys: [{ key: 't' }], run: (app) => app.getState().showTable(!app.getState().tableShown) },
+  population: {
+    group: 'view',
+    keys: [{ key: 'v' }],
+    when: (state) => !isExercise(state),
+    run: (app) => app.getState().setPictured(app.getState().pictured === 'paths' ? 'population' : 'paths'),
+  },
   layer: {
     group: 'view',
     keys: [{ key: 'a' }],
@@ -67,7 +74,7 @@ const actions = {
   'previous-path': { group: 'find', keys: [{ key: 'p' }], run: (app) => stepPath(app, -1) },
   'clear-filter': {
     group: 'find',
-    run: (app) => app.getState().setFilter({ text: '', classes: [], preset: 'all' }),
+    run: (app) => app.getState().setFilter(noFilter),
   },
   'select-all': { group: 'select', keys: [{ key: 'a', ctrl: true }], run: (app) => selectBoxes(app, () => true) },
   'select-nodes': { group: 'select', run: (app) => selectBoxes(app, (id) => id.startsWith('worker~')) },

@@ -9,6 +9,7 @@ import {
 import { isValidName } from '../../domain/violations.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { ElementPaths } from './ElementPaths.tsx';
 import { Position } from './Position.tsx';
 import { RemarkField } from './RemarkField.tsx';
 import { componentsIn, refsOf, Settings } from './Settings.tsx';
@@ -41,15 +42,14 @@ export function ElementDetails({ subject, members }: Props) {
           {members.length > 12 ? ' …' : ''}
         </p>
       )}
-      {(kind === 'pod' || kind === 'pods') && (
-        <PodFields pods={topology.pods.filter((pod) => members.includes(pod.id))} />
-      )}
+      {(kind === 'pod' || kind === 'pods') && <PodFields pods={membersAmong(topology.pods, members)} />}
       {kind === 'service' && <ServiceFields service={topology.services.find((one) => one.id === first)} />}
       {kind === 'host' && <HostFields hostId={element.id} />}
       {kind === 'worker' && <NodeFields nodeId={element.id} />}
       {componentsIn(settingsKind(kind, element)).map((component) => (
         <Settings key={component} component={component} refs={refsOf(topology, component, members)} />
       ))}
+      <ElementPaths id={element.id} />
       <Position subject={subject} />
       <RemarkField key={element.id} target={element.id} />
       {members.length === 1 && removable.includes(kind) && <RemoveButton id={element.id} />}
@@ -59,9 +59,18 @@ export function ElementDetails({ subject, members }: Props) {
 
 const removable: readonly string[] = ['host', 'worker', 'pod', 'service', 'outside', ...extensionKinds];
 
-function elementById(topology: Topology, id: string) {
-  const { controlPlanes, nodes, pods, services, outside, extensions } = topology;
-  return [controlPlanes, nodes, pods, services, outside, extensions].flat().find((one) => one.id === id);
+function elementById({ controlPlanes, nodes, pods, services, outside, extensions }: Topology, id: string) {
+  for (const group of [controlPlanes, nodes, services, outside, extensions, pods]) {
+    const found = group.find((one) => one.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Pods by their ids; a box may stand for 150,000 of them. */
+function membersAmong(pods: readonly Pod[], members: readonly string[]): readonly Pod[] {
+  const wanted = new Set(members);
+  return pods.filter(({ id }) => wanted.has(id));
 }
 
 /** Clients and load balancers are one kind of box with settings of two kinds. */

@@ -1,5 +1,6 @@
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { isStorable } from '../browserStorage.ts';
 import { NotOpened } from './NotOpened.tsx';
 
 /** How far a reading is, and what the last import brought. */
@@ -27,6 +28,7 @@ function Reading({ file, fraction }: { readonly file: string; readonly fraction:
 function Outcome() {
   const t = useAppStore(selectTranslate);
   const report = useAppStore((state) => state.report);
+  const isStored = useAppStore((state) => isStorable(state.topology));
   const dismiss = useAppStore((state) => state.dismissReport);
   const openDialog = useAppStore((state) => state.openDialog);
   if (!report) return null;
@@ -45,7 +47,10 @@ function Outcome() {
   const urgent = outcome === 'failed' ? issues.filter(({ severity }) => severity === 'error').slice(0, 3) : [];
   return (
     <section className="report" aria-label={t('app.problems')}>
-      <p role="status">{words}</p>
+      <p role="status">
+        {words}
+        {outcome === 'imported' && !isStored && ` ${t('app.not-stored')}`}
+      </p>
       {urgent.length > 0 && (
         <ul>
           {urgent.map(({ code, place, params }) => (

@@ -3,6 +3,7 @@ import {
   CircleHelp,
   FlaskConical,
   GraduationCap,
+  Grid3x3,
   Moon,
   Redo2,
   Search,
@@ -35,6 +36,8 @@ export function Toolbar() {
   const openDialog = useAppStore((state) => state.openDialog);
   const tableShown = useAppStore((state) => state.tableShown);
   const showTable = useAppStore((state) => state.showTable);
+  const pictured = useAppStore((state) => state.pictured);
+  const setPictured = useAppStore((state) => state.setPictured);
   // What would give an answer away waits until it is given.
   const isAsked = useAppStore((state) => state.veil !== null);
   const inExercise = useAppStore(isExercise);
@@ -94,6 +97,14 @@ export function Toolbar() {
       >
         {t('app.export')}
       </button>
+      <IconButton
+        label={t('action.population')}
+        pressed={pictured === 'population' && !inExercise}
+        disabled={inExercise}
+        onPress={() => setPictured(pictured === 'paths' ? 'population' : 'paths')}
+      >
+        <Grid3x3 size={17} aria-hidden="true" />
+      </IconButton>
       <IconButton
         className="table-button"
         label={t('action.table')}

@@ -1,0 +1,26 @@
+import type { Connection } from '../analysis/connection.ts';
+import { isMember } from '../analysis/members.ts';
+import type { Status } from '../analysis/rules.ts';
+import { type Colouring, drawnClass } from '../scene/colourBy.ts';
+import type { Kind } from './population.ts';
+
+/** From the worst class to the best one. */
+export const worstFirst: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'protected', 'local'];
+
+/** Whether a connection begins or ends at a member. */
+export function touches({ client, server }: Connection, id: string): boolean {
+  return isMember(client.members, id) || isMember(server.members, id);
+}
+
+/** The worst of the given connections of each kind; null for a kind that none of them concerns. */
+export function worstConnections(
+  kinds: readonly Kind[],
+  connections: readonly Connection[],
+  colouring: Colouring,
+): readonly (Connection | null)[] {
+  const ranked = connections
+    .filter(({ count }) => count > 0)
+    .map((connection) => ({ connection, rank: worstFirst.indexOf(drawnClass(connection, colouring)) }))
+    .sort((a, b) => a.rank - b.rank);
+  return kinds.map(({ first }) => ranked.find(({ connection }) => touches(connection, first))?.connection ?? null);
+}

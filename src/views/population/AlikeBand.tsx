@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import type { ClusterNode } from '../../domain/topology.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import type { Section } from '../../population/population.ts';
+import { selectPopulation } from '../../state/populationSelectors.ts';
+import { selectAll, selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import { consequenceWords, differencesOf, differenceWords } from './sectionWords.ts';
+import './alikeBand.css';
+
+/** Groups that are named one by one. */
+const most = 4;
+
+/** Of a large cluster, before anything else: how many nodes are alike, and which ones are not, and in what. */
+export function AlikeBand() {
+  const t = useAppStore(selectTranslate);
+  const locale = useAppStore((state) => state.locale);
+  const pictured = useAppStore((state) => state.pictured);
+  const setPictured = useAppStore((state) => state.setPictured);
+  const population = useAppStore(selectPopulation);
+  const written = useMemo(() => new Intl.NumberFormat(locale).format, [locale]);
+  const groups = population.sections.filter(({ what }) => what === 'nodes');
+  const all = groups.reduce((sum, { nodes }) => sum + nodes.length, 0);
+  const largest = groups.reduce((top, { nodes }) => Math.max(top, nodes.length), 0);
+  const others = groups.filter((_group, index) => index < groups.length - 1);
+  return (
+    <div className="alike-band" role="region" aria-label={t('population.title')}>
+      <div className="switch" role="group" aria-label={t('app.picture')}>
+        <button type="button" aria-pressed={pictured === 'paths'} onClick={() => setPictured('paths')}>
+          {t('population.paths')}
+        </button>
+        <button type="button" aria-pressed={pictured === 'population'} onClick={() => setPictured('population')}>
+          {t('population.title')}
+        </button>
+      </div>
+      {all > 1 && (
+        <p>
+          <b>
+            {others.length === 0
+              ? t('population.all-alike', { all: written(all) })
+              : t('population.alike', { count: written(largest), all: written(all) })}
+          </b>
+          {others.length > 0 && `, ${t('population.different', { count: written(all - largest) })}:`}
+        </p>
+      )}
+      {others.length > 0 && (
+        <ul>
+          {others.slice(0, most).map((group) => (
+            <Group key={group.nodes[0]?.id} group={group} usual={groups.at(-1)} />
+          ))}
+          {others.length > most && <li>{t('population.more', { count: written(others.length - most) })}</li>}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Group({ group, usual }: { readonly group: Section; readonly usual: Section | undefined }) {
+  const t = useAppStore(selectTranslate);
+  const version = useAppStore((state) => state.topology.kubernetesVersion);
+  const select = useAppStore((state) => state.select);
+  const wishView = useAppStore((state) => state.wishView);
+  const locale = useAppStore((state) => state.locale);
+  const { connections } = useAppStore(selectAll);
+  const [first] = group.nodes;
+  if (!first || !usual) return null;
+  const differences = differencesOf(group, usual, version).map((one) => differenceWords(one, t));
+  const consequence = consequenceWords(group, usual, connections, t);
+  const settings = differences.join('; ');
+  return (
+    <li>
+      <button
+        type="button"
+        title={[consequence, ...differences].filter(Boolean).join('\n')}
+        onClick={() => {
+          select({ type: 'element', id: `worker~${first.id}` });
+          wishView('selection');
+        }}
+      >
+        <span>
+          <b>{nameOf(group.nodes, new Intl.NumberFormat(locale).format, t)}</b>
+          {consequence !== '' && `: ${consequence}`}
+        </span>
+        <small>{settings}</small>
+      </button>
+    </li>
+  );
+}
+
+function nameOf(nodes: readonly ClusterNode[], written: (value: number) => string, t: Translate): string {
+  const [first] = nodes;
+  return nodes.length === 1 ? (first?.name ?? '') : t('population.count-nodes', { count: written(nodes.length) });
+}

@@ -1,0 +1,44 @@
+import type { Connection } from '../../analysis/connection.ts';
+import { pathNumber } from '../../catalogue/communicationPath.ts';
+import type { Cell } from '../../population/population.ts';
+import { drawnClass } from '../../scene/colourBy.ts';
+import { themes } from '../../scene/theme.ts';
+import { selectPopulation } from '../../state/populationSelectors.ts';
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import { StatusMark } from '../sidebar/StatusMark.tsx';
+
+/** What a cell is, and its worst path. */
+export function CellWords({ cell, worst }: { readonly cell: Cell; readonly worst: Connection | null }) {
+  const t = useAppStore(selectTranslate);
+  const theme = useAppStore((state) => themes[state.theme]);
+  const colouring = useAppStore((state) => state.colouring);
+  const { lists } = useAppStore(selectPopulation);
+  const node = cell.what === 'pod' ? lists.nodes[cell.block] : undefined;
+  const places = [
+    cell.namespace === null ? null : t('population.namespace', { name: cell.namespace }),
+    node ? t('population.on', { name: node.name }) : null,
+  ].filter((one) => one !== null);
+  return (
+    <>
+      <b>{cell.name}</b>
+      <small>
+        {cell.what}
+        {places.length > 0 && ` · ${places.join(' · ')}`}
+      </small>
+      {worst ? (
+        <span className="population-worst">
+          <StatusMark status={drawnClass(worst, colouring)} theme={theme} />
+          <span>
+            {t(`status.${drawnClass(worst, colouring)}`)}
+            <small>
+              {pathNumber(worst.path)} {t(`path.${worst.path}.name`)}
+            </small>
+          </span>
+        </span>
+      ) : (
+        <small>{t('population.no-path')}</small>
+      )}
+    </>
+  );
+}

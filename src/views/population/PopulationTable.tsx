@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import type { Rect } from '../../geometry/shapes.ts';
+import { drawnClass } from '../../scene/colourBy.ts';
+import { themes } from '../../scene/theme.ts';
+import { selectPopulation, selectWorst } from '../../state/populationSelectors.ts';
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import { StatusMark } from '../sidebar/StatusMark.tsx';
+
+/** What the cells say, as a table: for each group how many are of which class, and which path makes them so. */
+export function PopulationTable({
+  titles,
+  onGo,
+}: {
+  readonly titles: readonly string[];
+  readonly onGo: (rect: Rect) => void;
+}) {
+  const t = useAppStore(selectTranslate);
+  const locale = useAppStore((state) => state.locale);
+  const theme = useAppStore((state) => themes[state.theme]);
+  const colouring = useAppStore((state) => state.colouring);
+  const { kinds, sections } = useAppStore(selectPopulation);
+  const worst = useAppStore(selectWorst);
+  const written = useMemo(() => new Intl.NumberFormat(locale).format, [locale]);
+  return (
+    <details className="population-table">
+      <summary>{t('population.table')}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <div className="table-scroll" tabIndex={0} role="group" aria-label={t('population.table')}>
+        <table>
+          <thead>
+            <tr>
+              {(['group', 'kind', 'count', 'class'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`population.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {kinds.map((kind, index) => {
+              const section = sections[kind.section];
+              const one = worst[index];
+              return (
+                <tr key={`${kind.what} ${kind.first}`}>
+                  <th scope="row">
+                    <button type="button" className="link" onClick={() => section && onGo(section)}>
+                      {titles[kind.section]}
+                    </button>
+                  </th>
+                  <td>{t(`population.what.${kind.what}`)}</td>
+                  <td className="number">{written(kind.count)}</td>
+                  <td>
+                    {one ? (
+                      <span className="verdict-mark">
+                        <StatusMark status={drawnClass(one, colouring)} theme={theme} />{' '}
+                        {t(`status.${drawnClass(one, colouring)}`)} ({t(`path.${one.path}.name`)})
+                      </span>
+                    ) : (
+                      t('population.no-path')
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Rect } from '../../geometry/shapes.ts';
+import type { Cell } from '../../population/population.ts';
+import { selectPopulation } from '../../state/populationSelectors.ts';
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore } from '../AppStoreContext.ts';
+import { download } from '../download.ts';
+import type { Drawing } from './drawPopulation.ts';
+import { populationPng } from './populationPng.ts';
+
+type Props = {
+  readonly titles: readonly string[];
+  readonly cell: Cell | null;
+  readonly drawing: Drawing;
+  readonly onFit: () => void;
+  readonly onSection: (section: Rect) => void;
+  readonly onBlock: (block: number) => void;
+  /** Leads back to a cell's details from one of its paths. */
+  readonly onCell: (cell: Cell) => void;
+};
+
+/** Where one is, from the cluster to the cell, and what can be saved. */
+export function PopulationTools({ titles, cell, drawing, onFit, onSection, onBlock, onCell }: Props) {
+  const t = useAppStore(selectTranslate);
+  const population = useAppStore(selectPopulation);
+  const name = useAppStore((state) => state.topology.name);
+  const locale = useAppStore((state) => state.locale);
+  const pseudonymous = useAppStore((state) => state.topology.pseudonymous === true);
+  const section = cell ? population.blocks.section[cell.block] : undefined;
+  const place = section === undefined ? undefined : population.sections[section];
+  const node = cell?.what === 'pod' ? population.lists.nodes[cell.block] : undefined;
+  const saveSvg = async () => {
+    const { exportPopulation } = await import('../../export/exportPopulation.ts');
+    const { classes, theme } = drawing;
+    const svg = exportPopulation({ population, classes, theme, titles, name: pseudonymous ? '' : name, t, locale });
+    download(new Blob([svg], { type: 'image/svg+xml' }), 'mitmap-population.svg');
+  };
+  const savePng = async () => download(await populationPng(drawing), 'mitmap-population.png');
+  return (
+    <div className="population-tools">
+      <nav aria-label={t('population.position')}>
+        <ol>
+          <li>
+            <button type="button" className="link" onClick={onFit}>
+              {name === '' ? 'cluster' : name}
+            </button>
+          </li>
+          {place && section !== undefined && (
+            <li>
+              <button type="button" className="link" onClick={() => onSection(place)}>
+                {titles[section]}
+              </button>
+            </li>
+          )}
+          {node && cell && (
+            <li>
+              <button type="button" className="link" onClick={() => onBlock(cell.block)}>
+                {node.name}
+              </button>
+            </li>
+          )}
+          {cell && (
+            <li aria-current="location">
+              <button type="button" className="link" onClick={() => onCell(cell)}>
+                {cell.name}
+              </button>
+            </li>
+          )}
+        </ol>
+      </nav>
+      <button type="button" onClick={() => void saveSvg()}>
+        {t('population.svg')}
+      </button>
+      <button type="button" onClick={() => void savePng()}>
+        {t('population.png')}
+      </button>
+    </div>
+  );
+}
