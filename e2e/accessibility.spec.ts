@@ -43,7 +43,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.locator('.sidebar select').filter({ hasText: '1.27' }).selectOption('1.19');
     await expect(page.locator('.version-note')).toBeVisible();
   },
-  'nothing found': (page) => page.locator('input[type=search]').fill('no such path'),
+  'nothing found': (page) => page.locator('.query input').fill('no such path'),
   'a failed import': async (page) => {
     const file = { name: 'x.yaml', mimeType: 'text/plain', buffer: Buffer.from('a: [') };
     await page.locator('input[type=file]').setInputFiles([file]);

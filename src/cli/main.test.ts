@@ -67,6 +67,56 @@ test('it ends with 2 and a message when nothing could be read', () => {
   expect(analyze('--format', 'pdf').status).toBe(2);
 });
 
+describe('a query', () => {
+  test('JSON holds what it lets through, and says how much of all that is', () => {
+    const all = JSON.parse(analyze('--format', 'json').stdout);
+    const { stdout, status } = analyze('--format', 'json', '--query', 'status:unverified path:P08,P09');
+    const result = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(result.query).toEqual({ text: 'status:unverified path:P08,P09', shown: 2, all: all.connections.length });
+    expect(result.connections.map(({ path }: { path: string }) => path)).toEqual(['P08', 'P09']);
+    expect(result.settings).toEqual(all.settings);
+  });
+
+  test('CSV, SARIF and a report hold no other path, and the report says so', () => {
+    const rows = analyze('--format', 'csv', '--query', 'to:service').stdout.trim().split('\r\n');
+    expect(rows.slice(1).map((row) => row.split(',')[1])).toEqual(['P16', 'P17', 'A15']);
+    const sarif = JSON.parse(analyze('--format', 'sarif', '--query', 'path:P12').stdout);
+    expect(sarif.runs[0].results).toHaveLength(1);
+    const report = analyze('--query', '"kubelet: logs"').stdout;
+    expect(report).toContain('- **Query**: "kubelet: logs" (1 of ');
+    expect(report).not.toContain('P12');
+    expect(analyze('--lang', 'de', '--query', 'exposed to:pod').stdout).toContain('- **Abfrage**: attacker:pod (');
+    expect(analyze('--format', 'mermaid', '--query', 'path:P16').stdout).toContain('16');
+  });
+
+  test('it may begin with a minus, hold nothing, and decide where a pipeline stops', () => {
+    const paths = (...args: readonly string[]) =>
+      JSON.parse(analyze('--format', 'json', ...args).stdout).connections.map(({ path }: { path: string }) => path);
+    expect(paths('--query', '-path:*')).toEqual([]);
+    expect(paths('--query', '-path:A*')).toHaveLength(21);
+    expect(paths('--query', 'node:nobody')).toEqual([]);
+    expect(analyze('--fail-on', 'plaintext').status).toBe(1);
+    expect(analyze('--fail-on', 'plaintext', '--query', 'not status:plaintext').status).toBe(0);
+  });
+
+  test.each([
+    ['foo:bar', 'There is no field “foo:”'],
+    ['status:good', 'has no value “good”. Possible: protected, open, unverified, plaintext, unknown, local.'],
+    ['changed', '“changed” has a meaning in the page only'],
+  ])('%s ends it with 2 and a message', (query, message) => {
+    const { status, stderr, stdout } = analyze('--query', query);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  test.each([['--remedies'], ['--catalogue'], ['--format', 'svg']])('it does not go with %s', (...options) => {
+    const { status, stderr } = analyze(...options, '--query', 'path:P08');
+    expect(status).toBe(2);
+    expect(stderr).toContain(options.join(' '));
+  });
+});
+
 test('remedies: the smallest set in its order, as JSON and as Markdown', () => {
   const { stdout, status } = analyze('--remedies', '--format', 'json');
   const { fixes, ranked, notClosable } = JSON.parse(stdout);

@@ -6,6 +6,7 @@ import { layers } from '../analysis/layer.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { IssueRow } from '../export/analysisJson.ts';
 import { fontChoices, tablePlaces } from '../export/exportSvg.ts';
+import { onlyOf } from '../export/only.ts';
 import { paperIds } from '../export/picture/paper.ts';
 import { referenceMarkdown } from '../export/reference.ts';
 import { reportParts } from '../export/report/reportPart.ts';
@@ -17,6 +18,7 @@ import type { InputFile } from '../importers/source/inputFile.ts';
 import type { ReadOutcome } from '../project/projectFile.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { themeIds } from '../scene/theme.ts';
+import { onlyIn } from './onlyIn.ts';
 import { openFiles } from './openFiles.ts';
 import { openOwn } from './openOwn.ts';
 import { BadOption, failures, formats, type GivenOptions, type Output, outputOf } from './options.ts';
@@ -49,6 +51,10 @@ program
   .option('--catalogue', 'Print the reference of all paths, rules and claims as Markdown')
   .option('--remedies', 'Print what closes most with the fewest changes, in order, as Markdown or JSON')
   .option('--parts <parts>', `Report: ${reportParts.join(',')}, or some of them with commas`)
+  .option(
+    '--query <query>',
+    "Only paths for which it holds, as 'status:unverified node:worker-* -path:P08'; not in an SVG",
+  )
   .option('--fail-on <classes>', `${failures.join(' | ')}, or several with commas: exit with 1 where a path is so`)
   .action(run);
 program.help();
@@ -60,9 +66,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 await Promise.all([...(Object.keys(areas) as Area[]).map(loadArea), ...locales.map(loadLocale)]);
 try {
   // A lone dash would be an option without a name, and take the next file for its value.
-  program.parse(process.argv.map((word) => (word === '-' ? standardInput : word)));
+  program.parse(withNegatedQuery(process.argv).map((word) => (word === '-' ? standardInput : word)));
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
+}
+
+/** A query may begin with a minus, and is no option then. */
+function withNegatedQuery(words: readonly string[]): readonly string[] {
+  const isAsked = (word: string, next: string | undefined) => word === '--query' && /^-[^-]/.test(next ?? '');
+  return words.flatMap((word, index) => {
+    const before = words[index - 1];
+    if (before !== undefined && isAsked(before, word)) return [];
+    return isAsked(word, words[index + 1]) ? [`${word}=${words[index + 1]}`] : [word];
+  });
 }
 
 function run(files: readonly string[], options: GivenOptions): void {
@@ -153,8 +169,9 @@ function deliver(text: string, { out, t }: Pick<Output, 'out' | 't'>): void {
     }
 }
 
-function failAt(topology: Topology, { failOn, t }: Output): void {
-  const { connections } = analyse(topology);
+function failAt(topology: Topology, output: Output): void {
+  const { failOn, t } = output;
+  const { connections } = onlyOf(analyse(topology), onlyIn(topology, output));
   for (const wanted of failOn) {
     const found = connections.filter(({ status, count }) => status === wanted && count > 0);
     if (found.length === 0) continue;

@@ -3,8 +3,10 @@ import { type FontChoice, fontChoices, type PictureOptions, tablePlaces, usualPi
 import { dataFormatIds } from '../export/formats/formats.ts';
 import { paperIds } from '../export/picture/paper.ts';
 import { type ReportPart, reportParts, usualParts } from '../export/report/reportPart.ts';
+import { problemWords } from '../i18n/queryWords.ts';
 import { type Locale, locales } from '../i18n/texts.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
+import { parseQuery, type Query } from '../query/parseQuery.ts';
 import { themeIds } from '../scene/theme.ts';
 
 export const formats = ['markdown', 'html', 'svg', ...dataFormatIds] as const;
@@ -34,6 +36,7 @@ export type GivenOptions = {
   readonly catalogue?: boolean;
   readonly remedies?: boolean;
   readonly failOn?: unknown;
+  readonly query?: unknown;
 };
 
 export type Output = {
@@ -42,6 +45,8 @@ export type Output = {
   readonly t: Translate;
   readonly layer: Layer;
   readonly failOn: readonly Failure[];
+  /** Which connections are written and judged; null for all. */
+  readonly query: Query | null;
   readonly remedies: boolean;
   /** Where to write; null for standard output. */
   readonly out: string | null;
@@ -76,6 +81,7 @@ export function outputOf(given: GivenOptions): Output {
     // A picture of all paths is for those who ask for it; a table of them is what an audit needs.
     layer: choice('--paths', given.paths ?? (format === 'svg' ? 'documented' : 'all'), layers),
     failOn: wanted.map((name) => choice('--fail-on', name, failures)),
+    query: queryIn(given, format, t),
     remedies,
     out: given.out === undefined ? null : String(given.out),
     date,
@@ -100,6 +106,26 @@ export function outputOf(given: GivenOptions): Output {
               .map((part) => choice('--parts', part, reportParts)),
           ),
   };
+}
+
+/** Terms that speak of what somebody does in the page. */
+const onlyInPage: readonly string[] = ['changed', 'selected'];
+
+function queryIn({ query: typed, catalogue, remedies }: GivenOptions, format: Format, t: Translate): Query | null {
+  if (typed === undefined) return null;
+  // Given several times, all of it must hold.
+  const query = parseQuery([typed].flat().map(String).join(' '));
+  const [other] = [
+    ...(catalogue === true ? ['--catalogue'] : []),
+    ...(remedies === true ? ['--remedies'] : []),
+    ...(format === 'svg' ? ['--format svg'] : []),
+  ];
+  if (other !== undefined) throw new BadOption(t('query.not-with', { option: other }));
+  const [first] = query.problems;
+  if (first) throw new BadOption(query.problems.map((one) => `--query: ${problemWords(one, t)}`).join('\n'));
+  const meaningless = query.terms.find(({ field }) => onlyInPage.includes(field));
+  if (meaningless) throw new BadOption(t('query.not-on-command-line', { word: meaningless.field }));
+  return query;
 }
 
 function isDay(text: string): boolean {

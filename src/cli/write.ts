@@ -8,13 +8,15 @@ import { type FontStyle, parseFont } from '../export/picture/fonts.ts';
 import { remediesJson, remediesMarkdown } from '../export/remediesReport.ts';
 import { htmlReport } from '../export/report/htmlReport.ts';
 import { markdownReport } from '../export/report/markdownReport.ts';
+import { onlyIn } from './onlyIn.ts';
 import type { Output } from './options.ts';
 
 /** A cluster in the wanted format, in the same bytes as the page saves. */
 export function textOf(topology: Topology, issues: readonly IssueRow[], output: Output, version: string): string {
   const { format, t, locale, layer, date, picture } = output;
   if (output.remedies) return format === 'json' ? remediesJson(topology, t) : remediesMarkdown(topology, t);
-  const common = { t, locale, layer, date, version, issues };
+  const only = onlyIn(topology, output);
+  const common = { t, locale, layer, date, version, issues, ...(only && { only }) };
   const { parts } = output;
   const drawn = { ...common, colouring: 'overall', extent: { type: 'whole' }, fonts: null } as const;
   switch (format) {

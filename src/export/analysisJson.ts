@@ -4,6 +4,7 @@ import { effectiveSetting, factsOf, type SettingComponent, settingFacts } from '
 import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 import { decisionOn } from './decisions.ts';
+import { type Only, onlyOf } from './only.ts';
 
 /** One setting of one component instance, as the JSON contract has it. */
 export type SettingRow = EffectiveSetting & {
@@ -23,7 +24,8 @@ export type IssueRow = {
 };
 
 /** The JSON that tools may rely on; see README, "The JSON". */
-export function analysisJson(topology: Topology, analysis: Analysis, issues: readonly IssueRow[]): string {
+export function analysisJson(topology: Topology, analysis: Analysis, issues: readonly IssueRow[], only?: Only): string {
+  const { connections } = onlyOf(analysis, only);
   const document = {
     schemaVersion: 1,
     cluster: {
@@ -33,7 +35,8 @@ export function analysisJson(topology: Topology, analysis: Analysis, issues: rea
       services: topology.services.length,
     },
     settings: settingRows(topology).map(({ basis: _basis, ...row }) => row),
-    connections: analysis.connections.map((connection) => connectionRow(connection, topology)),
+    ...(only ? { query: { text: only.query, shown: connections.length, all: analysis.connections.length } } : {}),
+    connections: connections.map((connection) => connectionRow(connection, topology)),
     issues,
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -48,3 +48,8 @@ function pathName(t: Translate, connection: Connection, count: number): string {
   const times = count > 1 ? ` ×${count}` : '';
   return `${name} (${ends}${times})`;
 }
+
+/** What a reader sees of a connection, in lower case, to search in. */
+export function searchWords(connection: Connection, captions: Captions): string {
+  return `${captions.path(connection, connection.count)} ${connection.port ?? ''}`.toLowerCase();
+}

@@ -20,7 +20,7 @@ test('without an attacker everything is bright; with one, what he reaches or may
 test('the filter and the attacker both dim; what is selected wins over both', async () => {
   const app = storeOf('documentation');
   await app.getState().setAttacker('cluster-network');
-  app.getState().setFilter({ classes: ['plaintext'] });
+  app.getState().setFilter('status:plaintext');
   const bright = [...(selectFocus(app.getState()) ?? [])];
   expect(bright.some((subject) => subject.startsWith('P12:'))).toBe(true);
   expect(bright.some((subject) => subject.startsWith('P09:'))).toBe(false);

@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { analyse } from '../analysis/analyse.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { statusChanges } from './changes.ts';
 import { createAppStore } from './createAppStore.ts';
-import { isFiltering, noFilter } from './pathFilter.ts';
-import { selectFocus, selectPassing } from './selectors.ts';
+import { isFiltering, legendField, noFilter } from './pathFilter.ts';
+import { selectFocus, selectPassing, selectReach } from './selectors.ts';
 
 const aStore = () => createAppStore({ locale: 'en', theme: 'light', topology: null, now: () => '2026-01-01' });
 const shown = (store: ReturnType<typeof aStore>) => [
@@ -21,26 +21,27 @@ const setCa = {
 test('without a filter everything is shown and nothing is dimmed', () => {
   const store = aStore();
   expect(isFiltering(noFilter)).toBe(false);
+  expect(isFiltering('foo:bar status:')).toBe(false);
   expect(shown(store)).toHaveLength(21);
   expect(selectFocus(store.getState())).toBeNull();
 });
 
 test('a class, a word and a preset each narrow the list, and together even more', () => {
   const store = aStore();
-  store.getState().setFilter({ classes: ['plaintext'] });
+  store.getState().setFilter('status:plaintext');
   expect(shown(store)).toEqual(['P12', 'P14', 'P16']);
-  store.getState().setFilter({ text: 'SERVICE' });
+  store.getState().setFilter('status:plaintext SERVICE');
   expect(shown(store)).toEqual(['P16']);
-  store.getState().setFilter({ text: 'no such thing' });
+  store.getState().setFilter('status:plaintext "no such thing"');
   expect(shown(store)).toEqual([]);
-  store.getState().setFilter({ ...noFilter, preset: 'exposed' });
+  store.getState().setFilter('exposed');
   expect(shown(store)).not.toContain('P01');
   expect(shown(store)).toContain('P08');
 });
 
 test('changed since opened: the kubelet paths after the CA, and none after undo', () => {
   const store = aStore();
-  store.getState().setFilter({ preset: 'changed' });
+  store.getState().setFilter('changed');
   expect(shown(store)).toEqual([]);
   store.getState().edit(setCa);
   // P22 is the kubelet's channel inside a tunnel, listed beside them.
@@ -51,12 +52,48 @@ test('changed since opened: the kubelet paths after the CA, and none after undo'
 
 test('a trusted network is not crossed untrusted, and an element has its own paths', () => {
   const store = aStore();
-  store.getState().setFilter({ preset: 'crosses' });
+  store.getState().setFilter('crosses');
   expect(shown(store)).not.toContain('P05');
   expect(shown(store)).toContain('P01');
   store.getState().select({ type: 'element', id: 'service~service-web' });
-  store.getState().setFilter({ preset: 'element' });
+  store.getState().setFilter('selected');
   expect(shown(store)).toEqual(['P16', 'P17']);
+});
+
+test('words are those of the shown language, names those of the cluster', async () => {
+  const store = aStore();
+  store.getState().setFilter('"kubelet: logs"');
+  expect(shown(store)).toEqual(['P08']);
+  store.getState().setFilter('verschlüsselt');
+  expect(shown(store)).toEqual([]);
+  await store.getState().setLocale('de');
+  expect(shown(store)).not.toEqual([]);
+  store.getState().setFilter('service:web');
+  expect(shown(store)).toEqual(['P16', 'P17']);
+});
+
+test('a class of the legend is one of the present colours', () => {
+  const store = aStore();
+  store.getState().setColouring('encryption');
+  store.getState().setFilter('drawn:unverified');
+  expect(new Set(selectPassing(store.getState()).map(({ encryption }) => encryption))).toEqual(
+    new Set(['opportunistic']),
+  );
+  expect([legendField('encryption'), legendField('overall')]).toEqual(['drawn', 'status']);
+});
+
+test('what an attacker reaches is loaded with the first query for it, and leaves out nothing before', async () => {
+  const store = aStore();
+  store.getState().setFilter('exposed to:service-account-token');
+  await vi.waitFor(() => expect(store.getState().reachKnown).toBe(true));
+  const reached = shown(store);
+  expect(reached).toContain('P04');
+  expect(reached).not.toContain('P05');
+  await store.getState().setAttacker('service-account-token');
+  const inReach = selectReach(store.getState())?.entries.filter(({ access }) => access !== 'none');
+  expect(selectPassing(store.getState()).map(({ id }) => id)).toEqual(
+    inReach?.map(({ connection }) => connection.id).filter((id) => !id.startsWith('A')),
+  );
 });
 
 test('what is lit: a path with both ends, an element with its paths, pinned paths always', () => {

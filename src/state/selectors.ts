@@ -1,21 +1,24 @@
 import { analyse } from '../analysis/analyse.ts';
 import { inLayer } from '../analysis/layer.ts';
 import type { Status } from '../analysis/rules.ts';
+import type { PositionId } from '../attack/attackerPosition.ts';
 import { networksOf } from '../domain/topology.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
 import type { PictureBox } from '../grouping/picture.ts';
-import { captionsOf } from '../i18n/captions.ts';
+import { captionsOf, searchWords } from '../i18n/captions.ts';
 import { translator } from '../i18n/translate.ts';
 import { layoutPicture } from '../layout/layoutPicture.ts';
+import { matches } from '../query/matches.ts';
 import { buildScene } from '../scene/buildScene.ts';
+import { drawnClass } from '../scene/colourBy.ts';
 import { themes } from '../scene/theme.ts';
 import { attackerReach } from './attackerReach.ts';
 import { statusChanges } from './changes.ts';
 import type { AppState } from './createAppStore.ts';
 import { focusOf, litSubjects } from './focus.ts';
 import { memoizeLast } from './memoizeLast.ts';
-import { isFiltering, passes } from './pathFilter.ts';
+import { isFiltering, queryOf } from './pathFilter.ts';
 import { elementsOf } from './selection.ts';
 
 const analysisOf = memoizeLast(analyse);
@@ -104,16 +107,20 @@ type Touches = (connection: ReturnType<typeof analyse>['connections'][number]) =
 
 const touchesOf = memoizeLast(
   (picture: ReturnType<typeof groupTopology>, selection: AppState['selection']): Touches => {
-    const boxes = elementsOf(selection).map((id): Pick<PictureBox, 'component' | 'members'> => {
-      const box = boxesOf(picture).get(id);
-      return box ?? { component: id.startsWith('pod~') ? 'pod' : 'worker', members: [id.slice(id.indexOf('~') + 1)] };
+    const boxes = elementsOf(selection).map((id) => {
+      const box: Pick<PictureBox, 'component' | 'members'> | undefined = boxesOf(picture).get(id);
+      const { component, members } = box ?? {
+        component: id.startsWith('pod~') ? 'pod' : 'worker',
+        members: [id.slice(id.indexOf('~') + 1)],
+      };
+      return { component, members: new Set(members) };
     });
     return ({ client, server }) =>
       boxes.some(({ component, members }) =>
         [client, server].some(
           (end) =>
             (component === 'worker' || component === 'host' || component === end.component) &&
-            end.members.some((id) => members.includes(id)),
+            end.members.some((id) => members.has(id)),
         ),
       );
   },
@@ -144,28 +151,48 @@ export const boxesOf = memoizeLast(
 const passingOf = memoizeLast(
   (
     analysis: ReturnType<typeof analyse>,
-    filter: AppState['filter'],
+    filter: string,
+    topology: AppState['topology'],
     colouring: AppState['colouring'],
     before: ReturnType<typeof selectBefore>,
     touches: Touches,
+    reach: ReturnType<typeof reachesOf>,
     locale: AppState['locale'],
   ) => {
+    if (!isFiltering(filter)) return analysis.connections;
     const captions = captionsOf(translator(locale));
-    const words = (connection: (typeof analysis.connections)[number]) =>
-      `${captions.path(connection, connection.count)} ${connection.port ?? ''}`.toLowerCase();
-    const context = { colouring, before, touches, words };
-    return analysis.connections.filter((connection) => passes(connection, filter, context));
+    const words = (connection: (typeof analysis.connections)[number]) => searchWords(connection, captions);
+    const drawnAs = (connection: (typeof analysis.connections)[number]) => drawnClass(connection, colouring);
+    const context = { topology, drawnAs, before, touches, reach, words };
+    return analysis.connections.filter((connection) => matches(queryOf(filter), connection, context));
   },
 );
 
-/** The connections that the filter lets through, in the order of the catalogue. */
+/** What an attacker reaches from each position that a query asks about. */
+const reachesOf = memoizeLast((topology: AppState['topology'], all: ReturnType<typeof analyse>, _known: boolean) => {
+  const found = new Map<PositionId, ReadonlySet<string> | null>();
+  return (position: PositionId) => {
+    const known = found.get(position) ?? reachedIds(attackerReach(topology, all, position));
+    found.set(position, known);
+    return known;
+  };
+});
+
+function reachedIds(reached: ReturnType<typeof attackerReach>): ReadonlySet<string> | null {
+  if (reached === null) return null;
+  return new Set(reached.entries.filter(({ access }) => access !== 'none').map(({ connection }) => connection.id));
+}
+
+/** The connections that the query lets through, in the order of the catalogue. */
 export const selectPassing = (state: AppState) =>
   passingOf(
     selectAnalysis(state),
     state.filter,
+    state.topology,
     state.colouring,
     selectBefore(state),
     selectTouches(state),
+    reachesOf(state.topology, selectAll(state), state.reachKnown),
     state.locale,
   );
 
@@ -182,7 +209,7 @@ const brightOf = memoizeLast(
   ): ReadonlySet<string> | null => {
     const passes = passing && new Set(passing.map(({ id }) => id));
     if (reached === null || reached.unavailable !== null) return passes;
-    const inReach = reached.entries.filter(({ access }) => access !== 'none').map(({ connection }) => connection.id);
+    const inReach = [...(reachedIds(reached) ?? [])];
     return new Set(inReach.filter((id) => passes === null || passes.has(id)));
   },
 );

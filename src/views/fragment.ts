@@ -1,11 +1,12 @@
 import { locales } from '../i18n/texts.ts';
 import { colourings } from '../scene/colourBy.ts';
 import type { AppState, AppStore, Dock, PlaybackMoment } from '../state/createAppStore.ts';
+import { noFilter, queryOf } from '../state/pathFilter.ts';
 import { ofElements, type Selection } from '../state/selection.ts';
 
 /*
- * The address says what is shown: `path` with `at`, or `element`; `attacker`; `playback` with `step`; `lang`, `theme`,
- * `colour` and `paths`; and `model`, with `view=only` where it shall not be changed. Parameters that mean nothing here
+ * The address says what is shown: `path` with `at`, or `element`; `attacker`; `playback` with `step`; `q` with the query;
+ * `lang`, `theme`, `colour` and `paths`; and `model`, with `view=only` where it shall not be changed. Parameters that mean nothing here
  * stay as they are. `model` leaves the address with the first change, since the address would no longer show the same.
  * `lesson` has a `step` of its own, which takes the place of the playback's, with `mode=exercise` for tasks and questions
  * only and `answers=hidden` as a trainer hands it out.
@@ -20,6 +21,7 @@ const ownParams = [
   'playback',
   'step',
   'attacker',
+  'q',
   'view',
   'model',
   'lesson',
@@ -45,15 +47,18 @@ export async function connectFragment(app: AppStore): Promise<void> {
     }
     if (params.has('quiz') && app.getState().dock?.type !== 'quiz') app.getState().setDock({ type: 'quiz' });
     if (await showLesson(app, params)) return;
-    const { select, play, openDialog, dialog } = app.getState();
+    const { select, play, openDialog, dialog, setFilter } = app.getState();
     const selection = selectionIn(params);
     const moment = momentIn(params);
     select(selection);
+    setFilter(params.get('q') ?? noFilter);
     await standAt(app, params.get('attacker'));
     if (moment && selection?.type === 'connection') play(moment);
     else if (dialog === 'playback') openDialog(null);
   };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const readAll = async () => {
+    clearTimeout(waiting);
     // What is read piece by piece must not be written back before all of it has been read.
     isReading = true;
     try {
@@ -76,12 +81,21 @@ export async function connectFragment(app: AppStore): Promise<void> {
       'colouring',
       'layer',
     ] as const;
-    if (isReading || kept.every((part) => state[part] === past[part])) return;
+    // A browser counts how often an address is written, so that somebody who types is waited for.
+    if (!isReading && state.filter !== past.filter) writeSoon();
+    if (!isReading && kept.some((part) => state[part] !== past[part])) write();
+  });
+  const write = () => {
+    clearTimeout(waiting);
     const present = paramsIn(location.hash);
-    const params = fragmentOf(state, present, linked).toString();
+    const params = fragmentOf(app.getState(), present, linked).toString();
     if (params !== present.toString())
       history.replaceState(null, '', params ? `#${params}` : location.pathname + location.search);
-  });
+  };
+  const writeSoon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(write, 250);
+  };
   addEventListener('hashchange', () => void readAll());
   if (location.hash) await readAll();
 }
@@ -150,14 +164,22 @@ function fragmentOf(state: AppState, present: URLSearchParams, linked: string | 
     dock?.type === 'lesson'
       ? [...lessonParams(state, dock), ...(selection ? paramsOf(selection) : [])]
       : shownParams(state);
+  // The colours may be there already, and stand there once.
+  if (shown.some(([name]) => name === 'colour')) params.delete('colour');
   for (const [name, value] of shown) params.append(name, value);
   if (state.visit?.viewOnly && !state.visit.exercise) params.append('view', 'only');
   if (state.visit && state.visit.lesson === undefined && linked !== null) params.append('model', linked);
   return params;
 }
 
-/** The selection, the step of an attack that is played, and where the attacker stands. */
-export function shownParams({ selection, playback, attacker }: AppState): readonly [string, string][] {
+/** The selection, the step of an attack that is played, where the attacker stands, and the query. */
+export function shownParams({
+  selection,
+  playback,
+  attacker,
+  filter,
+  colouring,
+}: AppState): readonly [string, string][] {
   const moment: readonly [string, string][] =
     playback && selection?.type === 'connection'
       ? [
@@ -167,7 +189,14 @@ export function shownParams({ selection, playback, attacker }: AppState): readon
         ]
       : [];
   const position: readonly [string, string][] = attacker ? [['attacker', attacker]] : [];
-  return [...(selection ? paramsOf(selection) : []), ...moment, ...position];
+  const query = filter.trim();
+  // What is drawn so depends on the colours.
+  const isOfColours = queryOf(filter).terms.some(({ field }) => field === 'drawn');
+  const asked: readonly [string, string][] = [
+    ...(query === '' ? [] : [['q', query] as [string, string]]),
+    ...(isOfColours ? [['colour', colouring] as [string, string]] : []),
+  ];
+  return [...(selection ? paramsOf(selection) : []), ...moment, ...position, ...asked];
 }
 
 function lessonParams({ lessonWay }: AppState, { id, step }: Extract<Dock, { type: 'lesson' }>): [string, string][] {

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import { noFilter } from '../state/pathFilter.ts';
 import { useStoreApi } from './AppStoreContext.ts';
 import { type ActionId, actionOf } from './actions/actions.ts';
 import { actionFor } from './actions/shortcuts.ts';
@@ -56,7 +57,7 @@ function goBack(app: ReturnType<typeof useStoreApi>): void {
   else if (selection) select(null);
   else if (pinned.length > 0) for (const id of pinned) togglePinned(id);
   else if (attacker) void setAttacker(null);
-  else setFilter({ text: '', classes: [], preset: 'all' });
+  else setFilter(noFilter);
 }
 
 function isField(target: EventTarget | null): boolean {

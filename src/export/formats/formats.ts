@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/texts.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { analysisJson, type IssueRow } from '../analysisJson.ts';
 import { decisionOn } from '../decisions.ts';
+import { type Only, onlyOf } from '../only.ts';
 import { csvOf, fileColumns, fileRow } from '../pathRows.ts';
 import { d2Text } from './d2.ts';
 import { drawioText } from './drawio.ts';
@@ -43,6 +44,8 @@ export type DataOptions = {
   readonly version: string;
   /** As `2026-11-23`. */
   readonly date: string;
+  /** Which connections are written; absent for all. */
+  readonly only?: Only;
 };
 
 /**
@@ -50,13 +53,13 @@ export type DataOptions = {
  * calls it has loaded the areas `explanations`, `fixes` and `formats`.
  */
 export function writeData(format: DataFormatId, topology: Topology, options: DataOptions): string {
-  const { t, layer, date } = options;
+  const { t, layer, date, only } = options;
   const whole = analyse(topology);
-  const analysis = inLayer(whole, layer);
+  const analysis = onlyOf(inLayer(whole, layer), only);
   const chart = (nodes: 'together' | 'as-drawn') => flowChart(topology, analysis, { t, layer, nodes });
   switch (format) {
     case 'json':
-      return analysisJson(topology, whole, options.issues);
+      return analysisJson(topology, whole, options.issues, only);
     case 'csv': {
       const rows = analysis.connections.map((connection) => fileRow(connection, decisionOn(topology, connection), t));
       // Without the mark a spreadsheet takes the letters for those of its own code page.

@@ -4,6 +4,7 @@ import { distributionIds, distributions } from '../../catalogue/distributions.ts
 import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { rankFixes, smallestSet } from '../../remedies/smallestSet.ts';
+import { onlyOf } from '../only.ts';
 import { type Block, cut, type Line } from './block.ts';
 import { derivationBlocks, exposedBlocks, protectedBlocks } from './exposedSection.ts';
 import { isFinding } from './findings.ts';
@@ -44,8 +45,9 @@ export type ReportContent = {
 
 /** Everything that a report can say about a cluster; `withParts` leaves out what is not wanted. */
 export function reportContent(topology: Topology, options: ContentOptions): ReportContent {
-  const { t, locale, layer, date, version, issues } = options;
-  const { connections } = inLayer(analyse(topology), layer);
+  const { t, locale, layer, date, version, issues, only } = options;
+  const all = inLayer(analyse(topology), layer);
+  const { connections } = onlyOf(all, only);
   const set = smallestSet(topology);
   const ranked = rankFixes(topology);
   const existing = connections.filter(({ count }) => count > 0);
@@ -65,7 +67,10 @@ export function reportContent(topology: Topology, options: ContentOptions): Repo
   return {
     title: t('report.heading'),
     name: topology.name || t('start.unnamed'),
-    facts: titleFacts(topology, connections, options),
+    facts: [
+      ...titleFacts(topology, connections, options),
+      ...(only ? [queryFact(only.query, connections.length, all.connections.length, t)] : []),
+    ],
     sections: [
       of('summary', t('export.summary'), null, summaryBlocks(topology, connections, set, t)),
       of('picture', t('app.picture'), null, [
@@ -84,6 +89,11 @@ export function reportContent(topology: Topology, options: ContentOptions): Repo
     contents: t('report.contents'),
     made: `${t('export.generated')} ${version}, ${date}`,
   };
+}
+
+/** What was asked for, how much of all it is, and what it does not narrow. */
+function queryFact(query: string, shown: number, all: number, t: Translate): readonly [string, Line] {
+  return [t('query.name'), [t('query.shown', { query, shown, all }), ` ${t('query.remedies-of-all')}`]];
 }
 
 function remediesIn(set: ReturnType<typeof smallestSet>, ranked: ReturnType<typeof rankFixes>, t: Translate) {

@@ -2,6 +2,7 @@ import type { Layer } from '../../analysis/layer.ts';
 import type { Locale } from '../../i18n/texts.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { IssueRow } from '../analysisJson.ts';
+import type { Only } from '../only.ts';
 
 /** What a report can leave out, in the order in which it stands there. Title and summary are always in it. */
 export const reportParts = [
@@ -33,6 +34,8 @@ export type ContentOptions = {
   /** Version of this program. */
   readonly version: string;
   readonly issues: readonly IssueRow[];
+  /** Which connections it tells of; absent for all. With it, the area `query` is loaded. */
+  readonly only?: Only;
 };
 
 export type ReportOptions = ContentOptions & {

@@ -27,8 +27,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sharing.view-only': 'Nur zum Ansehen',
   'sharing.view-only.hint':
     'Ändern lässt sich das verlinkte Modell erst, nachdem eine Kopie angelegt wurde. Das ist eine Höflichkeit und kein Schutz.',
-  'sharing.selection': 'Auswahl und Standort des Angreifers mitgeben',
-  'sharing.selection.none': 'Zurzeit ist nichts ausgewählt.',
+  'sharing.selection': 'Auswahl, Standort des Angreifers und Abfrage mitgeben',
+  'sharing.selection.none': 'Zurzeit ist nichts ausgewählt und nichts gesucht.',
   'sharing.language': 'Sprache',
   'sharing.theme': 'Farben',
   'sharing.theirs': 'Wie beim Empfänger eingestellt',

@@ -26,8 +26,8 @@ export const texts = {
   'sharing.view-only': 'For viewing only',
   'sharing.view-only.hint':
     'Nobody can change the linked model without making a copy first. This is a courtesy and no protection.',
-  'sharing.selection': 'Include what is selected and where the attacker stands',
-  'sharing.selection.none': 'Nothing is selected at present.',
+  'sharing.selection': 'Include what is selected, where the attacker stands and the query',
+  'sharing.selection.none': 'Nothing is selected or searched for at present.',
   'sharing.language': 'Language',
   'sharing.theme': 'Colours',
   'sharing.theirs': 'As the reader prefers',

@@ -5,7 +5,9 @@ import type { Translate } from '../../i18n/translate.ts';
 import { pseudonymise } from '../../importers/pseudonyms.ts';
 import { type LinkParam, longestLink, longLink, type ShareLink, writeShareLink } from '../../project/shareLink.ts';
 import { projectFileName, projectVersion, writeProjectFile } from '../../project/writeProject.ts';
+import { isNameField } from '../../query/fields.ts';
 import { countsOf } from '../../state/createAppStore.ts';
+import { queryOf } from '../../state/pathFilter.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { download } from '../download.ts';
@@ -51,7 +53,12 @@ function LinkPart() {
     () => sharedModel(made?.topology ?? topology, options.remarks),
     [made, topology, options.remarks],
   );
-  const shown = shownParams(state).map(([name, value]): LinkParam => [name, made ? made.subject(value) : value]);
+  const shown = shownParams(state).flatMap(([name, value]): readonly LinkParam[] => {
+    if (!made || name === 'colour') return [[name, value]];
+    // Half a query would show something else.
+    if (name === 'q') return isWithoutNames(value) ? [[name, value]] : [];
+    return [[name, made.subject(value)]];
+  });
   const link = useMemo(() => writeShareLink(shared, []), [shared]);
   const params = paramsOf(options, shown);
   const address = addressOf(link, params);
@@ -139,6 +146,12 @@ function LinkPart() {
 }
 
 /** What is given away: remarks only where they are wanted. */
+/** Whether a query names nothing of the cluster, as far as one can tell: a word may be part of a name. */
+function isWithoutNames(text: string): boolean {
+  const { terms, problems } = queryOf(text);
+  return problems.length === 0 && terms.every(({ field }) => field !== 'text' && !isNameField(field));
+}
+
 function sharedModel(topology: Topology, remarks: boolean): Topology {
   return remarks ? topology : { ...topology, remarks: {} };
 }

@@ -1,4 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
+import { withFlag } from '../../query/editQuery.ts';
 import { elementsOf } from '../../state/selection.ts';
 import { selectMembers, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
@@ -51,7 +52,10 @@ export function ContextMenu() {
             )}
           {elementsOf(selection).length > 0 && (
             <>
-              <DropdownMenu.Item className="menu-item" onSelect={() => state.setFilter({ preset: 'element' })}>
+              <DropdownMenu.Item
+                className="menu-item"
+                onSelect={() => state.setFilter(withFlag(state.filter, 'selected'))}
+              >
                 {t('menu.only-its-paths')}
               </DropdownMenu.Item>
               {item('zoom-selection')}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
 import { layers } from '../../analysis/layer.ts';
 import type { Status } from '../../analysis/rules.ts';
@@ -7,12 +7,14 @@ import { newestMinor, oldestMinor } from '../../catalogue/timeline.ts';
 import type { TopologyEdit } from '../../domain/edit.ts';
 import { alikeChoices, extensionKinds, type NetworkId, type Topology, type Trust } from '../../domain/topology.ts';
 import { loadArea } from '../../i18n/translate.ts';
+import { askedValues, hasFlag, toggleFlag, toggleValue } from '../../query/editQuery.ts';
 import { drawnClass } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
-import { familyOf, isFiltering, noFilter, presets } from '../../state/pathFilter.ts';
+import { familyOf, isFiltering, legendField, noFilter, presets, queryOf } from '../../state/pathFilter.ts';
 import { selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { EditingArea } from '../EditingArea.tsx';
+import { QueryField } from '../query/QueryField.tsx';
 import { StatusMark } from './StatusMark.tsx';
 
 const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'];
@@ -72,32 +74,22 @@ function Filters() {
   const t = useAppStore(selectTranslate);
   const filter = useAppStore((state) => state.filter);
   const setFilter = useAppStore((state) => state.setFilter);
-  const wish = useAppStore((state) => state.wish);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (wish.kind === 'search') input.current?.focus();
-  }, [wish]);
+  const query = queryOf(filter);
   return (
     <search className="filters">
-      <input
-        ref={input}
-        type="search"
-        value={filter.text}
-        placeholder={t('filter.search')}
-        aria-label={t('filter.search')}
-        onChange={(event) => setFilter({ text: event.target.value })}
-      />
-      <select
-        aria-label={t('filter.preset')}
-        value={filter.preset}
-        onChange={(event) => setFilter({ preset: presets.find((one) => one === event.target.value) ?? 'all' })}
-      >
+      <QueryField />
+      <div className="presets" role="group" aria-label={t('filter.preset')}>
         {presets.map((preset) => (
-          <option key={preset} value={preset}>
+          <button
+            key={preset}
+            type="button"
+            aria-pressed={hasFlag(query, preset)}
+            onClick={() => setFilter(toggleFlag(filter, preset))}
+          >
             {t(`preset.${preset}`)}
-          </option>
+          </button>
         ))}
-      </select>
+      </div>
     </search>
   );
 }
@@ -118,17 +110,19 @@ function Legend() {
     }
     return found;
   }, [connections, colouring]);
-  const toggle = (status: Status) => {
-    const { classes } = filter;
-    setFilter({ classes: classes.includes(status) ? classes.filter((one) => one !== status) : [...classes, status] });
-  };
+  const field = legendField(colouring);
+  const asked = askedValues(queryOf(filter), field);
   return (
     <section id="legend" tabIndex={-1} aria-label={t('app.status')}>
       <h2>{t('app.status')}</h2>
       <ul className="legend">
         {statuses.map((status) => (
           <li key={status} data-legend={status}>
-            <button type="button" aria-pressed={filter.classes.includes(status)} onClick={() => toggle(status)}>
+            <button
+              type="button"
+              aria-pressed={asked.includes(status)}
+              onClick={() => setFilter(toggleValue(filter, field, status))}
+            >
               <StatusMark status={status} theme={theme} />
               <span>{t(`status.${status}`)}</span>
               <b>{counts.get(status) ?? 0}</b>
