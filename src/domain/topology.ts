@@ -39,6 +39,9 @@ export type ClusterNode = {
   readonly konnectivityAgent: ComponentConfig | null;
   /** True for a node that no file shows, only something else that must run on one. It is not counted. */
   readonly implied?: boolean;
+  /** Where it stands, and the group of machines that it was made with, as its labels say. */
+  readonly zone?: string;
+  readonly pool?: string;
 };
 
 export type Pod = {

@@ -183,3 +183,66 @@ describe('inputs that were made to hurt', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(900_000_000);
   });
 });
+
+describe('large and unusual clusters', () => {
+  const pod = (index: number, more: object = {}, spec: object = {}) => ({
+    kind: 'Pod',
+    metadata: { name: `p${index}`, namespace: 'd', labels: { app: 'a' }, ...more },
+    spec: { containers: [{ name: 'c', ports: [{ containerPort: 80 }] }], ...spec },
+  });
+  const many = (count: number, make: (index: number) => object) => Array.from({ length: count }, (_, at) => make(at));
+  const list = (items: readonly object[]) => JSON.stringify({ kind: 'List', items });
+
+  test('5,000 pods on one node', () => {
+    const { topology, issues } = survive('a.json', list(many(5000, (at) => pod(at, {}, { nodeName: 'n' }))));
+    expect(new Set(topology?.pods.map(({ nodeId }) => nodeId))).toEqual(new Set(['node:n']));
+    expect([topology?.pods.length, topology?.nodes.length]).toEqual([5000, 1]);
+    expect(issues.map(({ code }) => code)).toEqual(['control-plane-not-shown']);
+  });
+
+  test('pods without nodes', () => {
+    const { topology } = survive('a.json', list(many(3000, (at) => pod(at))));
+    expect(topology?.pods.every(({ nodeId }) => nodeId === null)).toBe(true);
+    expect(topology?.nodes.map(({ implied }) => implied)).toEqual([true]);
+  });
+
+  test('names of 253 characters', () => {
+    const long = (at: number) => `${at}-`.padEnd(253, 'x');
+    const items = many(2000, (at) => pod(at, { name: long(at), namespace: long(at % 7) }, { nodeName: long(at % 9) }));
+    const { topology } = survive('a.json', list(items));
+    expect(topology?.pods[8]).toMatchObject({ name: long(8), namespace: long(1), nodeId: `node:${long(8)}` });
+    expect(topology?.nodes).toHaveLength(9);
+  });
+
+  test('5,000 namespaces', () => {
+    const { topology } = survive('a.json', list(many(5000, (at) => pod(0, { namespace: `ns${at}` }))));
+    expect(new Set(topology?.pods.map(({ namespace }) => namespace)).size).toBe(5000);
+  });
+
+  test('services that select nothing, and everything', () => {
+    const selectors = [{ app: 'none' }, { app: 'a' }, {}, null];
+    const services = many(1000, (at) => ({
+      kind: 'Service',
+      metadata: { name: `s${at}`, namespace: 'd' },
+      spec: { selector: selectors[at % 4], ports: [{ port: 80 }] },
+    }));
+    const { topology } = survive('a.json', list([...services, ...many(2000, (at) => pod(at, {}, { nodeName: 'n' }))]));
+    expect(topology?.services.slice(0, 4).map(({ selector }) => selector)).toEqual([
+      { app: 'none' },
+      { app: 'a' },
+      {},
+      {},
+    ]);
+  });
+
+  test('5,000 nodes, each with a kubelet’s configuration and a kube-proxy of its own', () => {
+    const name = (at: number) => `worker-${at}`;
+    const nodes = many(5000, (at) => ({ kind: 'Node', metadata: { name: name(at) } }));
+    const proxies = many(5000, (at) =>
+      pod(at, {}, { nodeName: name(at), containers: [{ command: ['kube-proxy', `--v=${at}`] }] }),
+    );
+    const { topology } = survive('a.json', list([...nodes, ...proxies]));
+    expect(topology?.nodes).toHaveLength(5000);
+    expect(topology?.nodes[4711]?.kubeProxy.form).toBe('flags');
+  });
+});

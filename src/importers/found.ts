@@ -14,6 +14,9 @@ export type FoundNode = {
   readonly declared?: boolean;
   /** The group of machines that it is one of. */
   readonly group?: string;
+  /** As in the model. */
+  readonly zone?: string;
+  readonly pool?: string;
 };
 
 /**

@@ -33,7 +33,9 @@ type NameKind =
   | 'client'
   | 'extension'
   | 'host'
-  | 'address';
+  | 'address'
+  | 'zone'
+  | 'pool';
 
 /**
  * The same cluster with pseudonyms for the names of nodes, pods, namespaces, services, clients and files, for labels, and
@@ -103,7 +105,7 @@ function renamed(topology: Topology, rename: Rename): Omit<Pseudonymised, 'key'>
   const config = (one: ComponentConfig): ComponentConfig => renamedConfig(one, rename);
   const nodes = topology.nodes.map((node) => {
     const name = rename('node', node.name);
-    const { kubelet, kubeProxy, konnectivityAgent } = node;
+    const { kubelet, kubeProxy, konnectivityAgent, zone, pool } = node;
     return {
       ...node,
       name,
@@ -111,6 +113,8 @@ function renamed(topology: Topology, rename: Rename): Omit<Pseudonymised, 'key'>
       kubelet: config(kubelet),
       kubeProxy: config(kubeProxy),
       konnectivityAgent: konnectivityAgent && config(konnectivityAgent),
+      ...(zone !== undefined && { zone: rename('zone', zone) }),
+      ...(pool !== undefined && { pool: rename('pool', pool) }),
     };
   });
   const controlPlanes = topology.controlPlanes.map((host) => {

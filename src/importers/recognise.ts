@@ -1,3 +1,4 @@
+import { type Counts, createCollection } from './collection.ts';
 import { readCommandText } from './components/readCommandText.ts';
 import { asKubeadmWrites } from './components/readKubeadm.ts';
 import type { Found } from './found.ts';
@@ -11,7 +12,13 @@ import { isJson, readDocuments, type SourceDocument } from './source/readDocumen
 import { ArchiveTooLarge, unpack } from './source/unpack.ts';
 
 /** How far the reading of several files is. */
-export type Progress = { readonly file: string; readonly readBytes: number; readonly allBytes: number };
+export type Progress = {
+  readonly file: string;
+  readonly readBytes: number;
+  readonly allBytes: number;
+  /** What has been found so far. */
+  readonly counts?: Counts;
+};
 
 /** A file that was read, and the folder or archive that was given and holds it. */
 export type ReadFile = { readonly name: string; readonly folder: string | null };
@@ -29,16 +36,15 @@ export function recognise(
   files: readonly InputFile[],
   onProgress: (progress: Progress) => void = () => {},
 ): Recognised {
-  const found: Found[] = [];
   const issues: ImportIssue[] = [];
   const names: ReadFile[] = [];
+  const collection = createCollection();
   const allBytes = files.reduce((sum, { size }) => sum + size, 0);
   let readBytes = 0;
   for (const file of files) {
-    const counted = countingOnce(file, (bytes) =>
-      onProgress({ file: file.name, readBytes: readBytes + bytes, allBytes }),
-    );
-    for (const member of unpack(counted)) {
+    const tell = (bytes: number) =>
+      onProgress({ file: file.name, readBytes: readBytes + bytes, allBytes, counts: collection.counts() });
+    for (const member of unpack(countingOnce(file, tell))) {
       if ('code' in member) {
         issues.push(member);
         continue;
@@ -48,13 +54,13 @@ export function recognise(
       for (const one of readFile(member)) {
         const kept = isPart ? asPartial(one) : one;
         if (kept?.type === 'issue') issues.push(kept.issue);
-        else if (kept) found.push(kept);
+        else if (kept) collection.add(kept);
       }
     }
+    tell(file.size);
     readBytes += file.size;
-    onProgress({ file: file.name, readBytes, allBytes });
   }
-  return { found, issues: once(issues), files: names };
+  return { found: collection.all(), issues: once(issues), files: names };
 }
 
 /** Tells how many of a file's bytes have been read, at its furthest. */

@@ -14,8 +14,10 @@ import { projectFileName, projectVersion, writeProject, writeProjectFile } from 
 const svgOf = (topology: Topology) =>
   `<svg xmlns="http://www.w3.org/2000/svg"><metadata>${embeddedModel(topology)}</metadata><rect/></svg>`;
 const hashOf = (topology: Topology) => `#${writeShareLink(topology, [['lang', 'de']]).fragment}`;
+const konnectivity = scenario('konnectivity');
 const full: Topology = {
-  ...scenario('konnectivity'),
+  ...konnectivity,
+  nodes: konnectivity.nodes.map((node) => ({ ...node, zone: 'eu-1a', pool: 'blue' })),
   name: 'Größe — 集群 <&>"\'',
   sources: ['a.yaml'],
   pseudonymous: true,

@@ -29,6 +29,8 @@ const node = z.object({
   kubeProxy: config,
   konnectivityAgent: config.nullable(),
   implied: z.boolean().optional(),
+  zone: text.optional(),
+  pool: text.optional(),
 });
 const pod = z.object({
   id,

@@ -55,13 +55,15 @@ function orderedTopology(one: Topology): Topology {
         }),
       ),
     })),
-    nodes: one.nodes.map(({ id, name, kubelet, kubeProxy, konnectivityAgent, implied }) => ({
+    nodes: one.nodes.map(({ id, name, kubelet, kubeProxy, konnectivityAgent, implied, zone, pool }) => ({
       id,
       name,
       kubelet: orderedConfig(kubelet),
       kubeProxy: orderedConfig(kubeProxy),
       konnectivityAgent: konnectivityAgent && orderedConfig(konnectivityAgent),
       ...(implied !== undefined && { implied }),
+      ...(zone !== undefined && { zone }),
+      ...(pool !== undefined && { pool }),
     })),
     pods: one.pods.map((pod) => ({
       id: pod.id,

@@ -1,3 +1,4 @@
+import type { PackedResult } from '../importers/crossing/packed.ts';
 import type { Excerpt } from '../importers/excerpt.ts';
 import type { ImportResult } from '../importers/importResult.ts';
 import type { KubeletTargets } from '../importers/joining/joinKubelets.ts';
@@ -17,6 +18,12 @@ export type ImportReader = {
   readonly lines: (file: string) => Promise<readonly string[] | null>;
   /** Ends a reading that is under way; its promise is rejected with `ImportCancelled`. */
   readonly cancel: () => void;
+};
+
+/** What a worker answers to a page: results are handed over, not copied. */
+export type PackingReader = Pick<ImportReader, 'excerpt' | 'lines'> & {
+  readonly read: (...given: Parameters<ImportReader['read']>) => Promise<PackedResult>;
+  readonly rejoin: (...given: Parameters<ImportReader['rejoin']>) => Promise<PackedResult>;
 };
 
 export class ImportCancelled extends Error {}

@@ -1,6 +1,9 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
+import type { PackedResult } from '../importers/crossing/packed.ts';
+import { packResult } from '../importers/crossing/packResult.ts';
+import type { ImportResult } from '../importers/importResult.ts';
 import type { InputFile } from '../importers/source/inputFile.ts';
-import { createLocalReader, type GivenFile, type ImportReader } from './importReader.ts';
+import { createLocalReader, type GivenFile, type PackingReader } from './importReader.ts';
 
 /*
  * The worker that reads files: the page's own thread never sees their bytes.
@@ -27,10 +30,15 @@ function open({ name, blob }: GivenFile): InputFile {
 }
 
 const reader = createLocalReader(open);
-const remote: Omit<ImportReader, 'cancel'> = {
-  read: async (files, onProgress) => (await reader).read(files, onProgress),
-  rejoin: async (targets) => (await reader).rejoin(targets),
+const remote: PackingReader = {
+  read: async (files, onProgress) => handedOver(await (await reader).read(files, onProgress)),
+  rejoin: async (targets) => handedOver(await (await reader).rejoin(targets)),
   excerpt: async (file, line) => (await reader).excerpt(file, line),
   lines: async (file) => (await reader).lines(file),
 };
 expose(remote);
+
+function handedOver(result: ImportResult): PackedResult {
+  const { packed, memory } = packResult(result);
+  return transfer(packed, [...memory]);
+}

@@ -12,7 +12,7 @@ import {
 import type { Found, FoundComponent, FoundNode, Target } from '../found.ts';
 import type { ImportedCluster, ImportIssue, KubeletQuestion } from '../importResult.ts';
 import { withUnits } from './assembleUnits.ts';
-import { byType, componentsOf } from './byType.ts';
+import { byType, componentsOf, groupedBy } from './byType.ts';
 import { joinControlPlanes } from './joinControlPlanes.ts';
 import { configNamedIn, type KubeletTargets, kubeletsOf, type NodeRole } from './joinKubelets.ts';
 import { manifestNamesOf } from './mirrorPods.ts';
@@ -27,8 +27,10 @@ export function joinFound(all: readonly Found[], sources: readonly string[], tar
   const questions: KubeletQuestion[] = [];
   const shown = withoutDeclared(all);
   const targetOf = createTargeting(namesIn(shown), sources, targets);
-  const found = withUnits(shown, targetOf);
-  const nodes = joinNodes(found, issues, questions, { targets, targetOf });
+  const whole = withUnits(shown, targetOf);
+  // Pods and services are nearly all of it, and nearly nothing asks for them.
+  const found = whole.filter(({ type }) => type !== 'pod' && type !== 'service');
+  const nodes = joinNodes(whole, issues, questions, { targets, targetOf });
   const distribution = byType(found, 'distribution')[0] ?? null;
   const topology = {
     ...emptyTopology,
@@ -37,8 +39,8 @@ export function joinFound(all: readonly Found[], sources: readonly string[], tar
     distribution: distribution?.distribution ?? null,
     controlPlanes: joinControlPlanes(found, issues, sources),
     nodes,
-    pods: joinPods(found, issues),
-    services: joinServices(found, issues),
+    pods: joinPods(whole, issues),
+    services: joinServices(whole, issues),
     outside: joinClients(found),
     extensions: joinExtensions(found),
     sources,
@@ -56,7 +58,8 @@ function withoutDeclared(found: readonly Found[]): readonly Found[] {
 /** Every node that some file shows, declares or names. */
 function namesIn(found: readonly Found[]): readonly string[] {
   const shown = byType(found, 'node').map(({ node }) => node.name);
-  const named = byType(found, 'pod').flatMap(({ nodeName }) => (nodeName ? [nodeName] : []));
+  const named = new Set<string>();
+  for (const one of found) if (one.type === 'pod' && one.nodeName) named.add(one.nodeName);
   const configured = byType(found, 'kubelet-config').flatMap(({ found: { target } }) =>
     typeof target === 'string' ? [target] : [],
   );
@@ -67,13 +70,14 @@ function namesIn(found: readonly Found[]): readonly string[] {
 type Targeting = { readonly targets: KubeletTargets; readonly targetOf: TargetOf };
 
 function joinNodes(
-  found: readonly Found[],
+  whole: readonly Found[],
   issues: ImportIssue[],
   questions: KubeletQuestion[],
   { targets, targetOf }: Targeting,
 ): readonly ClusterNode[] {
+  const names = namesIn(whole);
+  const found = whole.filter(({ type }) => type !== 'pod');
   const shown = new Map(byType(found, 'node').map(({ node }): [string, FoundNode] => [node.name, node]));
-  const names = namesIn(found);
   const known = names.map((name): NodeRole => {
     const node = shown.get(name);
     return { name, controlPlane: node?.controlPlane === true, group: node?.group ?? null };
@@ -83,8 +87,9 @@ function joinNodes(
   const kubelets = kubeletsOf(found, all, targetOf, targets);
   issues.push(...kubelets.issues);
   questions.push(...kubelets.questions);
-  const agents = componentsOf(found, 'konnectivity-agent');
+  const agentsOn = byHost(componentsOf(found, 'konnectivity-agent'));
   const proxies = componentsOf(found, 'kube-proxy').map((one) => ({ ...one, host: one.host ?? nameOf(one, targetOf) }));
+  const proxiesOn = byHost(proxies);
   noteUnseenProxy(proxies, issues);
   return all.map(({ name }): ClusterNode => {
     const node = shown.get(name);
@@ -94,9 +99,11 @@ function joinNodes(
       id: `node:${name}`,
       name,
       kubelet: { ...kubelet, stated },
-      kubeProxy: proxyOn(proxies, name),
-      konnectivityAgent: onNode(agents, name),
+      kubeProxy: proxyOn(proxiesOn(name), name),
+      konnectivityAgent: onNode(agentsOn(name), name),
       ...(node && node.declared !== true ? {} : { implied: true }),
+      ...(node?.zone !== undefined && { zone: node.zone }),
+      ...(node?.pool !== undefined && { pool: node.pool }),
     };
   });
 }
@@ -127,12 +134,19 @@ function nameOf({ place, target }: FoundComponent, targetOf: TargetOf): string |
   return typeof named === 'string' ? named : null;
 }
 
+/** Of some components those that run on a host, or nobody says where, in their order. */
+function byHost(components: readonly FoundComponent[]): (host: string) => readonly FoundComponent[] {
+  const numbered = components.map((one, number) => ({ one, number }));
+  const groups = groupedBy(numbered, ({ one }) => one.host);
+  const anywhere = groups.get(null) ?? [];
+  return (host) => [...anywhere, ...(groups.get(host) ?? [])].sort((a, b) => a.number - b.number).map(({ one }) => one);
+}
+
 /**
  * The configuration of a component on a node: what names the node wins over what counts for all, flags over files. What
  * shows only a part of it, as a kubeconfig does, changes nothing else.
  */
-function onNode(components: readonly FoundComponent[], name: string): ComponentConfig | null {
-  const own = components.filter(({ host }) => host === name || host === null);
+function onNode(own: readonly FoundComponent[], name: string): ComponentConfig | null {
   if (own.length === 0) return null;
   const weight = ({ host, config }: FoundComponent) =>
     (host === name ? 4 : 0) + (config.form === 'flags' ? 2 : config.form === 'unknown' ? 1 : 0);
@@ -149,8 +163,7 @@ function onNode(components: readonly FoundComponent[], name: string): ComponentC
  * A node's kube-proxy. With `--config` it takes its settings from that file alone: its flags for them are ignored
  * [kubernetes.io, kube-proxy reference; kubernetes#108737]. Without the file they are unknown.
  */
-function proxyOn(proxies: readonly FoundComponent[], name: string): ComponentConfig {
-  const own = proxies.filter(({ host }) => host === name || host === null);
+function proxyOn(own: readonly FoundComponent[], name: string): ComponentConfig {
   const isByFile = own.some(({ config }) => configNamedIn(config.stated) !== null);
   const file = onNode(own.filter(isConfigFile), name);
   const parts = isByFile || file ? own.map((one) => (isConfigFile(one) ? one : withoutFlags(one))) : own;
@@ -191,12 +204,34 @@ function noteOpenVariables(found: readonly Found[], issues: ImportIssue[]): void
 function joinPods(found: readonly Found[], issues: ImportIssue[]): readonly Pod[] {
   const pods = new Map<string, Pod>();
   const all = byType(found, 'pod');
-  const mirrored = manifestNamesOf(all.map(({ pod, nodeName }) => ({ ...pod, nodeName })));
+  const mirrored = manifestNamesOf(
+    all.map(({ pod: { namespace, name }, nodeName }) => ({ namespace, name, nodeName })),
+  );
+  const nodeIds = new Map<string, string>();
+  const nodeIdOf = (name: string) => {
+    const id = nodeIds.get(name) ?? `node:${name}`;
+    nodeIds.set(name, id);
+    return id;
+  };
   for (const { pod, nodeName, place } of all) {
-    if (nodeName === null && mirrored.has(`${pod.namespace}/${pod.name}`)) continue;
-    const id = `pod:${pod.namespace}/${pod.name}`;
-    if (pods.has(id)) issues.push(duplicate('Pod', pod.name, place));
-    pods.set(id, { ...pod, id, nodeId: nodeName === null ? null : `node:${nodeName}` });
+    const { namespace, name, labels, hostNetwork, running, tokenMounted, skipsVerification, ports } = pod;
+    if (nodeName === null && mirrored.has(`${namespace}/${name}`)) continue;
+    const id = `pod:${namespace}/${name}`;
+    if (pods.has(id)) issues.push(duplicate('Pod', name, place));
+    const nodeId = nodeName === null ? null : nodeIdOf(nodeName);
+    // Named one by one, because a hundred thousand copies of an object with further fields take twice as long and as much.
+    pods.set(id, {
+      id,
+      name,
+      namespace,
+      nodeId,
+      labels,
+      hostNetwork,
+      running,
+      tokenMounted,
+      skipsVerification,
+      ports,
+    });
   }
   return [...pods.values()];
 }

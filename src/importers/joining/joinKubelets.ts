@@ -2,7 +2,7 @@ import { effectiveSetting, factsOf } from '../../catalogue/settings.ts';
 import { type ComponentConfig, overruling, type StatedSetting } from '../../domain/settings.ts';
 import type { Found, FoundComponent, FoundKubeletConfig, Target } from '../found.ts';
 import type { ImportIssue, KubeletQuestion } from '../importResult.ts';
-import { byType, componentsOf } from './byType.ts';
+import { byType, componentsOf, groupedBy } from './byType.ts';
 import { nearness, type TargetOf } from './targeting.ts';
 
 /** Whose kubelet a file configures, as the user has said: the name of a node, or null for all of them. */
@@ -46,10 +46,15 @@ export function kubeletsOf(
     ...lines.map((one) => ({ type: 'line', one }) as const),
   ];
   const numbers = new Map(parts.map((part, index) => [part, index]));
+  const named = groupedBy(parts, ({ one: { target } }) => (typeof target === 'string' ? target : null));
+  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const controlPlanes = nodes.filter(({ controlPlane }) => controlPlane).length;
   const known = new Map<string, ComponentConfig>();
   const of = (name: string): ComponentConfig => {
-    const node = nodes.find((one) => one.name === name) ?? { name, controlPlane: false, group: null };
-    const choices = choicesFor(parts, node, nodes);
+    const node = byName.get(name) ?? { name, controlPlane: false, group: null };
+    const near = [...(named.get(null) ?? []), ...(named.get(name) ?? [])];
+    near.sort((one, other) => (numbers.get(one) ?? 0) - (numbers.get(other) ?? 0));
+    const choices = choicesFor(near, node, controlPlanes === 1);
     // Nodes for which the same parts are meant have the same kubelet: of thousands most are alike.
     const key = choices.map((own) => own.map((part) => numbers.get(part)).join()).join(';');
     const config = known.get(key) ?? agreed(choices.map(weighed)) ?? { form: 'unknown', stated: {} };
@@ -68,10 +73,10 @@ export function kubeletsOf(
 }
 
 /**
- * What is for one node: one set, or several of which nobody knows which one is true. Of the nodes of a control plane one was
+ * What is for one node, which may be the only one of its control plane: one set, or several of which nobody knows which one is true. Of the nodes of a control plane one was
  * initialised and the others have joined; and what cannot be understood may be for any node.
  */
-function choicesFor(parts: readonly Part[], node: NodeRole, nodes: readonly NodeRole[]): readonly (readonly Part[])[] {
+function choicesFor(parts: readonly Part[], node: NodeRole, isOnly: boolean): readonly (readonly Part[])[] {
   const is = ({ one: { target } }: Part, role: string) =>
     target !== null && typeof target === 'object' && 'role' in target && target.role === role;
   const sure = parts.filter((part) => {
@@ -83,7 +88,6 @@ function choicesFor(parts: readonly Part[], node: NodeRole, nodes: readonly Node
   const initialised = parts.filter((part) => node.controlPlane && is(part, 'initialised'));
   const joined = parts.filter((part) => node.controlPlane && is(part, 'joined-control-plane'));
   const unclear = parts.filter((part) => is(part, 'unclear'));
-  const isOnly = nodes.filter(({ controlPlane }) => controlPlane).length === 1;
   const isOneOf = isOnly && (initialised.length === 0 || joined.length === 0);
   const ways =
     isOneOf || initialised.length + joined.length === 0 ? [[...initialised, ...joined]] : [initialised, joined];

@@ -8,7 +8,9 @@ type NamedPod = { readonly namespace: string; readonly name: string; readonly no
 export function manifestNamesOf(pods: readonly NamedPod[]): ReadonlySet<string> {
   return new Set(
     pods.flatMap(({ namespace, name, nodeName }) =>
-      nodeName !== null && name.endsWith(`-${nodeName}`) ? [`${namespace}/${name.slice(0, -nodeName.length - 1)}`] : [],
+      nodeName !== null && name.endsWith(nodeName) && name.endsWith(`-${nodeName}`)
+        ? [`${namespace}/${name.slice(0, -nodeName.length - 1)}`]
+        : [],
     ),
   );
 }

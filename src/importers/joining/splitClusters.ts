@@ -24,11 +24,12 @@ export function splitClusters(
   if (groups.length < 2) return { clusters: [{ found, files }], issues: [] };
   const issues: ImportIssue[] = [];
   const podNodes = podNodesByFile(found);
+  const shown = new Set(found.map((one) => placeOfFound(one).file));
   const clusterOf = new Map(
     files.map((file): [string, number] => {
       const index = clusterOfFile(file, groups, podNodes.get(file) ?? [], sharesFolder);
       if (index >= 0) return [file, index];
-      const isShown = found.some((one) => placeOfFound(one).file === file);
+      const isShown = shown.has(file);
       const params = { file, cluster: groups[0]?.files[0] ?? '' };
       if (isShown) issues.push({ code: 'cluster-unclear', severity: 'warning', place: { file, line: 1 }, params });
       return [file, 0];

@@ -81,29 +81,32 @@ function standsForAll({ implied, name }: ClusterNode): boolean {
 }
 
 /** What stands for a node: for one of the control plane its own stand-in, where there is one. */
-function standInFor(name: string, { nodes, controlPlanes }: Topology): ClusterNode | undefined {
+function standInsOf({ nodes }: Topology, { controlPlanes }: Topology): (name: string) => ClusterNode | undefined {
   const all = nodes.filter(standsForAll);
-  const isOfControlPlane = name === standInOfControlPlane || controlPlanes.some((host) => host.name === name);
   const own = all.find((node) => node.name === standInOfControlPlane);
-  return isOfControlPlane && own ? own : all.find((node) => node.name === standIn);
+  const other = all.find((node) => node.name === standIn);
+  const hosts = new Set(controlPlanes.map(({ name }) => name));
+  return (name) => (own && (name === standInOfControlPlane || hosts.has(name)) ? own : other);
 }
 
 function updateNodes(before: Topology, now: Topology, isComplete: boolean): readonly ClusterNode[] {
   const fresh = now.nodes.filter((node) => !standsForAll(node));
   const known = before.nodes.filter((node) => fresh.length === 0 || !standsForAll(node));
+  // Of several of one name the first one counts.
+  const byName = new Map(known.map((node) => [node.name, node] as const).reverse());
+  const standInBefore = standInsOf(before, now);
+  const standInNow = standInsOf(now, before);
   const updated = updateObjects(
     known,
     fresh.map((node) => {
-      const old =
-        known.find(({ name }) => name === node.name) ??
-        standInFor(node.name, { ...before, controlPlanes: now.controlPlanes });
+      const old = byName.get(node.name) ?? standInBefore(node.name);
       return old ? updateNode(old, node) : node;
     }),
     ({ name }) => name,
     isComplete,
   );
   const all = updated.map((node) => {
-    const forIt = standInFor(node.name, { ...now, controlPlanes: before.controlPlanes });
+    const forIt = standInNow(node.name);
     return forIt ? updateNode(node, { ...forIt, name: node.name, implied: node.implied === true }) : node;
   });
   const isShown = all.some((node) => !standsForAll(node));
@@ -122,6 +125,8 @@ function updateNode(before: ClusterNode, now: ClusterNode): ClusterNode {
     kubeProxy: layerOver(before.kubeProxy, now.kubeProxy),
     konnectivityAgent: now.konnectivityAgent ?? before.konnectivityAgent,
     ...(isImplied ? { implied: true } : {}),
+    ...(now.zone !== undefined && { zone: now.zone }),
+    ...(now.pool !== undefined && { pool: now.pool }),
   };
 }
 

@@ -18,6 +18,8 @@ export function readNode({ value, place, placeOf }: ObjectAt): readonly Found[] 
   const version = text(field(value, 'status', 'nodeInfo', 'kubeletVersion')) ?? null;
   // kOps marks each node with the InstanceGroup that made it.
   const group = text(field(labels, 'kops.k8s.io/instancegroup'));
+  const zone = firstLabel(labels, zoneLabels);
+  const pool = firstLabel(labels, poolLabels);
   const made = distributionOf(labels, version ?? '');
   return [
     ...(made ? [{ type: 'distribution', distribution: made, place } as const] : []),
@@ -29,11 +31,30 @@ export function readNode({ value, place, placeOf }: ObjectAt): readonly Found[] 
         controlPlane,
         version,
         ...(group !== undefined && { group }),
+        ...(zone !== undefined && { zone }),
+        ...(pool !== undefined && { pool }),
         // 10250 is what nearly every node says: looking for its line in each of thousands would be slow and tell nothing.
         port: port ? stated(port, 'object', port === '10250' ? place : placeOf(endpoint)) : null,
       },
     },
   ];
+}
+
+/** Labels that tell a node's zone [kubernetes.io, Well-Known Labels: topology.kubernetes.io/zone], the present one first. */
+const zoneLabels = ['topology.kubernetes.io/zone', 'failure-domain.beta.kubernetes.io/zone'];
+
+/** Labels by which providers and tools name the group of machines that a node was made with. */
+const poolLabels = [
+  'cloud.google.com/gke-nodepool',
+  'eks.amazonaws.com/nodegroup',
+  'kubernetes.azure.com/agentpool',
+  'agentpool',
+  'karpenter.sh/nodepool',
+  'kops.k8s.io/instancegroup',
+];
+
+function firstLabel(labels: unknown, names: readonly string[]): string | undefined {
+  return names.map((name) => text(field(labels, name))).find((value) => value !== undefined && value !== '');
 }
 
 /** Labels and version suffixes by which distributions mark their nodes. */

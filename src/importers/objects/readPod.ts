@@ -61,6 +61,8 @@ function readContainer(
   container: unknown,
   host: string | null,
 ): readonly Found[] {
+  // Most containers say nothing of what they run.
+  if (field(container, 'command') === undefined && field(container, 'args') === undefined) return [];
   const known = environmentOf(container);
   const parts = ['command', 'args'].flatMap((part) =>
     list(field(container, part)).flatMap((word, index) => {
@@ -116,17 +118,18 @@ function versionFor(component: SettingComponent, image: string): { readonly vers
 /** An image whose entry point is the component: then `args` alone are its flags. */
 function byImage(image: string, words: readonly CommandWord[]) {
   const repository = image.split('@')[0]?.split(':')[0]?.split('/').at(-1) ?? '';
-  const known: Readonly<Record<string, SettingComponent>> = {
-    'kube-apiserver': 'kube-apiserver',
-    'proxy-server': 'konnectivity-server',
-    'proxy-agent': 'konnectivity-agent',
-    'metrics-server': 'metrics-server',
-  };
-  const component = Object.hasOwn(known, repository) ? known[repository] : undefined;
+  const component = Object.hasOwn(images, repository) ? images[repository] : undefined;
   return component && words.length > 0 && words.every((word, index) => index > 0 || word.text.startsWith('-'))
     ? { component, words }
     : null;
 }
+
+const images: Readonly<Record<string, SettingComponent>> = {
+  'kube-apiserver': 'kube-apiserver',
+  'proxy-server': 'konnectivity-server',
+  'proxy-agent': 'konnectivity-agent',
+  'metrics-server': 'metrics-server',
+};
 
 /** A version in an image tag, `registry.k8s.io/kube-apiserver:v1.34.1` to `1.34`. */
 function versionOf(image: string): string | null {

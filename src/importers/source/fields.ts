@@ -3,7 +3,8 @@ export function field(value: unknown, ...path: readonly (string | number)[]): un
   let found = value;
   for (const key of path) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = Reflect.get(found, key);
+    // It is the object's own: to ask for it by name is twice as fast as to reflect, and this is asked a million times.
+    found = (found as Readonly<Record<string | number, unknown>>)[key];
   }
   return found;
 }
@@ -26,7 +27,13 @@ export function list(value: unknown): readonly unknown[] {
 /** Own string entries of a map. */
 export function stringMap(value: unknown): Readonly<Record<string, string>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  // Nearly every map is one of strings already.
+  if (isStringMap(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, entry]) => (typeof entry === 'string' ? [[key, entry]] : [])),
   );
+}
+
+function isStringMap(value: object): value is Readonly<Record<string, string>> {
+  return Object.values(value).every((entry) => typeof entry === 'string');
 }

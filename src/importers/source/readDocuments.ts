@@ -99,40 +99,48 @@ function* readJson(file: InputFile): Generator<SourceDocument | ImportIssue> {
 
 /** What looks like JSON and is not: YAML in its flow style, what Ruby prints, or a mistake that we can point at. */
 function* readBrokenJson(file: InputFile, part: JsonPart, number: number): Generator<SourceDocument | ImportIssue> {
-  const ruby = /"\s*=>/.exec(part.text);
+  const content = wholeText(part);
+  const ruby = /"\s*=>/.exec(content);
   if (ruby) {
-    yield issue(file.name, 'ruby-hash', positionIn(part, ruby.index));
+    yield issue(file.name, 'ruby-hash', positionIn(part, content, ruby.index));
     return;
   }
-  const flow = number === 1 && file.size < largestUnknownYaml ? [...readYaml(file.name, part.text)] : [];
+  const flow = number === 1 && file.size < largestUnknownYaml ? [...readYaml(file.name, content)] : [];
   const documents = flow.filter((one) => 'value' in one);
   if (documents.length > 0 && documents.length === flow.length) {
     yield* documents.map((one) => ({ ...one, list: part.list }));
     return;
   }
   const errors: ParseError[] = [];
-  parse(part.text, errors);
+  parse(content, errors);
   const [first] = errors;
   const detail = first ? printParseErrorCode(first.error) : '';
-  yield issue(file.name, 'invalid-json', positionIn(part, first?.offset ?? 0), { detail });
+  yield issue(file.name, 'invalid-json', positionIn(part, content, first?.offset ?? 0), { detail });
 }
 
-function positionIn({ text, line, column }: JsonPart, offset: number): { line: number; column: number } {
+/** All of a value, of which `text` leaves out what nobody reads: places and messages are about this one. */
+function wholeText({ bytes }: JsonPart): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function positionIn({ line, column }: JsonPart, text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
   const breaks = before.split('\n').length - 1;
   return { line: line + breaks, column: breaks === 0 ? column + offset : offset - before.lastIndexOf('\n') };
 }
 
-/** Places within one value, found only when somebody asks. */
+/** Places within one value, found only when somebody asks; nobody keeps what this returns beyond the reading of the value. */
 function places(file: string, part: JsonPart): SourceDocument['placeOf'] {
   const { line, column } = part;
+  let content = '';
   let tree: JsonNode | null = null;
   return (path) => {
     if (path.length === 0) return { file, line, column };
-    tree ??= parseTree(part.text) ?? null;
+    if (content === '') content = wholeText(part);
+    tree ??= parseTree(content) ?? null;
     for (let length = path.length; tree && length > 0; length -= 1) {
       const node = findNodeAtLocation(tree, path.slice(0, length));
-      if (node) return { file, ...positionIn(part, node.offset) };
+      if (node) return { file, ...positionIn(part, content, node.offset) };
     }
     return { file, line, column };
   };

@@ -1,0 +1,84 @@
+import type { Found } from './found.ts';
+
+/** How much has been found. */
+export type Counts = { readonly nodes: number; readonly pods: number; readonly services: number };
+
+/** What was found so far, as small as it can be kept: a cluster has hundreds of thousands of pods. */
+export type Collection = {
+  readonly add: (found: Found) => void;
+  readonly all: () => readonly Found[];
+  readonly counts: () => Counts;
+};
+
+/**
+ * Collects what readers find. Parts that are equal become one object; what a list says of each of its items, and what each
+ * object had that is not read, is kept once for each file.
+ */
+export function createCollection(): Collection {
+  const found: Found[] = [];
+  const counts = { nodes: 0, pods: 0, services: 0 };
+  const listed = new Set<string>();
+  const dropped = new Map<string, { readonly first: Dropped; count: number }>();
+  const share = createSharing();
+  const add = (one: Found) => {
+    if (one.type === 'dropped') {
+      const key = `${one.what} ${one.place.file}`;
+      const known = dropped.get(key);
+      if (known) known.count += one.count;
+      else dropped.set(key, { first: one, count: one.count });
+      return;
+    }
+    if (one.type === 'listed') {
+      const key = `${one.kind} ${one.place.file}`;
+      if (listed.has(key)) return;
+      listed.add(key);
+    }
+    if (one.type === 'node') counts.nodes += 1;
+    if (one.type === 'pod') counts.pods += 1;
+    if (one.type === 'service') counts.services += 1;
+    found.push(share(one));
+  };
+  return {
+    add,
+    all: () => [...found, ...[...dropped.values()].map(({ first, count }): Found => ({ ...first, count }))],
+    counts: () => ({ ...counts }),
+  };
+}
+
+type Dropped = Extract<Found, { readonly type: 'dropped' }>;
+
+/** Gives the same with what it has in common with earlier ones in the same objects. */
+function createSharing(): (found: Found) => Found {
+  const texts = new Map<string, string>();
+  const objects = new Map<string, object>();
+  const text = (one: string): string => {
+    const known = texts.get(one);
+    if (known === undefined) texts.set(one, one);
+    return known ?? one;
+  };
+  const object = <T extends object>(one: T): T => {
+    const key = JSON.stringify(one);
+    const known = objects.get(key);
+    if (known === undefined) objects.set(key, one);
+    // Equal text is an equal value, of the same type therefore.
+    return (known as T | undefined) ?? one;
+  };
+  return (found) => {
+    if (found.type === 'pod') {
+      const { pod, nodeName } = found;
+      return {
+        type: 'pod',
+        nodeName: nodeName === null ? null : text(nodeName),
+        place: found.place,
+        pod: { ...pod, namespace: text(pod.namespace), labels: object(pod.labels), ports: object(pod.ports) },
+      };
+    }
+    if (found.type !== 'service') return found;
+    const { service } = found;
+    const { namespace, selector, ports } = service;
+    return {
+      ...found,
+      service: { ...service, namespace: text(namespace), selector: object(selector), ports: object(ports) },
+    };
+  };
+}
