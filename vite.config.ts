@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
-import { contentSecurityPolicy, licences, oneFilePage } from './buildPlugins.ts';
+import { contentSecurityPolicy, firstLoad, licences, oneFilePage } from './buildPlugins.ts';
 import manifest from './package.json' with { type: 'json' };
 
 /** A build that is to be the same on any day says when it was with this variable, as reproducible-builds.org has it. */
@@ -15,8 +15,13 @@ const oneFileName = 'mitmap.html';
 export default defineConfig(({ mode }) => {
   const oneFile = mode === 'offline';
   const { page, worker } = licences(oneFile);
+  const first = firstLoad();
   return {
-    plugins: [react(), page, ...(oneFile ? [viteSingleFile(), oneFilePage(oneFileName)] : [contentSecurityPolicy()])],
+    plugins: [
+      react(),
+      page,
+      ...(oneFile ? [viteSingleFile(), oneFilePage(oneFileName)] : [contentSecurityPolicy(), first.plugin]),
+    ],
     worker: { plugins: () => [worker] },
     define: {
       __APP_VERSION__: JSON.stringify(manifest.version),
@@ -27,7 +32,13 @@ export default defineConfig(({ mode }) => {
     base: './',
     build: {
       target: 'es2022',
-      ...(oneFile ? { emptyOutDir: false, copyPublicDir: false, modulePreload: false } : {}),
+      ...(oneFile
+        ? { emptyOutDir: false, copyPublicDir: false, modulePreload: false }
+        : {
+            rolldownOptions: {
+              output: { codeSplitting: { groups: [{ name: 'first', test: first.isNeeded }] } },
+            },
+          }),
     },
     test: {
       include: ['src/**/*.test.{ts,tsx}'],

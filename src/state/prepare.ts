@@ -1,5 +1,13 @@
 import { analyse } from '../analysis/analyse.ts';
-import { alikeNodes, podClasses, podsByNode, podsOn, runningPodsOn } from '../analysis/members.ts';
+import {
+  alikeNodes,
+  connectedPods,
+  idsOf,
+  podClasses,
+  podsByNode,
+  podsOn,
+  runningPodsOn,
+} from '../analysis/members.ts';
 import type { Topology } from '../domain/topology.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
 import { populate } from '../population/populate.ts';
@@ -15,7 +23,13 @@ export async function prepare(topology: Topology): Promise<void> {
     () => alikeNodes(nodes),
     () => podClasses(topology),
     () => podsByNode(pods),
-    ...alikeNodes(nodes).flatMap(({ members }) => [() => podsOn(pods, members), () => runningPodsOn(pods, members)]),
+    () => podClasses(topology).map(({ members }) => idsOf(members)),
+    () => idsOf(connectedPods(pods)),
+    ...alikeNodes(nodes).flatMap(({ members }) => [
+      () => podsOn(pods, members),
+      () => runningPodsOn(pods, members),
+      () => idsOf(runningPodsOn(pods, members)),
+    ]),
     () => analyse(topology),
     () => groupTopology(topology, analyse(topology), 'documented'),
     () => populate(topology),

@@ -4,7 +4,7 @@ import type { Layout, PlacedBox } from '../../layout/layout.ts';
 import { ofElements } from '../../state/selection.ts';
 import { selectLayout } from '../../state/selectors.ts';
 import { useStoreApi } from '../AppStoreContext.ts';
-import type { Transform } from './usePanZoom.ts';
+import type { Transform } from './listenForZoom.ts';
 
 /** What follows the pointer: the rubber band, or the outline of what is dragged. In pixels of the picture. */
 export type Ghost = { readonly kind: 'band' | 'drag'; readonly rect: Rect };

@@ -1,0 +1,31 @@
+import { select, zoom, zoomIdentity } from 'd3';
+
+/** Where a picture is: its origin in pixels of the window, and pixels for one of its own. */
+export type Transform = { readonly x: number; readonly y: number; readonly k: number };
+
+/** Moves a picture, and tells whether a gesture did or somebody else. */
+export type Listening = { readonly moveTo: (transform: Transform) => void; readonly end: () => void };
+
+/** Lets wheel, drag and pinch move a picture that is at a place already. What listens is loaded once the picture is there. */
+export function listenForZoom(
+  element: SVGSVGElement,
+  { at, extent }: { readonly at: Transform; readonly extent: readonly [number, number] },
+  onMove: (transform: Transform, isGesture: boolean) => void,
+): Listening {
+  const place = ({ x, y, k }: Transform) => zoomIdentity.translate(x, y).scale(k);
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .scaleExtent([...extent])
+    // Shift draws a rubber band, and what can be dragged is not the canvas.
+    .filter((event: MouseEvent) => !event.shiftKey && !event.button && !(event.type !== 'wheel' && isDraggable(event)));
+  const selection = select(element).call(behaviour).on('dblclick.zoom', null);
+  selection.call(behaviour.transform, place(at));
+  behaviour.on('zoom', ({ transform: { x, y, k }, sourceEvent }) => onMove({ x, y, k }, Boolean(sourceEvent)));
+  return {
+    moveTo: (transform) => void selection.call(behaviour.transform, place(transform)),
+    end: () => void selection.on('.zoom', null),
+  };
+}
+
+function isDraggable(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest('[data-drag]') !== null;
+}
