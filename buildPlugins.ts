@@ -51,12 +51,15 @@ export function contentSecurityPolicy(): Plugin {
  */
 export function firstLoad(): { readonly plugin: Plugin; readonly isNeeded: (id: string) => boolean } {
   const needed = new Set<string>();
+  const starts = new Set<string>();
   return {
     plugin: {
       name: 'first-load',
       apply: 'build',
       buildEnd() {
-        const open = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+        const pages = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+        const open = pages.flatMap((id) => this.getModuleInfo(id)?.importedIds ?? []);
+        for (const id of [...pages, ...open]) starts.add(id);
         for (let id = open.pop(); id !== undefined; id = open.pop()) {
           if (needed.has(id)) continue;
           needed.add(id);
@@ -64,7 +67,8 @@ export function firstLoad(): { readonly plugin: Plugin; readonly isNeeded: (id: 
         }
       },
     },
-    isNeeded: (id) => needed.has(id),
+    // What starts the page waits for what it loads, which in turn needs what is in this file: so it stays outside.
+    isNeeded: (id) => needed.has(id) && !starts.has(id),
   };
 }
 
