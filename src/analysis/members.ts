@@ -35,7 +35,7 @@ export function componentClasses(topology: Topology, component: ControlPlaneComp
 }
 
 /** Signature of a node: everything on it that can decide a verdict. */
-export function nodeSignature(node: ClusterNode): string {
+function nodeSignature(node: ClusterNode): string {
   return [
     configSignature('kubelet', node.kubelet),
     configSignature('kube-proxy', node.kubeProxy),

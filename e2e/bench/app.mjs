@@ -1,0 +1,159 @@
+// Measures the built app.
+import { statSync } from 'node:fs';
+import { frames, heap, memoryWatch, timed, watch } from './page.mjs';
+
+const picture = '[data-testid=diagram]';
+const cells = '.population-canvas';
+
+async function openPage(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await watch(page);
+  await page.addInitScript(() => localStorage.setItem('mitmap.tour', 'seen'));
+  await page.goto(address);
+  await page.waitForSelector(picture);
+  // What is loaded when the page has nothing else to do is there before anybody drops a file.
+  await page.waitForTimeout(1500);
+  await page.evaluate(() => (window.longest = 0));
+  return page;
+}
+
+async function importFile(page, path) {
+  const preview = await timed(
+    page,
+    'change',
+    () => page.locator('input[type=file]').first().setInputFiles(path),
+    () => document.querySelector('dialog.preview .primary') !== null,
+  );
+  const shown = await timed(
+    page,
+    'click',
+    () => page.locator('dialog.preview .primary').click(),
+    () => document.querySelector('dialog') === null && document.querySelector('.report button') !== null,
+  );
+  return { preview, shown, picture: preview + shown };
+}
+
+/** Sets the flag that everybody sets first, where a query shows its path alone; ends when the new class is painted. */
+async function changeFlag(page) {
+  await page
+    .getByRole('combobox', { name: /search|query|filter/i })
+    .first()
+    .fill('path:P08');
+  await page.evaluate(() => location.assign('#element=kube-apiserver~'));
+  await page.locator('[data-list-path]').first().waitFor();
+  await page.evaluate(() =>
+    document
+      .querySelector('[data-element="kube-apiserver"]')
+      ?.dispatchEvent(new MouseEvent('click', { bubbles: true })),
+  );
+  const field = page.getByRole('textbox', { name: '--kubelet-certificate-authority' });
+  await field.fill('/etc/kubernetes/pki/ca.crt');
+  return field;
+}
+
+/** One run with one file. */
+export async function measureApp(browser, address, { path }) {
+  const page = await openPage(browser, address);
+  const read = await importFile(page, path);
+  await page.waitForTimeout(600);
+  const longest = await page.evaluate(() => window.longest);
+  const panPaths = await frames(page, picture, 'pan');
+  const zoomPaths = await frames(page, picture, 'zoom');
+  const field = await changeFlag(page);
+  const flag = await timed(
+    page,
+    'keydown',
+    () => field.press('Enter'),
+    () => document.querySelector('[data-path="P08"]')?.getAttribute('data-server-authentication') === 'name',
+  );
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  const population = await timed(
+    page,
+    'keydown',
+    async () => {
+      await page.evaluate(() => document.activeElement?.blur());
+      await page.keyboard.press('v');
+    },
+    () => document.querySelector('.population-canvas[data-ready=true]') !== null,
+  );
+  await page.waitForTimeout(400);
+  const pixel = () => page.evaluate(() => window.seenPixel());
+  await page.evaluate(() => {
+    const canvas = document.querySelector('.population-canvas');
+    const context = canvas.getContext('2d');
+    window.seenPixel = () => {
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      let sum = 0;
+      for (let at = 0; at < data.length; at += 4 * 97)
+        sum = (sum * 31 + data[at] + data[at + 1] * 3 + data[at + 2] * 7) % 1_000_003;
+      return sum;
+    };
+  });
+  const before = await pixel();
+  const again = page.getByRole('textbox', { name: '--kubelet-certificate-authority' });
+  await again.fill('/etc/kubernetes/pki/ca.crt');
+  const flagCells = await timed(
+    page,
+    'keydown',
+    () => again.press('Enter'),
+    () => document.querySelector('[data-legend=protected] b, [data-legend=protected]')?.textContent !== null,
+  );
+  const isRepainted = (await pixel()) !== before;
+  const pan = await frames(page, cells, 'pan');
+  const zoom = await frames(page, cells, 'zoom');
+  const box = await page.locator(cells).boundingBox();
+  await page.mouse.move(box.x + 4, box.y + 4);
+  const hover = await timed(
+    page,
+    'mousemove',
+    () => page.mouse.move(box.x + box.width / 2, box.y + box.height / 2),
+    () => document.querySelector('.population-tip') !== null || true,
+  );
+  const dom = await page.evaluate(() => document.querySelectorAll('*').length);
+  const megabytes = await heap(page);
+  const begun = performance.now();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save SVG' }).click();
+  const download = await saved;
+  const svg = performance.now() - begun;
+  const svgBytes = statSync(await download.path()).size;
+  await page.close();
+  return {
+    ...read,
+    longest,
+    flag,
+    flagCells,
+    isRepainted,
+    population,
+    panPaths,
+    zoomPaths,
+    pan,
+    zoom,
+    hover,
+    dom,
+    heap: megabytes,
+    svg,
+    svgBytes,
+  };
+}
+
+/** The largest file as a stream: how fast, with how much memory, and how soon cancelling answers. */
+export async function measureStream(browser, address, { path, bytes }) {
+  const page = await openPage(browser, address);
+  const stop = memoryWatch(0);
+  const { preview } = await importFile(page, path);
+  const memory = stop();
+  await page.close();
+  const other = await openPage(browser, address);
+  await other.locator('input[type=file]').first().setInputFiles(path);
+  await other.locator('.report progress').waitFor();
+  await other.waitForTimeout(1500);
+  const cancel = await timed(
+    other,
+    'click',
+    () => other.locator('.report button').click(),
+    () => document.querySelector('.report progress') === null,
+  );
+  await other.close();
+  return { seconds: preview / 1000, rate: bytes / 1000 / preview, memory, cancel };
+}

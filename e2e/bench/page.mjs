@@ -1,0 +1,98 @@
+// What is measured in the same way of every page.
+import { readdirSync, readFileSync } from 'node:fs';
+
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Watches for long tasks and for the moment of an event, from the first script on. */
+export async function watch(page) {
+  await page.addInitScript(() => {
+    window.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+    }).observe({ entryTypes: ['longtask'] });
+  });
+}
+
+/** Milliseconds from an event of the page until two frames after something holds in it. */
+export async function timed(page, event, action, isDone, timeout = 120_000) {
+  await page.evaluate((name) => {
+    window.started = 0;
+    addEventListener(name, () => (window.started ||= performance.now()), { capture: true, once: true });
+  }, event);
+  await action();
+  await page.waitForFunction(isDone, null, { timeout, polling: 'raf' });
+  return page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - window.started))),
+      ),
+  );
+}
+
+const gestures = {
+  pan: async (page, box, step) => {
+    if (step === 0) await page.mouse.down();
+    await page.mouse.move(
+      box.x + box.width / 2 + Math.sin(step / 12) * 180,
+      box.y + box.height / 2 + Math.cos(step / 9) * 90,
+    );
+  },
+  zoom: async (page, _box, step) => page.mouse.wheel(0, step % 40 < 20 ? -40 : 40),
+};
+
+/** Frame times in milliseconds while a picture is dragged, or zoomed, for three seconds. */
+export async function frames(page, selector, gesture) {
+  const box = await page.locator(selector).boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.evaluate(() => {
+    window.frames = [];
+    let last = performance.now();
+    const tick = () => {
+      const now = performance.now();
+      window.frames.push(now - last);
+      last = now;
+      window.ticking = requestAnimationFrame(tick);
+    };
+    window.ticking = requestAnimationFrame(tick);
+  });
+  const begun = performance.now();
+  for (let step = 0; performance.now() - begun < 3000; step += 1) await gestures[gesture](page, box, step);
+  if (gesture === 'pan') await page.mouse.up();
+  return page.evaluate(() => {
+    cancelAnimationFrame(window.ticking);
+    const sorted = window.frames.slice(1).sort((a, b) => a - b);
+    return { p95: sorted[Math.floor(sorted.length * 0.95)], worst: sorted.at(-1) };
+  });
+}
+
+/** Megabytes of JavaScript on the page's own heap, once what is no longer needed has gone. */
+export async function heap(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / 1e6;
+}
+
+/** Samples the memory of all processes that render pages; ends with the largest sum in megabytes. */
+export function memoryWatch(browserPid) {
+  let most = 0;
+  const sample = () => {
+    let sum = 0;
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      try {
+        if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) continue;
+        sum += Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000;
+      } catch {
+        // It has ended meanwhile.
+      }
+    }
+    most = Math.max(most, sum);
+  };
+  const timer = browserPid === null ? null : setInterval(sample, 50);
+  return () => {
+    clearInterval(timer);
+    return most;
+  };
+}
