@@ -15,7 +15,7 @@ export function tables({ sizes, stream }) {
     const name = `${id} ${[nodes, pods, services].map((count) => count.toLocaleString('en')).join('/')}`;
     lines.push(
       `| ${name} | mitmap, paths | ${number(app.picture)} (${number(app.preview)} + ${number(app.shown)}) | ${pair(app.panPaths)} | ${pair(app.zoomPaths)} | ${number(app.flag)} | | ${number(app.heap)} | ${app.dom} | |`,
-      `| ${name} | mitmap, every cell | ${number(app.population)} more | ${pair(app.pan)} | ${pair(app.zoom)} | ${number(app.flagCells)}${app.isRepainted ? '' : ' (pixels unchanged)'} | ${number(app.hover)} | ${number(app.heap)} | ${app.dom} | ${number(app.svg)} / ${number(app.svgBytes / 1e6)} |`,
+      `| ${name} | mitmap, every cell | ${number(app.population)} more | ${pair(app.pan)} | ${pair(app.zoom)} | ${number(app.flagCells)} | ${number(app.hover)} | ${number(app.heap)} | ${app.dom} | ${number(app.svg)} / ${number(app.svgBytes / 1e6)} |`,
     );
     for (const [peer, measured] of Object.entries(peers)) {
       lines.push(

@@ -82,6 +82,11 @@ export function applyEdit(topology: Topology, edit: TopologyEdit): Topology {
       return { ...topology, arrangement: { ...topology.arrangement, pins: {} } };
     case 'set-alike':
       return { ...topology, arrangement: { ...topology.arrangement, alike: edit.alike } };
+    case 'set-alone': {
+      const { alone = [], ...others } = topology.arrangement;
+      const left = alone.filter((id) => id !== edit.nodeId);
+      return { ...topology, arrangement: { ...others, alone: edit.alone ? [...left, edit.nodeId] : left } };
+    }
     case 'remark':
       return { ...topology, remarks: withEntry(topology.remarks, edit.target, edit.remark) };
     case 'change-service':

@@ -58,6 +58,8 @@ export type TopologyEdit =
   | { readonly type: 'pin'; readonly id: string; readonly pin: Pin | null }
   | { readonly type: 'release-pins' }
   | { readonly type: 'set-alike'; readonly alike: AlikeChoice }
+  /** Lets a node stand alone, or go back to its equals. */
+  | { readonly type: 'set-alone'; readonly nodeId: string; readonly alone: boolean }
   | { readonly type: 'remark'; readonly target: string; readonly remark: Remark | null }
   | { readonly type: 'set-version'; readonly version: string }
   | { readonly type: 'replace'; readonly topology: Topology };

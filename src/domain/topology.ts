@@ -103,8 +103,11 @@ export type Extension = {
 /** Where a user has put a frame: pixels from the first frame's place, to the right and down. */
 export type Pin = { readonly x: number; readonly drop: number };
 
-/** Whether equal nodes are one box: above a dozen, always, or never. */
-export const alikeChoices = ['auto', 'together', 'apart'] as const;
+/**
+ * What is one box: equal nodes above a dozen, always, or never; or equal nodes of one node pool, of one zone, or with the
+ * pods of each namespace apart.
+ */
+export const alikeChoices = ['auto', 'together', 'apart', 'pool', 'zone', 'namespace'] as const;
 export type AlikeChoice = (typeof alikeChoices)[number];
 
 /** What a user has decided about the picture itself. */
@@ -112,6 +115,8 @@ export type Arrangement = {
   /** By the id of the frame's box. */
   readonly pins: Readonly<Record<string, Pin>>;
   readonly alike: AlikeChoice;
+  /** Nodes that stand alone whatever they are like, by their ids. */
+  readonly alone?: readonly string[];
 };
 
 /** What somebody has written about an element or a connection. It never changes a verdict. */

@@ -18,6 +18,10 @@ import type { NodePicture, Picture, PictureBox, PictureLine, PicturePart } from 
 
 /** Above this number equal nodes are one box. */
 const mostSingleNodes = 12;
+/** So many nodes are boxes of their own at most, where each is to be one. */
+const mostApart = 60;
+/** So many namespaces are boxes of their own on one node box, the largest ones. */
+const mostNamespaces = 8;
 /** Above this number services are one box. */
 const mostSingleServices = 15;
 
@@ -27,7 +31,7 @@ const mostSingleServices = 15;
  */
 export function groupTopology(topology: Topology, analysis: Analysis, layer: Layer): Picture {
   const drawn = analysis.connections.filter((connection) => connection.count > 0 && !connection.variant);
-  const nodes = groupNodes(topology.nodes, topology.arrangement.alike).map((members) =>
+  const nodes = groupNodes(topology.nodes, topology.arrangement).map((members) =>
     nodePicture(topology, members, drawn),
   );
   const extensionBoxes = (...kinds: readonly ExtensionKind[]) =>
@@ -110,10 +114,13 @@ function webhookParts(drawn: readonly Connection[]): readonly PicturePart[] {
   return part.lines.length > 0 ? [part] : [];
 }
 
-function groupNodes(nodes: readonly ClusterNode[], alike: AlikeChoice): readonly (readonly ClusterNode[])[] {
+function groupNodes(
+  nodes: readonly ClusterNode[],
+  { alike, alone = [] }: Topology['arrangement'],
+): readonly (readonly ClusterNode[])[] {
   const isSmall = nodes.length <= mostSingleNodes;
-  if (alike === 'apart' || (alike === 'auto' && isSmall)) return eachAlone(nodes);
-  return fewestFirst(nodes);
+  if (alike === 'auto' && isSmall) return eachAlone(nodes);
+  return [...singledOut(nodes, alone), ...groupsBy(withoutSingles(nodes, alone))(alike)];
 }
 
 /** The same list is divided into the same lists, so that a change of a setting counts no members anew. */
@@ -123,6 +130,63 @@ const fewestFirst = onceFor((nodes: readonly ClusterNode[]) =>
     .map(({ members }) => members)
     .sort((a, b) => a.length - b.length),
 );
+
+const groupsBy = onceFor((nodes: readonly ClusterNode[]) => {
+  const known = new Map<AlikeChoice, readonly (readonly ClusterNode[])[]>();
+  return (choice: AlikeChoice) => {
+    const found = known.get(choice) ?? divided(nodes, choice);
+    known.set(choice, found);
+    return found;
+  };
+});
+
+function divided(nodes: readonly ClusterNode[], choice: AlikeChoice): readonly (readonly ClusterNode[])[] {
+  const groups = fewestFirst(nodes);
+  switch (choice) {
+    case 'pool':
+    case 'zone':
+      // Nodes of one box are equal in what decides verdicts, so a pool with two kinds of nodes is two boxes.
+      return groups
+        .flatMap((group) => [...groupBy(group, (node) => node[choice] ?? '')])
+        .sort((a, b) => (a[0]?.[choice] ?? '').localeCompare(b[0]?.[choice] ?? '') || a.length - b.length);
+    case 'apart': {
+      // Beyond what anybody can look at one by one, the rest stays together.
+      const singles = groups.flat().slice(0, mostApart);
+      const shown = new Set(singles);
+      const rest = groups.map((group) => group.filter((node) => !shown.has(node))).filter(({ length }) => length > 0);
+      const inOrder = nodes.length <= mostApart ? nodes : singles;
+      return [...inOrder.map((node) => [node]), ...rest];
+    }
+    default:
+      return groups;
+  }
+}
+
+const singled = onceForBoth((nodes: readonly ClusterNode[], alone: readonly string[]) => {
+  const wanted = new Set(alone);
+  return {
+    singles: nodes.filter(({ id }) => wanted.has(id)).map((node) => [node]),
+    others: nodes.filter(({ id }) => !wanted.has(id)),
+  };
+});
+
+function singledOut(nodes: readonly ClusterNode[], alone: readonly string[]): readonly (readonly ClusterNode[])[] {
+  return alone.length === 0 ? [] : singled(nodes, alone).singles;
+}
+
+function withoutSingles(nodes: readonly ClusterNode[], alone: readonly string[]): readonly ClusterNode[] {
+  return alone.length === 0 ? nodes : singled(nodes, alone).others;
+}
+
+function groupBy<T>(members: readonly T[], key: (member: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const member of members) {
+    const found = groups.get(key(member));
+    if (found) found.push(member);
+    else groups.set(key(member), [member]);
+  }
+  return [...groups.values()];
+}
 
 const groupServices = onceFor((services: readonly Service[]): readonly (readonly Service[])[] => {
   const [special, others] = [services.filter(isKubernetesService), services.filter((one) => !isKubernetesService(one))];
@@ -142,6 +206,32 @@ const groupPods = onceForBoth((pods: readonly Pod[], nodes: readonly ClusterNode
   return [...groups.values()];
 });
 
+type PodGroup = { readonly pods: readonly Pod[]; readonly detail: string };
+
+function podGroups({ pods, arrangement }: Topology, nodes: readonly ClusterNode[]): readonly PodGroup[] {
+  const groups = groupPods(pods, nodes);
+  if (arrangement.alike !== 'namespace') return groups.map((group) => ({ pods: group, detail: '' }));
+  return byNamespace(groups);
+}
+
+/** The largest namespaces for themselves, all others together. */
+const byNamespace = onceFor((groups: readonly (readonly Pod[])[]): readonly PodGroup[] => {
+  const counts = new Map<string, number>();
+  for (const { namespace } of groups.flat()) counts.set(namespace, (counts.get(namespace) ?? 0) + 1);
+  const largest = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, mostNamespaces);
+  const named = new Set(largest.map(([namespace]) => namespace));
+  const nameOf = ({ namespace }: Pod) => (named.has(namespace) ? namespace : '');
+  return groups.flatMap((group) =>
+    groupBy(group, nameOf).map((pods) => {
+      const [first] = pods;
+      return {
+        pods,
+        detail: first && nameOf(first) !== '' ? first.namespace : `+${counts.size - named.size} namespaces`,
+      };
+    }),
+  );
+});
+
 type NodePart = 'kubelet' | 'kube-proxy' | 'node' | 'sshd' | 'konnectivity-agent' | 'container-runtime';
 
 function nodePicture(topology: Topology, members: readonly ClusterNode[], drawn: readonly Connection[]): NodePicture {
@@ -150,13 +240,13 @@ function nodePicture(topology: Topology, members: readonly ClusterNode[], drawn:
     return always || lines.length > 0 ? [{ box: box(component, members), lines }] : [];
   };
   return {
-    frame: box('worker', members),
+    frame: box('worker', members, groupName(topology, members)),
     parts: [
       ...part('kube-proxy', true),
       ...part('kubelet', true),
       ...part('node', false),
       ...part('sshd', false),
-      ...groupPods(topology.pods, members).map((group) => podPart(group, drawn)),
+      ...podGroups(topology, members).map(({ pods, detail }) => podPart(pods, detail, drawn)),
       ...part(
         'konnectivity-agent',
         members.some((node) => node.konnectivityAgent !== null),
@@ -166,8 +256,14 @@ function nodePicture(topology: Topology, members: readonly ClusterNode[], drawn:
   };
 }
 
-function podPart(pods: readonly Pod[], drawn: readonly Connection[]): PicturePart {
-  const together = { ...box('pod', pods), id: `pods~${pods[0]?.id ?? ''}` };
+/** The pool or the zone of a box of nodes, where they are grouped by it. */
+function groupName({ arrangement }: Topology, members: readonly ClusterNode[]): string {
+  const { alike } = arrangement;
+  return alike === 'pool' || alike === 'zone' ? (members[0]?.[alike] ?? '–') : '';
+}
+
+function podPart(pods: readonly Pod[], detail: string, drawn: readonly Connection[]): PicturePart {
+  const together = { ...box('pod', pods, detail), id: `pods~${pods[0]?.id ?? ''}` };
   return { box: together, lines: linesAt('pod', together.members, drawn) };
 }
 

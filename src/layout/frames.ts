@@ -221,7 +221,10 @@ export function serviceTitle(box: PictureBox): string {
 
 /** What the box of a node's part is called. Kubernetes' own names are not translated. */
 export function partTitle(box: PictureBox): string {
-  if (box.component === 'pod') return box.members.length === 1 ? 'pod' : `${box.members.length} pods`;
+  if (box.component === 'pod') {
+    const count = box.members.length === 1 ? 'pod' : `${box.members.length} pods`;
+    return box.detail === '' ? count : `${box.detail}: ${count}`;
+  }
   return box.component === 'node' ? 'node ports' : box.component;
 }
 

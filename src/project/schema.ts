@@ -73,6 +73,7 @@ const pixels = z.number().min(-10_000_000).max(10_000_000);
 const arrangement = z.object({
   pins: z.record(id, z.object({ x: pixels, drop: pixels })),
   alike: z.enum(alikeChoices),
+  alone: z.array(id).max(most.nodes).optional(),
 });
 
 /** A topology in the present form. */

@@ -100,6 +100,7 @@ function orderedTopology(one: Topology): Topology {
     arrangement: {
       pins: orderedMap(one.arrangement.pins, ({ x, drop }) => ({ x, drop })),
       alike: one.arrangement.alike,
+      ...(one.arrangement.alone ? { alone: one.arrangement.alone } : {}),
     },
     remarks: orderedMap(one.remarks, ({ kind, text }) => ({ kind, text })),
   };

@@ -110,7 +110,11 @@ function boxText({ rect, role, box, titleWidth }: PlacedBox, layout: Layout, opt
       return [title, hosts];
     }
     case 'node':
-      return [frameTitle(detail.level === 'overview' ? names : `${captions.node} ${names}`)];
+      return [
+        frameTitle(
+          `${box.detail === '' ? '' : `${box.detail}: `}${detail.level === 'overview' ? names : `${captions.node} ${names}`}`,
+        ),
+      ];
     case 'services':
     case 'extensions':
       return hasRoomForName(rect.height, detail.textScale) ? [frameTitle(captions[role])] : [];

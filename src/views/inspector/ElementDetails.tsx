@@ -10,6 +10,7 @@ import { isValidName } from '../../domain/violations.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { ElementPaths } from './ElementPaths.tsx';
+import { BackToEquals, MemberList } from './MemberList.tsx';
 import { Position } from './Position.tsx';
 import { RemarkField } from './RemarkField.tsx';
 import { componentsIn, refsOf, Settings } from './Settings.tsx';
@@ -45,6 +46,8 @@ export function ElementDetails({ subject, members }: Props) {
       {(kind === 'pod' || kind === 'pods') && <PodFields pods={membersAmong(topology.pods, members)} />}
       {kind === 'service' && <ServiceFields service={topology.services.find((one) => one.id === first)} />}
       {kind === 'host' && <HostFields hostId={element.id} />}
+      {kind === 'worker' && members.length > 1 && <MemberList nodes={nodesAmong(topology.nodes, members)} />}
+      {kind === 'worker' && <BackToEquals nodeId={element.id} />}
       {kind === 'worker' && <NodeFields nodeId={element.id} />}
       {componentsIn(settingsKind(kind, element)).map((component) => (
         <Settings key={component} component={component} refs={refsOf(topology, component, members)} />
@@ -65,6 +68,11 @@ function elementById({ controlPlanes, nodes, pods, services, outside, extensions
     if (found) return found;
   }
   return undefined;
+}
+
+function nodesAmong(nodes: Topology['nodes'], members: readonly string[]): Topology['nodes'] {
+  const wanted = new Set(members);
+  return nodes.filter(({ id }) => wanted.has(id));
 }
 
 /** Pods by their ids; a box may stand for 150,000 of them. */
