@@ -44,7 +44,8 @@ export function usePicture(choice: PictureChoice): ReadyPicture | Error | null {
     return () => {
       isStale = true;
       clearTimeout(timer);
-      if (url) URL.revokeObjectURL(url);
+      // A preview that was just put up may still be reading it.
+      if (url) setTimeout(() => URL.revokeObjectURL(url), 5000);
     };
   }, [app, choice]);
   return made;
