@@ -1,3 +1,4 @@
+import { onceFor } from '../domain/onceFor.ts';
 import { bottom, overlaps, type Point, type Rect, right } from '../geometry/shapes.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import type { Layout } from '../layout/layout.ts';
@@ -46,9 +47,10 @@ export function inspectPicture(scene: Scene, layout: Layout): PictureReport {
   };
 }
 
-function flat(shape: Shape): readonly Exclude<Shape, Group>[] {
-  return shape.type === 'group' ? shape.children.flatMap(flat) : [shape];
-}
+/** Several checks ask for the same shapes. */
+const flat: (shape: Shape) => readonly Exclude<Shape, Group>[] = onceFor((shape: Shape) =>
+  shape.type === 'group' ? shape.children.flatMap(flat) : [shape],
+);
 
 function pointsOf(d: string): readonly Point[] {
   return [...d.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
@@ -97,25 +99,22 @@ function marksOfLink(link: Group): readonly Mark[] {
 
 /** The box around a path of M, L, A, H, V and Z with absolute coordinates. */
 function boundsOf(d: string, margin: number): Rect {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const [, command, numbers = ''] of d.matchAll(/([MLAHV])([^MLAHVZ]*)/g)) {
-    const values = numbers
-      .trim()
-      .split(/[\s,]+/)
-      .map(Number);
-    if (command === 'H') xs.push(values[0] ?? 0);
-    else if (command === 'V') ys.push(values[0] ?? 0);
-    else {
-      const [x = 0, y = 0] = values.slice(-2);
-      const radius = command === 'A' ? (values[0] ?? 0) : 0;
-      xs.push(x);
-      ys.push(y, y - radius, y + radius);
-    }
+  let [left, top, end, foot] = [Infinity, Infinity, -Infinity, -Infinity];
+  const meet = (x: number, y: number, radius: number) => {
+    left = Math.min(left, x);
+    end = Math.max(end, x);
+    top = Math.min(top, y - radius);
+    foot = Math.max(foot, y + radius);
+  };
+  let [x, y] = [0, 0];
+  for (const part of d.match(/[MLAHV][^MLAHVZ]*/g) ?? []) {
+    const values = part.slice(1).trim().split(' ');
+    if (part.startsWith('H')) x = Number(values[0]);
+    else if (part.startsWith('V')) y = Number(values[0]);
+    else [x, y] = [Number(values.at(-2)), Number(values.at(-1))];
+    meet(x, y, part.startsWith('A') ? Number(values[0]) : 0);
   }
-  const left = Math.min(...xs) - margin;
-  const top = Math.min(...ys) - margin;
-  return { x: left, y: top, width: Math.max(...xs) + margin - left, height: Math.max(...ys) + margin - top };
+  return { x: left - margin, y: top - margin, width: end - left + 2 * margin, height: foot - top + 2 * margin };
 }
 
 function textsOf(one: Group): readonly Mark[] {
