@@ -1,4 +1,5 @@
 import { type SettingComponent, settingFact } from '../catalogue/settings.ts';
+import { groupBy } from '../domain/groupBy.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import type { ComponentConfig } from '../domain/settings.ts';
 import type {
@@ -78,17 +79,8 @@ export const connectedPods = onceFor((pods: readonly Pod[]): readonly Pod[] =>
   pods.filter((pod) => pod.running && pod.nodeId !== null),
 );
 
-/** The scheduled pods of each node by its id, running or not. */
-export const podsByNode = onceFor((pods: readonly Pod[]): ReadonlyMap<string, readonly Pod[]> => {
-  const found = new Map<string, Pod[]>();
-  for (const pod of pods) {
-    if (pod.nodeId === null) continue;
-    const others = found.get(pod.nodeId);
-    if (others) others.push(pod);
-    else found.set(pod.nodeId, [pod]);
-  }
-  return found;
-});
+/** The pods of each node by its id, running or not; those without a node by null. */
+export const podsByNode = onceFor((pods: readonly Pod[]) => groupBy(pods, ({ nodeId }) => nodeId));
 
 /** The scheduled pods of some nodes, in the order of the nodes. */
 export const podsOn = onceForBoth((pods: readonly Pod[], nodes: readonly ClusterNode[]): readonly Pod[] => {
@@ -166,14 +158,7 @@ function signatureOf(component: SettingComponent, config: ComponentConfig): stri
 }
 
 function classify<T, S>(members: readonly T[], signature: (member: T) => S): readonly MemberClass<T>[] {
-  const classes = new Map<S, T[]>();
-  for (const member of members) {
-    const key = signature(member);
-    const found = classes.get(key);
-    if (found) found.push(member);
-    else classes.set(key, [member]);
-  }
-  return [...classes.values()].flatMap((group) => {
+  return [...groupBy(members, signature).values()].flatMap((group) => {
     const [first] = group;
     return first === undefined ? [] : [{ members: group, first }];
   });

@@ -109,6 +109,9 @@ export function isSafeOnUntrustedNetwork(hop: KnownHop): boolean {
 
 export type Status = 'protected' | 'open' | 'unverified' | 'plaintext' | 'unknown' | 'local';
 
+/** Every class, from the worst on; what is not known is worse than what is protected. */
+export const fromWorst: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'protected', 'local'];
+
 /**
  * R12: the class that a hop is drawn as. "Encrypted" alone is never protected: the server must be verified, the client
  * proven and its rights checked.

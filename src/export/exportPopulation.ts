@@ -1,7 +1,6 @@
-import type { Status } from '../analysis/rules.ts';
+import { fromWorst, type Status } from '../analysis/rules.ts';
 import type { Locale } from '../i18n/texts.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { worstFirst } from '../population/classes.ts';
 import { blockWidth, type Population } from '../population/population.ts';
 import type { Theme } from '../scene/theme.ts';
 import { escapeXml } from './escapeXml.ts';
@@ -32,7 +31,7 @@ export function exportPopulation({ population, classes, theme, titles, name, t, 
   const head = size * 4.4;
   const [wide, high] = [Math.ceil(width * unit + 2 * margin + size * 8), Math.ceil(height * unit + head + 2 * margin)];
   const parts = cellsByClass(population, classes);
-  const ordered = [...worstFirst, null].filter((status) => parts.has(status));
+  const ordered = [...fromWorst, null].filter((status) => parts.has(status));
   const words = (status: Status | null) => (status === null ? t('population.no-path') : t(`status.${status}`));
   const written = new Intl.NumberFormat(locale).format;
   let legendX = margin;

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analyse.ts';
 import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
 import type { Layer } from '../analysis/layer.ts';
 import { alikeNodes, idsOf, isMember, podSignature, podsOn } from '../analysis/members.ts';
+import { groupBy } from '../domain/groupBy.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import {
   type AlikeChoice,
@@ -147,7 +148,7 @@ function divided(nodes: readonly ClusterNode[], choice: AlikeChoice): readonly (
     case 'zone':
       // Nodes of one box are equal in what decides verdicts, so a pool with two kinds of nodes is two boxes.
       return groups
-        .flatMap((group) => [...groupBy(group, (node) => node[choice] ?? '')])
+        .flatMap((group) => [...groupBy(group, (node) => node[choice] ?? '').values()])
         .sort((a, b) => (a[0]?.[choice] ?? '').localeCompare(b[0]?.[choice] ?? '') || a.length - b.length);
     case 'apart': {
       // Beyond what anybody can look at one by one, the rest stays together.
@@ -178,16 +179,6 @@ function withoutSingles(nodes: readonly ClusterNode[], alone: readonly string[])
   return alone.length === 0 ? nodes : singled(nodes, alone).others;
 }
 
-function groupBy<T>(members: readonly T[], key: (member: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const member of members) {
-    const found = groups.get(key(member));
-    if (found) found.push(member);
-    else groups.set(key(member), [member]);
-  }
-  return [...groups.values()];
-}
-
 const groupServices = onceFor((services: readonly Service[]): readonly (readonly Service[])[] => {
   const [special, others] = [services.filter(isKubernetesService), services.filter((one) => !isKubernetesService(one))];
   const singles = others.length <= mostSingleServices ? others.map((one) => [one]) : [others];
@@ -196,14 +187,7 @@ const groupServices = onceFor((services: readonly Service[]): readonly (readonly
 
 /** The pods of some nodes: those that run apart from those that do not, by what decides their own connections. */
 const groupPods = onceForBoth((pods: readonly Pod[], nodes: readonly ClusterNode[]): readonly (readonly Pod[])[] => {
-  const groups = new Map<number, Pod[]>();
-  for (const pod of podsOn(pods, nodes)) {
-    const key = podSignature(pod) + (pod.running ? 0 : 4);
-    const found = groups.get(key);
-    if (found) found.push(pod);
-    else groups.set(key, [pod]);
-  }
-  return [...groups.values()];
+  return [...groupBy(podsOn(pods, nodes), (pod) => podSignature(pod) + (pod.running ? 0 : 4)).values()];
 });
 
 type PodGroup = { readonly pods: readonly Pod[]; readonly detail: string };
@@ -222,13 +206,10 @@ const byNamespace = onceFor((groups: readonly (readonly Pod[])[]): readonly PodG
   const named = new Set(largest.map(([namespace]) => namespace));
   const nameOf = ({ namespace }: Pod) => (named.has(namespace) ? namespace : '');
   return groups.flatMap((group) =>
-    groupBy(group, nameOf).map((pods) => {
-      const [first] = pods;
-      return {
-        pods,
-        detail: first && nameOf(first) !== '' ? first.namespace : `+${counts.size - named.size} namespaces`,
-      };
-    }),
+    [...groupBy(group, nameOf)].map(([name, pods]) => ({
+      pods,
+      detail: name === '' ? `+${counts.size - named.size} namespaces` : name,
+    })),
   );
 });
 

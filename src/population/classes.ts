@@ -1,11 +1,8 @@
 import type { Connection } from '../analysis/connection.ts';
 import { isMember } from '../analysis/members.ts';
-import type { Status } from '../analysis/rules.ts';
+import { fromWorst } from '../analysis/rules.ts';
 import { type Colouring, drawnClass } from '../scene/colourBy.ts';
 import type { Kind } from './population.ts';
-
-/** From the worst class to the best one. */
-export const worstFirst: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'protected', 'local'];
 
 /** Whether a connection begins or ends at a member. */
 export function touches({ client, server }: Connection, id: string): boolean {
@@ -20,7 +17,7 @@ export function worstConnections(
 ): readonly (Connection | null)[] {
   const ranked = connections
     .filter(({ count }) => count > 0)
-    .map((connection) => ({ connection, rank: worstFirst.indexOf(drawnClass(connection, colouring)) }))
+    .map((connection) => ({ connection, rank: fromWorst.indexOf(drawnClass(connection, colouring)) }))
     .sort((a, b) => a.rank - b.rank);
   return kinds.map(({ first }) => ranked.find(({ connection }) => touches(connection, first))?.connection ?? null);
 }

@@ -1,4 +1,4 @@
-import type { Status } from '../analysis/rules.ts';
+import { fromWorst } from '../analysis/rules.ts';
 import type { Layout, PlacedBox, RoutedLink } from '../layout/layout.ts';
 import { badgeShapes } from './badgeShapes.ts';
 import { boxShapes, hasRoomForName, isFrame } from './boxShapes.ts';
@@ -53,8 +53,6 @@ function portShapes({ ports }: Layout, { theme }: SceneOptions): Shape {
     ]),
   );
 }
-
-const fromWorst: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'protected', 'local'];
 
 /** For a boundary seen from far away: its worst class, and how many of its lines are of it. */
 function summaryShapes(frame: PlacedBox, layout: Layout, options: SceneOptions): Shape {

@@ -1,7 +1,7 @@
-import type { Status } from '../../analysis/rules.ts';
+import { fromWorst, type Status } from '../../analysis/rules.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { themes } from '../../scene/theme.ts';
-import { bundled, type ChartBox, classesOf, type FlowChart, fromWorst, oneLine, pathLines } from './flowChart.ts';
+import { bundled, type ChartBox, classesOf, type FlowChart, oneLine, pathLines } from './flowChart.ts';
 
 /** D2 takes one whole number from 0 to 10 for a dash: the word on each line says the rest. */
 const dashes: Readonly<Record<Status, number>> = {

@@ -1,8 +1,9 @@
 import type { Analysis } from '../../analysis/analyse.ts';
 import type { Connection, ConnectionEnd } from '../../analysis/connection.ts';
 import type { Layer } from '../../analysis/layer.ts';
-import type { Status } from '../../analysis/rules.ts';
+import { fromWorst, type Status } from '../../analysis/rules.ts';
 import type { PathId } from '../../catalogue/communicationPath.ts';
+import { groupBy } from '../../domain/groupBy.ts';
 import { networksOf, type Remark, type Topology } from '../../domain/topology.ts';
 import { bottom, centerX, type Point, type Rect, right } from '../../geometry/shapes.ts';
 import { tableMeasurer } from '../../geometry/textWidth.ts';
@@ -15,7 +16,6 @@ import type { BoxRole, Layout, PlacedBox, RoutedLink } from '../../layout/layout
 import { layoutPicture } from '../../layout/layoutPicture.ts';
 import type { Captions } from '../../scene/captions.ts';
 import { decisionOn } from '../decisions.ts';
-import { groupBy } from '../report/groupBy.ts';
 
 /** A box with the frame that it stands in. */
 export type ChartBox = {
@@ -204,9 +204,6 @@ export type Bundle = {
   /** Each path once, with what was decided about all its lines in the bundle. */
   readonly labels: readonly string[];
 };
-
-/** From the worst on, so that what is left out of a picture that would be too large is the least. */
-export const fromWorst: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'protected', 'local'];
 
 /** Between two boxes there are often four lines of one class: as one with four numbers they can be read. */
 export function bundled(flows: readonly ChartFlow[], t: Translate): readonly Bundle[] {

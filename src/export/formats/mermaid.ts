@@ -1,6 +1,7 @@
+import { fromWorst } from '../../analysis/rules.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { themes } from '../../scene/theme.ts';
-import { bundled, type ChartBox, classesOf, type FlowChart, fromWorst, oneLine, pathLines } from './flowChart.ts';
+import { bundled, type ChartBox, classesOf, type FlowChart, oneLine, pathLines } from './flowChart.ts';
 
 /** Mermaid draws no more than 500 edges (its setting `maxEdges`, which a diagram cannot change itself). */
 const mostLines = 440;

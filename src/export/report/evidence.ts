@@ -1,10 +1,10 @@
 import type { Connection, Facet, Reason } from '../../analysis/connection.ts';
 import { settingName } from '../../catalogue/settings.ts';
+import { groupBy } from '../../domain/groupBy.ts';
 import type { EffectiveSetting } from '../../domain/settings.ts';
 import { originWords } from '../../i18n/originWords.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { code, cut, type Line } from './block.ts';
-import { groupBy } from './groupBy.ts';
 
 /** A setting with what counted, wherever it is the same. */
 export type SettingEvidence = {

@@ -2,8 +2,8 @@ import type { Connection } from '../../analysis/connection.ts';
 import type { Status } from '../../analysis/rules.ts';
 import { consequences, type Outcome, outcomeOf } from '../../attack/consequence.ts';
 import type { PathId } from '../../catalogue/communicationPath.ts';
+import { groupBy } from '../../domain/groupBy.ts';
 import { isExposed } from '../../remedies/exposed.ts';
-import { groupBy } from './groupBy.ts';
 
 /** Connections of one path that are alike in all that a reader is told: one entry of the report. */
 export type FindingGroup = { readonly first: Connection; readonly connections: readonly Connection[] };

@@ -8,6 +8,7 @@ import { distributionIds, distributions } from '../../catalogue/distributions.ts
 import { ruleIds } from '../../catalogue/ruleIds.ts';
 import { settingName } from '../../catalogue/settings.ts';
 import { type SourceTag, sources } from '../../catalogue/sources.ts';
+import { groupBy } from '../../domain/groupBy.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { originWords } from '../../i18n/originWords.ts';
 import { remarkLines } from '../../i18n/remarks.ts';
@@ -17,7 +18,6 @@ import { remarkLetters } from '../../scene/sceneOptions.ts';
 import { type IssueRow, settingRows } from '../analysisJson.ts';
 import { type Block, code, cut, type Item, type Line, list, paragraph, type Section } from './block.ts';
 import { merged } from './evidence.ts';
-import { groupBy } from './groupBy.ts';
 import { numbersOf } from './pathWords.ts';
 
 /** Places of one message that are named before the rest is only counted. */

@@ -1,5 +1,6 @@
 import type { Connection } from '../../analysis/connection.ts';
 import type { Status } from '../../analysis/rules.ts';
+import { groupBy } from '../../domain/groupBy.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Fix, SmallestSet } from '../../remedies/smallestSet.ts';
@@ -7,7 +8,6 @@ import { decisionOn } from '../decisions.ts';
 import { type Block, type Card, type Inline, type Item, list, paragraph } from './block.ts';
 import { outcomeText } from './connectionBlocks.ts';
 import { isFinding, isOffPath, worstFirst } from './findings.ts';
-import { groupBy } from './groupBy.ts';
 import { numbersOf, pathHeading } from './pathWords.ts';
 
 const statuses: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'protected', 'local'];

@@ -36,7 +36,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'population.what.service': 'Services',
   'population.namespace': 'Namespace {{name}}',
   'population.on': 'auf {{name}}',
-  'population.go': 'Zeigen',
   'population.svg': 'SVG speichern',
   'population.png': 'PNG speichern',
   'population.position': 'Wo Sie sind',

@@ -35,7 +35,6 @@ export const texts = {
   'population.what.service': 'services',
   'population.namespace': 'Namespace {{name}}',
   'population.on': 'on {{name}}',
-  'population.go': 'Show',
   'population.svg': 'Save SVG',
   'population.png': 'Save PNG',
   'population.position': 'Where you are',

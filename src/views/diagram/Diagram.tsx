@@ -8,6 +8,7 @@ import { subjectsOf } from '../../state/focus.ts';
 import type { Selection } from '../../state/selection.ts';
 import { selectLayout, selectScene, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { useWish } from '../useWish.ts';
 import { litPart } from './litPart.ts';
 import { SceneGroup } from './SceneGroup.tsx';
 import { usePanZoom } from './usePanZoom.ts';
@@ -160,18 +161,14 @@ function placeOf(selection: Selection, layout: Layout): Rect | undefined {
 
 /** Answers wishes that come from keys, palette and menus. */
 function useWishes(view: ReturnType<typeof usePanZoom>, svg: { readonly current: SVGSVGElement | null }): void {
-  const wish = useAppStore((state) => state.wish);
   const layout = useAppStore(selectLayout);
   const selection = useAppStore((state) => state.selection);
   const lit = useAppStore((state) => state.lit);
-  const done = useRef(wish.number);
   const explained = useRef({ layout, lit });
   explained.current = { layout, lit };
-  useEffect(() => {
-    if (wish.number === done.current) return;
-    done.current = wish.number;
+  useWish((kind) => {
     const target = placeOf(selection, layout);
-    switch (wish.kind) {
+    switch (kind) {
       case 'fit':
         return view.fit();
       case 'full':
@@ -191,7 +188,7 @@ function useWishes(view: ReturnType<typeof usePanZoom>, svg: { readonly current:
         return svg.current?.querySelector<SVGGElement>('[data-subject][tabindex="0"]')?.focus();
       default:
     }
-  }, [wish, view, layout, selection, svg]);
+  });
 }
 
 /** While a lesson is done, panels that open and close leave in view what it points at and what is selected. */

@@ -1,5 +1,6 @@
+import { fromWorst } from '../../analysis/rules.ts';
 import { pathNumber } from '../../catalogue/communicationPath.ts';
-import { touches, worstFirst } from '../../population/classes.ts';
+import { touches } from '../../population/classes.ts';
 import { drawnClass } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
@@ -14,7 +15,7 @@ export function ElementPaths({ id }: { readonly id: string }) {
   const colouring = useAppStore((state) => state.colouring);
   const select = useAppStore((state) => state.select);
   const isTold = useAppStore((state) => state.veil === null);
-  const rank = (one: (typeof connections)[number]) => worstFirst.indexOf(drawnClass(one, colouring));
+  const rank = (one: (typeof connections)[number]) => fromWorst.indexOf(drawnClass(one, colouring));
   const own = connections.filter((one) => one.count > 0 && touches(one, id)).sort((a, b) => rank(a) - rank(b));
   if (own.length === 0 || !isTold) return null;
   return (

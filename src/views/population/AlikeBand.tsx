@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
 import type { ClusterNode } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Section } from '../../population/population.ts';
 import { selectPopulation } from '../../state/populationSelectors.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { useNumbers } from '../useNumbers.ts';
 import { consequenceWords, differencesOf, differenceWords } from './sectionWords.ts';
 import './alikeBand.css';
 
@@ -14,11 +14,10 @@ const most = 4;
 /** Of a large cluster, before anything else: how many nodes are alike, and which ones are not, and in what. */
 export function AlikeBand() {
   const t = useAppStore(selectTranslate);
-  const locale = useAppStore((state) => state.locale);
   const pictured = useAppStore((state) => state.pictured);
   const setPictured = useAppStore((state) => state.setPictured);
   const population = useAppStore(selectPopulation);
-  const written = useMemo(() => new Intl.NumberFormat(locale).format, [locale]);
+  const written = useNumbers();
   const groups = population.sections.filter(({ what }) => what === 'nodes');
   const all = groups.reduce((sum, { nodes }) => sum + nodes.length, 0);
   const largest = groups.reduce((top, { nodes }) => Math.max(top, nodes.length), 0);
@@ -60,7 +59,7 @@ function Group({ group, usual }: { readonly group: Section; readonly usual: Sect
   const version = useAppStore((state) => state.topology.kubernetesVersion);
   const select = useAppStore((state) => state.select);
   const wishView = useAppStore((state) => state.wishView);
-  const locale = useAppStore((state) => state.locale);
+  const written = useNumbers();
   const { connections } = useAppStore(selectAll);
   const [first] = group.nodes;
   if (!first || !usual) return null;
@@ -78,7 +77,7 @@ function Group({ group, usual }: { readonly group: Section; readonly usual: Sect
         }}
       >
         <span>
-          <b>{nameOf(group.nodes, new Intl.NumberFormat(locale).format, t)}</b>
+          <b>{nameOf(group.nodes, written, t)}</b>
           {consequence !== '' && `: ${consequence}`}
         </span>
         <small>{settings}</small>

@@ -15,6 +15,8 @@ import { themes } from '../../scene/theme.ts';
 import { selectLitCells, selectPopulation, selectWorst } from '../../state/populationSelectors.ts';
 import { selectAll, selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { useNumbers } from '../useNumbers.ts';
+import { useWish } from '../useWish.ts';
 import { CellWords } from './CellWords.tsx';
 import { type Drawing, drawPopulation } from './drawPopulation.ts';
 import { inksOf } from './inks.ts';
@@ -35,7 +37,6 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 /** Every node, pod and service as a cell. The canvas draws; the store knows what is selected. */
 export function PopulationPicture() {
   const t = useAppStore(selectTranslate);
-  const locale = useAppStore((state) => state.locale);
   const population = useAppStore(selectPopulation);
   const worst = useAppStore(selectWorst);
   const lit = useAppStore(selectLitCells);
@@ -45,7 +46,7 @@ export function PopulationPicture() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [cursor, setCursor] = useState<Cell | null>(null);
   const [hovered, setHovered] = useState<{ readonly cell: Cell; readonly x: number; readonly y: number } | null>(null);
-  const written = useMemo(() => new Intl.NumberFormat(locale).format, [locale]);
+  const written = useNumbers();
   const titles = useTitles();
   const chosen = useChosenCell();
   const marked = cursor ?? chosen;
@@ -243,12 +244,8 @@ function useDrawnView(canvas: { readonly current: HTMLCanvasElement | null }, dr
 
 /** Answers wishes that come from keys, palette and menus. */
 function useWishes(view: PopulationView, marked: ReturnType<typeof placeOf> | null): void {
-  const wish = useAppStore((state) => state.wish);
-  const done = useRef(wish.number);
-  useEffect(() => {
-    if (wish.number === done.current) return;
-    done.current = wish.number;
-    switch (wish.kind) {
+  useWish((kind) => {
+    switch (kind) {
       case 'fit':
         return view.fit();
       case 'in':
@@ -262,7 +259,7 @@ function useWishes(view: PopulationView, marked: ReturnType<typeof placeOf> | nu
         return document.querySelector<HTMLElement>('.population-canvas')?.focus();
       default:
     }
-  }, [wish, view, marked]);
+  });
 }
 
 /** Beside the pointer, on the side that has room. */

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Rect } from '../../geometry/shapes.ts';
 import { drawnClass } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
@@ -6,6 +5,7 @@ import { selectPopulation, selectWorst } from '../../state/populationSelectors.t
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
+import { useNumbers } from '../useNumbers.ts';
 
 /** What the cells say, as a table: for each group how many are of which class, and which path makes them so. */
 export function PopulationTable({
@@ -16,12 +16,11 @@ export function PopulationTable({
   readonly onGo: (rect: Rect) => void;
 }) {
   const t = useAppStore(selectTranslate);
-  const locale = useAppStore((state) => state.locale);
   const theme = useAppStore((state) => themes[state.theme]);
   const colouring = useAppStore((state) => state.colouring);
   const { kinds, sections } = useAppStore(selectPopulation);
   const worst = useAppStore(selectWorst);
-  const written = useMemo(() => new Intl.NumberFormat(locale).format, [locale]);
+  const written = useNumbers();
   return (
     <details className="population-table">
       <summary>{t('population.table')}</summary>

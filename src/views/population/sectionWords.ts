@@ -1,7 +1,8 @@
 import type { Connection, NoteId } from '../../analysis/connection.ts';
+import { fromWorst } from '../../analysis/rules.ts';
 import { pathNumber } from '../../catalogue/communicationPath.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { touches, worstFirst } from '../../population/classes.ts';
+import { touches } from '../../population/classes.ts';
 import { type Difference, differencesBetween } from '../../population/differences.ts';
 import type { Section } from '../../population/population.ts';
 
@@ -42,8 +43,8 @@ export function consequenceWords(
   const note = gravest.find((one) => !said.has(one) && own.some(({ notes }) => notes.includes(one)));
   if (note) return t(`note.${note}`);
   const worse = own.find(({ path, status }) => {
-    const usually = others.filter((one) => one.path === path).map((one) => worstFirst.indexOf(one.status));
-    return worstFirst.indexOf(status) < Math.min(worstFirst.length - 1, ...usually);
+    const usually = others.filter((one) => one.path === path).map((one) => fromWorst.indexOf(one.status));
+    return fromWorst.indexOf(status) < Math.min(fromWorst.length - 1, ...usually);
   });
   return worse ? `${pathNumber(worse.path)} ${t(`path.${worse.path}.name`)}: ${t(`status.${worse.status}`)}` : '';
 }
