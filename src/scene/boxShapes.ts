@@ -109,12 +109,12 @@ function boxText({ rect, role, box, titleWidth }: PlacedBox, layout: Layout, opt
       };
       return [title, hosts];
     }
-    case 'node':
-      return [
-        frameTitle(
-          `${box.detail === '' ? '' : `${box.detail}: `}${detail.level === 'overview' ? names : `${captions.node} ${names}`}`,
-        ),
-      ];
+    case 'node': {
+      const { length } = box.names;
+      // From afar there is room for the name of a group or for that of a node, not for both.
+      if (detail.level === 'overview') return [frameTitle(box.detail === '' ? names : `${box.detail} · ${length}`)];
+      return [frameTitle(`${box.detail === '' ? '' : `${box.detail}: `}${captions.node} ${names}`)];
+    }
     case 'services':
     case 'extensions':
       return hasRoomForName(rect.height, detail.textScale) ? [frameTitle(captions[role])] : [];

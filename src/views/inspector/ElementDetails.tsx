@@ -33,7 +33,7 @@ export function ElementDetails({ subject, members }: Props) {
       </p>
       <h2>{members.length === 1 ? element.name : `${element.name} … (${members.length})`}</h2>
       {members.length === 1 && <NameField id={element.id} name={element.name} />}
-      {members.length > 1 && (
+      {members.length > 1 && kind !== 'worker' && (
         <p className="muted">
           {t('inspector.members')}:{' '}
           {members

@@ -221,11 +221,10 @@ function useDrawnView(canvas: { readonly current: HTMLCanvasElement | null }, dr
       const { width, height } = element.getBoundingClientRect();
       const [wide, high] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
       if (element.width === wide && element.height === high) return;
-      const isFirst = element.dataset['ready'] !== 'true';
       element.width = wide;
       element.height = high;
       element.dataset['ready'] = 'true';
-      if (isFirst) view.fit();
+      if (!view.isMoved()) view.fit();
       draw();
     });
     observer.observe(element);

@@ -11,6 +11,8 @@ export type PopulationView = {
   /** The present place, read while drawing; a change of it renders nothing. */
   readonly view: RefObject<View>;
   readonly fit: () => void;
+  /** Whether somebody has moved the picture since everything was shown. */
+  readonly isMoved: () => boolean;
   readonly zoomBy: (factor: number) => void;
   /** Shows a part of the picture as large as the window allows, or as large as asked. */
   readonly show: (rect: Rect, most?: number) => void;
@@ -26,6 +28,7 @@ export function usePopulationView(
 ): PopulationView {
   const view = useRef<View>({ x: 0, y: 0, k: 1 });
   const behaviour = useRef<ZoomBehavior<HTMLCanvasElement, unknown> | null>(null);
+  const moved = useRef(false);
   const changed = useRef(onChange);
   changed.current = onChange;
   const size = useRef({ width, height });
@@ -45,7 +48,11 @@ export function usePopulationView(
     },
     [canvas],
   );
-  const showAll = useCallback(() => show({ x: 0, y: 0, ...size.current }, 40), [show]);
+  const showAll = useCallback(() => {
+    show({ x: 0, y: 0, ...size.current }, 40);
+    moved.current = false;
+  }, [show]);
+  const isMoved = useCallback(() => moved.current, []);
   const zoomBy = useCallback(
     (factor: number) => {
       if (canvas.current && behaviour.current) select(canvas.current).call(behaviour.current.scaleBy, factor);
@@ -76,6 +83,7 @@ export function usePopulationView(
       .scaleExtent([Math.min(1, whole * 0.6), largest])
       .on('zoom', ({ transform: { x, y, k } }) => {
         view.current = { x, y, k };
+        moved.current = true;
         changed.current();
       });
     behaviour.current = created;
@@ -86,5 +94,8 @@ export function usePopulationView(
     };
   }, [canvas, showAll]);
 
-  return useMemo(() => ({ view, fit: showAll, zoomBy, show, reveal }), [showAll, zoomBy, show, reveal]);
+  return useMemo(
+    () => ({ view, fit: showAll, isMoved, zoomBy, show, reveal }),
+    [showAll, isMoved, zoomBy, show, reveal],
+  );
 }
