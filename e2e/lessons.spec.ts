@@ -26,6 +26,8 @@ async function press(page: Page, wanted: Locator, key?: 'Tab' | 'Shift+Tab'): Pr
 /** Ticks the paths with these numbers, each wherever it runs. */
 async function tick(page: Page, question: Locator, numbers: readonly string[]): Promise<void> {
   const boxes = question.getByRole('checkbox');
+  // Reading a list does not wait for it, and an empty one would tick nothing.
+  await expect(question.locator('.ticks label').first()).toBeVisible();
   const names = await question.locator('.ticks label').allInnerTexts();
   for (const [index, name] of names.entries()) {
     if (!numbers.includes(name.trim().split(/\s/)[0] ?? '')) continue;
