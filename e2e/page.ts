@@ -35,8 +35,11 @@ export const diagram = (page: Page) => page.getByTestId('diagram');
 export const drawn = (page: Page, path: string) => diagram(page).locator(`[data-path="${path}"]`);
 
 export async function expectAccessible(page: Page): Promise<void> {
+  const runOnly = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // The page has no frames to visit, and nobody reads what passed: a quarter of the time.
+    .setLegacyMode(true)
+    .options({ runOnly, resultTypes: ['violations'] })
     .analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])).toEqual([]);
 }

@@ -1,15 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { analyzeFromSource, translateAnalyze } from '../testing/analyzeCommand.ts';
 
-function analyze(...args: readonly string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8' });
-}
+const { analyze, given, forget } = await translateAnalyze();
+afterAll(forget);
 
 test('without a file it analyses the documentation’s cluster, in the words of the contract', () => {
-  const { stdout, status } = analyze('--format', 'json');
+  const { stdout, status } = analyzeFromSource('--format', 'json');
   const result = JSON.parse(stdout);
   expect(status).toBe(0);
   expect(Object.keys(result)).toEqual(['schemaVersion', 'cluster', 'settings', 'connections', 'issues']);
@@ -144,20 +143,15 @@ test('remedies: the smallest set in its order, as JSON and as Markdown', () => {
 describe('standard input', () => {
   const nodes = (name: string) =>
     JSON.stringify({ kind: 'NodeList', items: [{ metadata: { name } }, { metadata: { name: `${name}-2` } }] });
-  const given = (input: string, ...args: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', '--format', 'json', ...args], {
-      encoding: 'utf8',
-      input,
-    });
 
   test('is read for a dash, and takes no file after it for its value', () => {
-    const { stdout, status } = given(nodes('from-stdin'), '-');
+    const { stdout, status } = given(nodes('from-stdin'), '--format', 'json', '-');
     expect(status).toBe(0);
     expect(JSON.parse(stdout).cluster.nodes).toBe(2);
     expect(stdout).toContain('from-stdin');
     const file = join(mkdtempSync(join(tmpdir(), 'mitmap-')), 'other.json');
     writeFileSync(file, nodes('from-file'));
-    expect(JSON.parse(given(nodes('from-stdin'), '-', file).stdout)).toHaveLength(2);
+    expect(JSON.parse(given(nodes('from-stdin'), '--format', 'json', '-', file).stdout)).toHaveLength(2);
   });
 
   test('that is empty is nothing that could be read', () => {

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/analyse.ts';
 import type { Connection } from '../analysis/connection.ts';
+import { analyzeFromSource } from '../testing/analyzeCommand.ts';
 import { importOne } from '../testing/importOne.ts';
 
 /*
@@ -276,8 +276,7 @@ test('the command line says the same of the same files', () => {
     writeFileSync(file, text);
     return file;
   });
-  const args = ['--import', 'tsx', 'src/cli/main.ts', '--format', 'json', ...files];
-  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const { stdout } = analyzeFromSource('--format', 'json', ...files);
   const printed: readonly Connection[] = JSON.parse(stdout).connections;
   const own = connections(apiServer(clientCert), closed);
   expect(printed.map(({ path, status }) => `${path} ${status}`)).toEqual(
