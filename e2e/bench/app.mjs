@@ -35,11 +35,7 @@ async function importFile(page, path) {
 
 /** Sets the flag that everybody sets first, where a query shows its path alone; ends when the new class is painted. */
 async function changeFlag(page) {
-  await page
-    .getByRole('combobox', { name: /search|query|filter/i })
-    .first()
-    .fill('path:P08');
-  await page.evaluate(() => location.assign('#element=kube-apiserver~'));
+  await page.evaluate(() => location.assign('#element=kube-apiserver~&q=path%3AP08'));
   await page.locator('[data-list-path]').first().waitFor();
   await page.evaluate(() =>
     document
@@ -49,6 +45,23 @@ async function changeFlag(page) {
   const field = page.getByRole('textbox', { name: '--kubelet-certificate-authority' });
   await field.fill('/etc/kubernetes/pki/ca.crt');
   return field;
+}
+
+/** Runs in the page: a point of the canvas where a cell is drawn, not at its upper edge. */
+function placeOfCell() {
+  const canvas = document.querySelector('.population-canvas');
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+  const ink = (x, y) => data[4 * (y * width + x)] + data[4 * (y * width + x) + 1] + data[4 * (y * width + x) + 2];
+  // A square of one dark colour: no stroke of a letter is as thick.
+  const square = Array.from({ length: 36 }, (_, index) => [index % 6, Math.floor(index / 6)]);
+  const isCell = (x, y) => ink(x, y) < 500 && square.every(([right, down]) => ink(x + right, y + down) === ink(x, y));
+  for (let y = Math.floor(height / 4); y < height - 6; y += 1)
+    for (let x = 4; x < width - 6; x += 1)
+      if (isCell(x, y))
+        return { x: ((x + 2) * canvas.clientWidth) / width, y: ((y + 2) * canvas.clientHeight) / height };
+  // Cells of a pixel or two: any place in the middle has one.
+  return { x: canvas.clientWidth / 3, y: canvas.clientHeight / 2 };
 }
 
 /** One run with one file. */
@@ -103,12 +116,15 @@ export async function measureApp(browser, address, { path }) {
   const pan = await frames(page, cells, 'pan');
   const zoom = await frames(page, cells, 'zoom');
   const box = await page.locator(cells).boundingBox();
-  await page.mouse.move(box.x + 4, box.y + 4);
+  await page.getByRole('button', { name: 'Fit', exact: true }).click();
+  await page.waitForTimeout(200);
+  const cell = await page.evaluate(placeOfCell);
+  await page.mouse.move(box.x + 1, box.y + 1);
   const hover = await timed(
     page,
     'mousemove',
-    () => page.mouse.move(box.x + box.width / 2, box.y + box.height / 2),
-    () => document.querySelector('.population-tip') !== null || true,
+    () => page.mouse.move(box.x + cell.x, box.y + cell.y),
+    () => document.querySelector('.population-tip') !== null,
   );
   const dom = await page.evaluate(() => document.querySelectorAll('*').length);
   const megabytes = await heap(page);
