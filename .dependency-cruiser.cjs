@@ -10,6 +10,7 @@ const layers = {
   remedies: ['domain', 'catalogue', 'analysis'],
   attack: ['domain', 'catalogue', 'analysis'],
   query: ['domain', 'catalogue', 'analysis', 'attack'],
+  pairs: ['domain', 'catalogue', 'analysis', 'query'],
   lessons: ['domain', 'catalogue', 'analysis', 'attack', 'remedies', 'scenarios', 'i18n', 'project'],
   quiz: ['domain', 'catalogue', 'analysis', 'attack', 'remedies', 'scenarios', 'i18n', 'lessons'],
   glossary: ['i18n'],
@@ -35,6 +36,7 @@ const layers = {
   ],
   state: [
     'query',
+    'pairs',
     'population',
     'lessons',
     'quiz',
@@ -70,6 +72,7 @@ const layers = {
   testing: ['domain', 'geometry', 'i18n', 'importers', 'layout', 'scene', 'scenarios'],
   views: [
     'query',
+    'pairs',
     'population',
     'lessons',
     'quiz',

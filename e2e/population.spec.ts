@@ -80,6 +80,49 @@ test('a large cluster: what differs is said first, and every cell leads to its p
   expect(svg.match(/<path d="[^"]*" fill="[^"]*"><title>/g)?.length).toBeLessThan(8);
 });
 
+test('the table of single connections: sorted, asked by name, walked through by keys, saved whole', async ({
+  page,
+}) => {
+  await open(page);
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([file('cluster.json', cluster())]);
+  await page.locator('dialog .primary').click();
+  await page.getByRole('button', { name: 'Path table' }).click();
+  const table = page.locator('.path-table');
+  await table.getByRole('button', { name: 'Single connections' }).click();
+  const rows = table.locator('[data-pair]');
+  await expect(rows.first()).toBeVisible();
+  // Only what is in sight is on the page.
+  const all = Number(await table.locator('table').getAttribute('aria-rowcount')) - 1;
+  expect(all).toBeGreaterThan(400);
+  expect(await rows.count()).toBeLessThan(60);
+  await expectAccessible(page);
+
+  await table.getByRole('button', { name: 'Serves' }).click();
+  await rows.first().locator('button').focus();
+  await page.keyboard.press('End');
+  await expect(table.locator(`[data-row="${all - 1}"] button`)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(table.locator(`[data-row="${all - 2}"] button`)).toBeFocused();
+
+  await page.locator('.query input').fill('path:P14 pod:node-7-*');
+  await expect(rows).toHaveCount(3);
+  await expect(table.getByRole('status')).toHaveText(new RegExp(`^3 of ${new Intl.NumberFormat('en').format(all)} `));
+  await expect(rows.first()).toContainText('shop/node-7-a');
+  await rows.first().locator('button').press('Enter');
+  await expect(page).toHaveURL(/path=P14/);
+
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    table.getByRole('button', { name: 'CSV', exact: true }).click(),
+  ]);
+  const lines = (await readFile(await saved.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(lines).toHaveLength(4);
+  expect(lines[1]).toContain('shop/node-7-a');
+});
+
 test.describe('narrow and German', () => {
   test.use({ locale: 'de', colorScheme: 'dark', viewport: { width: 390, height: 844 } });
   test('the cells of a small cluster', async ({ page }) => {

@@ -74,21 +74,30 @@ export function endName({ component, name, members }: Connection['client']): str
   return members.length > 1 ? `${component} (${name} … ×${members.length})` : `${component} (${name})`;
 }
 
-/** Comma-separated values as RFC 4180 has them. A text that a spreadsheet would run as a formula gets a quote mark. */
+/** Comma-separated values as RFC 4180 has them, with the names of the columns first. */
 export function csvOf<Column extends FileColumn>(
   rows: readonly Readonly<Record<Column, string | number>>[],
   columns: readonly Column[],
   t: Translate,
 ): string {
+  return csvLine(columns.map((column) => t(`column.${column}`))) + csvLines(rows, columns);
+}
+
+/** The rows alone, for a file that is written in parts. */
+export function csvLines<Column extends FileColumn>(
+  rows: readonly Readonly<Record<Column, string | number>>[],
+  columns: readonly Column[],
+): string {
+  return rows.map((row) => csvLine(columns.map((column) => row[column]))).join('');
+}
+
+/** A text that a spreadsheet would run as a formula gets a quote mark. */
+function csvLine(values: readonly (string | number)[]): string {
   const cell = (value: string | number) => {
     const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  const lines = [
-    columns.map((column) => t(`column.${column}`)),
-    ...rows.map((row) => columns.map((column) => row[column])),
-  ];
-  return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `${values.map(cell).join(',')}\r\n`;
 }
 
 /** The same with tabs, as spreadsheets and wikis take it from the clipboard. */

@@ -1,5 +1,5 @@
 import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
-import type { EndKind } from '../catalogue/communicationPath.ts';
+import { type Member, type MemberKind, memberKinds, numbersOf } from '../analysis/memberLists.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import type { Topology } from '../domain/topology.ts';
 import { isNameField, type NameField } from './fields.ts';
@@ -13,28 +13,7 @@ import { type Pattern, wholeMatcher } from './pattern.ts';
  * what is negated. Everything is remembered with the list that it was computed from.
  */
 
-type Kind = 'nodes' | 'pods' | 'services' | 'controlPlanes';
-type Member = { readonly id: string; readonly name: string; readonly namespace?: string };
-
-/** What the members of an end are; ends that are missing here have no name that a query could ask for. */
-const kinds: Readonly<Partial<Record<EndKind, Kind>>> = {
-  kubelet: 'nodes',
-  'kube-proxy': 'nodes',
-  node: 'nodes',
-  sshd: 'nodes',
-  'konnectivity-agent': 'nodes',
-  'container-runtime': 'nodes',
-  pod: 'pods',
-  service: 'services',
-  'kube-apiserver': 'controlPlanes',
-  'kube-scheduler': 'controlPlanes',
-  'kube-controller-manager': 'controlPlanes',
-  'cloud-controller-manager': 'controlPlanes',
-  'konnectivity-server': 'controlPlanes',
-  etcd: 'controlPlanes',
-};
-
-const kindsOf: Readonly<Record<NameField, readonly Kind[]>> = {
+const kindsOf: Readonly<Record<NameField, readonly MemberKind[]>> = {
   node: ['nodes'],
   host: ['controlPlanes'],
   pod: ['pods'],
@@ -57,15 +36,46 @@ const nameTerms = onceFor((query: Query): readonly NameTerm[] => {
 export function namesHold(query: Query, { client, server }: Connection, topology: Topology): boolean {
   const terms = nameTerms(query);
   if (terms.length === 0) return true;
-  const wanted = bitsOf(terms.filter(({ negated }) => !negated));
-  const clients = marksOfEnd(terms, client, topology);
-  const servers = marksOfEnd(terms, server, topology);
+  const wanted = wantedBits(terms);
+  const clients = differentMarksOf(terms, client, topology);
+  const servers = differentMarksOf(terms, server, topology);
   return clients.some((one) => servers.some((other) => (one | other) === wanted));
 }
 
+/** Which name terms hold for the members of one end of a connection. */
+export type EndMarks = {
+  /** The mark of a member by its place in the end; members that are in no list of the model have none. */
+  readonly of: (place: number) => number;
+  /** Each mark that some member has, without those of members that the query refuses. */
+  readonly different: readonly number[];
+};
+
+/** Whether the marks of a client and a server are all that a query asks for, and nothing that it refuses. */
+export function marksFit(query: Query, client: number, server: number): boolean {
+  return (client | server) === wantedBits(nameTerms(query));
+}
+
+/** The marks of each member, to ask for single pairs of them; null where the query speaks of no names. */
+export function marksOfPairs(query: Query, { client, server }: Connection, topology: Topology) {
+  const terms = nameTerms(query);
+  if (terms.length === 0) return null;
+  return { client: marksOfEnd(terms, client, topology), server: marksOfEnd(terms, server, topology) };
+}
+
+function marksOfEnd(terms: readonly NameTerm[], end: ConnectionEnd, topology: Topology): EndMarks {
+  const { component, members } = end;
+  const different = differentMarksOf(terms, end, topology);
+  const kind = memberKinds[component];
+  if (kind === undefined) return { of: () => 0, different };
+  const list: readonly Member[] = topology[kind];
+  const marks = marksOf[kind](terms, list);
+  const numbers = numbersOf(list, members);
+  return { of: (place) => marks[numbers[place] ?? -1] ?? 0, different };
+}
+
 /** The different marks among the members of an end, without the refused. */
-function marksOfEnd(terms: readonly NameTerm[], { component, members }: ConnectionEnd, topology: Topology) {
-  const kind = kinds[component];
+function differentMarksOf(terms: readonly NameTerm[], { component, members }: ConnectionEnd, topology: Topology) {
+  const kind = memberKinds[component];
   if (kind === undefined || members.length === 0) return nothing;
   const list: readonly Member[] = topology[kind];
   return differentMarks(marksOf[kind](terms, list), numbersOf(list, members));
@@ -85,27 +95,8 @@ const differentMarks = onceForBoth((marks: Int32Array, numbers: Int32Array): rea
   return [...found];
 });
 
-const numberById = onceFor(
-  (list: readonly Member[]): ReadonlyMap<string, number> => new Map(list.map(({ id }, index) => [id, index])),
-);
-
-/** Where the members of an end stand in the topology's list. They usually have its order, so that no map is needed. */
-const numbersOf = onceForBoth((list: readonly Member[], ids: readonly string[]): Int32Array => {
-  let next = 0;
-  return Int32Array.from(ids, (id) => {
-    for (const end = Math.min(next + nearby, list.length); next < end; next += 1)
-      if (list[next]?.id === id) return next++;
-    const number = numberById(list).get(id) ?? -1;
-    next = number + 1;
-    return number;
-  });
-});
-
-/** How many members are passed over before a map is asked. */
-const nearby = 8;
-
 /** Which terms hold for each member of a list. */
-const marksOf: Readonly<Record<Kind, (terms: readonly NameTerm[], list: readonly Member[]) => Int32Array>> = {
+const marksOf: Readonly<Record<MemberKind, (terms: readonly NameTerm[], list: readonly Member[]) => Int32Array>> = {
   nodes: onceForBoth((terms: readonly NameTerm[], list: readonly Member[]) => marked('nodes', terms, list)),
   pods: onceForBoth((terms: readonly NameTerm[], list: readonly Member[]) => marked('pods', terms, list)),
   services: onceForBoth((terms: readonly NameTerm[], list: readonly Member[]) => marked('services', terms, list)),
@@ -114,7 +105,7 @@ const marksOf: Readonly<Record<Kind, (terms: readonly NameTerm[], list: readonly
   ),
 };
 
-function marked(kind: Kind, terms: readonly NameTerm[], list: readonly Member[]): Int32Array {
+function marked(kind: MemberKind, terms: readonly NameTerm[], list: readonly Member[]): Int32Array {
   const marks = new Int32Array(list.length);
   const words = wordsOf(list);
   for (const { field, values, bit } of terms)
@@ -184,7 +175,7 @@ export type MatchingMembers = {
 export function matchingMembers(query: Query, topology: Topology): MatchingMembers | null {
   const terms = nameTerms(query);
   if (terms.length === 0) return null;
-  const pick = (kind: Kind) => {
+  const pick = (kind: MemberKind) => {
     const own = terms.filter(({ field }) => kindsOf[field].includes(kind));
     if (own.length === 0) return null;
     const wanted = bitsOf(own.filter(({ negated }) => !negated));
@@ -194,6 +185,8 @@ export function matchingMembers(query: Query, topology: Topology): MatchingMembe
   };
   return { nodes: pick('nodes'), pods: pick('pods'), services: pick('services'), hosts: pick('controlPlanes') };
 }
+
+const wantedBits = onceFor((terms: readonly NameTerm[]) => bitsOf(terms.filter(({ negated }) => !negated)));
 
 function bitsOf(terms: readonly NameTerm[]): number {
   return terms.reduce((bits, { bit }) => bits | bit, 0);

@@ -4,23 +4,20 @@ import {
   getCoreRowModel,
   getSortedRowModel,
   type SortingState,
+  type Table,
   useReactTable,
   type VisibilityState,
 } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
-import type { Connection } from '../../analysis/connection.ts';
-import { pathFamilies } from '../../catalogue/communicationPath.ts';
-import { csvOf, type PathColumn, type PathRow, pathColumns, pathRow, textOf } from '../../export/pathRows.ts';
-import { drawnClass } from '../../scene/colourBy.ts';
-import { themes } from '../../scene/theme.ts';
-import { familyOf } from '../../state/pathFilter.ts';
+import { useMemo, useRef, useState } from 'react';
+import { type PathColumn, pathColumns, pathRow } from '../../export/pathRows.ts';
 import { selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
-import { download } from '../download.ts';
-import { StatusMark } from '../sidebar/StatusMark.tsx';
+import { useNumbers } from '../useNumbers.ts';
+import { ClassRows, type Entry } from './ClassRows.tsx';
+import { PairRows } from './PairRows.tsx';
+import { mostToCopy, saveCsv, textOfRows } from './saveRows.ts';
+import { usePairs } from './usePairs.ts';
 import './table.css';
-
-type Entry = { readonly connection: Connection; readonly row: PathRow };
 
 const alwaysShown: readonly PathColumn[] = ['number', 'path', 'status'];
 const firstShown: readonly PathColumn[] = [
@@ -33,15 +30,18 @@ const firstShown: readonly PathColumn[] = [
   'clientAuthentication',
   'count',
 ];
+const pairsShown: readonly PathColumn[] = ['number', 'path', 'status', 'client', 'server'];
 
 /** Every path as a row: the equal of the picture for those who do not see it, and for narrow windows. */
 export function PathTable({ narrow }: { readonly narrow: boolean }) {
   const t = useAppStore(selectTranslate);
+  const written = useNumbers();
   const passing = useAppStore(selectPassing);
   const all = useAppStore(selectAnalysis).connections;
+  const [areSingle, setSingle] = useState(false);
   const [sorting, setSorting] = useState<SortingState>([]);
   const [hidden, setHidden] = useState<VisibilityState | null>(null);
-  const columnVisibility = hidden ?? visibility(narrow ? alwaysShown : firstShown);
+  const columnVisibility = hidden ?? visibility(narrow ? (areSingle ? pairsShown : alwaysShown) : firstShown);
   const data = useMemo(
     () => passing.map((connection): Entry => ({ connection, row: pathRow(connection, t) })),
     [passing, t],
@@ -68,47 +68,60 @@ export function PathTable({ narrow }: { readonly narrow: boolean }) {
     getSortedRowModel: getSortedRowModel(),
     getRowId: ({ connection }) => connection.id,
   });
-  const rows = table.getRowModel().rows;
   const shown = pathColumns.filter((column) => columnVisibility[column] !== false);
-  const written = () => rows.map(({ original }) => original.row);
+  const pairs = usePairs(areSingle, sorting[0]);
+  const entries = table.getRowModel().rows.map(({ original }) => original);
+  const rows = pairs ?? { length: entries.length, wordsAt: (index: number) => entries[index]?.row ?? null };
+  const area = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(textOf(written(), shown, t));
+    await navigator.clipboard.writeText(textOfRows(rows, shown, t));
     setCopied(true);
   };
-  const save = () =>
-    download(new Blob(['\ufeff', csvOf(written(), shown, t)], { type: 'text/csv;charset=utf-8' }), 'mitmap-paths.csv');
-  const groups = sorting.length > 0 ? [null] : pathFamilies;
+  const connections = all.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="path-table" aria-label={t('table.title')}>
       <div className="table-tools">
-        <b role="status">{t('filter.showing', { shown: passing.length, all: all.length })}</b>
-        <details className="columns">
-          <summary>{t('table.columns')}</summary>
-          <div>
-            {table.getAllLeafColumns().map((column) => (
-              <label key={column.id} className="toggle">
-                <input
-                  type="checkbox"
-                  checked={column.getIsVisible()}
-                  onChange={column.getToggleVisibilityHandler()}
-                  disabled={column.id === 'path'}
-                />{' '}
-                <span>{t(`column.${column.id as PathColumn}`)}</span>
-              </label>
-            ))}
-          </div>
-        </details>
-        <button type="button" onClick={() => void copy()}>
+        <div className="switch" role="group" aria-label={t('table.rows')}>
+          <button type="button" aria-pressed={!areSingle} onClick={() => setSingle(false)}>
+            {t('table.classes')}
+          </button>
+          <button type="button" aria-pressed={areSingle} onClick={() => setSingle(true)}>
+            {t('table.single')}
+          </button>
+        </div>
+        <b role="status">
+          {pairs
+            ? t('table.showing', { shown: written(pairs.count), all: written(connections) })
+            : t('filter.showing', { shown: passing.length, all: all.length })}
+        </b>
+        <ColumnChoice table={table} />
+        <button
+          type="button"
+          disabled={rows.length > mostToCopy}
+          title={rows.length > mostToCopy ? t('table.too-many', { most: written(mostToCopy) }) : undefined}
+          onClick={() => void copy()}
+        >
           {copied ? t('inspector.copied') : t('table.copy')}
         </button>
-        <button type="button" onClick={save}>
+        <button type="button" onClick={() => void saveCsv(rows, shown, t)}>
           CSV
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className="table-scroll" tabIndex={0} role="group" aria-label={t('table.title')}>
-        <table>
+      <div className="table-scroll" ref={area} tabIndex={0} role="group" aria-label={t('table.title')}>
+        <table
+          className={pairs ? 'single' : undefined}
+          style={pairs ? { minWidth: `${widthOf(shown)}rem` } : undefined}
+          aria-rowcount={pairs ? pairs.length + 1 : undefined}
+        >
+          {pairs && (
+            <colgroup>
+              {shown.map((column) => (
+                <col key={column} style={{ width: `${widths[column] ?? usualWidth}rem` }} />
+              ))}
+            </colgroup>
+          )}
           <thead>
             <tr>
               {table.getFlatHeaders().map((header) => (
@@ -121,24 +134,11 @@ export function PathTable({ narrow }: { readonly narrow: boolean }) {
               ))}
             </tr>
           </thead>
-          {groups.map((family) => {
-            const members = rows.filter(({ original }) => family === null || familyOf(original.connection) === family);
-            if (members.length === 0) return null;
-            return (
-              <tbody key={family ?? 'all'}>
-                {family && (
-                  <tr className="family">
-                    <th scope="rowgroup" colSpan={shown.length}>
-                      {t(`family.${family}`)}
-                    </th>
-                  </tr>
-                )}
-                {members.map((row) => (
-                  <TableRow key={row.id} entry={row.original} columns={shown} />
-                ))}
-              </tbody>
-            );
-          })}
+          {pairs ? (
+            <PairRows {...pairs} columns={shown} area={area} />
+          ) : (
+            <ClassRows entries={entries} columns={shown} byFamily={sorting.length === 0} />
+          )}
         </table>
         {rows.length === 0 && <p className="empty">{t('filter.nothing')}</p>}
       </div>
@@ -146,48 +146,42 @@ export function PathTable({ narrow }: { readonly narrow: boolean }) {
   );
 }
 
-function TableRow({ entry, columns }: { readonly entry: Entry; readonly columns: readonly PathColumn[] }) {
-  const { connection, row } = entry;
-  const theme = useAppStore((state) => themes[state.theme]);
-  const colouring = useAppStore((state) => state.colouring);
-  const select = useAppStore((state) => state.select);
-  const hover = useAppStore((state) => state.hover);
-  const chosen = useAppStore((state) => state.selection?.type === 'connection' && state.selection.id === connection.id);
-  const lit = useAppStore(
-    (state) => state.hovered?.split('@')[0] === connection.id || state.pinned.includes(connection.id),
-  );
-  const pick = () => select({ type: 'connection', id: connection.id, boxId: null });
+function ColumnChoice({ table }: { readonly table: Table<Entry> }) {
+  const t = useAppStore(selectTranslate);
   return (
-    <tr
-      className={`${chosen ? 'chosen' : ''}${lit ? ' lit' : ''}`}
-      data-table-path={connection.path}
-      onClick={pick}
-      onMouseEnter={() => hover(connection.id)}
-      onMouseLeave={() => hover(null)}
-    >
-      {columns.map((column) => (
-        <td key={column} className={`cell-${column}`}>
-          {column === 'path' ? (
-            <button
-              type="button"
-              className="link"
-              aria-pressed={chosen}
-              onFocus={() => hover(connection.id)}
-              onBlur={() => hover(null)}
-            >
-              {row.path}
-            </button>
-          ) : column === 'status' ? (
-            <span className="verdict-mark">
-              <StatusMark status={drawnClass(connection, colouring)} theme={theme} /> {row.status}
-            </span>
-          ) : (
-            row[column]
-          )}
-        </td>
-      ))}
-    </tr>
+    <details className="columns">
+      <summary>{t('table.columns')}</summary>
+      <div>
+        {table.getAllLeafColumns().map((column) => (
+          <label key={column.id} className="toggle">
+            <input
+              type="checkbox"
+              checked={column.getIsVisible()}
+              onChange={column.getToggleVisibilityHandler()}
+              disabled={column.id === 'path'}
+            />{' '}
+            <span>{t(`column.${column.id as PathColumn}`)}</span>
+          </label>
+        ))}
+      </div>
+    </details>
   );
+}
+
+/** In rem, of the columns whose rows are not measured. */
+const usualWidth = 11;
+const widths: Partial<Readonly<Record<PathColumn, number>>> = {
+  number: 3.5,
+  path: 17,
+  client: 16,
+  server: 17,
+  port: 5,
+  status: 18,
+  count: 5,
+};
+
+function widthOf(columns: readonly PathColumn[]): number {
+  return columns.reduce((sum, column) => sum + (widths[column] ?? usualWidth), 0);
 }
 
 function visibility(shown: readonly PathColumn[]): VisibilityState {
