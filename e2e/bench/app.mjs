@@ -47,21 +47,18 @@ async function changeFlag(page) {
   return field;
 }
 
-/** Runs in the page: a point of the canvas where a cell is drawn, not at its upper edge. */
-function placeOfCell() {
-  const canvas = document.querySelector('.population-canvas');
-  const { width, height } = canvas;
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
-  const ink = (x, y) => data[4 * (y * width + x)] + data[4 * (y * width + x) + 1] + data[4 * (y * width + x) + 2];
-  // A square of one dark colour: no stroke of a letter is as thick.
-  const square = Array.from({ length: 36 }, (_, index) => [index % 6, Math.floor(index / 6)]);
-  const isCell = (x, y) => ink(x, y) < 500 && square.every(([right, down]) => ink(x + right, y + down) === ink(x, y));
-  for (let y = Math.floor(height / 4); y < height - 6; y += 1)
-    for (let x = 4; x < width - 6; x += 1)
-      if (isCell(x, y))
-        return { x: ((x + 2) * canvas.clientWidth) / width, y: ((y + 2) * canvas.clientHeight) / height };
-  // Cells of a pixel or two: any place in the middle has one.
-  return { x: canvas.clientWidth / 3, y: canvas.clientHeight / 2 };
+/** A point of the canvas that is on a cell: where a tip appears. */
+async function placeOfCell(page, box) {
+  for (let step = 1; step < 60; step += 1) {
+    const point = {
+      x: box.x + (box.width * ((step * 7) % 20)) / 20,
+      y: box.y + (box.height * (30 + (step % 40))) / 100,
+    };
+    await page.mouse.move(point.x, point.y);
+    await page.waitForTimeout(60);
+    if (await page.locator('.population-tip').isVisible()) return point;
+  }
+  throw new Error('no cell was found');
 }
 
 /** One run with one file. */
@@ -118,12 +115,13 @@ export async function measureApp(browser, address, { path }) {
   const box = await page.locator(cells).boundingBox();
   await page.getByRole('button', { name: 'Fit', exact: true }).click();
   await page.waitForTimeout(200);
-  const cell = await page.evaluate(placeOfCell);
-  await page.mouse.move(box.x + 1, box.y + 1);
+  const cell = await placeOfCell(page, box);
+  await page.mouse.move(1, 1);
+  await page.locator('.population-tip').waitFor({ state: 'detached' });
   const hover = await timed(
     page,
     'mousemove',
-    () => page.mouse.move(box.x + cell.x, box.y + cell.y),
+    () => page.mouse.move(cell.x, cell.y),
     () => document.querySelector('.population-tip') !== null,
   );
   const dom = await page.evaluate(() => document.querySelectorAll('*').length);
