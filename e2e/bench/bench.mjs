@@ -34,7 +34,7 @@ const executablePath = (await findBrowser()) ?? undefined;
 const launch = (...args) =>
   chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', ...args] });
 
-const here = await serve(resolve('dist'), 4175);
+const here = await serve(resolve(process.env.MITMAP_DIST ?? 'dist'), 4175);
 const there = options.against ? await serve(resolve(options.against), 4176) : null;
 const browser = await launch();
 const results = {

@@ -13,20 +13,40 @@ export async function watch(page) {
   });
 }
 
-/** Milliseconds from an event of the page until two frames after something holds in it. */
+/**
+ * Milliseconds from an event of the page until the frame is painted in which something holds for the first time. The page
+ * itself looks, so that no message between two processes is counted.
+ */
 export async function timed(page, event, action, isDone, timeout = 120_000) {
-  await page.evaluate((name) => {
-    window.started = 0;
-    addEventListener(name, () => (window.started ||= performance.now()), { capture: true, once: true });
-  }, event);
-  await action();
-  await page.waitForFunction(isDone, null, { timeout, polling: 'raf' });
-  return page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - window.started))),
-      ),
+  await page.evaluate(
+    ({ event, isDone }) => {
+      const holds = new Function(`return (${isDone})()`);
+      window.measured = new Promise((resolve) => {
+        addEventListener(
+          event,
+          () => {
+            const started = performance.now();
+            const look = () => {
+              if (!holds()) return requestAnimationFrame(look);
+              // A message that is sent while a frame is made arrives when it is painted.
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => resolve(performance.now() - started);
+              port2.postMessage(null);
+            };
+            requestAnimationFrame(look);
+          },
+          { capture: true, once: true },
+        );
+      });
+    },
+    { event, isDone: isDone.toString() },
   );
+  await action();
+  let timer;
+  const late = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('not finished')), timeout);
+  });
+  return Promise.race([page.evaluate(() => window.measured), late]).finally(() => clearTimeout(timer));
 }
 
 const gestures = {

@@ -40,14 +40,18 @@ export async function measurePeer(browser, address, id, { path }, timeout = 120_
     const { nodes, edges } = await page.evaluate(() => window.peer);
     const pan = await withIn(timeout, frames(page, '#picture', 'pan'));
     const zoom = await withIn(timeout, frames(page, '#picture', 'zoom'));
-    const flag = await withIn(
+    // The library is asked from within an event, as a user's change would; painted as with the app.
+    const flag = await timed(
+      page,
+      'recolour',
+      () =>
+        page.evaluate(() => {
+          dispatchEvent(new Event('recolour'));
+          window.isRecoloured = false;
+          Promise.resolve(window.peer.recolour()).then(() => (window.isRecoloured = true));
+        }),
+      () => window.isRecoloured,
       timeout,
-      page.evaluate(async () => {
-        const begun = performance.now();
-        await window.peer.recolour();
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-        return performance.now() - begun;
-      }),
     );
     const dom = await page.evaluate(() => document.querySelectorAll('*').length);
     return { picture, pan, zoom, flag, dom, heap: await heap(page), nodes, edges };

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Rect } from '../../geometry/shapes.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { detailAt } from '../../scene/sceneOptions.ts';
@@ -11,7 +20,7 @@ import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { useWish } from '../useWish.ts';
 import { litPart } from './litPart.ts';
 import { SceneGroup } from './SceneGroup.tsx';
-import { usePanZoom } from './usePanZoom.ts';
+import { type PanZoom, usePanZoom } from './usePanZoom.ts';
 import { usePointerTools } from './usePointerTools.ts';
 import { type Direction, nextStop, stops } from './walk.ts';
 import './diagram.css';
@@ -31,17 +40,18 @@ export function Diagram() {
   const openMenu = useAppStore((state) => state.openMenu);
   const reading = useAppStore((state) => state.reading);
   const svg = useRef<SVGSVGElement>(null);
-  const view = usePanZoom(svg, scene.width, scene.height);
-  const { transform, reveal } = view;
+  const layer = useRef<SVGGElement>(null);
+  const view = usePanZoom(svg, layer, scene);
+  const { reveal } = view;
   const setDetail = useAppStore((state) => state.setDetail);
-  const detail = detailAt(transform.k);
+  const detail = useSyncExternalStore(view.listen, () => detailAt(view.restedAt.current));
   useLayoutEffect(() => setDetail(detail), [detail, setDetail]);
   const selection = useAppStore((state) => state.selection);
   const layout = useAppStore(selectLayout);
   const places = useMemo(() => stops(layout), [layout]);
   const [focused, setFocused] = useState<string | null>(null);
   const tabStop = focused !== null && places.has(focused) ? focused : (places.keys().next().value ?? null);
-  const { ghost, handlers } = usePointerTools(svg, transform);
+  const { ghost, handlers } = usePointerTools(svg, view.at);
   useWishes(view, svg);
   useRoom(view, svg);
   const stillHover = useStillPointer();
@@ -95,7 +105,7 @@ export function Diagram() {
         {...handlers}
       >
         <rect width="100%" height="100%" fill={scene.background} pointerEvents="none" />
-        <g transform={`translate(${transform.x} ${transform.y}) scale(${transform.k})`}>
+        <g ref={layer}>
           {layout.strips.map(({ rect, network }) => (
             <rect key={network.id} {...wholeWidth(rect)} fill={stripColours[network.trust]} pointerEvents="none" />
           ))}
@@ -113,7 +123,7 @@ export function Diagram() {
         <button type="button" onClick={() => view.zoomBy(0.8)} aria-label={t('app.zoom-out')}>
           −
         </button>
-        <span className="zoom-value">{Math.round(transform.k * 100)} %</span>
+        <ZoomValue view={view} />
         <button type="button" onClick={() => view.zoomBy(1.25)} aria-label={t('app.zoom-in')}>
           +
         </button>
@@ -126,6 +136,11 @@ export function Diagram() {
       </div>
     </div>
   );
+}
+
+function ZoomValue({ view }: { readonly view: PanZoom }) {
+  const percent = useSyncExternalStore(view.listen, () => Math.round(view.at.current.k * 100));
+  return <span className="zoom-value">{percent} %</span>;
 }
 
 /** What to do when there is nothing to see. */
@@ -160,7 +175,7 @@ function placeOf(selection: Selection, layout: Layout): Rect | undefined {
 }
 
 /** Answers wishes that come from keys, palette and menus. */
-function useWishes(view: ReturnType<typeof usePanZoom>, svg: { readonly current: SVGSVGElement | null }): void {
+function useWishes(view: PanZoom, svg: { readonly current: SVGSVGElement | null }): void {
   const layout = useAppStore(selectLayout);
   const selection = useAppStore((state) => state.selection);
   const lit = useAppStore((state) => state.lit);
@@ -192,10 +207,7 @@ function useWishes(view: ReturnType<typeof usePanZoom>, svg: { readonly current:
 }
 
 /** While a lesson is done, panels that open and close leave in view what it points at and what is selected. */
-function useRoom(
-  { again, reveal }: ReturnType<typeof usePanZoom>,
-  svg: { readonly current: SVGSVGElement | null },
-): void {
+function useRoom({ again, reveal }: PanZoom, svg: { readonly current: SVGSVGElement | null }): void {
   const app = useStoreApi();
   const inLesson = useAppStore((state) => state.lesson !== null);
   useEffect(() => {

@@ -6,11 +6,19 @@ export type Transform = { readonly x: number; readonly y: number; readonly k: nu
 /** Moves a picture, and tells whether a gesture did or somebody else. */
 export type Listening = { readonly moveTo: (transform: Transform) => void; readonly end: () => void };
 
+/** Who wants to know. */
+export type Listeners = {
+  /** With the gesture that moved the picture; null where somebody else did. */
+  readonly onMove: (transform: Transform, gesture: 'drag' | 'zoom' | null) => void;
+  /** A gesture has ended. */
+  readonly onRest: () => void;
+};
+
 /** Lets wheel, drag and pinch move a picture that is at a place already. What listens is loaded once the picture is there. */
 export function listenForZoom(
   element: SVGSVGElement,
   { at, extent }: { readonly at: Transform; readonly extent: readonly [number, number] },
-  onMove: (transform: Transform, isGesture: boolean) => void,
+  { onMove, onRest }: Listeners,
 ): Listening {
   const place = ({ x, y, k }: Transform) => zoomIdentity.translate(x, y).scale(k);
   const behaviour = zoom<SVGSVGElement, unknown>()
@@ -19,7 +27,12 @@ export function listenForZoom(
     .filter((event: MouseEvent) => !event.shiftKey && !event.button && !(event.type !== 'wheel' && isDraggable(event)));
   const selection = select(element).call(behaviour).on('dblclick.zoom', null);
   selection.call(behaviour.transform, place(at));
-  behaviour.on('zoom', ({ transform: { x, y, k }, sourceEvent }) => onMove({ x, y, k }, Boolean(sourceEvent)));
+  behaviour.on('end', onRest);
+  let scale = at.k;
+  behaviour.on('zoom', ({ transform: { x, y, k }, sourceEvent }) => {
+    onMove({ x, y, k }, sourceEvent ? (k === scale ? 'drag' : 'zoom') : null);
+    scale = k;
+  });
   return {
     moveTo: (transform) => void selection.call(behaviour.transform, place(transform)),
     end: () => void selection.on('.zoom', null),

@@ -1,10 +1,15 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Rect } from '../../geometry/shapes.ts';
 import type { Listening, Transform } from './listenForZoom.ts';
 
 type Size = { readonly width: number; readonly height: number };
 export type PanZoom = {
-  readonly transform: Transform;
+  /** The present place, read when it is needed; a change of it renders nothing. */
+  readonly at: RefObject<Transform>;
+  /** The zoom factor that detail is drawn for: it changes when a gesture has ended, so that none waits for a new scene. */
+  readonly restedAt: RefObject<number>;
+  /** Tells of each change of the place; gives what ends it. */
+  readonly listen: (tell: () => void) => () => void;
   readonly zoomBy: (factor: number) => void;
   readonly full: () => void;
   readonly fit: () => void;
@@ -27,20 +32,43 @@ const closest = 0.9;
 const extent = [0.15, 4] as const;
 const [farthest, nearest] = extent;
 
-/** Pan and zoom of one svg element. The first picture waits for nothing: what listens to gestures is loaded after it. */
-export function usePanZoom(ref: RefObject<SVGSVGElement | null>, width: number, height: number): PanZoom {
-  const [transform, setTransform] = useState<Transform>({ x: 0, y: 0, k: 1 });
-  const at = useRef(transform);
+/**
+ * Pan and zoom of one svg element, which moves a group in it without a render for each frame. The first picture waits for
+ * nothing: what listens to gestures is loaded after it.
+ */
+export function usePanZoom(
+  ref: RefObject<SVGSVGElement | null>,
+  layer: RefObject<SVGGElement | null>,
+  { width, height }: Size,
+): PanZoom {
+  const at = useRef<Transform>({ x: 0, y: 0, k: 1 });
+  const restedAt = useRef(1);
   const listening = useRef<Listening | null>(null);
+  const listeners = useRef(new Set<() => void>());
   const size = useRef({ width, height });
   size.current = { width, height };
   const shown = useRef<(() => void) | null>(null);
 
-  const moveTo = useCallback((next: Transform) => {
-    at.current = next;
-    if (listening.current) listening.current.moveTo(next);
-    else setTransform(next);
+  const place = useCallback(
+    (next: Transform, isResting = true) => {
+      at.current = next;
+      if (isResting) restedAt.current = next.k;
+      if (layer.current) layer.current.style.transform = `translate(${next.x}px, ${next.y}px) scale(${next.k})`;
+      for (const tell of listeners.current) tell();
+    },
+    [layer],
+  );
+  const listen = useCallback((tell: () => void) => {
+    listeners.current.add(tell);
+    return () => void listeners.current.delete(tell);
   }, []);
+  const moveTo = useCallback(
+    (next: Transform) => {
+      if (listening.current) listening.current.moveTo(next);
+      else place(next);
+    },
+    [place],
+  );
   const showWhole = useCallback(
     (least: number) => {
       const area = ref.current?.getBoundingClientRect();
@@ -49,25 +77,36 @@ export function usePanZoom(ref: RefObject<SVGSVGElement | null>, width: number, 
     [ref, moveTo],
   );
 
+  useLayoutEffect(() => showWhole(0.72), [showWhole]);
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    showWhole(0.72);
     let isOver = false;
     void import('./listenForZoom.ts').then(({ listenForZoom }) => {
       if (isOver) return;
-      listening.current = listenForZoom(element, { at: at.current, extent }, (next, isGesture) => {
-        if (isGesture) shown.current = null;
-        at.current = next;
-        setTransform(next);
-      });
+      listening.current = listenForZoom(
+        element,
+        { at: at.current, extent },
+        {
+          onMove: (next, gesture) => {
+            if (gesture) shown.current = null;
+            // A layer of its own moves without being painted anew; scaled it would be blurred.
+            if (gesture === 'drag') layer.current?.classList.add('dragged');
+            place(next, gesture === null);
+          },
+          onRest: () => {
+            layer.current?.classList.remove('dragged');
+            place(at.current);
+          },
+        },
+      );
     });
     return () => {
       isOver = true;
       listening.current?.end();
       listening.current = null;
     };
-  }, [ref, showWhole]);
+  }, [ref, layer, place]);
 
   const fit = useCallback(() => {
     shown.current = fit;
@@ -140,8 +179,8 @@ export function usePanZoom(ref: RefObject<SVGSVGElement | null>, width: number, 
     return { x: -x / k, y: -y / k, width: area.width / k, height: area.height / k };
   }, [ref]);
   return useMemo(
-    () => ({ transform, zoomBy, full, fit, reveal, showRect, showPart, again, seen }),
-    [transform, zoomBy, full, fit, reveal, showRect, showPart, again, seen],
+    () => ({ at, restedAt, listen, zoomBy, full, fit, reveal, showRect, showPart, again, seen }),
+    [listen, zoomBy, full, fit, reveal, showRect, showPart, again, seen],
   );
 }
 

@@ -15,16 +15,17 @@ type Gesture = { readonly subject: string | null; readonly start: Point; readonl
 const leastDrag = 5;
 
 /** Shift and drag selects what lies in the band; dragging a pod moves it to a node, dragging a chosen frame pins it. */
-export function usePointerTools(svg: RefObject<SVGSVGElement | null>, transform: Transform) {
+export function usePointerTools(svg: RefObject<SVGSVGElement | null>, place: RefObject<Transform>) {
   const app = useStoreApi();
   const [ghost, setGhost] = useState<Ghost | null>(null);
   const gesture = useRef<Gesture | null>(null);
 
   const at = (event: PointerEvent): Point => {
     const area = svg.current?.getBoundingClientRect();
+    const { x, y, k } = place.current;
     return {
-      x: (event.clientX - (area?.left ?? 0) - transform.x) / transform.k,
-      y: (event.clientY - (area?.top ?? 0) - transform.y) / transform.k,
+      x: (event.clientX - (area?.left ?? 0) - x) / k,
+      y: (event.clientY - (area?.top ?? 0) - y) / k,
     };
   };
 
@@ -41,7 +42,7 @@ export function usePointerTools(svg: RefObject<SVGSVGElement | null>, transform:
     const now = gesture.current;
     if (!now) return;
     const point = at(event);
-    const far = Math.hypot(point.x - now.start.x, point.y - now.start.y) * transform.k >= leastDrag;
+    const far = Math.hypot(point.x - now.start.x, point.y - now.start.y) * place.current.k >= leastDrag;
     if (!far && !ghost) return;
     // The pointer may leave the picture while it drags.
     svg.current?.setPointerCapture(event.pointerId);
