@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, preview } from 'vite';
-import { frames, heap, timed, watch } from './page.mjs';
+import { changes, frames, heap, median, timed, watch } from './page.mjs';
 
 const folder = resolve('e2e/bench/peers');
 export const peerIds = ['cytoscape', 'sigma', 'reactflow'];
@@ -40,19 +40,13 @@ export async function measurePeer(browser, address, id, { path }, timeout = 120_
     const { nodes, edges } = await page.evaluate(() => window.peer);
     const pan = await withIn(timeout, frames(page, '#picture', 'pan'));
     const zoom = await withIn(timeout, frames(page, '#picture', 'zoom'));
-    // The library is asked from within an event, as a user's change would; painted as with the app.
-    const flag = await timed(
-      page,
-      'recolour',
-      () =>
-        page.evaluate(() => {
-          dispatchEvent(new Event('recolour'));
-          window.isRecoloured = false;
-          Promise.resolve(window.peer.recolour()).then(() => (window.isRecoloured = true));
-        }),
-      () => window.isRecoloured,
-      timeout,
-    );
+    const times = [];
+    for (let turn = 0; turn < changes; turn += 1) {
+      times.push(await recolour(page, timeout));
+      // Whoever needs seconds is not asked six times.
+      if (times[0] > 2000) break;
+    }
+    const flag = { median: median(times), first: times[0] };
     const dom = await page.evaluate(() => document.querySelectorAll('*').length);
     return { picture, pan, zoom, flag, dom, heap: await heap(page), nodes, edges };
   } catch {
@@ -67,6 +61,22 @@ function withIn(timeout, promise) {
     promise,
     new Promise((_resolve, reject) => setTimeout(() => reject(new Error('not finished')), timeout).unref()),
   ]);
+}
+
+/** The library is asked from within an event, as a user's change would; painted as with the app. */
+function recolour(page, timeout) {
+  return timed(
+    page,
+    'recolour',
+    () =>
+      page.evaluate(() => {
+        dispatchEvent(new Event('recolour'));
+        window.isRecoloured = false;
+        Promise.resolve(window.peer.recolour()).then(() => (window.isRecoloured = true));
+      }),
+    () => window.isRecoloured,
+    timeout,
+  );
 }
 
 /** Megabytes a second of reading a file in a worker and doing nothing with it. */
