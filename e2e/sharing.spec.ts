@@ -53,7 +53,7 @@ test('the dialog gives a link that shows the same to somebody else', async ({ pa
   await open(other, `/${address.slice(address.indexOf('#'))}`);
   await expect(other.locator('html')).toHaveAttribute('lang', 'de');
   await expect(other.getByRole('region', { name: 'Ein Modell aus einem Link' })).toBeVisible();
-  await expect(other.getByRole('button', { name: 'Knoten hinzufügen', exact: true })).toBeDisabled();
+  await expect(other.getByRole('button', { name: 'Node hinzufügen', exact: true })).toBeDisabled();
   expect(await save(other)).toBe(mine);
 });
 

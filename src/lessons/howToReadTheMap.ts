@@ -126,7 +126,7 @@ export const howToReadTheMap: Lesson = {
         },
         secondHint: {
           en: 'The button is called “Add node”. You also find it with “Find anything” (Ctrl+K, at the top of the page) if you type the word node.',
-          de: 'Die Schaltfläche heißt „Knoten hinzufügen“. Sie finden sie auch über „Alles finden“ (Strg+K, oben auf der Seite), wenn Sie das Wort Knoten eingeben.',
+          de: 'Die Schaltfläche heißt „Node hinzufügen“. Sie finden sie auch über „Alles finden“ (Strg+K, oben auf der Seite), wenn Sie das Wort Node eingeben.',
         },
         solution: [{ type: 'add-node' }],
         explanation: {
@@ -154,7 +154,7 @@ export const howToReadTheMap: Lesson = {
         },
         secondHint: {
           en: 'Click the plate in the band “Network between control plane and nodes”, or choose “trusted” for it under “Networks” in “Change the model”.',
-          de: 'Klicken Sie auf das Schild im Band „Netz zwischen Control Plane und Knoten“, oder wählen Sie unter „Modell ändern“ bei „Netze“ für dieses „vertrauenswürdig“.',
+          de: 'Klicken Sie auf das Schild im Band „Netz zwischen Control Plane und Nodes“, oder wählen Sie unter „Modell ändern“ bei „Netze“ für dieses „vertrauenswürdig“.',
         },
         solution: [{ type: 'set-network', id: 'cluster-network', trust: 'trusted' }],
         explanation: {

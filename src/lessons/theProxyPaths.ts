@@ -148,7 +148,7 @@ export const theProxyPaths: Lesson = {
         },
         secondHint: {
           en: 'On both nodes it is `serverTLSBootstrap`; "Find anything" (Ctrl+K) has the action "Select all nodes", which lets you set both at once. On the kube-apiserver it is the flag that names the authority of the kubelets.',
-          de: 'Auf beiden Nodes ist es `serverTLSBootstrap`; „Alles finden“ (Strg+K) hat die Aktion „Alle Knoten auswählen“, mit der Sie beide auf einmal setzen. Beim kube-apiserver ist es das Flag, das die Zertifizierungsstelle der kubelets nennt.',
+          de: 'Auf beiden Nodes ist es `serverTLSBootstrap`; „Alles finden“ (Strg+K) hat die Aktion „Alle Nodes auswählen“, mit der Sie beide auf einmal setzen. Beim kube-apiserver ist es das Flag, das die Zertifizierungsstelle der kubelets nennt.',
         },
         solution: [askForServingCertificates, checkKubeletCertificates],
         explanation: {

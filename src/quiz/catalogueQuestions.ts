@@ -174,7 +174,7 @@ const catalogueQuestions = {
     ],
     why: {
       en: 'The flag is for the kubelet’s port only. For pods, Services and other ports of a node, leaving the check out is hard coded; no flag changes it.',
-      de: 'Das Flag gilt nur für den Port des kubelet. Bei Pods, Services und anderen Ports eines Knotens ist fest einprogrammiert, dass nicht geprüft wird; kein Flag ändert das.',
+      de: 'Das Flag gilt nur für den Port des kubelet. Bei Pods, Services und anderen Ports eines Nodes ist fest einprogrammiert, dass nicht geprüft wird; kein Flag ändert das.',
     },
   },
   'skip-per-request': {
@@ -201,21 +201,21 @@ const catalogueQuestions = {
       de: 'Mit den alten SSH-Tunneln: Auf welchem Host verlässt der Verkehr für den Pod 10.2.3.4 den Tunnel?',
     },
     options: [
-      yes('random', 'on any node, chosen at random', 'auf irgendeinem Knoten, zufällig gewählt'),
-      no('own', 'on the node on which the pod runs', 'auf dem Knoten, auf dem der Pod läuft'),
-      no('first', 'on the first node of the cluster', 'auf dem ersten Knoten des Clusters'),
+      yes('random', 'on any node, chosen at random', 'auf irgendeinem Node, zufällig gewählt'),
+      no('own', 'on the node on which the pod runs', 'auf dem Node, auf dem der Pod läuft'),
+      no('first', 'on the first node of the cluster', 'auf dem ersten Node des Clusters'),
       no('plane', 'on the host of the kube-apiserver', 'auf dem Host des kube-apiserver'),
     ],
     why: {
       en: 'Tunnels were looked up by the address of a node. A pod’s address is none, so any tunnel was taken, and the last stretch went from node to node without it.',
-      de: 'Tunnel wurden über die Adresse eines Knotens gesucht. Die Adresse eines Pods ist keine solche, also wurde irgendein Tunnel genommen, und das letzte Stück ging ohne ihn von Knoten zu Knoten.',
+      de: 'Tunnel wurden über die Adresse eines Nodes gesucht. Die Adresse eines Pods ist keine solche, also wurde irgendein Tunnel genommen, und das letzte Stück ging ohne ihn von Node zu Node.',
     },
   },
   'ssh-active': {
     scenario: 'ssh',
     text: {
       en: 'Why did SSH tunnels not stop an attacker who answers in the node’s place?',
-      de: 'Warum hielten die SSH-Tunnel einen Angreifer nicht auf, der an der Stelle des Knotens antwortet?',
+      de: 'Warum hielten die SSH-Tunnel einen Angreifer nicht auf, der an der Stelle des Nodes antwortet?',
     },
     options: [
       yes('hostkey', 'The kube-apiserver did not check host keys.', 'Der kube-apiserver prüfte keine Host-Keys.'),
@@ -265,13 +265,13 @@ const catalogueQuestions = {
     },
     options: [
       yes('host', 'on the host of the agent', 'auf dem Host des Agents'),
-      yes('last', 'between that host and the node of the pod', 'zwischen diesem Host und dem Knoten des Pods'),
+      yes('last', 'between that host and the node of the pod', 'zwischen diesem Host und dem Node des Pods'),
       no('middle', 'between konnectivity-server and agent', 'zwischen konnectivity-server und Agent'),
       no('front', 'between kube-apiserver and konnectivity-server', 'zwischen kube-apiserver und konnectivity-server'),
     ],
     why: {
       en: 'The tunnel protects as far as it goes. It ends at any agent, not always on the pod’s node; from there on only the inner connection protects, and nobody checks the kubelet’s certificate.',
-      de: 'Der Tunnel schützt, so weit er reicht. Er endet bei irgendeinem Agent, nicht immer auf dem Knoten des Pods. Von dort an schützt nur die innere Verbindung, und niemand prüft das Zertifikat des kubelet.',
+      de: 'Der Tunnel schützt, so weit er reicht. Er endet bei irgendeinem Agent, nicht immer auf dem Node des Pods. Von dort an schützt nur die innere Verbindung, und niemand prüft das Zertifikat des kubelet.',
     },
   },
   'stock-kubeadm': {
@@ -330,7 +330,7 @@ const catalogueQuestions = {
       yes(
         'addresses',
         'It cannot know which addresses and names are the node’s.',
-        'Es kann nicht wissen, welche Adressen und Namen dem Knoten gehören.',
+        'Es kann nicht wissen, welche Adressen und Namen dem Node gehören.',
       ),
       no(
         'ca',
@@ -350,7 +350,7 @@ const catalogueQuestions = {
     ],
     why: {
       en: 'A serving certificate says “I am this address”. A wrong approval lets one node pose as another. So a person or an approver that knows the addresses has to decide.',
-      de: 'Ein Serverzertifikat sagt „ich bin diese Adresse“. Eine falsche Genehmigung ließe einen Knoten als einen anderen auftreten. Darum muss ein Mensch oder ein Approver entscheiden, der die Adressen kennt.',
+      de: 'Ein Serverzertifikat sagt „ich bin diese Adresse“. Eine falsche Genehmigung ließe einen Node als einen anderen auftreten. Darum muss ein Mensch oder ein Approver entscheiden, der die Adressen kennt.',
     },
   },
   'read-only-check': {
@@ -404,7 +404,7 @@ const catalogueQuestions = {
     ],
     why: {
       en: 'For the kube-apiserver it is a request for a node, not for a pod: what guards pods/exec is not asked. The proxy request is in its audit log; calls straight to the kubelet are not. The kubelet does ask, and nodes/proxy is its answer.',
-      de: 'Für den kube-apiserver ist es eine Anfrage an einen Knoten, nicht an einen Pod: Was pods/exec bewacht, wird nicht gefragt. Die Proxy-Anfrage steht in seinem Audit-Log, Aufrufe direkt am kubelet nicht. Der kubelet fragt durchaus, und nodes/proxy ist die Antwort.',
+      de: 'Für den kube-apiserver ist es eine Anfrage an einen Node, nicht an einen Pod: Was pods/exec bewacht, wird nicht gefragt. Die Proxy-Anfrage steht in seinem Audit-Log, Aufrufe direkt am kubelet nicht. Der kubelet fragt durchaus, und nodes/proxy ist die Antwort.',
     },
   },
   'insecure-port': {
@@ -434,7 +434,7 @@ const catalogueQuestions = {
       yes(
         'replay',
         'It works again, and buys a certificate for any node name.',
-        'Es gilt noch einmal und kauft ein Zertifikat für jeden Knotennamen.',
+        'Es gilt noch einmal und kauft ein Zertifikat für jeden Node-Namen.',
       ),
       no(
         'admin',
@@ -454,7 +454,7 @@ const catalogueQuestions = {
     ],
     why: {
       en: 'A token is sent as data and can be used again; a certificate’s key stays on the node. With the usual automatic approval the token is worth a client certificate for the name of any node.',
-      de: 'Ein Token wird als Daten gesendet und lässt sich wieder verwenden; der Schlüssel eines Zertifikats bleibt auf dem Knoten. Mit der üblichen automatischen Genehmigung ist das Token ein Client-Zertifikat auf den Namen eines beliebigen Knotens wert.',
+      de: 'Ein Token wird als Daten gesendet und lässt sich wieder verwenden; der Schlüssel eines Zertifikats bleibt auf dem Node. Mit der üblichen automatischen Genehmigung ist das Token ein Client-Zertifikat auf den Namen eines beliebigen Nodes wert.',
     },
   },
 } as const satisfies Readonly<Record<string, CatalogueItem>>;

@@ -33,7 +33,7 @@ export const clusterTerms: readonly Term[] = [
     words: { en: ['kubelet', 'kubelets'], de: ['kubelet', 'kubelets'] },
     definition: {
       en: 'The program on every node that starts its pods and reports on them. It is a client of the kube-apiserver and also a server of its own on port 10250, for logs, exec and port-forward.',
-      de: 'Das Programm auf jedem Knoten, das dessen Pods startet und über sie berichtet. Es ist Client des kube-apiservers und zugleich selbst Server auf Port 10250, für Protokolle, exec und port-forward.',
+      de: 'Das Programm auf jedem Node, das dessen Pods startet und über sie berichtet. Es ist Client des kube-apiservers und zugleich selbst Server auf Port 10250, für Protokolle, exec und port-forward.',
     },
     see: ['node', 'kube-apiserver', 'serving-certificate'],
     source: 'kubernetes.io: kubelet',
@@ -43,7 +43,7 @@ export const clusterTerms: readonly Term[] = [
     words: { en: ['kube-proxy'], de: ['kube-proxy', 'kube-proxys'] },
     definition: {
       en: 'Programs on each node the rules that turn a Service’s address into that of a pod. It rewrites addresses only; it does not end TLS and is no man in the middle.',
-      de: 'Richtet auf jedem Knoten die Regeln ein, die aus der Adresse eines Service die eines Pods machen. Es schreibt nur Adressen um, beendet kein TLS und ist kein Man-in-the-Middle.',
+      de: 'Richtet auf jedem Node die Regeln ein, die aus der Adresse eines Service die eines Pods machen. Es schreibt nur Adressen um, beendet kein TLS und ist kein Man-in-the-Middle.',
     },
     see: ['service', 'cluster-ip'],
     source: 'kubernetes.io: Virtual IPs and Service Proxies',
@@ -60,7 +60,7 @@ export const clusterTerms: readonly Term[] = [
   },
   {
     id: 'node',
-    words: { en: ['node', 'nodes'], de: ['Knoten', 'Node', 'Nodes', 'Knotens'] },
+    words: { en: ['node', 'nodes'], de: ['Node', 'Nodes', 'Knoten', 'Knotens'] },
     definition: {
       en: 'A machine, real or virtual, on which pods run. On each there is a kubelet, and usually kube-proxy.',
       de: 'Eine Maschine, echt oder virtuell, auf der Pods laufen. Auf jedem läuft ein kubelet und meist kube-proxy.',
@@ -73,7 +73,7 @@ export const clusterTerms: readonly Term[] = [
     words: { en: ['pod', 'pods'], de: ['Pod', 'Pods'] },
     definition: {
       en: 'One or more containers that run together on a node and share an IP address.',
-      de: 'Ein oder mehrere Container, die zusammen auf einem Knoten laufen und sich eine IP-Adresse teilen.',
+      de: 'Ein oder mehrere Container, die zusammen auf einem Node laufen und sich eine IP-Adresse teilen.',
     },
     see: ['node', 'service'],
     source: 'kubernetes.io: Pods',
@@ -104,7 +104,7 @@ export const clusterTerms: readonly Term[] = [
     words: { en: ['NodePort', 'NodePorts'], de: ['NodePort', 'NodePorts'] },
     definition: {
       en: 'A port that every node opens for a Service, usually between 30000 and 32767. What arrives there is passed on as it comes.',
-      de: 'Ein Port, den jeder Knoten für einen Service öffnet, gewöhnlich zwischen 30000 und 32767. Was dort ankommt, wird unverändert weitergegeben.',
+      de: 'Ein Port, den jeder Node für einen Service öffnet, gewöhnlich zwischen 30000 und 32767. Was dort ankommt, wird unverändert weitergegeben.',
     },
     see: ['service', 'node'],
     source: 'kubernetes.io: Service',
@@ -149,7 +149,7 @@ export const clusterTerms: readonly Term[] = [
     },
     definition: {
       en: 'The successor of the SSH tunnels: agents on the nodes dial out to a server beside the kube-apiserver, and its traffic into the cluster goes through them. Behind the agent the inner connection is on its own.',
-      de: 'Der Nachfolger der SSH-Tunnel: Agenten auf den Knoten wählen einen Server neben dem kube-apiserver an, und dessen Verkehr in den Cluster geht durch sie. Hinter dem Agenten ist die innere Verbindung auf sich gestellt.',
+      de: 'Der Nachfolger der SSH-Tunnel: Agenten auf den Nodes wählen einen Server neben dem kube-apiserver an, und dessen Verkehr in den Cluster geht durch sie. Hinter dem Agenten ist die innere Verbindung auf sich gestellt.',
     },
     see: ['tunnel', 'egress-selector', 'last-hop'],
     source: 'kubernetes.io: Set up Konnectivity service',
@@ -208,7 +208,7 @@ export const clusterTerms: readonly Term[] = [
     },
     definition: {
       en: 'The copy of a static pod that the kubelet shows at the kube-apiserver. Changing the copy changes nothing on the node.',
-      de: 'Das Abbild eines statischen Pods, das das kubelet beim kube-apiserver zeigt. Wer das Abbild ändert, ändert auf dem Knoten nichts.',
+      de: 'Das Abbild eines statischen Pods, das das kubelet beim kube-apiserver zeigt. Wer das Abbild ändert, ändert auf dem Node nichts.',
     },
     see: ['static-pod'],
     source: 'kubernetes.io: Create static Pods',
@@ -230,7 +230,7 @@ export const clusterTerms: readonly Term[] = [
     },
     definition: {
       en: 'Limits what a kubelet may read at the kube-apiserver to what belongs to its own node; the admission plugin `NodeRestriction` limits what it may change in the same way.',
-      de: 'Begrenzt, was ein kubelet beim kube-apiserver lesen darf, auf das, was zu seinem eigenen Knoten gehört; das Admission-Plugin `NodeRestriction` begrenzt ebenso, was es ändern darf.',
+      de: 'Begrenzt, was ein kubelet beim kube-apiserver lesen darf, auf das, was zu seinem eigenen Node gehört; das Admission-Plugin `NodeRestriction` begrenzt ebenso, was es ändern darf.',
     },
     see: ['authorization', 'kubelet'],
     source: 'kubernetes.io: Using Node Authorization',

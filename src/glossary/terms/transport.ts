@@ -100,7 +100,7 @@ export const transportTerms: readonly Term[] = [
     words: { en: ['SSH tunnel', 'SSH tunnels'], de: ['SSH-Tunnel', 'SSH-Tunnels', 'SSH-Tunneln'] },
     definition: {
       en: 'A connection to a node’s port 22 through which the kube-apiserver once sent its traffic. Removed in Kubernetes 1.22; it never checked the host key, so it protected against listeners only.',
-      de: 'Eine Verbindung zu Port 22 eines Knotens, durch die der kube-apiserver früher seinen Verkehr schickte. In Kubernetes 1.22 entfernt; der Host-Schlüssel wurde nie geprüft, also schützte er nur vor Lauschern.',
+      de: 'Eine Verbindung zu Port 22 eines Nodes, durch die der kube-apiserver früher seinen Verkehr schickte. In Kubernetes 1.22 entfernt; der Host-Schlüssel wurde nie geprüft, also schützte er nur vor Lauschern.',
     },
     see: ['host-key', 'konnectivity'],
   },

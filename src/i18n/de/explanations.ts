@@ -2,32 +2,32 @@ import type { texts as en } from '../en/explanations.ts';
 
 export const texts: Readonly<Record<keyof typeof en, string>> = {
   'path.P01.flow':
-    'Das kubelet meldet seinen Knoten (Node) und beobachtet die Pods, die es ausführen soll. Es weist sich mit einem Client-Zertifikat aus (system:node:NAME).',
+    'Das kubelet meldet seinen Node und beobachtet die Pods, die es ausführen soll. Es weist sich mit einem Client-Zertifikat aus (system:node:NAME).',
   'path.P02.flow':
     'Beim ersten Start fordert das kubelet ein Client-Zertifikat an und weist sich mit einem Bootstrap-Token aus.',
   'path.P03.flow': 'kube-proxy beobachtet Services und EndpointSlices, meist mit dem Token eines Dienstkontos.',
   'path.P04.flow':
     'Ein Pod ruft die API über den Service kubernetes auf, mit der eingebundenen CA und dem Token seines Dienstkontos. kube-proxy schreibt nur die Adresse um; die TLS-Sitzung bleibt durchgehend.',
-  'path.P05.flow': 'Der Scheduler beobachtet Pods und weist sie Knoten zu, über den sicheren Port.',
+  'path.P05.flow': 'Der Scheduler beobachtet Pods und weist sie Nodes zu, über den sicheren Port.',
   'path.P06.flow': 'Die Controller lesen und schreiben fast jedes Objekt, über den sicheren Port.',
-  'path.P07.flow': 'Die Cloud-Controller gleichen Knoten, Routen und Load Balancer mit dem Anbieter ab.',
+  'path.P07.flow': 'Die Cloud-Controller gleichen Nodes, Routen und Load Balancer mit dem Anbieter ab.',
   'path.P08.flow': 'kubectl logs: Der kube-apiserver holt das Log eines Containers vom kubelet.',
   'path.P09.flow': 'kubectl exec und attach: Befehle, Tastatureingaben und Ausgaben gehen zum kubelet und zurück.',
   'path.P10.flow': 'kubectl port-forward: rohes TCP zu einem Port eines Pods, über das kubelet.',
   'path.P11.flow':
     'nodes/NAME/proxy ohne Port oder mit dem kubelet-Port nutzt die kubelet-Verbindung: immer TLS, mit dem Zertifikat des kube-apiservers, gleich welches Präfix die URL hat.',
-  'path.P12.flow': 'nodes/NAME:PORT/proxy: einfaches HTTP zu einem anderen Port eines Knotens.',
-  'path.P13.flow': 'nodes/https:NAME:PORT/proxy: TLS zu einem anderen Port eines Knotens, nie überprüft.',
+  'path.P12.flow': 'nodes/NAME:PORT/proxy: einfaches HTTP zu einem anderen Port eines Nodes.',
+  'path.P13.flow': 'nodes/https:NAME:PORT/proxy: TLS zu einem anderen Port eines Nodes, nie überprüft.',
   'path.P14.flow': 'pods/NAME/proxy: einfaches HTTP zu einem Pod.',
   'path.P15.flow': 'pods/https:NAME:PORT/proxy: TLS zu einem Pod, nie überprüft.',
   'path.P16.flow': 'services/NAME/proxy: einfaches HTTP zu einem Pod hinter dem Service.',
   'path.P17.flow': 'services/https:NAME:PORT/proxy: TLS zu einem Pod hinter dem Service, nie überprüft.',
-  'path.P18.flow': 'Der kube-apiserver öffnet einen SSH-Tunnel zu jedem Knoten (in 1.22 entfernt).',
+  'path.P18.flow': 'Der kube-apiserver öffnet einen SSH-Tunnel zu jedem Node (in 1.22 entfernt).',
   'path.P19.flow':
-    'Die innere Verbindung verlässt den Tunnel auf einem Knoten: bei kubelets auf dem des Ziels, bei Pods und Services auf einem zufälligen.',
+    'Die innere Verbindung verlässt den Tunnel auf einem Node: bei kubelets auf dem des Ziels, bei Pods und Services auf einem zufälligen.',
   'path.P20.flow': 'Der kube-apiserver übergibt Verbindungen in den Cluster an den konnectivity-server.',
   'path.P21.flow':
-    'Der Agent auf einem Knoten wählt sich ein und hält den Tunnel offen; durch ihn gehen die Anfragen in den Cluster.',
+    'Der Agent auf einem Node wählt sich ein und hält den Tunnel offen; durch ihn gehen die Anfragen in den Cluster.',
   'path.P22.flow':
     'Die innere Verbindung verlässt den Tunnel bei einem Agenten und läuft als einfaches TCP weiter, mit eigenem Schutz oder ohne.',
   'documented.safe':
@@ -37,20 +37,20 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'documented.unsafe-unless-kubelet-ca':
     'Die Dokumentation warnt: Standardmäßig prüft der kube-apiserver das Zertifikat des kubelets nicht, was einem Man-in-the-Middle offensteht; verwenden Sie --kubelet-certificate-authority, sonst einen Tunnel.',
   'documented.listeners-only':
-    'Die Dokumentation sagt, der Tunnel halte den Datenverkehr außerhalb des Netzes der Knoten unsichtbar. Das gilt gegen Lauscher; der Host-Schlüssel wurde nie geprüft.',
+    'Die Dokumentation sagt, der Tunnel halte den Datenverkehr außerhalb des Netzes der Nodes unsichtbar. Das gilt gegen Lauscher; der Host-Schlüssel wurde nie geprüft.',
   'documented.replacement':
     'Die Seite sagt nur, ein Ersatz für SSH-Tunnel werde entwickelt. Konnectivity ist dieser Ersatz.',
   'documented.P11':
-    'Die Dokumentation sagt, Verbindungen zu Knoten seien standardmäßig einfaches HTTP. Für den kubelet-Port gilt das nicht: Dort ist es TLS, wie bei Logs und exec.',
-  'stake.P01.read': 'Pod-Spezifikationen, Secrets und ConfigMaps, die dieser Knoten abruft',
-  'stake.P01.change': 'die Liste der Pods, die der Knoten ausführt',
-  'stake.P01.server': 'schiebt dem kubelet erfundene Pods unter, auch privilegierte, die dann auf dem Knoten laufen',
+    'Die Dokumentation sagt, Verbindungen zu Nodes seien standardmäßig einfaches HTTP. Für den kubelet-Port gilt das nicht: Dort ist es TLS, wie bei Logs und exec.',
+  'stake.P01.read': 'Pod-Spezifikationen, Secrets und ConfigMaps, die dieser Node abruft',
+  'stake.P01.change': 'die Liste der Pods, die der Node ausführt',
+  'stake.P01.server': 'schiebt dem kubelet erfundene Pods unter, auch privilegierte, die dann auf dem Node laufen',
   'stake.P02.read': 'das Bootstrap-Token und die Zertifikatsanforderung',
-  'stake.P02.change': 'das Zertifikat und die CA, die der Knoten erhält',
-  'stake.P02.server': 'gibt dem beitretenden Knoten eine falsche CA und beherrscht ihn dauerhaft',
+  'stake.P02.change': 'das Zertifikat und die CA, die der Node erhält',
+  'stake.P02.server': 'gibt dem beitretenden Node eine falsche CA und beherrscht ihn dauerhaft',
   'stake.P03.read': 'Services und Endpunkte sowie das Token',
   'stake.P03.change': 'die Liste der Endpunkte',
-  'stake.P03.server': 'lenkt jede ClusterIP auf diesem Knoten zu sich',
+  'stake.P03.server': 'lenkt jede ClusterIP auf diesem Node zu sich',
   'stake.P04.read': 'was der Pod anfragt und erhält, auch Secrets',
   'stake.P04.change': 'die Antworten, nach denen der Pod handelt',
   'stake.P04.server': 'zeigt dem Pod einen erfundenen Cluster',
@@ -72,7 +72,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'stake.PX.read':
     'Pfade, Abfragen, Inhalte, Cookies und die Antworten; das Token des Benutzers wird nie weitergereicht',
   'stake.PX.change': 'Anfragen und Antworten, die im Browser unter dem Ursprung des kube-apiservers ankommen',
-  'stake.PX.server': 'antwortet anstelle des Knotens, Pods oder Service',
+  'stake.PX.server': 'antwortet anstelle des Nodes, Pods oder Service',
   'stake.PT.read': 'alles im Inneren, was keinen eigenen Schutz hat',
   'stake.PT.change': 'alles im Inneren, was keinen eigenen Schutz hat',
   'stake.PT.server': 'gibt sich als Tunnelende aus und empfängt den Verkehr',
@@ -132,20 +132,20 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Bei verschiedenen Versionen fragt ein kube-apiserver einen anderen nach Ressourcen, die er selbst nicht anbietet.',
   'path.A09.flow':
     'metrics-server sammelt den Verbrauch bei jedem kubelet und weist sich mit seinem ServiceAccount-Token aus.',
-  'path.A10.flow': 'Ein Unix-Socket ohne TLS: Nur Dateirechte schützen ihn. Wer ihn erreicht, dem gehört der Knoten.',
+  'path.A10.flow': 'Ein Unix-Socket ohne TLS: Nur Dateirechte schützen ihn. Wer ihn erreicht, dem gehört der Node.',
   'path.A11.flow':
-    'Liveness-, Readiness- und Startup-Probes, in der Regel auf demselben Knoten. HTTPS-Probes prüfen nie das Zertifikat.',
-  'path.A12.flow': 'Unverschlüsseltes HTTP ohne Anmeldung nennt jeden Pod des Knotens samt wörtlichen Umgebungswerten.',
+    'Liveness-, Readiness- und Startup-Probes, in der Regel auf demselben Node. HTTPS-Probes prüfen nie das Zertifikat.',
+  'path.A12.flow': 'Unverschlüsseltes HTTP ohne Anmeldung nennt jeden Pod des Nodes samt wörtlichen Umgebungswerten.',
   'path.A13.flow': 'Kleine Statusserver der Komponenten. Was an der Loopback-Adresse lauscht, bleibt auf der Maschine.',
   'path.A14.flow':
     'Was die Anwendungen sprechen, über das Pod-Netz. Kubernetes fügt weder Verschlüsselung noch Authentifizierung hinzu.',
   'path.A15.flow': 'Wie Pod zu Pod, nur schreibt kube-proxy die Adresse um. Der Name eines Service beweist nichts.',
   'path.A16.flow':
-    'Unverändert an einen Pod durchgereicht, womöglich von Knoten zu Knoten. Nur die Anwendung kann verschlüsseln.',
+    'Unverändert an einen Pod durchgereicht, womöglich von Node zu Node. Nur die Anwendung kann verschlüsseln.',
   'path.A17.flow':
     'Images kommen über HTTPS mit den Wurzelzertifikaten des Systems, außer die Runtime wurde anders eingestellt. Digests schützen den Inhalt, Tags nicht.',
   'path.A18.flow':
-    'Derselbe Port wie für den kube-apiserver, für alle, die den Knoten erreichen: keine Admission, kein Audit am kube-apiserver.',
+    'Derselbe Port wie für den kube-apiserver, für alle, die den Node erreichen: keine Admission, kein Audit am kube-apiserver.',
   'path.A19.flow': 'Der konnectivity-server fragt den kube-apiserver, ob das Token eines Agenten echt ist.',
   'path.A20.flow': 'Unverschlüsseltes HTTP, keine Anmeldung, alles erlaubt. Seit 1.20 wird es nicht mehr bedient.',
   'path.A21.flow':
@@ -162,9 +162,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'stake.AM.read': 'Verbrauchszahlen und bei aggregierten APIs den Namen der Person.',
   'stake.AM.change': 'Zahlen, nach denen skaliert und verteilt wird.',
   'stake.AM.server': 'Erfundene Metriken; und er erhält, was an Anmeldung gesendet wird.',
-  'stake.AN.read': 'Pod-Spezifikationen, Zustand des Knotens, Logs, je nach Port.',
-  'stake.AN.change': 'Was Überwachung und Betrieb über den Knoten glauben.',
-  'stake.AN.server': 'Ein Knoten, der gesund aussieht und es nicht ist.',
+  'stake.AN.read': 'Pod-Spezifikationen, Zustand des Nodes, Logs, je nach Port.',
+  'stake.AN.change': 'Was Überwachung und Betrieb über den Node glauben.',
+  'stake.AN.server': 'Ein Node, der gesund aussieht und es nicht ist.',
   'stake.AP.read': 'Daten, Anmeldungen und Cookies der Anwendung.',
   'stake.AP.change': 'Jede Anfrage und jede Antwort der Anwendung.',
   'stake.AP.server': 'Menschen und Pods sprechen mit der Anwendung des Angreifers.',
@@ -202,12 +202,12 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'rule.G4':
     'Der letzte Abschnitt zu einem anderen Rechner ist so schwach wie der innere Kanal; auf demselben Rechner gibt es keine Leitung.',
   'rule.G5':
-    'Welcher Rechner das Ende ist: bei SSH der Knoten mit der Adresse, sonst irgendeiner; bei Konnectivity irgendein Agent, außer es wird zum Rechner geleitet.',
+    'Welcher Rechner das Ende ist: bei SSH der Node mit der Adresse, sonst irgendeiner; bei Konnectivity irgendein Agent, außer es wird zum Rechner geleitet.',
   'rule.G6':
-    'Ein falsches Ende ist möglich, wo Agenten nicht authentisiert werden, ein Knoten übernommen ist oder die äußere Strecke nicht geprüft wird.',
+    'Ein falsches Ende ist möglich, wo Agenten nicht authentisiert werden, ein Node übernommen ist oder die äußere Strecke nicht geprüft wird.',
   'rule.G7': 'Ein Tunnel ändert nie, wer an den Enden des inneren Kanals was nachweist.',
   'rule.G8': 'Verkehr ohne Eintrag im Egress-Selector wird direkt aufgebaut.',
-  'rule.G9': 'Was Knoten und Clients zur Control Plane öffnen, läuft nie in diesen Tunneln.',
+  'rule.G9': 'Was Nodes und Clients zur Control Plane öffnen, läuft nie in diesen Tunneln.',
   'rules.title': 'Regel für Regel',
   'rules.passive': 'Ein Mithörer',
   'rules.active': 'Wer anstelle des Servers antwortet',
@@ -299,7 +299,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'claim.components-secure-port.truth': 'Gilt.',
   'claim.components-secure-port.english': 'Dasselbe.',
   'claim.secured-by-default.says':
-    'Verbindungen von Knoten und Pods zum Master sind standardmäßig gesichert und dürfen nicht vertrauenswürdige Netzwerke kreuzen.',
+    'Verbindungen von Nodes und Pods zum Master sind standardmäßig gesichert und dürfen nicht vertrauenswürdige Netzwerke kreuzen.',
   'claim.secured-by-default.truth': 'Gilt für jeden Client, der den Server prüft; gemessen.',
   'claim.secured-by-default.english': 'Dasselbe.',
   'claim.two-ways.says':
@@ -370,7 +370,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'So war es; doch für einen Pod diente der Tunnel irgendeines Nodes, und der letzte Abschnitt lief von Node zu Node im Klartext.',
   'claim.ssh-all-traffic.english': 'Dasselbe, in einem als veraltet markierten Abschnitt.',
   'claim.ssh-not-visible.says':
-    'Der Tunnel stellt sicher, dass der Verkehr außerhalb des Netzes der Knoten nicht sichtbar ist.',
+    'Der Tunnel stellt sicher, dass der Verkehr außerhalb des Netzes der Nodes nicht sichtbar ist.',
   'claim.ssh-not-visible.truth': 'Nur gegen Mithörer. Da kein Host-Key geprüft wurde, erhielt alles, wer antwortete.',
   'claim.ssh-not-visible.english': 'Dasselbe, in einem als veraltet markierten Abschnitt.',
   'claim.ssh-not-supported.says': 'SSH-Tunnel werden zur Zeit nicht unterstützt.',

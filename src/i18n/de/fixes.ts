@@ -6,10 +6,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'remedy.kubelet-serving-certificates.title':
     'Jedes kubelet sein Server-Zertifikat von der CA des Clusters holen lassen',
   'remedy.kubelet-serving-certificates.do':
-    'Setzen Sie serverTLSBootstrap auf jedem kubelet und genehmigen Sie dann die Zertifikatsanträge: Kubernetes tut das nie von selbst, weil es nicht wissen kann, welche Adressen dem Knoten gehören.',
+    'Setzen Sie serverTLSBootstrap auf jedem kubelet und genehmigen Sie dann die Zertifikatsanträge: Kubernetes tut das nie von selbst, weil es nicht wissen kann, welche Adressen dem Node gehören.',
   'remedy.kubelet-certificate-files.title': 'Jedem kubelet ein Server-Zertifikat einer CA geben, die Sie nennen',
   'remedy.kubelet-certificate-files.do':
-    'Stellen Sie ein Zertifikat mit Namen und Adressen des Knotens aus, legen Sie es auf den Knoten und nennen Sie es in tlsCertFile und tlsPrivateKeyFile.',
+    'Stellen Sie ein Zertifikat mit Namen und Adressen des Nodes aus, legen Sie es auf den Node und nennen Sie es in tlsCertFile und tlsPrivateKeyFile.',
   'remedy.kubelet-authorization.title': 'Niemanden ohne Namen und Recht an das kubelet lassen',
   'remedy.kubelet-authorization.do':
     'Schalten Sie anonymen Zugriff ab, nennen Sie die CA der Clients und lassen Sie das kubelet den kube-apiserver fragen, wer was darf.',
@@ -37,12 +37,12 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'remedy.kubeconfig-kubectl.title': 'kubectl den kube-apiserver prüfen lassen',
   'remedy.kubeconfig-kubectl.do':
     'Verwenden Sie eine Adresse mit https://, tragen Sie die CA des Clusters in die kubeconfig ein und entfernen Sie insecure-skip-tls-verify.',
-  'remedy.bootstrap-ca-pin.title': 'Die CA des Clusters festlegen, wenn ein Knoten beitritt',
+  'remedy.bootstrap-ca-pin.title': 'Die CA des Clusters festlegen, wenn ein Node beitritt',
   'remedy.bootstrap-ca-pin.do':
     'Treten Sie mit dem Hash der CA bei, statt ihre Prüfung zu überspringen, und mit Tokens, die eine Stunde gelten.',
   'remedy.bootstrap-kubeconfig.title': 'Das kubelet den kube-apiserver beim Bootstrap prüfen lassen',
   'remedy.bootstrap-kubeconfig.do':
-    'Tragen Sie die CA des Clusters in die Bootstrap-kubeconfig ein und entfernen Sie insecure-skip-tls-verify: Das Token ist einen Knoten wert.',
+    'Tragen Sie die CA des Clusters in die Bootstrap-kubeconfig ein und entfernen Sie insecure-skip-tls-verify: Das Token ist einen Node wert.',
   'remedy.pod-client.title': 'Clients in Pods den kube-apiserver prüfen lassen',
   'remedy.pod-client.do':
     'Verwenden Sie die eingehängte ca.crt, nie curl -k. Hängen Sie kein Token ein, wo keines gebraucht wird.',
@@ -89,9 +89,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'remedy.konnectivity-agents-certificate.title': 'Konnectivity-Agenten mit Zertifikat zulassen',
   'remedy.konnectivity-agents-certificate.do':
     'Geben Sie jedem Agenten ein Client-Zertifikat und nennen Sie dann auf dem Server dessen CA mit --cluster-ca-cert.',
-  'remedy.kube-proxy-listeners.title': 'Zustand und Metriken von kube-proxy auf dem Knoten lassen',
+  'remedy.kube-proxy-listeners.title': 'Zustand und Metriken von kube-proxy auf dem Node lassen',
   'remedy.kube-proxy-listeners.do': 'Binden Sie beide an die Loopback-Adresse.',
-  'remedy.kubelet-healthz.title': 'Den Zustands-Port des kubelet auf dem Knoten lassen',
+  'remedy.kubelet-healthz.title': 'Den Zustands-Port des kubelet auf dem Node lassen',
   'remedy.kubelet-healthz.do': 'Binden Sie ihn an die Loopback-Adresse.',
   'remedy.kube-scheduler-listener.title': 'Den Status-Port von kube-scheduler auf seiner Maschine lassen',
   'remedy.kube-scheduler-listener.do': 'Binden Sie ihn an die Loopback-Adresse und schalten Sie den Port ohne TLS ab.',
@@ -140,11 +140,11 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'leaves.log-skip':
     'Wer Logs lesen darf, darf sie weiterhin ohne die Prüfung anfordern (--insecure-skip-tls-verify-backend).',
   'leaves.proxy-paths':
-    'Der Proxy des kube-apiserver zu Pods, Services und anderen Knoten-Ports prüft niemanden, gleich was eingestellt ist.',
-  'leaves.node-name-not-bound': 'Das Zertifikat beweist CA und Adresse, nicht, welcher Knoten es ist (KEP-4872).',
+    'Der Proxy des kube-apiserver zu Pods, Services und anderen Ports eines Nodes prüft niemanden, gleich was eingestellt ist.',
+  'leaves.node-name-not-bound': 'Das Zertifikat beweist CA und Adresse, nicht, welcher Node es ist (KEP-4872).',
   'leaves.nodes-proxy-right': 'Wer nodes/proxy hat, darf alles auf dem kubelet; geben Sie es niemandem.',
-  'leaves.token-on-node': 'Root auf dem eigenen Knoten des Pods liest das Token von der Platte.',
-  'leaves.bootstrap-token-lifetime': 'Ein Bootstrap-Token ist einen Knoten wert, bis es abläuft.',
+  'leaves.token-on-node': 'Root auf dem eigenen Node des Pods liest das Token von der Platte.',
+  'leaves.bootstrap-token-lifetime': 'Ein Bootstrap-Token ist einen Node wert, bis es abläuft.',
   'leaves.etcd-all-or-nothing': 'etcd kennt hier keine Rechte: Jedes Zertifikat seiner CA liest und schreibt alles.',
   'leaves.tunnel-last-hop': 'Hinter dem Agenten ist die Verbindung so schwach wie ohne Tunnel.',
   'leaves.same-host': 'Prozesse auf derselben Maschine erreichen ihn weiterhin.',
@@ -153,7 +153,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'leaves.load-balancer-sees-tokens': 'Der Load Balancer sieht weiterhin jedes Token.',
 
   'limit.proxy':
-    'fest einprogrammiert: Keine Einstellung lässt den Proxy jemanden prüfen. Verwenden Sie ihn nicht, geben Sie niemandem pods/proxy, services/proxy und nodes/proxy, oder verschlüsseln Sie das Netz zwischen Control Plane und Knoten (WireGuard, IPsec). kubectl port-forward ist der geprüfte Weg, sobald die Zertifikate der kubelets geprüft werden.',
+    'fest einprogrammiert: Keine Einstellung lässt den Proxy jemanden prüfen. Verwenden Sie ihn nicht, geben Sie niemandem pods/proxy, services/proxy und nodes/proxy, oder verschlüsseln Sie das Netz zwischen Control Plane und Nodes (WireGuard, IPsec). kubectl port-forward ist der geprüfte Weg, sobald die Zertifikate der kubelets geprüft werden.',
   'limit.ssh':
     'Der kube-apiserver hat nie Host-Schlüssel geprüft. Aktualisieren Sie auf 1.22 oder neuer; Konnectivity tritt an seine Stelle.',
   'limit.application': 'Kubernetes reicht es durch: Die Anwendung muss selbst TLS sprechen.',
@@ -163,7 +163,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Keine Einstellung dieses Modells schützt es; ein Service Mesh oder Verschlüsselung des Pod-Netzes tut es.',
   'limit.no-setting': 'Keine Einstellung schließt es.',
 
-  'sees.issued': 'Approved,Issued für jeden Knoten',
+  'sees.issued': 'Approved,Issued für jeden Node',
   'sees.log-line': 'eine Zeile des Logs und kein x509-Fehler',
   'sees.refused': '7: Die Verbindung wird abgewiesen',
   'sees.version': 'die Version und kein Zertifikatsfehler',
@@ -173,7 +173,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sees.healthy': '„is healthy“ für jedes Mitglied',
   'sees.cluster-ca': 'die CA des Clusters',
   'sees.nothing': 'nichts',
-  'sees.figures': 'Zahlen für jeden Knoten',
+  'sees.figures': 'Zahlen für jeden Node',
   'sees.no-unauthenticated': 'kein „unauthenticated“',
   'sees.no-bad-certificate': 'kein „bad certificate“',
   'sees.unreadable': 'nichts, das sich lesen lässt',

@@ -23,15 +23,15 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'formats.without.sarif':
     'Nicht enthalten: geschützte Verbindungen und solche, die auf der Maschine bleiben. Akzeptierte Risiken sind als unterdrückt markiert.',
   'formats.without.mermaid':
-    'Nicht enthalten: Gründe, Abhilfen, Notizen und die Orte der Kästen. Was akzeptiert oder außer Betracht gelassen wurde, ist markiert. Gleiche Knoten sind ein Kasten, und Linien einer Klasse zwischen denselben Kästen sind eine Linie.',
+    'Nicht enthalten: Gründe, Abhilfen, Notizen und die Orte der Kästen. Was akzeptiert oder außer Betracht gelassen wurde, ist markiert. Gleiche Nodes sind ein Kasten, und Linien einer Klasse zwischen denselben Kästen sind eine Linie.',
   'formats.without.d2':
-    'Nicht enthalten: Gründe, Abhilfen, Notizen und die Orte der Kästen. Was akzeptiert oder außer Betracht gelassen wurde, ist markiert. Gleiche Knoten sind ein Kasten, und Linien einer Klasse zwischen denselben Kästen sind eine Linie.',
+    'Nicht enthalten: Gründe, Abhilfen, Notizen und die Orte der Kästen. Was akzeptiert oder außer Betracht gelassen wurde, ist markiert. Gleiche Nodes sind ein Kasten, und Linien einer Klasse zwischen denselben Kästen sind eine Linie.',
   'formats.without.drawio':
     'Nicht enthalten: Plaketten, Gründe, Abhilfen und Notizen. Was eine Linie ist, steht in ihrer Kurzinfo, mit dem, was über sie entschieden wurde.',
   'formats.without.threat-dragon':
-    'Nicht enthalten: Pfade, die dokumentiert und nicht eingerichtet sind. Gleiche Knoten sind ein Element; der Schweregrad folgt daraus, was ein Angreifer für den Cluster gewinnt, und aus dem Vertrauen in das Netz.',
+    'Nicht enthalten: Pfade, die dokumentiert und nicht eingerichtet sind. Gleiche Nodes sind ein Element; der Schweregrad folgt daraus, was ein Angreifer für den Cluster gewinnt, und aus dem Vertrauen in das Netz.',
   'formats.without.otm':
-    'Nicht enthalten: Pfade, die dokumentiert und nicht eingerichtet sind. Gleiche Knoten sind eine Komponente; die Auswirkung folgt daraus, was ein Angreifer für den Cluster gewinnt, die Wahrscheinlichkeit aus dem Vertrauen in das Netz.',
+    'Nicht enthalten: Pfade, die dokumentiert und nicht eingerichtet sind. Gleiche Nodes sind eine Komponente; die Auswirkung folgt daraus, was ein Angreifer für den Cluster gewinnt, die Wahrscheinlichkeit aus dem Vertrauen in das Netz.',
   'formats.paths': 'Pfade',
   'formats.paths-all': 'Das JSON hat immer alle Pfade: Werkzeuge verlassen sich darauf.',
   'formats.preview': 'Anfang von {{name}}',

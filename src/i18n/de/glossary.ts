@@ -21,7 +21,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Ganz oben wählen Sie einen Cluster, lesen die Dateien eines eigenen ein und sichern Bilder und Berichte.',
   'tour.picture.title': 'Das Bild',
   'tour.picture.text':
-    'Oben steht die Control Plane (Master), unten stehen die Knoten, dazwischen liegen Netze. Jede Linie ist eine Verbindung; ihre Nummer ist die des Pfads.',
+    'Oben steht die Control Plane (Master), unten stehen die Nodes, dazwischen liegen Netze. Jede Linie ist eine Verbindung; ihre Nummer ist die des Pfads.',
   'tour.legend.title': 'Die Legende',
   'tour.legend.text':
     'Form und Farbe der Marke sagen, wie ein Pfad geschützt ist. Wählen Sie in der Legende eine Klasse, um nur deren Pfade zu sehen.',

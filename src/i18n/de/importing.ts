@@ -41,13 +41,13 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'issue.kubelet-drop-in':
     'Ein Drop-in: Es ändert eine Basisdatei, die nicht vorliegt. Alles Übrige an diesem kubelet bleibt unbekannt.',
   'advice.kubelet-drop-in': 'Fügen Sie die Datei hinzu, die --config des kubelets nennt.',
-  'issue.kubelet-config-for-all': 'Annahme: {{file}} gilt für das kubelet jedes Knotens, der keine eigene Datei hat.',
+  'issue.kubelet-config-for-all': 'Annahme: {{file}} gilt für das kubelet jedes Nodes, der keine eigene Datei hat.',
   'advice.kubelet-config-for-all':
-    'Nehmen Sie den Namen des Knotens in den Datei- oder Ordnernamen auf, falls das nicht stimmt.',
+    'Nehmen Sie den Namen des Nodes in den Datei- oder Ordnernamen auf, falls das nicht stimmt.',
   'issue.kubelet-configs-several':
-    'Mehrere kubelet-Konfigurationen nennen keinen Knoten und unterscheiden sich: {{file}}. Wo sie sich unterscheiden, ist der Wert nicht ermittelt.',
+    'Mehrere kubelet-Konfigurationen nennen keinen Node und unterscheiden sich: {{file}}. Wo sie sich unterscheiden, ist der Wert nicht ermittelt.',
   'advice.kubelet-configs-several':
-    'Sagen Sie in der Vorschau, für welchen Knoten jede ist, oder nehmen Sie den Knotennamen in ihren Dateinamen auf.',
+    'Sagen Sie in der Vorschau, für welchen Node jede ist, oder nehmen Sie den Node-Namen in ihren Dateinamen auf.',
   'issue.control-plane-config-for-all':
     'Annahme: {{file}} zeigt {{component}}, wie es auf jedem Control-Plane-Host läuft.',
   'advice.control-plane-config-for-all':
@@ -120,12 +120,12 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'flavour.openshift': 'OpenShift',
   'flavour.talos': 'Talos',
   'flavour.kind': 'kind, minikube',
-  'collect.objects': 'Knoten, Pods und Services. Die Flags der Control Plane, wo sie als statische Pods läuft.',
-  'collect.objects-only': 'Knoten, Pods und Services. Flags der Control Plane stehen nicht darin.',
+  'collect.objects': 'Nodes, Pods und Services. Die Flags der Control Plane, wo sie als statische Pods läuft.',
+  'collect.objects-only': 'Nodes, Pods und Services. Flags der Control Plane stehen nicht darin.',
   'collect.kubelets': 'Womit jedes kubelet wirklich läuft, Voreinstellungen inbegriffen.',
   'collect.configmaps': 'Die Konfiguration von kubeadm und kube-proxy.',
   'collect.extensions': 'Webhooks und aggregierte APIs, und ob ihre Zertifikate geprüft werden.',
-  'collect.egress': 'Wie der kube-apiserver die Knoten erreicht, wo er einen Tunnel benutzt.',
+  'collect.egress': 'Wie der kube-apiserver die Nodes erreicht, wo er einen Tunnel benutzt.',
   'collect.describe': 'Anbieter und Version. Der Anbieter zeigt kein Flag des kube-apiservers.',
   'collect.rancher-log': 'Die Befehlszeilen, mit denen K3s oder RKE2 jede Komponente gestartet hat.',
   'collect.rancher-config': 'Was Sie zu den Voreinstellungen von K3s oder RKE2 hinzugefügt haben.',
@@ -133,6 +133,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'collect.machineconfigs': 'Die kubelets von Control Plane und Workern.',
   'collect.talos-config':
     'Was Sie zu den Voreinstellungen von Talos hinzugefügt haben. Es enthält die Schlüssel des Clusters: Sie werden ungelesen verworfen.',
+  'import.so-far': 'Bisher {{nodes}} Nodes, {{pods}} Pods, {{services}} Services',
   'import.reading': '{{file}} wird gelesen …',
   'import.cancel': 'Abbrechen',
   'import.cancelled': 'Abgebrochen. Ihr Modell ist unverändert.',
@@ -154,11 +155,11 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'preview.mode': 'Was soll aus dem jetzigen Modell werden?',
   'preview.pseudonyms': 'Namen und Adressen durch Pseudonyme ersetzen',
   'preview.pseudonyms-hint':
-    'Knoten, Pods, Namespaces, Services, Labels, Dateien und Adressen. Nur die Schlüsseldatei, die dabei gespeichert wird, führt zurück; ziehen Sie sie später herein, um die Namen wieder zu sehen.',
-  'preview.kubelets': 'Für welchen Knoten ist jede kubelet-Konfiguration?',
-  'preview.all-nodes': 'alle Knoten',
+    'Nodes, Pods, Namespaces, Services, Labels, Dateien und Adressen. Nur die Schlüsseldatei, die dabei gespeichert wird, führt zurück; ziehen Sie sie später herein, um die Namen wieder zu sehen.',
+  'preview.kubelets': 'Für welchen Node ist jede kubelet-Konfiguration?',
+  'preview.all-nodes': 'alle Nodes',
   'preview.import': 'Importieren',
-  'preview.elements': '{{nodes}} Knoten, {{pods}} Pods, {{services}} Services',
+  'preview.elements': '{{nodes}} Nodes, {{pods}} Pods, {{services}} Services',
   'preview.more':
     'Control-Plane-Hosts: {{hosts}}. Gelesene Einstellungen: {{settings}}. Webhooks, aggregierte APIs und Clients: {{extensions}}.',
   'preview.version': 'Kubernetes {{version}}',

@@ -106,7 +106,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.title.leg-end': '{{segment}}: ein Host, keine Leitung',
   'play.attacker.leg-end':
     'Von der Leitung nichts. Aber wer den Host beherrscht, an dem der Tunnel endet, hat alles, was darin läuft.',
-  'play.title.route-node': 'Der Angreifer lenkt den Aufruf zum Knoten auf sich um',
+  'play.title.route-node': 'Der Angreifer lenkt den Aufruf zum Node auf sich um',
   'play.attacker.route-node':
     'Der Client wählt die Adresse, die das Node-Objekt nennt. Er hat das Netz dazu gebracht, diese Adresse ihm zuzustellen, etwa durch gefälschtes ARP oder eine falsche Route.',
   'play.title.route-pod': 'Wo ist der Pod? Der Weg führt zum Angreifer',
@@ -146,7 +146,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Er zeigt ein Zertifikat, einen Ausweis, auf dem „{{server}}“ steht. So einen Ausweis kann jeder schreiben; es zählt, wer unterschrieben hat, und diesen hat er selbst unterschrieben.',
   'play.title.certificate-same-ca': 'Das Zertifikat: die richtige CA, ein anderer Name',
   'play.attacker.certificate-same-ca':
-    'Er zeigt einen echten Ausweis der CA des Clusters, ausgestellt auf jemand anderen: Ein Knoten, den er übernommen hat, besitzt einen.',
+    'Er zeigt einen echten Ausweis der CA des Clusters, ausgestellt auf jemand anderen: Ein Node, den er übernommen hat, besitzt einen.',
   'play.title.certificate-hostkey': 'Der Host-Schlüssel: sein eigener',
   'play.attacker.certificate-hostkey':
     'Er zeigt einen Host-Schlüssel, den Ausweis von SSH, der keine Unterschrift trägt. Es ist sein eigener.',
@@ -168,7 +168,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Der Client vergleicht den gezeigten Schlüssel mit keinem. Seine Sitzung ist verschlüsselt, mit dem Angreifer.',
   'play.title.check-name': 'Die Prüfung: von einer unbekannten CA unterschrieben, abgelehnt',
   'play.attacker.check-name':
-    'Eine TLS-Fehlermeldung. Der Client vertraut einer CA, und die hat diesen Ausweis nicht unterschrieben. Bei einem echten Ausweis eines anderen Knotens passte der Name nicht.',
+    'Eine TLS-Fehlermeldung. Der Client vertraut einer CA, und die hat diesen Ausweis nicht unterschrieben. Bei einem echten Ausweis eines anderen Nodes passte der Name nicht.',
   'play.title.check-roots': 'Die Prüfung: von keiner öffentlichen CA unterschrieben, abgelehnt',
   'play.attacker.check-roots':
     'Eine TLS-Fehlermeldung. Keine öffentliche CA unterschreibt ihm einen Ausweis mit diesem Namen.',
@@ -196,7 +196,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Authorization: Bearer …, das ganze Token. Es ist ein geheimer Text, und wer ihn hat, gilt als der Besitzer.',
   'play.title.credential-bootstrap': 'Der Client übergibt sein Bootstrap-Token',
   'play.attacker.credential-bootstrap':
-    'Das ganze Token, mit dem neue Knoten dem Cluster beitreten. Wer es hat, darf das Zertifikat eines Knotens anfordern.',
+    'Das ganze Token, mit dem neue Nodes dem Cluster beitreten. Wer es hat, darf das Zertifikat eines Nodes anfordern.',
   'play.title.credential-basic': 'Der Client übergibt sein Passwort',
   'play.attacker.credential-basic': 'Authorization: Basic …, Benutzername und Passwort, nur anders geschrieben.',
   'play.title.credential-unknown': 'Womit sich der Client ausweist, ist nicht ermittelt',
@@ -329,8 +329,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.operator.switch': 'Eine Option mehr in einem Befehl, den jemand eingegeben hat.',
   'play.operator.nothing-wrong': 'Eine Antwort, die richtig aussieht.',
   'play.operator.safe': 'Die echte Antwort oder einen Fehler, nie eine gefälschte Antwort.',
-  'play.operator.P01': 'Einen gesunden Knoten. Darauf laufen Pods, die niemand bestellt hat.',
-  'play.operator.P02': 'Einen Knoten, der beigetreten ist, so scheint es.',
+  'play.operator.P01': 'Einen gesunden Node. Darauf laufen Pods, die niemand bestellt hat.',
+  'play.operator.P02': 'Einen Node, der beigetreten ist, so scheint es.',
   'play.operator.P03': 'Services, die für die meisten funktionieren.',
   'play.operator.P04': 'Eine Anwendung, die sich seltsam verhält, oder nicht einmal das.',
   'play.operator.PC': 'Pods, die ohne erkennbaren Grund umziehen, enden oder starten.',
@@ -345,7 +345,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.operator.AW': 'Anfragen, die ohne erkennbaren Grund zugelassen oder abgelehnt werden.',
   'play.operator.AG': 'Objekte und Werte der Erweiterung, so wie der Angreifer sie schreibt.',
   'play.operator.AM': 'Werte in kubectl top, die der Angreifer geschrieben hat.',
-  'play.operator.AN': 'Einen Knoten, der gesund aussieht.',
+  'play.operator.AN': 'Einen Node, der gesund aussieht.',
   'play.operator.AP': 'Eine Anwendung, die antwortet.',
   'play.operator.AI': 'Einen Pod, der startet, mit einem anderen Image als dem, das gebaut wurde.',
 
@@ -374,9 +374,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.able.leg-end': 'Nichts, solange dieser Host nicht ihm gehört.',
   'play.able.sum': 'Nur das:',
   'play.able.sum-nothing': 'Nichts.',
-  'play.able.P01': 'Dem kubelet erfundene Pods unterschieben, auch privilegierte: Sein Code läuft auf dem Knoten.',
-  'play.able.P02': 'Dem neuen Knoten eine falsche CA geben. Von da an glaubt der Knoten ihm.',
-  'play.able.P03': 'Die Adresse jedes Service auf diesem Knoten zu sich lenken.',
+  'play.able.P01': 'Dem kubelet erfundene Pods unterschieben, auch privilegierte: Sein Code läuft auf dem Node.',
+  'play.able.P02': 'Dem neuen Node eine falsche CA geben. Von da an glaubt der Node ihm.',
+  'play.able.P03': 'Die Adresse jedes Service auf diesem Node zu sich lenken.',
   'play.able.P04': 'Dem Pod einen erfundenen Cluster zeigen, samt Secrets.',
   'play.able.PC': 'Die Komponente mit falschem Zustand lenken: Pods werden verteilt, gelöscht, gestartet, wie er will.',
   'play.able.P08': 'Logzeilen erfinden und die eigenen Spuren vor allen verbergen, die Logs lesen.',
@@ -391,7 +391,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.able.AW': 'Bestimmen, wer jemand ist und was zugelassen wird.',
   'play.able.AG': 'Für eine ganze API-Gruppe antworten und lesen, wer nach was fragt.',
   'play.able.AM': 'Autoscaler mit erfundenen Werten lenken.',
-  'play.able.AN': 'Einen kranken Knoten gesund aussehen lassen, oder einen gesunden krank.',
+  'play.able.AN': 'Einen kranken Node gesund aussehen lassen, oder einen gesunden krank.',
   'play.able.AP': 'Anmeldungen lesen und als Anwendung antworten.',
   'play.able.AI': 'Sein eigenes Image hinter ein Tag legen: Sein Code läuft im Cluster. Ein Digest verriete es.',
 };

@@ -10,7 +10,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'query.field.from': 'Komponente, die die Verbindung öffnet',
   'query.field.to': 'Komponente, die sie annimmt',
   'query.field.attacker': 'erreichbar für einen Angreifer an diesem Ort',
-  'query.field.node': 'ein Knoten an einem Ende, nach Namen',
+  'query.field.node': 'ein Node an einem Ende, nach Namen',
   'query.field.ns': 'ein Pod oder Service eines Namespace',
   'query.field.pod': 'ein Pod an einem Ende, nach Namen',
   'query.field.service': 'ein Service an einem Ende, nach Namen',

@@ -84,14 +84,14 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'quiz.ask.order-remedy':
     'Bringen Sie diese Schritte in die Reihenfolge, in der nichts ausfällt: Einstellungen, Befehle und jede Probe gleich nach dem, was sie belegt.',
   'quiz.ask.order-bootstrap':
-    'Ein neuer Knoten kommt hinzu. Bringen Sie die Schritte in Reihenfolge, bis sein kubelet ein eigenes Client-Zertifikat hat.',
+    'Ein neuer Node kommt hinzu. Bringen Sie die Schritte in Reihenfolge, bis sein kubelet ein eigenes Client-Zertifikat hat.',
   'quiz.ask.claim': 'So steht es in der Dokumentation (deutsche Seite, v1.27). Stimmt das für einen Cluster von heute?',
   'quiz.ask.claim-verdict': 'So steht es in der Dokumentation (deutsche Seite, v1.27). Was ist aus dem Satz geworden?',
   'quiz.claim.yes': 'Ja, es stimmt',
   'quiz.claim.no': 'Nein, nicht oder nicht mehr',
 
   'quiz.bootstrap.kubeconfig':
-    'Der Knoten bekommt eine Bootstrap-kubeconfig mit der CA des Clusters und einem Bootstrap-Token.',
+    'Der Node bekommt eine Bootstrap-kubeconfig mit der CA des Clusters und einem Bootstrap-Token.',
   'quiz.bootstrap.check-server':
     'Der kubelet verbindet sich und prüft mit dieser CA das Zertifikat des kube-apiserver.',
   'quiz.bootstrap.request': 'Der kubelet sendet einen Zertifikatsantrag und weist sich mit dem Token aus.',

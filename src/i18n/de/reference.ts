@@ -30,7 +30,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'change.exec-create': 'exec über WebSocket braucht am kube-apiserver das Recht create (Beta).',
   'change.peer-proxy-beta': 'Der Proxy zwischen kube-apiservern ist Beta; feinere kubelet-Autorisierung ist GA.',
   'change.kubelet-cn':
-    'Geplant: Der kube-apiserver kann prüfen, ob das Zertifikat eines kubelets seinen Knoten nennt; gRPC-Probes können TLS nutzen. Ob es erschienen ist, wurde nicht geprüft.',
+    'Geplant: Der kube-apiserver kann prüfen, ob das Zertifikat eines kubelets seinen Node nennt; gRPC-Probes können TLS nutzen. Ob es erschienen ist, wurde nicht geprüft.',
   'versions.title': 'Was {{from}} → {{to}} ändert',
   'versions.none': 'Nichts, wovon der Katalog weiß.',
   'versions.here': 'In diesem Cluster',
@@ -70,7 +70,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'distribution.kubeadm.known':
     'Setzt die Client-Hälfte gegenüber den kubelets (Zertifikat, Webhook, kein anonymer Zugang), nicht die CA: kubelet-Verbindungen sind ungeprüft.',
   'distribution.kubeadm.unknown': 'nichts, was einen dokumentierten Pfad entscheidet',
-  'distribution.kind.known': 'Wie kubeadm; Knoten treten ohne Prüfung der CA bei, mit einem bekannten Token.',
+  'distribution.kind.known': 'Wie kubeadm; Nodes treten ohne Prüfung der CA bei, mit einem bekannten Token.',
   'distribution.kind.unknown': 'nichts, was einen dokumentierten Pfad entscheidet',
   'distribution.minikube.known': 'Wie kubeadm auf Port 8443; sein metrics-server prüft kubelets nicht.',
   'distribution.minikube.unknown': 'nichts, was einen dokumentierten Pfad entscheidet',
@@ -96,7 +96,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'distribution.eks.known': 'Kubelets fordern Zertifikate an, nutzen Webhook und haben keinen Nur-Lese-Port.',
   'distribution.eks.unknown': 'Jedes Flag der Control Plane: Sie wird Benutzern nicht gezeigt.',
   'distribution.gke.known':
-    'Konnectivity wird benutzt. Der Anbieter sagt, dass Anfragen an Knoten authentisiert und verschlüsselt sind; die Flags werden nicht gezeigt.',
+    'Konnectivity wird benutzt. Der Anbieter sagt, dass Anfragen an Nodes authentisiert und verschlüsselt sind; die Flags werden nicht gezeigt.',
   'distribution.gke.unknown': 'Jedes Flag der Control Plane und wie Agenten authentisiert werden.',
   'distribution.aks.known':
     'Der Anbieter sagt, dass die Cluster-CA Zertifikate für den Weg vom API-Server zu den kubelets signiert.',

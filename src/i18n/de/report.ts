@@ -8,7 +8,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'report.date': 'Datum',
   'report.distribution': 'Distribution',
   'report.size': 'Größe',
-  'report.size-of': 'Knoten: {{nodes}}, Pods: {{pods}}, Services: {{services}}',
+  'report.size-of': 'Nodes: {{nodes}}, Pods: {{pods}}, Services: {{services}}',
   'report.same-as': 'Dasselbe wie bei',
   'report.no-files': 'keine; von Hand modelliert oder aus einem fertigen Cluster',
   'report.values': 'Entscheidende Werte',

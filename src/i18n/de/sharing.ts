@@ -7,7 +7,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Das ganze Modell steht in dem Teil der Adresse nach dem „#“. Diesen Teil senden Browser nie an einen Server. Wer aber den Link hat, hat auch das Modell.',
   'sharing.contains': 'Was der Link enthält',
   'sharing.contains.counts':
-    'Namen und Einstellungen. Control-Plane-Hosts: {{hosts}}, Knoten: {{nodes}}, Pods: {{pods}}, Services: {{services}}, Clients und weitere Komponenten: {{others}}.',
+    'Namen und Einstellungen. Control-Plane-Hosts: {{hosts}}, Nodes: {{nodes}}, Pods: {{pods}}, Services: {{services}}, Clients und weitere Komponenten: {{others}}.',
   'sharing.contains.examples': 'Zum Beispiel: {{names}}',
   'sharing.contains.files': 'Namen der Dateien, aus denen das Modell gelesen wurde: {{count}}, die erste ist {{name}}.',
   'sharing.contains.remarks': 'Anmerkungen: {{count}}.',
@@ -18,7 +18,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Dieses Modell stammt aus Dateien eines echten Clusters. Seine Namen, Adressen und Hostnamen können Fremden viel verraten. Ersetzen Sie sie, bevor Sie es weitergeben.',
   'sharing.pseudonyms': 'Namen durch Pseudonyme ersetzen',
   'sharing.pseudonyms.hint':
-    'Namen von Knoten, Pods, Namespaces, Services und Dateien, Labels, Adressen und Hostnamen. Dateipfade auf den Hosts bleiben. Ihr eigenes Modell behält seine Namen.',
+    'Namen von Nodes, Pods, Namespaces, Services und Dateien, Labels, Adressen und Hostnamen. Dateipfade auf den Hosts bleiben. Ihr eigenes Modell behält seine Namen.',
   'sharing.key': 'Schlüsseldatei herunterladen',
   'sharing.key.hint':
     'Die Schlüsseldatei macht aus Pseudonymen wieder Namen. Behalten Sie sie für sich: Auf der Seite abgelegt, stellt sie die Namen wieder her.',
@@ -61,7 +61,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Zum Öffnen legen Sie die Datei irgendwo auf der Seite ab oder drücken {{keys}}. Ein SVG-Bild, das mit seinem Modell exportiert wurde, öffnen Sie ebenso.',
   'sharing.project.saved': 'Gespeichert als {{name}}.',
   'sharing.opened':
-    '{{file}} geöffnet: {{nodes}} Knoten, {{pods}} Pods, {{services}} Services. Rückgängig holt das vorige Modell zurück.',
+    '{{file}} geöffnet: {{nodes}} Nodes, {{pods}} Pods, {{services}} Services. Rückgängig holt das vorige Modell zurück.',
   'sharing.failed.project': '{{file}} wurde nicht geöffnet.',
   'sharing.failed.picture': '{{file}} wurde nicht geöffnet.',
   'sharing.failed.lesson': '{{file}} wurde nicht geöffnet.',
@@ -77,7 +77,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sharing.reason.truncated': 'Das Ende fehlt.',
   'sharing.reason.too-large': 'Es ist größer als alles, was mitmap öffnet ({{place}}).',
   'sharing.reason.contradictory':
-    'Ein Widerspruch steht bei {{place}}: Eine Kennung kommt zweimal vor, oder ein Pod läuft auf einem Knoten, den es nicht gibt.',
+    'Ein Widerspruch steht bei {{place}}: Eine Kennung kommt zweimal vor, oder ein Pod läuft auf einem Node, den es nicht gibt.',
   'sharing.advice.project':
     'Lassen Sie sich die Datei noch einmal geben, oder sehen Sie sich die Stelle in einem Editor an.',
   'sharing.advice.lesson':
@@ -100,7 +100,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'sharing.visit.back': 'Zurück zu meinem Modell',
   'sharing.waiting': 'Ihr Modell ersetzen?',
   'sharing.waiting.what':
-    '{{file}} enthält ein anderes Modell: {{nodes}} Knoten, {{pods}} Pods, {{services}} Services. Ihr jetziges Modell ist nicht als Datei gespeichert. Es käme zu den letzten auf der Startseite, und Rückgängig holt es zurück.',
+    '{{file}} enthält ein anderes Modell: {{nodes}} Nodes, {{pods}} Pods, {{services}} Services. Ihr jetziges Modell ist nicht als Datei gespeichert. Es käme zu den letzten auf der Startseite, und Rückgängig holt es zurück.',
   'sharing.waiting.open': 'Öffnen und ersetzen',
   'sharing.waiting.keep': 'Meines behalten',
 };

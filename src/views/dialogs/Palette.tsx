@@ -114,6 +114,14 @@ export function Palette() {
 /** Words that people search for and that are not in an action's name. */
 const alsoKnownAs: Partial<Readonly<Record<ActionId, string>>> = {
   presenter: 'slides handout trainer Folien Arbeitsblatt',
+  'add-node': 'Knoten',
+  'select-nodes': 'alle Knoten',
+  'alike-auto': 'Knoten',
+  'alike-together': 'Knoten',
+  'alike-apart': 'Knoten',
+  'alike-pool': 'Knoten',
+  'alike-zone': 'Knoten',
+  'alike-namespace': 'Knoten',
 };
 
 /** Every word must occur; what begins with the search comes first. */
