@@ -65,7 +65,8 @@ export function connect(topology: Topology, parts: ConnectionParts): Connection 
 
 type Member = { readonly id: string; readonly name: string; readonly namespace?: string };
 
-const firstByName = onceFor((members: readonly Member[]): Member | undefined => {
+/** The first of some members by name, after which an end is named. */
+export const firstByName = onceFor((members: readonly Member[]): Member | undefined => {
   let first = members[0];
   for (const member of members) if (first && member.name < first.name) first = member;
   return first;

@@ -186,9 +186,11 @@ const groupServices = onceFor((services: readonly Service[]): readonly (readonly
 });
 
 /** The pods of some nodes: those that run apart from those that do not, by what decides their own connections. */
-const groupPods = onceForBoth((pods: readonly Pod[], nodes: readonly ClusterNode[]): readonly (readonly Pod[])[] => {
-  return [...groupBy(podsOn(pods, nodes), (pod) => podSignature(pod) + (pod.running ? 0 : 4)).values()];
-});
+export const groupPods = onceForBoth(
+  (pods: readonly Pod[], nodes: readonly ClusterNode[]): readonly (readonly Pod[])[] => {
+    return [...groupBy(podsOn(pods, nodes), (pod) => podSignature(pod) + (pod.running ? 0 : 4)).values()];
+  },
+);
 
 type PodGroup = { readonly pods: readonly Pod[]; readonly detail: string };
 

@@ -8,6 +8,7 @@ import type { Topology } from '../domain/topology.ts';
 import type { Rect } from '../geometry/shapes.ts';
 import type { Locale } from '../i18n/texts.ts';
 import { loadLocale } from '../i18n/translate.ts';
+import type { Counts } from '../importers/collection.ts';
 import type { ImportIssue, ImportResult } from '../importers/importResult.ts';
 import type { KubeletTargets } from '../importers/joining/joinKubelets.ts';
 import type { PseudonymKey } from '../importers/pseudonyms.ts';
@@ -71,6 +72,9 @@ export type ImportPreview = {
   readonly isSameCluster: boolean;
   readonly targets: KubeletTargets;
 };
+
+/** How far a reading is. */
+export type Reading = { readonly file: string; readonly fraction: number; readonly counts: Counts | null };
 
 /** How a preview becomes the model. */
 export type ImportChoice = { readonly mode: 'update' | 'new'; readonly pseudonyms: boolean };
@@ -227,7 +231,7 @@ export type AppState = PresentingState &
     readonly detail: Detail;
     readonly setDetail: (detail: Detail) => void;
     /** The file that is being read, and how much of all has been read, from 0 to 1. */
-    readonly reading: { readonly file: string; readonly fraction: number } | null;
+    readonly reading: Reading | null;
     readonly preview: ImportPreview | null;
     readonly report: ImportReport | null;
     /** Reads files; what they show is kept once the preview is confirmed. A key file restores names at once. */
@@ -502,15 +506,21 @@ export function createAppStore({
             set({ report: { ...noReport, outcome: count > 0 ? 'restored' : 'foreign-key', restored: count } });
             return;
           }
-          set({ reading: { file: files[0]?.name ?? '', fraction: 0 }, report: null, preview: null });
+          set({ reading: { file: files[0]?.name ?? '', fraction: 0, counts: null }, report: null, preview: null });
           // News from a worker may arrive after its result.
           let isOver = false;
           try {
-            const result = await reader.read(files, ({ file, readBytes, allBytes }) => {
-              if (!isOver) set({ reading: { file, fraction: readBytes / Math.max(1, allBytes) } });
+            const result = await reader.read(files, ({ file, readBytes, allBytes, counts }) => {
+              const fraction = readBytes / Math.max(1, allBytes);
+              if (!isOver) set({ reading: { file, fraction, counts: counts ?? null } });
             });
             if (result.clusters.length === 0) set({ report: { ...noReport, issues: result.issues } });
-            else set({ preview: await previewOf(result, get(), {}), dialog: 'preview' });
+            else {
+              set({ preview: await previewOf(result, get(), {}), dialog: 'preview' });
+              // While somebody reads the preview, what the picture will need is made ready.
+              const [first] = result.clusters;
+              void import('./prepare.ts').then(({ prepare }) => first && prepare(first.topology));
+            }
           } catch (error) {
             if (!(error instanceof ImportCancelled)) throw error;
             set({ report: { ...noReport, outcome: 'cancelled' } });

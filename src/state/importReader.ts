@@ -16,6 +16,8 @@ export type ImportReader = {
   readonly excerpt: (file: string, line: number) => Promise<Excerpt | null>;
   /** All lines of a file that was read; null where it is no longer at hand. */
   readonly lines: (file: string) => Promise<readonly string[] | null>;
+  /** Starts what reads, before there is a file: whoever drags one, or opens the guide, is about to give it. */
+  readonly wake: () => void;
   /** Ends a reading that is under way; its promise is rejected with `ImportCancelled`. */
   readonly cancel: () => void;
 };
@@ -31,7 +33,7 @@ export class ImportCancelled extends Error {}
 /** Reads in the place where it is called, as a worker does for a page. */
 export async function createLocalReader(
   open: (file: GivenFile) => InputFile | Promise<InputFile>,
-): Promise<Omit<ImportReader, 'cancel'>> {
+): Promise<Omit<ImportReader, 'cancel' | 'wake'>> {
   // Readers and the YAML parser are rarely needed, so they are not part of the first load.
   const [{ join }, { recognise }, { excerptOf, linesOf }] = await Promise.all([
     import('../importers/importFiles.ts'),
@@ -70,6 +72,7 @@ export function createReaderHere(): ImportReader {
     rejoin: async (targets) => (await reader()).rejoin(targets),
     excerpt: async (file, line) => (await reader()).excerpt(file, line),
     lines: async (file) => (await reader()).lines(file),
+    wake: () => void reader(),
     cancel: () => {},
   };
 }

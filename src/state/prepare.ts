@@ -1,4 +1,5 @@
 import { analyse } from '../analysis/analyse.ts';
+import { firstByName } from '../analysis/connect.ts';
 import {
   alikeNodes,
   connectedPods,
@@ -9,7 +10,8 @@ import {
   runningPodsOn,
 } from '../analysis/members.ts';
 import type { Topology } from '../domain/topology.ts';
-import { groupTopology } from '../grouping/groupTopology.ts';
+import { groupPods, groupTopology } from '../grouping/groupTopology.ts';
+import { nextTask } from '../importers/crossing/nextTask.ts';
 import { populate } from '../population/populate.ts';
 
 /**
@@ -17,32 +19,36 @@ import { populate } from '../population/populate.ts';
  * is remembered with the lists of the cluster, and all that is left for the moment when it becomes the model is cheap.
  */
 export async function prepare(topology: Topology): Promise<void> {
-  const { nodes, pods } = topology;
-  if (pods.length < fewest) return;
-  const steps: readonly (() => unknown)[] = [
-    () => alikeNodes(nodes),
-    () => podClasses(topology),
-    () => podsByNode(pods),
-    () => podClasses(topology).map(({ members }) => idsOf(members)),
-    () => idsOf(connectedPods(pods)),
-    ...alikeNodes(nodes).flatMap(({ members }) => [
-      () => podsOn(pods, members),
-      () => runningPodsOn(pods, members),
-      () => idsOf(runningPodsOn(pods, members)),
-    ]),
-    () => analyse(topology),
-    () => groupTopology(topology, analyse(topology), 'documented'),
-    () => populate(topology),
-  ];
-  for (const step of steps) {
-    step();
-    await nextTask();
-  }
+  if (topology.pods.length < fewest) return;
+  for (const _part of parts(topology)) await nextTask();
 }
 
 /** Fewer pods are done within a frame. */
 const fewest = 5000;
 
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/** Each part takes less than a tenth of a second for the largest cluster; it gives what it has computed. */
+function* parts(topology: Topology): Generator<unknown> {
+  const { nodes, pods } = topology;
+  yield alikeNodes(nodes);
+  yield podClasses(topology);
+  yield podsByNode(pods);
+  for (const { members } of alikeNodes(nodes)) {
+    yield podsOn(pods, members);
+    yield runningPodsOn(pods, members);
+    const groups = groupPods(pods, members);
+    yield groups;
+    for (const group of groups) yield idsOf(group);
+  }
+  const lists = [
+    connectedPods(pods),
+    ...podClasses(topology).map(({ members }) => members),
+    ...alikeNodes(nodes).map(({ members }) => runningPodsOn(pods, members)),
+  ];
+  for (const list of lists) {
+    yield idsOf(list);
+    yield firstByName(list);
+  }
+  yield analyse(topology);
+  yield groupTopology(topology, analyse(topology), 'documented');
+  yield populate(topology);
 }

@@ -35,6 +35,7 @@ export function createWorkerReader(): ImportReader {
     excerpt: async (file, line) => await (await connected()).remote.excerpt(file, line),
     // A worker that has read nothing has no lines, and need not be started to say so.
     lines: async (file) => (remote ? await remote.lines(file) : null),
+    wake: () => void connected(),
     cancel: () => {
       worker?.terminate();
       worker = null;

@@ -52,8 +52,9 @@ const ImportGuide = lazy(async () => {
   const [{ ImportGuide: guide }] = await Promise.all([import('./dialogs/ImportGuide.tsx'), loadArea('importing')]);
   return { default: guide };
 });
+const previewParts = () => Promise.all([import('./dialogs/ImportPreview.tsx'), importing()]);
 const ImportPreview = lazy(async () => {
-  const [{ ImportPreview: preview }] = await Promise.all([import('./dialogs/ImportPreview.tsx'), importing()]);
+  const [{ ImportPreview: preview }] = await previewParts();
   return { default: preview };
 });
 const ImportProblems = lazy(async () => {
@@ -359,9 +360,14 @@ function usePrint(): void {
 function useDrop(): boolean {
   const [dropping, setDropping] = useState(false);
   const importFiles = useAppStore((state) => state.importFiles);
+  const { wake } = useAppStore((state) => state.reader);
+  const isReading = useAppStore((state) => state.reading !== null);
+  // What shows the result is loaded while the result is made.
+  useEffect(() => void (isReading && previewParts()), [isReading]);
   useEffect(() => {
     const over = (event: DragEvent) => {
       event.preventDefault();
+      wake();
       setDropping(true);
     };
     const leave = (event: DragEvent) => event.relatedTarget === null && setDropping(false);
@@ -378,6 +384,6 @@ function useDrop(): boolean {
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, [importFiles]);
+  }, [importFiles, wake]);
   return dropping;
 }

@@ -120,6 +120,7 @@ export const texts = {
   'collect.openshift-config': 'The complete configuration of the kube-apiserver.',
   'collect.machineconfigs': 'The kubelets of control plane and workers.',
   'collect.talos-config': 'What you added to Talos’ defaults. It holds the cluster’s keys: they are dropped unread.',
+  'import.so-far': '{{nodes}} nodes, {{pods}} pods, {{services}} services so far',
   'import.reading': 'Reading {{file}} …',
   'import.cancel': 'Cancel',
   'import.cancelled': 'Cancelled. Your model is unchanged.',

@@ -11,7 +11,7 @@ import {
   type ServiceColumn,
   usualPodId,
 } from './packed.ts';
-import { createValueTable, type ValueTable } from './values.ts';
+import { createValueTable, packTexts, type ValueTable } from './values.ts';
 
 /** The packed result, and the memory that goes with it. */
 export function packResult({ clusters, issues, dropped }: ImportResult): {
@@ -36,6 +36,7 @@ export function packResult({ clusters, issues, dropped }: ImportResult): {
       questions,
       nodes: columnsOf<ClusterNode, NodeColumn>(nodes, nodeFields),
       pods: { ...columnsOf<Pod, Exclude<PodColumn, 'flags'>>(pods, podFields), flags: Uint32Array.from(pods, flagsOf) },
+      podNames: packTexts(pods.map(({ name }) => name)),
       services: columnsOf<Service, ServiceColumn>(services, serviceFields),
     };
   });
@@ -58,7 +59,6 @@ const nodeFields: Fields<ClusterNode, NodeColumn> = {
 
 const podFields: Fields<Pod, Exclude<PodColumn, 'flags'>> = {
   id: ({ id, namespace, name }) => (id === usualPodId(namespace, name) ? undefined : id),
-  name: ({ name }) => name,
   namespace: ({ namespace }) => namespace,
   nodeId: ({ nodeId }) => nodeId,
   labels: ({ labels }) => labels,
@@ -98,5 +98,6 @@ function buffersIn({ values, issues, clusters }: PackedResult): readonly ArrayBu
   const { counts, lengths, isJson } = values;
   const lists = [issues, ...clusters.flatMap(({ nodes, pods, services }) => [nodes, pods, services])];
   const columns = lists.flatMap((list) => Object.values<Uint32Array<ArrayBuffer>>(list));
-  return [counts, lengths, isJson, ...columns].map(({ buffer }) => buffer);
+  const ofNames = clusters.flatMap(({ podNames }) => [podNames.counts, podNames.lengths]);
+  return [counts, lengths, isJson, ...columns, ...ofNames].map(({ buffer }) => buffer);
 }

@@ -1,6 +1,6 @@
 import type { ClusterNode, Service, Topology } from '../../domain/topology.ts';
 import type { ImportedCluster, ImportIssue, ImportResult } from '../importResult.ts';
-import type { PackedValues } from './values.ts';
+import type { PackedTexts, PackedValues } from './values.ts';
 
 /*
  * What a worker has read, as columns of numbers that are handed to the page and not copied. A copy of a hundred thousand objects
@@ -19,6 +19,8 @@ export type PackedCluster = Pick<ImportedCluster, 'listed' | 'questions'> & {
   readonly rest: Omit<Topology, 'nodes' | 'pods' | 'services'>;
   readonly nodes: Columns<NodeColumn>;
   readonly pods: Columns<PodColumn>;
+  /** The pods' names, one after another: nearly each is there once, so that a table would only cost time. */
+  readonly podNames: PackedTexts;
   readonly services: Columns<ServiceColumn>;
 };
 
@@ -26,7 +28,7 @@ export type PackedCluster = Pick<ImportedCluster, 'listed' | 'questions'> & {
 export type Columns<K extends string> = Readonly<Record<K, Uint32Array<ArrayBuffer>>>;
 export type NodeColumn = keyof ClusterNode;
 /** The four yes-or-no answers of a pod are one column. */
-export type PodColumn = 'id' | 'name' | 'namespace' | 'nodeId' | 'labels' | 'ports' | 'flags';
+export type PodColumn = 'id' | 'namespace' | 'nodeId' | 'labels' | 'ports' | 'flags';
 export type ServiceColumn = keyof Service;
 export type IssueColumn = keyof Omit<ImportIssue, 'place'> | 'file' | 'line' | 'column';
 

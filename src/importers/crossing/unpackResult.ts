@@ -1,5 +1,6 @@
 import type { ClusterNode, Pod, Service, Topology } from '../../domain/topology.ts';
 import type { ImportIssue, ImportResult } from '../importResult.ts';
+import { nextTask } from './nextTask.ts';
 import {
   type Columns,
   type IssueColumn,
@@ -11,7 +12,7 @@ import {
   type ServiceColumn,
   usualPodId,
 } from './packed.ts';
-import { absent, unpackValues } from './values.ts';
+import { absent, unpackTexts, unpackValues } from './values.ts';
 
 /** How long a page may be kept from answering, in milliseconds. */
 const longestSlice = 12;
@@ -31,19 +32,6 @@ export async function unpackResult(packed: PackedResult, pause: () => Promise<vo
   }
 }
 
-/** Lets the browser do what waits. A timer would wait for milliseconds each time. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      // An open channel keeps a program from ending.
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
-
 type Steps<T> = Generator<undefined, T>;
 /** Gives the value of a number; of which type it is, its column says. */
 type ValueAt = <T>(number: number | undefined) => T;
@@ -60,11 +48,12 @@ function* unpacking({ values, issues, clusters, dropped }: PackedResult): Steps<
   return { clusters: unpacked, issues: yield* rows(issues.code.length, issueAt(issues, valueAt)), dropped };
 }
 
-function* unpackTopology({ rest, nodes, pods, services }: PackedCluster, valueAt: ValueAt): Steps<Topology> {
+function* unpackTopology({ rest, nodes, pods, podNames, services }: PackedCluster, valueAt: ValueAt): Steps<Topology> {
+  const names = yield* unpackTexts(podNames);
   return {
     ...rest,
     nodes: yield* rows(nodes.id.length, nodeAt(nodes, valueAt)),
-    pods: yield* rows(pods.name.length, podAt(pods, valueAt)),
+    pods: yield* rows(names.length, podAt(pods, names, valueAt)),
     services: yield* rows(services.id.length, serviceAt(services, valueAt)),
   };
 }
@@ -96,9 +85,9 @@ function nodeAt(columns: Columns<NodeColumn>, valueAt: ValueAt): (index: number)
   };
 }
 
-function podAt(columns: Columns<PodColumn>, valueAt: ValueAt): (index: number) => Pod {
+function podAt(columns: Columns<PodColumn>, names: readonly string[], valueAt: ValueAt): (index: number) => Pod {
   return (index) => {
-    const name = valueAt<string>(columns.name[index]);
+    const name = names[index] ?? '';
     const namespace = valueAt<string>(columns.namespace[index]);
     const flags = columns.flags[index] ?? 0;
     return {

@@ -3,12 +3,16 @@
  * take far longer to hand over; what is no text stands as JSON.
  */
 
-/** A table as it is handed over. */
-export type PackedValues = {
+/** Texts as they are handed over. */
+export type PackedTexts = {
   readonly blocks: readonly string[];
-  /** For each block how many values it has. */
+  /** For each block how many texts it has. */
   readonly counts: Uint32Array<ArrayBuffer>;
   readonly lengths: Uint32Array<ArrayBuffer>;
+};
+
+/** A table as it is handed over. */
+export type PackedValues = PackedTexts & {
   /** 1 for a value that is no text. */
   readonly isJson: Uint8Array<ArrayBuffer>;
 };
@@ -50,33 +54,44 @@ export function createValueTable(): ValueTable {
     byObject.set(value, number);
     return number;
   };
-  const pack = (): PackedValues => {
-    const blocks = Array.from({ length: Math.ceil(texts.length / blockSize) }, (_, block) =>
-      texts.slice(block * blockSize, (block + 1) * blockSize),
-    );
-    return {
-      blocks: blocks.map((block) => block.join('')),
-      counts: Uint32Array.from(blocks, (block) => block.length),
-      lengths: Uint32Array.from(texts, (text) => text.length),
-      isJson: Uint8Array.from(isJson),
-    };
-  };
-  return { numberOf, pack };
+  return { numberOf, pack: () => ({ ...packTexts(texts), isJson: Uint8Array.from(isJson) }) };
 }
 
-/** The values of a table by their numbers, `undefined` for what is absent; in as many steps as there are blocks. */
-export function* unpackValues({ blocks, counts, lengths, isJson }: PackedValues): Generator<undefined, unknown[]> {
-  const values: unknown[] = [undefined];
+/** Texts in few long ones. */
+export function packTexts(texts: readonly string[]): PackedTexts {
+  const blocks = Array.from({ length: Math.ceil(texts.length / blockSize) }, (_, block) =>
+    texts.slice(block * blockSize, (block + 1) * blockSize),
+  );
+  return {
+    blocks: blocks.map((block) => block.join('')),
+    counts: Uint32Array.from(blocks, (block) => block.length),
+    lengths: Uint32Array.from(texts, (text) => text.length),
+  };
+}
+
+/** The texts in their order, in as many steps as there are blocks. */
+export function* unpackTexts({ blocks, counts, lengths }: PackedTexts): Generator<undefined, readonly string[]> {
+  const texts: string[] = [];
   for (const [block, text] of blocks.entries()) {
-    const last = values.length - 1 + (counts[block] ?? 0);
+    const last = texts.length + (counts[block] ?? 0);
     let at = 0;
-    for (let index = values.length - 1; index < last; index += 1) {
-      const end = at + (lengths[index] ?? 0);
-      const one = text.slice(at, end);
-      values.push(isJson[index] === 1 ? JSON.parse(one) : one);
+    while (texts.length < last) {
+      const end = at + (lengths[texts.length] ?? 0);
+      texts.push(text.slice(at, end));
       at = end;
     }
     yield;
+  }
+  return texts;
+}
+
+/** The values of a table by their numbers, `undefined` for what is absent; in as many steps as there are blocks. */
+export function* unpackValues({ isJson, ...packed }: PackedValues): Generator<undefined, readonly unknown[]> {
+  const texts = yield* unpackTexts(packed);
+  const values: unknown[] = [undefined];
+  for (const [index, text] of texts.entries()) {
+    values.push(isJson[index] === 1 ? JSON.parse(text) : text);
+    if (index % blockSize === blockSize - 1) yield;
   }
   return values;
 }

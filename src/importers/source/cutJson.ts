@@ -120,7 +120,7 @@ function writeHollow(kept: Uint8Array, { bytes, holes }: Piece): number {
   let from = 0;
   for (const hole of holes) {
     // Up to the bracket that opens, and on from the one that closes; as many numbers as a list had members.
-    kept.set(bytes.subarray(from, hole.from + 1), at);
+    copy(bytes, from, hole.from + 1, kept, at);
     at += hole.from + 1 - from;
     if (bytes[hole.from] === openBracket)
       for (let member = 0; member < hole.size; member += 1) {
@@ -130,8 +130,14 @@ function writeHollow(kept: Uint8Array, { bytes, holes }: Piece): number {
       }
     from = hole.to - 1;
   }
-  kept.set(from === 0 ? bytes : bytes.subarray(from), at);
+  copy(bytes, from, bytes.length, kept, at);
   return at + bytes.length - from;
+}
+
+/** A few bytes are copied sooner than a view of them is made. */
+function copy(bytes: Uint8Array, from: number, to: number, kept: Uint8Array, at: number): void {
+  if (to - from > 100) kept.set(bytes.subarray(from, to), at);
+  else for (let index = from; index < to; index += 1) kept[at + index - from] = bytes[index] ?? 0;
 }
 
 type Cutter = {

@@ -1,23 +1,36 @@
+import type { Reading } from '../../state/createAppStore.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { isStorable } from '../browserStorage.ts';
+import { useNumbers } from '../useNumbers.ts';
 import { NotOpened } from './NotOpened.tsx';
 
 /** How far a reading is, and what the last import brought. */
 export function ImportReport() {
   const report = useAppStore((state) => state.report);
   const reading = useAppStore((state) => state.reading);
-  if (reading) return <Reading file={reading.file} fraction={reading.fraction} />;
+  if (reading) return <HowFar {...reading} />;
   return report && <Outcome />;
 }
 
-function Reading({ file, fraction }: { readonly file: string; readonly fraction: number }) {
+function HowFar({ file, fraction, counts }: Reading) {
   const t = useAppStore(selectTranslate);
+  const written = useNumbers();
   const cancel = useAppStore((state) => state.cancelImport);
   return (
     <section className="report" aria-label={t('app.reading')}>
       <p role="status">{t('import.reading', { file })}</p>
       <progress value={fraction} max={1} aria-label={t('app.reading')} />
+      {/* Not a status: nobody wants to hear a number ten times a second. */}
+      {counts && counts.nodes + counts.pods + counts.services > 0 && (
+        <span>
+          {t('import.so-far', {
+            nodes: written(counts.nodes),
+            pods: written(counts.pods),
+            services: written(counts.services),
+          })}
+        </span>
+      )}
       <button type="button" onClick={cancel}>
         {t('import.cancel')}
       </button>
@@ -31,13 +44,15 @@ function Outcome() {
   const isStored = useAppStore((state) => isStorable(state.topology));
   const dismiss = useAppStore((state) => state.dismissReport);
   const openDialog = useAppStore((state) => state.openDialog);
+  const written = useNumbers();
   if (!report) return null;
-  const { outcome, nodes, pods, services, issues, restored, opened, unreadable } = report;
+  const { outcome, issues, restored, opened, unreadable } = report;
   if (opened && unreadable) return <NotOpened source={opened} unreadable={unreadable} />;
+  const counts = { nodes: written(report.nodes), pods: written(report.pods), services: written(report.services) };
   const words = {
-    opened: () => t('sharing.opened', { file: opened?.file ?? '', nodes, pods, services }),
+    opened: () => t('sharing.opened', { file: opened?.file ?? '', ...counts }),
     unreadable: () => '',
-    imported: () => t('app.imported', { nodes, pods, services }),
+    imported: () => t('app.imported', counts),
     failed: () => t('app.import-failed'),
     cancelled: () => t('import.cancelled'),
     restored: () => t('key.restored', { count: restored }),

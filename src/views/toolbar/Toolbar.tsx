@@ -214,9 +214,16 @@ function ImportButton() {
   const t = useAppStore(selectTranslate);
   const importFiles = useAppStore((state) => state.importFiles);
   const openDialog = useAppStore((state) => state.openDialog);
+  const { wake } = useAppStore((state) => state.reader);
   return (
     <>
-      <button type="button" title={t('app.import-hint')} onClick={() => openDialog('import')}>
+      <button
+        type="button"
+        title={t('app.import-hint')}
+        onPointerEnter={wake}
+        onFocus={wake}
+        onClick={() => openDialog('import')}
+      >
         {t('app.import')}
       </button>
       <input
