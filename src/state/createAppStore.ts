@@ -515,12 +515,7 @@ export function createAppStore({
               if (!isOver) set({ reading: { file, fraction, counts: counts ?? null } });
             });
             if (result.clusters.length === 0) set({ report: { ...noReport, issues: result.issues } });
-            else {
-              set({ preview: await previewOf(result, get(), {}), dialog: 'preview' });
-              // While somebody reads the preview, what the picture will need is made ready.
-              const [first] = result.clusters;
-              void import('./prepare.ts').then(({ prepare }) => first && prepare(first.topology));
-            }
+            else set({ preview: await previewOf(result, get(), {}), dialog: 'preview' });
           } catch (error) {
             if (!(error instanceof ImportCancelled)) throw error;
             set({ report: { ...noReport, outcome: 'cancelled' } });
@@ -551,27 +546,28 @@ export function createAppStore({
           const read = isUpdate && preview.updated ? preview.updated : first.topology;
           const made = pseudonyms ? (await import('../importers/pseudonyms.ts')).pseudonymise(read) : null;
           const topology = made?.topology ?? read;
-          await (await import('./prepare.ts')).prepare(topology);
+          const [{ prepare }, { nextTask }] = await Promise.all([
+            import('./prepare.ts'),
+            import('../importers/crossing/nextTask.ts'),
+          ]);
+          await prepare(topology);
           // An update is a step of the same work: what was is one undo away, and not a cluster of its own.
           if (isUpdate)
             set((state) => ({ ...asOwn(state, now()), topology, baseline: before, untried: null, selection: null }));
           else get().edit({ type: 'replace', topology });
           set({ kept: null });
           get().wishView('fit');
+          // The new picture is one task, and what closes the preview another: together they would hold up the page.
+          await nextTask();
           const more = others.map((one) => ({ topology: one.topology, date: now() }));
-          set(({ recent }) => ({
-            preview: null,
-            dialog: null,
-            recent: [...more, ...recent].slice(0, mostRecent),
-            selection: null,
-            report: {
-              ...noReport,
-              outcome: 'imported',
-              issues: preview.result.issues,
-              ...countsOf(topology),
-              drift: isUpdate ? driftBetween(before, topology) : null,
-            },
-          }));
+          set(({ recent }) => ({ recent: [...more, ...recent].slice(0, mostRecent), selection: null }));
+          // Other files may have been given meanwhile: their preview stays.
+          if (get().preview === preview) {
+            const drift = isUpdate ? driftBetween(before, topology) : null;
+            const { issues } = preview.result;
+            const report = { ...noReport, outcome: 'imported' as const, issues, ...countsOf(topology), drift };
+            set({ preview: null, dialog: null, report });
+          }
           return made?.key ?? null;
         },
       }),

@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, Suspense, useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { loadArea } from '../i18n/translate.ts';
 import { isExercise } from '../state/exercise.ts';
@@ -15,21 +15,22 @@ import { useKeys } from './useKeys.ts';
 import { useMedia } from './useMedia.ts';
 import './theme.css';
 import './App.css';
+import { onDemand } from './onDemand.tsx';
 
 // What is rarely needed is loaded when it is asked for.
 const loadInspector = async () => {
   const [{ Inspector }] = await Promise.all([import('./inspector/Inspector.tsx'), loadArea('explanations')]);
   return { default: Inspector };
 };
-const Inspector = lazy(loadInspector);
-const PathTable = lazy(async () => ({ default: (await import('./table/PathTable.tsx')).PathTable }));
-const Palette = lazy(async () => ({ default: (await import('./dialogs/Palette.tsx')).Palette }));
-const HelpSheet = lazy(async () => ({ default: (await import('./dialogs/HelpSheet.tsx')).HelpSheet }));
-const StartScreen = lazy(async () => {
+const Inspector = onDemand(loadInspector, () => <aside className="inspector" />);
+const PathTable = onDemand(async () => ({ default: (await import('./table/PathTable.tsx')).PathTable }));
+const Palette = onDemand(async () => ({ default: (await import('./dialogs/Palette.tsx')).Palette }));
+const HelpSheet = onDemand(async () => ({ default: (await import('./dialogs/HelpSheet.tsx')).HelpSheet }));
+const StartScreen = onDemand(async () => {
   const [{ StartScreen: screen }] = await Promise.all([import('./dialogs/StartScreen.tsx'), loadArea('reference')]);
   return { default: screen };
 });
-const ReferencePage = lazy(async () => {
+const ReferencePage = onDemand(async () => {
   const [{ ReferencePage: page }] = await Promise.all([
     import('./dialogs/ReferencePage.tsx'),
     loadArea('reference'),
@@ -40,7 +41,7 @@ const ReferencePage = lazy(async () => {
 const importing = async () => {
   await Promise.all([loadArea('importing'), loadArea('reference'), loadArea('explanations')]);
 };
-const ImportReport = lazy(async () => {
+const ImportReport = onDemand(async () => {
   const [{ ImportReport: report }] = await Promise.all([
     import('./toolbar/ImportReport.tsx'),
     loadArea('importing'),
@@ -48,20 +49,20 @@ const ImportReport = lazy(async () => {
   ]);
   return { default: report };
 });
-const ImportGuide = lazy(async () => {
+const ImportGuide = onDemand(async () => {
   const [{ ImportGuide: guide }] = await Promise.all([import('./dialogs/ImportGuide.tsx'), loadArea('importing')]);
   return { default: guide };
 });
 const previewParts = () => Promise.all([import('./dialogs/ImportPreview.tsx'), importing()]);
-const ImportPreview = lazy(async () => {
+const ImportPreview = onDemand(async () => {
   const [{ ImportPreview: preview }] = await previewParts();
   return { default: preview };
 });
-const ImportProblems = lazy(async () => {
+const ImportProblems = onDemand(async () => {
   const [{ ImportProblems: problems }] = await Promise.all([import('./dialogs/ImportProblems.tsx'), importing()]);
   return { default: problems };
 });
-const Playback = lazy(async () => {
+const Playback = onDemand(async () => {
   const [{ Playback: playback }] = await Promise.all([
     import('./playback/Playback.tsx'),
     loadArea('playback'),
@@ -69,73 +70,79 @@ const Playback = lazy(async () => {
   ]);
   return { default: playback };
 });
-const AttackerBand = lazy(async () => {
+const AttackerBand = onDemand(async () => {
   const [{ AttackerBand: band }] = await Promise.all([import('./attacker/AttackerBand.tsx'), loadArea('attacker')]);
   return { default: band };
 });
 const sharing = () => loadArea('sharing');
-const WaitingBar = lazy(async () => {
+const WaitingBar = onDemand(async () => {
   const [{ WaitingBar: bar }] = await Promise.all([import('./toolbar/WaitingBar.tsx'), sharing()]);
   return { default: bar };
 });
-const VisitBar = lazy(async () => {
+const VisitBar = onDemand(async () => {
   const [{ VisitBar: bar }] = await Promise.all([import('./toolbar/VisitBar.tsx'), sharing()]);
   return { default: bar };
 });
 const fixing = () => Promise.all([loadArea('fixes'), loadArea('explanations'), loadArea('importing')]);
-const FixesPage = lazy(async () => {
+const FixesPage = onDemand(async () => {
   const [{ FixesPage: page }] = await Promise.all([import('./fixes/FixesPage.tsx'), fixing()]);
   return { default: page };
 });
-const TrialBar = lazy(async () => {
+const TrialBar = onDemand(async () => {
   const [{ TrialBar: bar }] = await Promise.all([import('./fixes/TrialBar.tsx'), fixing()]);
   return { default: bar };
 });
-const BeforeAfter = lazy(async () => {
+const BeforeAfter = onDemand(async () => {
   const [{ BeforeAfter: page }] = await Promise.all([import('./fixes/BeforeAfter.tsx'), fixing()]);
   return { default: page };
 });
-const ExportDialog = lazy(async () => {
+const ExportDialog = onDemand(async () => {
   const areas = ['exporting', 'formats', 'report', 'sharing'] as const;
   const [{ ExportDialog: page }] = await Promise.all([import('./export/ExportDialog.tsx'), ...areas.map(loadArea)]);
   return { default: page };
 });
-const About = lazy(async () => {
+const About = onDemand(async () => {
   const [{ About: page }] = await Promise.all([import('./dialogs/About.tsx'), loadArea('about')]);
   return { default: page };
 });
-const LessonDock = lazy(async () => {
-  const [{ LessonDock: dock }] = await Promise.all([
-    import('./learning/LessonDock.tsx'),
-    loadArea('learning'),
-    loadArea('explanations'),
-  ]);
-  return { default: dock };
-});
-const QuizDock = lazy(async () => {
-  const [{ QuizDock: dock }] = await Promise.all([
-    import('./quiz/QuizDock.tsx'),
-    ...(['quiz', 'explanations', 'attacker', 'fixes', 'playback'] as const).map(loadArea),
-  ]);
-  return { default: dock };
-});
-const CoursePage = lazy(async () => {
+const LessonDock = onDemand(
+  async () => {
+    const [{ LessonDock: dock }] = await Promise.all([
+      import('./learning/LessonDock.tsx'),
+      loadArea('learning'),
+      loadArea('explanations'),
+    ]);
+    return { default: dock };
+  },
+  () => <aside className="sidebar" />,
+);
+const QuizDock = onDemand(
+  async () => {
+    const [{ QuizDock: dock }] = await Promise.all([
+      import('./quiz/QuizDock.tsx'),
+      ...(['quiz', 'explanations', 'attacker', 'fixes', 'playback'] as const).map(loadArea),
+    ]);
+    return { default: dock };
+  },
+  () => <aside className="sidebar" />,
+);
+const CoursePage = onDemand(async () => {
   const [{ CoursePage: page }] = await Promise.all([import('./learning/CoursePage.tsx'), loadArea('learning')]);
   return { default: page };
 });
-const LessonEditor = lazy(async () => {
+const LessonEditor = onDemand(async () => {
   const [{ LessonEditor: page }] = await Promise.all([import('./learning/LessonEditor.tsx'), loadArea('learning')]);
   return { default: page };
 });
-const GlossaryPage = lazy(async () => {
+const GlossaryPage = onDemand(async () => {
   const [{ GlossaryPage: page }] = await Promise.all([import('./glossary/GlossaryPage.tsx'), loadArea('glossary')]);
   return { default: page };
 });
-const Tour = lazy(async () => {
+const Tour = onDemand(async () => {
   const [{ Tour: tour }] = await Promise.all([import('./glossary/Tour.tsx'), loadArea('glossary')]);
   return { default: tour };
 });
-const PresenterPage = lazy(async () => {
+const PresenterPage = onDemand(async () => {
   const areas = ['presenter', 'learning'] as const;
   const [{ PresenterPage: page }] = await Promise.all([
     import('./presenter/PresenterPage.tsx'),
@@ -143,23 +150,23 @@ const PresenterPage = lazy(async () => {
   ]);
   return { default: page };
 });
-const Presentation = lazy(async () => {
+const Presentation = onDemand(async () => {
   const areas = ['presenter', 'learning'] as const;
   const [{ Presentation: layer }] = await Promise.all([import('./presenter/Presentation.tsx'), ...areas.map(loadArea)]);
   return { default: layer };
 });
-const PopulationPicture = lazy(async () => {
+const PopulationPicture = onDemand(async () => {
   const [{ PopulationPicture: picture }] = await Promise.all([
     import('./population/PopulationPicture.tsx'),
     loadArea('population'),
   ]);
   return { default: picture };
 });
-const AlikeBand = lazy(async () => {
+const AlikeBand = onDemand(async () => {
   const [{ AlikeBand: band }] = await Promise.all([import('./population/AlikeBand.tsx'), loadArea('population')]);
   return { default: band };
 });
-const ContextMenu = lazy(async () => ({ default: (await import('./menu/ContextMenu.tsx')).ContextMenu }));
+const ContextMenu = onDemand(async () => ({ default: (await import('./menu/ContextMenu.tsx')).ContextMenu }));
 
 /** Below this width the table takes the picture's place; 400 % zoom of a 1440 px window is below it too. */
 const narrowest = '(max-width: 599px)';
@@ -228,79 +235,48 @@ export function App() {
       </a>
       <Toolbar />
       {dock === null && panels.sidebar > 0 && <Sidebar />}
-      {dock !== null && (
-        <Suspense fallback={<aside className="sidebar" />}>
-          {dock.type === 'lesson' ? <LessonDock /> : <QuizDock />}
-        </Suspense>
-      )}
+      {dock?.type === 'lesson' && <LessonDock />}
+      {dock?.type === 'quiz' && <QuizDock />}
       <PanelEdge panel="sidebar" side="left" />
       <main className={tableShown && !narrow ? 'with-table' : undefined}>
-        {hasReport && (
-          <Suspense fallback={null}>
-            <ImportReport />
-          </Suspense>
-        )}
-        <Suspense fallback={null}>
-          {isWaiting && <WaitingBar />}
-          {isVisit && <VisitBar />}
-        </Suspense>
+        {hasReport && <ImportReport />}
+        {isWaiting && <WaitingBar />}
+        {isVisit && <VisitBar />}
         {narrow && !inExercise && <ViewSwitch />}
-        {hasTrial && (
-          <Suspense fallback={null}>
-            <TrialBar />
-          </Suspense>
-        )}
-        {hasAttacker && (
-          <Suspense fallback={null}>
-            <AttackerBand />
-          </Suspense>
-        )}
-        {(topology.nodes.length > manyNodes || pictured === 'population') && !inExercise && (
-          <Suspense fallback={null}>
-            <AlikeBand />
-          </Suspense>
-        )}
+        {hasTrial && <TrialBar />}
+        {hasAttacker && <AttackerBand />}
+        {(topology.nodes.length > manyNodes || pictured === 'population') && !inExercise && <AlikeBand />}
         <div className={narrow && tableShown ? 'picture behind' : 'picture'} inert={narrow && tableShown}>
           <ErrorBoundary key={topology.name} message={crash}>
             {pictured === 'paths' && <Diagram />}
-            <Suspense fallback={null}>{pictured === 'population' && <PopulationPicture />}</Suspense>
+            {pictured === 'population' && <PopulationPicture />}
           </ErrorBoundary>
         </div>
-        <Suspense fallback={null}>{hasTour && <Tour />}</Suspense>
-        {tableShown && (
-          <Suspense fallback={null}>
-            <PathTable narrow={narrow} />
-          </Suspense>
-        )}
-        <Suspense fallback={null}>{isPresenting && <Presentation />}</Suspense>
+        {hasTour && <Tour />}
+        {tableShown && <PathTable narrow={narrow} />}
+        {isPresenting && <Presentation />}
       </main>
       {detailsOpen && <PanelEdge panel="inspector" side="right" />}
-      {detailsOpen && (
-        <Suspense fallback={<aside className="inspector" />}>
-          <Inspector />
-        </Suspense>
-      )}
+      {detailsOpen && <Inspector />}
       {dropping && <div className="drop">{t('app.import-hint')}</div>}
       <Announcer />
-      <Suspense fallback={null}>
-        {dialog === 'palette' && <Palette />}
-        {dialog === 'help' && <HelpSheet />}
-        {dialog === 'start' && <StartScreen />}
-        {dialog === 'reference' && <ReferencePage />}
-        {dialog === 'import' && <ImportGuide />}
-        {dialog === 'preview' && <ImportPreview />}
-        {dialog === 'problems' && <ImportProblems />}
-        {dialog === 'playback' && <Playback />}
-        {dialog === 'fixes' && <FixesPage />}
-        {dialog === 'before-after' && <BeforeAfter />}
-        {dialog === 'export' && <ExportDialog />}
-        {dialog === 'about' && <About />}
-        {dialog === 'course' && <CoursePage />}
-        {dialog === 'lesson-editor' && <LessonEditor />}
-        {dialog === 'glossary' && <GlossaryPage />}
-        {dialog === 'presenter' && <PresenterPage />}
-        {menuOpen && <ContextMenu />}
-      </Suspense>
+      {dialog === 'palette' && <Palette />}
+      {dialog === 'help' && <HelpSheet />}
+      {dialog === 'start' && <StartScreen />}
+      {dialog === 'reference' && <ReferencePage />}
+      {dialog === 'import' && <ImportGuide />}
+      {dialog === 'preview' && <ImportPreview />}
+      {dialog === 'problems' && <ImportProblems />}
+      {dialog === 'playback' && <Playback />}
+      {dialog === 'fixes' && <FixesPage />}
+      {dialog === 'before-after' && <BeforeAfter />}
+      {dialog === 'export' && <ExportDialog />}
+      {dialog === 'about' && <About />}
+      {dialog === 'course' && <CoursePage />}
+      {dialog === 'lesson-editor' && <LessonEditor />}
+      {dialog === 'glossary' && <GlossaryPage />}
+      {dialog === 'presenter' && <PresenterPage />}
+      {menuOpen && <ContextMenu />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Topology } from '../../domain/topology.ts';
 import { assumptionCodes, droppedKinds, type ImportIssue, type KubeletQuestion } from '../../importers/importResult.ts';
 import { countsOf, type ImportChoice, type ImportPreview as Preview } from '../../state/createAppStore.ts';
@@ -23,6 +23,7 @@ function PreviewOf({ preview }: { readonly preview: Preview }) {
   const [pseudonyms, setPseudonyms] = useState(false);
   const { clusters, issues } = preview.result;
   const [first] = clusters;
+  useReadiness(first?.topology);
   if (!first) return null;
   const keep = async () => {
     const key = await confirm({ mode, pseudonyms });
@@ -61,6 +62,15 @@ function PreviewOf({ preview }: { readonly preview: Preview }) {
       </div>
     </Modal>
   );
+}
+
+/** While somebody reads the preview, what the picture will need is made ready. */
+function useReadiness(topology: Topology | undefined): void {
+  useEffect(() => {
+    if (!topology) return;
+    const timer = setTimeout(() => void import('../../state/prepare.ts').then(({ prepare }) => prepare(topology)), 100);
+    return () => clearTimeout(timer);
+  }, [topology]);
 }
 
 function Kept({ topology }: { readonly topology: Topology }) {

@@ -1,14 +1,15 @@
 import { Tabs } from 'radix-ui';
-import { lazy, Suspense } from 'react';
+
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { Modal } from '../dialogs/Modal.tsx';
 import { PicturePanel } from './PicturePanel.tsx';
 import './export.css';
+import { onDemand } from '../onDemand.tsx';
 
-const ReportPanel = lazy(async () => ({ default: (await import('./ReportPanel.tsx')).ReportPanel }));
-const DataPanel = lazy(async () => ({ default: (await import('./DataPanel.tsx')).DataPanel }));
-const LinkPanel = lazy(async () => ({ default: (await import('./LinkPanel.tsx')).LinkPanel }));
+const ReportPanel = onDemand(async () => ({ default: (await import('./ReportPanel.tsx')).ReportPanel }));
+const DataPanel = onDemand(async () => ({ default: (await import('./DataPanel.tsx')).DataPanel }));
+const LinkPanel = onDemand(async () => ({ default: (await import('./LinkPanel.tsx')).LinkPanel }));
 
 const pages = [
   ['picture', 'exporting.picture', PicturePanel],
@@ -33,9 +34,7 @@ export function ExportDialog() {
         </Tabs.List>
         {pages.map(([id, , Panel]) => (
           <Tabs.Content key={id} value={id}>
-            <Suspense fallback={null}>
-              <Panel />
-            </Suspense>
+            <Panel />
           </Tabs.Content>
         ))}
       </Tabs.Root>

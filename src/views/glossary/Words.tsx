@@ -1,16 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { paragraphsOf } from '../../glossary/paragraphs.ts';
 import { Paragraphs } from './Paragraphs.tsx';
 import './words.css';
+import { onDemand } from '../onDemand.tsx';
 
 // The terms are loaded with the first text that may have some; until then the text is there without them.
-const MarkedWords = lazy(async () => ({ default: (await import('./MarkedWords.tsx')).MarkedWords }));
+const MarkedWords = onDemand(
+  async () => ({ default: (await import('./MarkedWords.tsx')).MarkedWords }),
+  ({ text }) => <Paragraphs paragraphs={paragraphsOf(text)} />,
+);
 
 /** A text in its paragraphs: what stands in backticks is code, and a term of the glossary says what it means. */
 export function Words({ text }: { readonly text: string }) {
-  return (
-    <Suspense fallback={<Paragraphs paragraphs={paragraphsOf(text)} />}>
-      <MarkedWords text={text} />
-    </Suspense>
-  );
+  return <MarkedWords text={text} />;
 }

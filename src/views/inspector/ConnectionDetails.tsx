@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import type { Connection, Facet } from '../../analysis/connection.ts';
 import { stakeOf } from '../../attack/stakes.ts';
 import type { Verb } from '../../attack/verbs.ts';
@@ -11,6 +10,7 @@ import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
+import { onDemand } from '../onDemand.tsx';
 import { SourceLink } from '../SourceLink.tsx';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
 import { Documentation } from './Documentation.tsx';
@@ -19,12 +19,12 @@ import { ReasonLine } from './ReasonLine.tsx';
 import { RemarkField } from './RemarkField.tsx';
 import { RuleChain } from './RuleChain.tsx';
 
-const AttackTags = lazy(async () => {
+const AttackTags = onDemand(async () => {
   const [{ AttackTags: tags }] = await Promise.all([import('../attacker/AttackTags.tsx'), loadArea('attacker')]);
   return { default: tags };
 });
 
-const PathFixes = lazy(async () => {
+const PathFixes = onDemand(async () => {
   const [{ PathFixes: fixes }] = await Promise.all([
     import('../fixes/PathFixes.tsx'),
     loadArea('fixes'),
@@ -199,9 +199,8 @@ function Attack({ connection }: { readonly connection: Connection }) {
         {t('inspector.passive')} {passiveWords(connection, t)}.
       </p>
       {connection.encryption !== 'local' && <Words text={t(relay)} />}
-      <Suspense fallback={null}>
-        <AttackTags connection={connection} />
-      </Suspense>
+
+      <AttackTags connection={connection} />
     </section>
   );
 }
@@ -239,9 +238,8 @@ function Remedies({ connection }: { readonly connection: Connection }) {
   return (
     <section>
       <h3>{t('inspector.close')}</h3>
-      <Suspense fallback={null}>
-        <PathFixes key={connection.id} connection={connection} />
-      </Suspense>
+
+      <PathFixes key={connection.id} connection={connection} />
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import type { Topology } from '../../domain/topology.ts';
 import { loadArea } from '../../i18n/translate.ts';
 import { boxesOf, selectAnalysis, selectPicture, selectTranslate } from '../../state/selectors.ts';
@@ -8,19 +7,20 @@ import { ConnectionDetails } from './ConnectionDetails.tsx';
 import { ElementDetails } from './ElementDetails.tsx';
 import { SelectionDetails } from './SelectionDetails.tsx';
 import './inspector.css';
+import { onDemand } from '../onDemand.tsx';
 
-const AttackerPanel = lazy(async () => {
+const AttackerPanel = onDemand(async () => {
   const [{ AttackerPanel: panel }] = await Promise.all([import('../attacker/AttackerPanel.tsx'), loadArea('attacker')]);
   return { default: panel };
 });
-const AttackerVerdict = lazy(async () => {
+const AttackerVerdict = onDemand(async () => {
   const [{ AttackerVerdict: verdict }] = await Promise.all([
     import('../attacker/AttackerVerdict.tsx'),
     loadArea('attacker'),
   ]);
   return { default: verdict };
 });
-const Comparison = lazy(async () => ({ default: (await import('./Comparison.tsx')).Comparison }));
+const Comparison = onDemand(async () => ({ default: (await import('./Comparison.tsx')).Comparison }));
 
 /** Everything about what is selected; else what the attacker reaches, where there is one. */
 export function Inspector() {
@@ -39,9 +39,7 @@ export function Inspector() {
   if (attacker !== null && selection === null && comparison === null) {
     return (
       <aside className="inspector" aria-label={t('app.inspector')}>
-        <Suspense fallback={null}>
-          <AttackerPanel />
-        </Suspense>
+        <AttackerPanel />
       </aside>
     );
   }
@@ -63,16 +61,10 @@ export function Inspector() {
         </button>
       </div>
       {left && right ? (
-        <Suspense fallback={null}>
-          <Comparison left={left} right={right} />
-        </Suspense>
+        <Comparison left={left} right={right} />
       ) : (
         <>
-          {connection && attacker !== null && (
-            <Suspense fallback={null}>
-              <AttackerVerdict connection={connection} />
-            </Suspense>
-          )}
+          {connection && attacker !== null && <AttackerVerdict connection={connection} />}
           {connection && <ConnectionDetails connection={connection} />}
           {selection?.type === 'element' && (
             <EditingArea>

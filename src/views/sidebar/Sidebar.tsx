@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
 import { layers } from '../../analysis/layer.ts';
 import type { Status } from '../../analysis/rules.ts';
@@ -14,25 +14,29 @@ import { familyOf, isFiltering, legendField, noFilter, presets, queryOf } from '
 import { selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { EditingArea } from '../EditingArea.tsx';
+import { onDemand } from '../onDemand.tsx';
 import { QueryField } from '../query/QueryField.tsx';
 import { StatusMark } from './StatusMark.tsx';
 
 const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'];
 
-const VersionNote = lazy(async () => {
+const VersionNote = onDemand(async () => {
   const [{ VersionNote: note }] = await Promise.all([import('./VersionNote.tsx'), loadArea('reference')]);
   return { default: note };
 });
 
-const AttackerChoice = lazy(async () => {
-  // Nobody misses it before the picture is there.
-  await new Promise((done) => requestIdleCallback(done));
-  const [{ AttackerChoice: choice }] = await Promise.all([
-    import('../attacker/AttackerChoice.tsx'),
-    loadArea('attacker'),
-  ]);
-  return { default: choice };
-});
+const AttackerChoice = onDemand(
+  async () => {
+    // Nobody misses it before the picture is there.
+    await new Promise((done) => requestIdleCallback(done));
+    const [{ AttackerChoice: choice }] = await Promise.all([
+      import('../attacker/AttackerChoice.tsx'),
+      loadArea('attacker'),
+    ]);
+    return { default: choice };
+  },
+  () => <section className="attacker-choice" />,
+);
 
 /** Search and presets, the legend that counts and filters, the path list, the attacker, the networks and what builds a model. */
 export function Sidebar() {
@@ -41,9 +45,8 @@ export function Sidebar() {
       <LayerSwitch />
       <Filters />
       <Legend />
-      <Suspense fallback={<section className="attacker-choice" />}>
-        <AttackerChoice />
-      </Suspense>
+      <AttackerChoice />
+
       <EditingArea>
         <Networks />
       </EditingArea>
@@ -175,7 +178,7 @@ export function Networks() {
           ))}
         </select>
       </label>
-      <Suspense fallback={null}>{changed && <VersionNote />}</Suspense>
+      {changed && <VersionNote />}
     </section>
   );
 }
