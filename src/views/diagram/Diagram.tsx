@@ -229,17 +229,10 @@ function useRoom({ again, reveal }: PanZoom, svg: { readonly current: SVGSVGElem
  */
 function useStillPointer() {
   const app = useStoreApi();
-  const last = useRef({ x: Number.NaN, y: Number.NaN });
-  useEffect(() => {
-    const follow = ({ clientX, clientY }: globalThis.MouseEvent) => {
-      last.current = { x: clientX, y: clientY };
-    };
-    addEventListener('mousemove', follow, { capture: true, passive: true });
-    return () => removeEventListener('mousemove', follow, { capture: true });
-  }, []);
+  useEffect(followPointer, []);
   return {
     onMouseOver: ({ clientX, clientY }: MouseEvent) => {
-      const rests = clientX === last.current.x && clientY === last.current.y;
+      const rests = clientX === pointer.x && clientY === pointer.y;
       // The line below has its turn after this.
       if (rests) queueMicrotask(() => app.getState().hover(null));
     },
@@ -248,4 +241,15 @@ function useStillPointer() {
       if (!isOnPath && app.getState().hovered !== null) app.getState().hover(null);
     },
   };
+}
+
+/** Where the pointer was last seen to move. A picture that takes the place of another one knows it too. */
+const pointer = { x: Number.NaN, y: Number.NaN };
+let isFollowed = false;
+
+function followPointer(): void {
+  if (isFollowed) return;
+  isFollowed = true;
+  const follow = ({ clientX, clientY }: globalThis.MouseEvent) => Object.assign(pointer, { x: clientX, y: clientY });
+  addEventListener('mousemove', follow, { capture: true, passive: true });
 }

@@ -20,8 +20,9 @@ export function refsOf(
   members: readonly string[],
 ): readonly ComponentRef[] {
   if (component === 'kubelet' || component === 'kube-proxy' || component === 'konnectivity-agent') {
+    const chosen = new Set(members);
     return topology.nodes
-      .filter((node) => members.includes(node.id))
+      .filter((node) => chosen.has(node.id))
       .map(({ id }) => ({ at: 'node', nodeId: id, component }));
   }
   const beside = [...topology.outside, ...topology.extensions].filter((one) => members.includes(one.id));

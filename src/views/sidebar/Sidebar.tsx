@@ -16,6 +16,7 @@ import { useAppStore } from '../AppStoreContext.ts';
 import { EditingArea } from '../EditingArea.tsx';
 import { onDemand } from '../onDemand.tsx';
 import { QueryField } from '../query/QueryField.tsx';
+import { useNumbers } from '../useNumbers.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'];
@@ -104,6 +105,7 @@ function Legend() {
   const theme = useAppStore((state) => themes[state.theme]);
   const filter = useAppStore((state) => state.filter);
   const setFilter = useAppStore((state) => state.setFilter);
+  const written = useNumbers();
   const counts = useMemo(() => {
     const found = new Map<Status, number>();
     for (const connection of connections) {
@@ -128,7 +130,7 @@ function Legend() {
             >
               <StatusMark status={status} theme={theme} />
               <span>{t(`status.${status}`)}</span>
-              <b>{counts.get(status) ?? 0}</b>
+              <b>{written(counts.get(status) ?? 0)}</b>
             </button>
           </li>
         ))}
@@ -304,6 +306,7 @@ function PathRow({ connection }: { readonly connection: Connection }) {
   );
   const hover = useAppStore((state) => state.hover);
   const remark = useAppStore((state) => state.topology.remarks[connection.id]);
+  const written = useNumbers();
   const { path, variant, count, status } = connection;
   return (
     <li>
@@ -327,7 +330,7 @@ function PathRow({ connection }: { readonly connection: Connection }) {
           {t(`path.${path}.name`)}
           <small>
             {t(`status.${status}`)}
-            {count === 0 ? ` · ${t('note.not-configured')}` : count > 1 ? ` · ×${count}` : ''}
+            {count === 0 ? ` · ${t('note.not-configured')}` : count > 1 ? ` · ×${written(count)}` : ''}
             {remark ? ` · ${t(`remark.${remark.kind}`)}` : ''}
           </small>
         </span>
