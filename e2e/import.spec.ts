@@ -70,6 +70,26 @@ test('the guide says what to collect, and its commands can be copied', async ({ 
   await expectAccessible(page);
 });
 
+test('a window without workers reads by itself, and refuses what it could not hold', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'Worker');
+    // Nobody has half a gigabyte at hand in a test.
+    const { get } = Object.getOwnPropertyDescriptor(Blob.prototype, 'size') ?? {};
+    Object.defineProperty(Blob.prototype, 'size', {
+      get() {
+        return this instanceof File && this.name === 'huge.json' ? 500_000_000 : get?.call(this);
+      },
+    });
+  });
+  await open(page);
+  await choose(page, [file('objects.json', objects), file('huge.json', '{}')]);
+  const preview = page.getByRole('dialog', { name: 'Check before it is kept' });
+  await expect(preview).toContainText('2 nodes, 2 pods, 1 services');
+  await keep(page);
+  await page.getByRole('button', { name: 'Messages and changes' }).click();
+  await expect(page.getByRole('dialog')).toContainText('More than 400 MB');
+});
+
 test('files of a real cluster become the picture, with file and line of each value', async ({ page }) => {
   const { requests } = await open(page);
   await choose(page, [

@@ -57,6 +57,12 @@ test('a large cluster: what differs is said first, and every cell leads to its p
   await expect(canvas).toHaveAttribute('data-ready', 'true');
   await expectAccessible(page);
 
+  await page.getByLabel('Cells show').selectOption({ label: '8 kube-apiserver → kubelet: logs' });
+  await expect(page.locator('.query input')).toHaveValue('path:P08');
+  await expect(page.locator('.population-says')).toContainText('of 1 of');
+  await page.getByLabel('Cells show').selectOption({ index: 0 });
+  await expect(page.locator('.query input')).toHaveValue('');
+
   await canvas.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');

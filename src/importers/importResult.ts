@@ -7,6 +7,7 @@ export type IssueCode =
   | 'empty-file'
   | 'binary-file'
   | 'too-large'
+  | 'too-large-here'
   | 'invalid-yaml'
   | 'invalid-json'
   | 'cut-off'

@@ -8,6 +8,9 @@ import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
 import { captionsOf } from '../i18n/captions.ts';
 import { translator } from '../i18n/translate.ts';
+import { applyChanges } from '../remedies/change.ts';
+import { remedyIds } from '../remedies/remedyIds.ts';
+import { changesOf } from '../remedies/resolveRemedy.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import { fullDetail } from '../scene/sceneOptions.ts';
@@ -123,6 +126,16 @@ describe('an edit moves nothing that it does not concern', () => {
     expect(moved(layoutOf(base), layoutOf(applyEdit(base, { type: 'add-service' })))).toEqual([]);
     const services = moved(layoutOf(base), layoutOf(applyEdit(base, { type: 'add-node' })));
     expect(services.every((id) => id.startsWith('service'))).toBe(true);
+  });
+
+  test.each(scenarioIds)('%s: a remedy that somebody tries moves nothing', (id) => {
+    const before = scenario(id);
+    const layout = layoutOf(before);
+    for (const remedy of remedyIds) {
+      const changes = changesOf(before, remedy);
+      if (changes.length > 0)
+        expect([remedy, ...moved(layout, layoutOf(applyChanges(before, changes)))]).toEqual([remedy]);
+    }
   });
 
   test('a pinned frame stays where it is whatever comes before it', () => {

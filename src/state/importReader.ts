@@ -1,6 +1,6 @@
 import type { PackedResult } from '../importers/crossing/packed.ts';
 import type { Excerpt } from '../importers/excerpt.ts';
-import type { ImportResult } from '../importers/importResult.ts';
+import type { ImportIssue, ImportResult } from '../importers/importResult.ts';
 import type { KubeletTargets } from '../importers/joining/joinKubelets.ts';
 import type { Progress } from '../importers/recognise.ts';
 import type { InputFile } from '../importers/source/inputFile.ts';
@@ -32,7 +32,7 @@ export class ImportCancelled extends Error {}
 
 /** Reads in the place where it is called, as a worker does for a page. */
 export async function createLocalReader(
-  open: (file: GivenFile) => InputFile | Promise<InputFile>,
+  open: (file: GivenFile) => InputFile | ImportIssue | Promise<InputFile | ImportIssue>,
 ): Promise<Omit<ImportReader, 'cancel' | 'wake'>> {
   // Readers and the YAML parser are rarely needed, so they are not part of the first load.
   const [{ join }, { recognise }, { excerptOf, linesOf }] = await Promise.all([
@@ -44,8 +44,10 @@ export async function createLocalReader(
   let recognised = recognise([]);
   return {
     read: async (given, onProgress) => {
-      files = await Promise.all(given.map(open));
-      recognised = recognise(files, onProgress);
+      const opened = await Promise.all(given.map(open));
+      files = opened.filter((one) => 'chunks' in one);
+      const { issues, ...rest } = recognise(files, onProgress);
+      recognised = { ...rest, issues: [...opened.filter((one) => 'code' in one), ...issues] };
       return join(recognised);
     },
     rejoin: async (targets) => join(recognised, targets),
@@ -54,8 +56,15 @@ export async function createLocalReader(
   };
 }
 
+/** Megabytes of a file that a page may hold whole. */
+const mostHeld = 400;
+
 /** Opens a file by holding all of it. */
-async function openWhole({ name, blob }: GivenFile): Promise<InputFile> {
+async function openWhole({ name, blob }: GivenFile): Promise<InputFile | ImportIssue> {
+  if (blob.size > mostHeld * 1_000_000) {
+    const params = { most: String(mostHeld) };
+    return { code: 'too-large-here', severity: 'error', place: { file: name, line: 1 }, params };
+  }
   const bytes = new Uint8Array(await blob.arrayBuffer());
   return { name, size: bytes.length, chunks: () => (bytes.length > 0 ? [bytes] : []) };
 }

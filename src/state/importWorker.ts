@@ -17,7 +17,7 @@ declare class FileReaderSync {
 /** Bytes that are read first: three times somebody looks at how a file begins. */
 const firstStep = 65_536;
 /** Bytes that are read at once, so that a file of gigabytes needs no memory of gigabytes. Each reading waits for another process. */
-const step = 16_000_000;
+const step = 8_000_000;
 
 function open({ name, blob }: GivenFile): InputFile {
   return {

@@ -1,8 +1,10 @@
 import type { Remote } from 'comlink';
-import { ImportCancelled, type ImportReader, type PackingReader } from './importReader.ts';
+import { createReaderHere, ImportCancelled, type ImportReader, type PackingReader } from './importReader.ts';
 
 /** Reads in a worker that is started when it is first needed; cancelling ends it, and the next reading starts another. */
 export function createWorkerReader(): ImportReader {
+  // Some windows have none: there the page reads by itself, and stands still meanwhile.
+  if (typeof Worker === 'undefined') return createReaderHere();
   let worker: Worker | null = null;
   let remote: Remote<PackingReader> | null = null;
   let interrupt: (() => void) | null = null;

@@ -9,6 +9,10 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'advice.binary-file': 'Exportieren Sie YAML oder JSON. Archive dürfen zip, tar, tar.gz oder gzip sein.',
   'issue.too-large': 'In dieser Form zu groß, um gelesen zu werden.',
   'advice.too-large': 'Exportieren Sie JSON statt YAML: Es wird Stück für Stück gelesen, wie groß es auch ist.',
+  'issue.too-large-here':
+    'Mehr als {{most}} MB: Ohne Worker muss dieses Fenster eine Datei ganz halten und hat diese nicht genommen.',
+  'advice.too-large-here':
+    'Öffnen Sie die Seite in einem Browserfenster, das Worker erlaubt, oder rufen Sie npm run analyze mit der Datei auf: Beide lesen sie Stück für Stück.',
   'issue.invalid-yaml': 'Kein gültiges YAML: {{detail}}. Der Rest der Datei wurde gelesen.',
   'advice.invalid-yaml': 'Korrigieren Sie diese Zeile oder exportieren Sie die Datei erneut.',
   'issue.invalid-json': 'Kein gültiges JSON: {{detail}}. Der Rest der Datei wurde gelesen.',

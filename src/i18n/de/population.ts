@@ -36,6 +36,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'population.what.service': 'Services',
   'population.namespace': 'Namespace {{name}}',
   'population.on': 'auf {{name}}',
+  'population.cells-show': 'Zellen zeigen',
+  'population.worst-path': 'den schlechtesten aller Pfade',
   'population.svg': 'SVG speichern',
   'population.png': 'PNG speichern',
   'population.position': 'Wo Sie sind',

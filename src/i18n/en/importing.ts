@@ -7,6 +7,10 @@ export const texts = {
   'advice.binary-file': 'Export YAML or JSON. Archives may be zip, tar, tar.gz or gzip.',
   'issue.too-large': 'Too large to be read in this form.',
   'advice.too-large': 'Export JSON instead of YAML: it is read item by item, however large it is.',
+  'issue.too-large-here':
+    'More than {{most}} MB: without a worker this window has to hold a file whole, and was not given this one.',
+  'advice.too-large-here':
+    'Open the page in a browser window that allows workers, or run npm run analyze on the file: both read it piece by piece.',
   'issue.invalid-yaml': 'Not valid YAML: {{detail}}. The rest of the file was read.',
   'advice.invalid-yaml': 'Correct this line, or export the file again.',
   'issue.invalid-json': 'Not valid JSON: {{detail}}. The rest of the file was read.',

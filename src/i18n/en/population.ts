@@ -35,6 +35,8 @@ export const texts = {
   'population.what.service': 'services',
   'population.namespace': 'Namespace {{name}}',
   'population.on': 'on {{name}}',
+  'population.cells-show': 'Cells show',
+  'population.worst-path': 'the worst of all paths',
   'population.svg': 'Save SVG',
   'population.png': 'Save PNG',
   'population.position': 'Where you are',

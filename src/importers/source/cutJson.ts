@@ -311,8 +311,10 @@ function createCutter(): Cutter {
         at = readString(chunk, at);
       } else if (kind === colon) {
         if (depth === 1) key = lastString;
-      } else if (kind === newline) endLine(chunk, at - 1);
-      else if (kind === closeBrace) {
+      } else if (kind === newline) {
+        endLine(chunk, at - 1);
+        while (chunk[at] === space) at += 1;
+      } else if (kind === closeBrace) {
         const piece = close(chunk, at);
         if (piece) pieces.push(piece);
         if (depth === 0) return at;

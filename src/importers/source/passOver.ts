@@ -82,6 +82,8 @@ function passOver(bytes: Uint8Array, from: number): Passed | null {
       breaks += 1;
       lastBreak = at;
       at += 1;
+      // What kubectl prints is a third of blanks.
+      while (bytes[at] === space) at += 1;
     } else if (next === afterValue && byte === comma) {
       if (depth === 1) size += 1;
       next = isObject[depth] ? aKey : aValue;

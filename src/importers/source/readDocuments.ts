@@ -1,16 +1,10 @@
-import {
-  findNodeAtLocation,
-  type Node as JsonNode,
-  type ParseError,
-  parse,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { Composer, type Document, isNode, isScalar, LineCounter, Parser } from 'yaml';
 import type { SourcePlace } from '../../domain/settings.ts';
 import type { ImportIssue, IssueCode, Severity } from '../importResult.ts';
 import { cutJson, deepest, type JsonPart } from './cutJson.ts';
 import { decode, headOf, type InputFile, inMemory, isWide, wholeOf } from './inputFile.ts';
+import { locate, positionOf } from './locate.ts';
 
 export type DocumentPath = readonly (string | number)[];
 
@@ -130,19 +124,12 @@ function positionIn({ line, column }: JsonPart, text: string, offset: number): {
 }
 
 /** Places within one value, found only when somebody asks; nobody keeps what this returns beyond the reading of the value. */
-function places(file: string, part: JsonPart): SourceDocument['placeOf'] {
-  const { line, column } = part;
-  let content = '';
-  let tree: JsonNode | null = null;
+function places(file: string, { line, column, bytes }: JsonPart): SourceDocument['placeOf'] {
   return (path) => {
-    if (path.length === 0) return { file, line, column };
-    if (content === '') content = wholeText(part);
-    tree ??= parseTree(content) ?? null;
-    for (let length = path.length; tree && length > 0; length -= 1) {
-      const node = findNodeAtLocation(tree, path.slice(0, length));
-      if (node) return { file, ...positionIn(part, content, node.offset) };
-    }
-    return { file, line, column };
+    const index = locate(bytes, path);
+    if (index === null) return { file, line, column };
+    const { breaks, before } = positionOf(bytes, index);
+    return { file, line: line + breaks, column: breaks === 0 ? column + before : before + 1 };
   };
 }
 

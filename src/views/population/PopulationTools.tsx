@@ -1,7 +1,11 @@
+import { useMemo } from 'react';
+import { pathNumber } from '../../catalogue/communicationPath.ts';
 import type { Rect } from '../../geometry/shapes.ts';
 import type { Cell } from '../../population/population.ts';
+import { askedValues, toggleValue } from '../../query/editQuery.ts';
+import { queryOf } from '../../state/pathFilter.ts';
 import { selectPopulation } from '../../state/populationSelectors.ts';
-import { selectTranslate } from '../../state/selectors.ts';
+import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { download } from '../download.ts';
 import type { Drawing } from './drawPopulation.ts';
@@ -67,6 +71,7 @@ export function PopulationTools({ titles, cell, drawing, onFit, onSection, onBlo
           )}
         </ol>
       </nav>
+      <PathChoice />
       <button type="button" onClick={() => void saveSvg()}>
         {t('population.svg')}
       </button>
@@ -74,5 +79,39 @@ export function PopulationTools({ titles, cell, drawing, onFit, onSection, onBlo
         {t('population.png')}
       </button>
     </div>
+  );
+}
+
+/**
+ * Shows one path instead of the worst of all: the proxy paths are in plain text in any cluster, so that what differs between
+ * nodes hides behind them. It is a term of the query, which the other views share.
+ */
+function PathChoice() {
+  const t = useAppStore(selectTranslate);
+  const { connections } = useAppStore(selectAnalysis);
+  const filter = useAppStore((state) => state.filter);
+  const setFilter = useAppStore((state) => state.setFilter);
+  const paths = useMemo(
+    () => [...new Set(connections.flatMap(({ path, count }) => (count > 0 ? path : [])))],
+    [connections],
+  );
+  const asked = askedValues(queryOf(filter), 'path');
+  const only = asked.length === 1 ? paths.find((path) => path.toLowerCase() === asked[0]?.toLowerCase()) : undefined;
+  const choose = (path: string) => {
+    const without = asked.reduce((text, one) => toggleValue(text, 'path', one), filter);
+    setFilter(path === '' ? without : toggleValue(without, 'path', path));
+  };
+  return (
+    <label>
+      {t('population.cells-show')}{' '}
+      <select value={only ?? ''} onChange={(event) => choose(event.target.value)}>
+        <option value="">{asked.length > 1 ? asked.join(', ') : t('population.worst-path')}</option>
+        {paths.map((path) => (
+          <option key={path} value={path}>
+            {pathNumber(path)} {t(`path.${path}.name`)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
