@@ -152,7 +152,7 @@ export async function measureApp(browser, address, { path }) {
 /** The largest file as a stream: how fast, with how much memory, and how soon cancelling answers. */
 export async function measureStream(browser, address, { path, bytes }) {
   const page = await openPage(browser, address);
-  const stop = memoryWatch(0);
+  const stop = memoryWatch();
   const { preview } = await importFile(page, path);
   const memory = stop();
   await page.close();

@@ -98,22 +98,24 @@ export async function heap(page) {
   return usedSize / 1e6;
 }
 
-/** Samples the memory of all processes that render pages; ends with the largest sum in megabytes. */
-export function memoryWatch(browserPid) {
+/**
+ * Samples the memory of the processes that render pages, each with the workers of its page; ends with the most that any one of
+ * them took, in megabytes. The browser keeps others in reserve, which read nothing.
+ */
+export function memoryWatch() {
   let most = 0;
   const sample = () => {
-    let sum = 0;
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
       try {
         if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) continue;
-        sum += Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000;
+        const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+        most = Math.max(most, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1000);
       } catch {
         // It has ended meanwhile.
       }
     }
-    most = Math.max(most, sum);
   };
-  const timer = browserPid === null ? null : setInterval(sample, 50);
+  const timer = setInterval(sample, 50);
   return () => {
     clearInterval(timer);
     return most;

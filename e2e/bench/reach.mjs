@@ -53,7 +53,7 @@ export function reachLines({ firstLoad, sizes, stream }) {
     lines.push(
       atLeast('kubectl output as a stream', stream.rate, 150, 'MB/s'),
       atLeast('kubectl output as a stream, of reading alone', stream.rate / stream.alone, 0.3),
-      holds('kubectl output: memory of all pages', stream.memory, 500, 'MB'),
+      holds('kubectl output: memory of the process that reads', stream.memory, 500, 'MB'),
       holds('kubectl output: cancel answers', stream.cancel, 200),
     );
   }

@@ -1,7 +1,13 @@
 import { absenceOf, effectiveSetting, type SettingComponent, settingFacts } from '../../catalogue/settings.ts';
 import type { ComponentRef } from '../../domain/edit.ts';
 import type { ComponentConfig } from '../../domain/settings.ts';
-import { controlPlaneComponents, minorVersion, type Topology } from '../../domain/topology.ts';
+import {
+  type ClusterNode,
+  controlPlaneComponents,
+  minorVersion,
+  type NodeComponent,
+  type Topology,
+} from '../../domain/topology.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { SettingRow } from './SettingRow.tsx';
@@ -40,13 +46,31 @@ function configAt(topology: Topology, ref: ComponentRef | undefined): ComponentC
     return [...topology.outside, ...topology.extensions].find((one) => one.id === ref.id)?.settings ?? null;
   if (ref.at === 'control-plane')
     return topology.controlPlanes.find((host) => host.id === ref.hostId)?.components[ref.component] ?? null;
-  const node = topology.nodes.find((one) => one.id === ref.nodeId);
+  return configOf(
+    topology.nodes.find((one) => one.id === ref.nodeId),
+    ref.component,
+  );
+}
+
+function configOf(node: ClusterNode | undefined, component: NodeComponent): ComponentConfig | null {
   const configs = {
     kubelet: node?.kubelet,
     'kube-proxy': node?.kubeProxy,
     'konnectivity-agent': node?.konnectivityAgent,
   };
-  return configs[ref.component] ?? null;
+  return configs[component] ?? null;
+}
+
+/** Nodes that are configured alike share one configuration, so that thousands of them have few. */
+function differentConfigs(topology: Topology, refs: readonly ComponentRef[]): readonly (ComponentConfig | null)[] {
+  const nodeOf = new Map(topology.nodes.map((node) => [node.id, node]));
+  return [
+    ...new Set(
+      refs.map((ref) =>
+        ref.at === 'node' ? configOf(nodeOf.get(ref.nodeId), ref.component) : configAt(topology, ref),
+      ),
+    ),
+  ];
 }
 
 /** A component's settings as real flags and fields; a change counts for all that are given. */
@@ -64,7 +88,7 @@ export function Settings({
   if (!config) return null;
   const minor = minorVersion(topology.kubernetesVersion);
   const facts = settingFacts.filter((fact) => fact.component === component);
-  const configs = refs.map((ref) => configAt(topology, ref));
+  const configs = differentConfigs(topology, refs);
   const differs = (key: string) =>
     configs.some(
       (one) =>
