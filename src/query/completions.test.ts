@@ -68,6 +68,7 @@ test('whatever is typed, every completion lies in it and can be understood', () 
         }
       },
     ),
+    { examples: [['pod:status:,status:', 2]], numRuns: 1000 },
   );
 });
 

@@ -47,8 +47,11 @@ export function completions(text: string, cursor: number, context: CompletionCon
     const isPlain = token.segments.length === 1 && !text.slice(token.body, token.end).includes('"');
     return isPlain ? ofWord(text.slice(token.body, cursor), token.body, token.end) : [];
   }
-  // With the cursor in the field's name, the name is meant.
-  if (!segment) return ofWord(text.slice(token.body, cursor), token.body, token.body + token.field.length + 1);
+  // With the cursor in the field's name, the name is meant: its values stand behind it already.
+  if (!segment)
+    return ofWord(text.slice(token.body, cursor), token.body, token.body + token.field.length + 1).filter(
+      ({ kind }) => kind === 'field',
+    );
   if (!field) return [];
   const isPhrase = field === 'to' && isBareExposed(tokens[index - 1], text);
   return ofField(field, segment, typedIn(text, segment, cursor), context, isPhrase);

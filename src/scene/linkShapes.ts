@@ -207,5 +207,5 @@ function numberShapes(link: RoutedLink, colour: string, { theme, measure }: Scen
 /** 1500 as 1.5k, so that a count fits into its lane. */
 function compact(count: number): string {
   if (count < 1000) return String(count);
-  return count < 10_000 ? `${Math.floor(count / 100) / 10}k` : `${Math.floor(count / 1000)}k`;
+  return count < 9950 ? `${Math.round(count / 100) / 10}k` : `${Math.round(count / 1000)}k`;
 }

@@ -17,7 +17,8 @@ export const texts = {
   'population.runs': '{{component}} runs here',
   'population.runs-not': '{{component}} does not run here',
   'population.more': 'and {{count}} more',
-  'population.coloured': 'Each cell has the class of its worst path, of {{shown}} of {{all}} paths.',
+  'population.coloured':
+    'Bars are nodes, the squares below them their pods. Each has the class of its worst path, of {{shown}} of {{all}} paths.',
   'population.lit': '{{shown}} of {{all}} cells are what you look for; the others are faint.',
   'population.no-path': 'no path',
   'population.worst': 'Worst path: {{path}}',

@@ -5,7 +5,7 @@ import { selectPopulation } from '../../state/populationSelectors.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { useNumbers } from '../useNumbers.ts';
-import { consequenceWords, differencesOf, differenceWords } from './sectionWords.ts';
+import { consequenceOf, differencesOf, differenceWords, ownPart } from './sectionWords.ts';
 import './alikeBand.css';
 
 /** Groups that are named one by one. */
@@ -21,7 +21,13 @@ export function AlikeBand() {
   const groups = population.sections.filter(({ what }) => what === 'nodes');
   const all = groups.reduce((sum, { nodes }) => sum + nodes.length, 0);
   const largest = groups.reduce((top, { nodes }) => Math.max(top, nodes.length), 0);
-  const others = groups.filter((_group, index) => index < groups.length - 1);
+  const { connections } = useAppStore(selectAll);
+  const usual = groups.at(-1);
+  const others = groups
+    .slice(0, -1)
+    .map((group) => ({ group, rank: usual ? consequenceOf(group, usual, connections).rank : 0 }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ group }) => group);
   return (
     <div className="alike-band" role="region" aria-label={t('population.title')}>
       <div className="switch" role="group" aria-label={t('app.picture')}>
@@ -45,7 +51,7 @@ export function AlikeBand() {
       {others.length > 0 && (
         <ul>
           {others.slice(0, most).map((group) => (
-            <Group key={group.nodes[0]?.id} group={group} usual={groups.at(-1)} />
+            <Group key={group.nodes[0]?.id} group={group} usual={usual} />
           ))}
           {others.length > most && <li>{t('population.more', { count: written(others.length - most) })}</li>}
         </ul>
@@ -64,7 +70,7 @@ function Group({ group, usual }: { readonly group: Section; readonly usual: Sect
   const [first] = group.nodes;
   if (!first || !usual) return null;
   const differences = differencesOf(group, usual, version).map((one) => differenceWords(one, t));
-  const consequence = consequenceWords(group, usual, connections, t);
+  const consequence = consequenceOf(group, usual, connections).words(t);
   const settings = differences.join('; ');
   return (
     <li>
@@ -88,5 +94,8 @@ function Group({ group, usual }: { readonly group: Section; readonly usual: Sect
 
 function nameOf(nodes: readonly ClusterNode[], written: (value: number) => string, t: Translate): string {
   const [first] = nodes;
-  return nodes.length === 1 ? (first?.name ?? '') : t('population.count-nodes', { count: written(nodes.length) });
+  if (nodes.length === 1) return first?.name ?? '';
+  const count = t('population.count-nodes', { count: written(nodes.length) });
+  // So few can be named, without the domain that all of them share.
+  return nodes.length > 3 ? count : `${count} (${nodes.map(({ name }) => ownPart(name)).join(', ')})`;
 }

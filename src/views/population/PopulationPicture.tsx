@@ -23,7 +23,7 @@ import { inksOf } from './inks.ts';
 import { Minimap } from './Minimap.tsx';
 import { PopulationTable } from './PopulationTable.tsx';
 import { PopulationTools } from './PopulationTools.tsx';
-import { consequenceWords, sectionTitle } from './sectionWords.ts';
+import { consequenceOf, sectionTitle } from './sectionWords.ts';
 import { type PopulationView, usePopulationView } from './usePopulationView.ts';
 import './population.css';
 
@@ -154,7 +154,7 @@ function useTitles(): readonly string[] {
     const usual = sections.filter(({ what }) => what === 'nodes').at(-1);
     return sections.map((section) => {
       const isOwn = section.what === 'nodes' && usual !== undefined && section !== usual;
-      const consequence = isOwn ? consequenceWords(section, usual, connections, t) : '';
+      const consequence = isOwn ? consequenceOf(section, usual, connections).words(t) : '';
       return `${sectionTitle(section, t, written)}${consequence === '' ? '' : ` · ${consequence}`}`;
     });
   }, [sections, connections, t, locale]);

@@ -5,6 +5,7 @@ import { cellAt } from '../../population/pick.ts';
 import { blockWidth, type Population } from '../../population/population.ts';
 import { blockOnScreen, type Ink, paint, type View } from '../../population/raster.ts';
 import type { Theme } from '../../scene/theme.ts';
+import { ownPart } from './sectionWords.ts';
 
 export type Drawing = {
   readonly population: Population;
@@ -41,6 +42,15 @@ export function drawPopulation(canvas: HTMLCanvasElement, drawing: Drawing, view
   const size = { width: width / ratio, height: height / ratio };
   writeNames(context, drawing, view, size);
   writeTitles(context, drawing, view, size, theme);
+  // Among thousands a few cells are a speck, whatever their colour.
+  const groups = population.sections.filter(({ what }) => what === 'nodes');
+  context.lineWidth = 1.5;
+  context.strokeStyle = theme.ink;
+  for (const { x, y, top, width, height } of groups.slice(0, -1)) {
+    // From above the title's letters to below the last cell.
+    const from = view.y + top * view.k - 18;
+    context.strokeRect(view.x + x * view.k - 4, from, width * view.k + 8, view.y + (y + height) * view.k + 1 - from);
+  }
   if (drawing.marked) frame(context, drawing.marked, view, theme);
   context.setTransform(1, 0, 0, 1, 0, 0);
 }
@@ -82,7 +92,9 @@ function writeTitles(context: CanvasRenderingContext2D, drawing: Drawing, view: 
     if (end < 24 || top > size.height || right < 40 || left > size.width) continue;
     const x = Math.max(left, 6);
     const baseline = Math.min(Math.max(view.y + section.top * view.k - 6, 17), end);
-    const room = Math.max(90, Math.min(right, size.width) - x - 8);
+    const beside = population.sections.filter((one) => one.x >= section.x + section.width);
+    const limit = Math.min(size.width, ...beside.map((one) => view.x + one.x * view.k - 4));
+    const room = Math.max(90, limit - x - 8);
     const text = shortened(titles[index] ?? '', room, 13, true, tableMeasurer);
     const wide = context.measureText(text).width;
     context.fillStyle = theme.canvas;
@@ -118,12 +130,6 @@ function writeNames(context: CanvasRenderingContext2D, drawing: Drawing, view: V
     }
     writeCells(context, drawing, view, size, block, y + bar);
   }
-}
-
-/** A node's name without its domain, which all nodes of a cluster share. */
-function ownPart(name: string): string {
-  const [own = name] = name.split('.');
-  return /^[\d.]+$/.test(name) ? name : own;
 }
 
 function writeCells(

@@ -30,23 +30,30 @@ export function differencesOf(section: Section, usual: Section, version: string)
   return own && others && section !== usual ? differencesBetween(own, others, version) : [];
 }
 
-/** The worst that is true of the nodes of a section and not of those of another one; empty where nothing is. */
-export function consequenceWords(
-  section: Section,
-  usual: Section,
-  connections: readonly Connection[],
-  t: Translate,
-): string {
+/** What is worse at the nodes of a section than at those of another one. */
+type Consequence = {
+  /** The less, the graver. */
+  readonly rank: number;
+  readonly words: (t: Translate) => string;
+};
+
+/** The worst that is true of the nodes of a section and not of those of another one. */
+export function consequenceOf(section: Section, usual: Section, connections: readonly Connection[]): Consequence {
   const at = (id: string) => connections.filter((one) => one.count > 0 && touches(one, id));
   const [own, others] = [at(section.nodes[0]?.id ?? ''), at(usual.nodes[0]?.id ?? '')];
   const said = new Set(others.flatMap(({ notes }) => notes));
   const note = gravest.find((one) => !said.has(one) && own.some(({ notes }) => notes.includes(one)));
-  if (note) return t(`note.${note}`);
+  if (note) return { rank: gravest.indexOf(note), words: (t) => t(`note.${note}`) };
   const worse = own.find(({ path, status }) => {
     const usually = others.filter((one) => one.path === path).map((one) => fromWorst.indexOf(one.status));
     return fromWorst.indexOf(status) < Math.min(fromWorst.length - 1, ...usually);
   });
-  return worse ? `${pathNumber(worse.path)} ${t(`path.${worse.path}.name`)}: ${t(`status.${worse.status}`)}` : '';
+  if (!worse) return { rank: gravest.length + fromWorst.length, words: () => '' };
+  const { path, status } = worse;
+  return {
+    rank: gravest.length + fromWorst.indexOf(status),
+    words: (t) => `${pathNumber(path)} ${t(`path.${path}.name`)}: ${t(`status.${status}`)}`,
+  };
 }
 
 /** Notes that tell more than a class does, the gravest first. */
@@ -67,4 +74,10 @@ export function differenceWords({ component, key, value, usual }: Difference, t:
   if (value === null) return t('population.runs-not', { component });
   if (usual === null) return t('population.runs', { component });
   return t(value === 'unknown' ? 'population.config-unknown' : 'population.config-known', { component });
+}
+
+/** A node's name without its domain, which all nodes of a cluster share. */
+export function ownPart(name: string): string {
+  const [own = name] = name.split('.');
+  return /^[\d.]+$/.test(name) ? name : own;
 }
