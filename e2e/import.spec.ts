@@ -84,7 +84,7 @@ test('a window without workers reads by itself, and refuses what it could not ho
   await open(page);
   await choose(page, [file('objects.json', objects), file('huge.json', '{}')]);
   const preview = page.getByRole('dialog', { name: 'Check before it is kept' });
-  await expect(preview).toContainText('2 nodes, 2 pods, 1 services');
+  await expect(preview).toContainText('2 nodes, 1 pods, 1 services');
   await keep(page);
   await page.getByRole('button', { name: 'Messages and changes' }).click();
   await expect(page.getByRole('dialog')).toContainText('More than 400 MB');

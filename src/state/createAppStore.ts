@@ -551,23 +551,29 @@ export function createAppStore({
             import('../importers/crossing/nextTask.ts'),
           ]);
           await prepare(topology);
+          const more = others.map((one) => ({ topology: one.topology, date: now() }));
+          const report = {
+            ...noReport,
+            outcome: 'imported' as const,
+            issues: preview.result.issues,
+            ...countsOf(topology),
+            drift: isUpdate ? driftBetween(before, topology) : null,
+          };
+          set(({ recent }) => ({
+            preview: null,
+            dialog: null,
+            recent: [...more, ...recent].slice(0, mostRecent),
+            selection: null,
+            report,
+          }));
+          // What closes the preview is one task, and the new picture another: together they would hold up the page.
+          await nextTask();
           // An update is a step of the same work: what was is one undo away, and not a cluster of its own.
           if (isUpdate)
             set((state) => ({ ...asOwn(state, now()), topology, baseline: before, untried: null, selection: null }));
           else get().edit({ type: 'replace', topology });
           set({ kept: null });
           get().wishView('fit');
-          // The new picture is one task, and what closes the preview another: together they would hold up the page.
-          await nextTask();
-          const more = others.map((one) => ({ topology: one.topology, date: now() }));
-          set(({ recent }) => ({ recent: [...more, ...recent].slice(0, mostRecent), selection: null }));
-          // Other files may have been given meanwhile: their preview stays.
-          if (get().preview === preview) {
-            const drift = isUpdate ? driftBetween(before, topology) : null;
-            const { issues } = preview.result;
-            const report = { ...noReport, outcome: 'imported' as const, issues, ...countsOf(topology), drift };
-            set({ preview: null, dialog: null, report });
-          }
           return made?.key ?? null;
         },
       }),
