@@ -1,5 +1,5 @@
 // Measures the built app on generated clusters, beside graph libraries that draw the same ones.
-// npm run bench -- [--sizes s,m,l,xl] [--turns 3] [--no-peers] [--no-stream] [--against DIST]
+// npm run bench -- [--sizes s,m,l,xl] [--turns 3] [--no-peers] [--no-stream] [--dist DIST] [--against DIST]
 // DIST is the dist folder of another version, whose first load is measured in turns with this one.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -21,6 +21,7 @@ const { values: options } = parseArgs({
     turns: { type: 'string', default: '3' },
     'no-peers': { type: 'boolean', default: false },
     'no-stream': { type: 'boolean', default: false },
+    dist: { type: 'string', default: 'dist' },
     against: { type: 'string' },
   },
 });
@@ -34,7 +35,7 @@ const executablePath = (await findBrowser()) ?? undefined;
 const launch = (...args) =>
   chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', ...args] });
 
-const here = await serve(resolve(process.env.MITMAP_DIST ?? 'dist'), 4175);
+const here = await serve(resolve(options.dist), 4175);
 const there = options.against ? await serve(resolve(options.against), 4176) : null;
 const browser = await launch();
 const results = {
