@@ -5,6 +5,7 @@ import { type NetworkId, networkOf, type Topology } from '../domain/topology.ts'
 import { channelSecurity } from './channelSecurity.ts';
 import type { Connection, ConnectionEnd, Evidence, Facet, NoteId, Reason } from './connection.ts';
 import type { Hop } from './hop.ts';
+import type { Member } from './memberLists.ts';
 import { idsOf } from './members.ts';
 
 export type ConnectionParts = {
@@ -62,8 +63,6 @@ export function connect(topology: Topology, parts: ConnectionParts): Connection 
   if (!variant && !listener) return connection;
   return { ...connection, ...(variant ? { variant } : {}), ...(listener ? { listener } : {}) };
 }
-
-type Member = { readonly id: string; readonly name: string; readonly namespace?: string };
 
 /** The first of some members by name, after which an end is named. */
 export const firstByName = onceFor((members: readonly Member[]): Member | undefined => {

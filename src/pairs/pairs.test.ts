@@ -87,6 +87,21 @@ describe('a class is taken apart', () => {
     }
   });
 
+  test('a pod to any other one, and never to itself', () => {
+    fc.assert(
+      fc.property(anyTopology({ pinned: false }), (topology) => {
+        const calls = analyse(topology).connections.filter(
+          ({ path, server }) => path === 'A14' && server.members.length > 1,
+        );
+        for (const { client, server } of rowsOf(pairsOf(calls, everything, topology))) expect(server).not.toBe(client);
+      }),
+      { numRuns: 50 },
+    );
+    expect(
+      rowsOf(pairsOf(analyse(ha).connections, everything, ha)).some(({ connection }) => connection.path === 'A14'),
+    ).toBe(true);
+  });
+
   test('a member of etcd to every other one, and not to itself', () => {
     const peers = rowsOf(pairsOf(analyse(ha).connections, everything, ha)).filter(
       ({ connection: { client, server } }) => client.component === 'etcd' && server.component === 'etcd',

@@ -33,7 +33,7 @@ type Division =
   | 'others'
   /** Each member to itself, as a kubelet to its container runtime. */
   | 'itself'
-  /** Each server from the node that it runs on, as the kubelet's probes of its pods. */
+  /** Each server from the node that it runs on: the kubelet's probes stay on the node (`analysis/rules/adjacent/nodeNeighbours.ts`). */
   | 'hosted'
   /** Each client to one of the servers. */
   | 'clients'
@@ -42,15 +42,16 @@ type Division =
   /** Nothing tells. */
   | 'whole';
 
-function divisionOf({ client, server, count }: Connection): Division {
+function divisionOf({ path, client, server, count }: Connection): Division {
   const [clients, servers] = [client.members.length, server.members.length];
   if (count === 0) return 'whole';
   if (count === clients * servers) return 'each';
   if (count === clients * (servers - 1) && client.members.every((id) => server.members.includes(id))) return 'others';
-  if (count === clients && count === servers && client.members.every((id, at) => id === server.members[at]))
-    return 'itself';
-  if (count === servers && memberKinds[client.component] === 'nodes' && memberKinds[server.component] === 'pods')
-    return 'hosted';
+  // Two components of one machine; ends of one component are different members, such as pods that call each other.
+  const isSameMachine =
+    client.component !== server.component && client.members.every((id, at) => id === server.members[at]);
+  if (count === clients && count === servers && isSameMachine) return 'itself';
+  if (path === 'A11' && count === servers) return 'hosted';
   if (count === clients) return 'clients';
   return count === servers ? 'servers' : 'whole';
 }
