@@ -1,10 +1,8 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type InputFile, inMemory } from '../importers/source/inputFile.ts';
+import { headSize, type InputFile, inMemory } from '../importers/source/inputFile.ts';
 import { isIgnored } from '../importers/source/unpack.ts';
 
-/** Bytes that are read first: three times somebody looks at how a file begins. */
-const firstStep = 65_536;
 /** Bytes that are read at once, so that a file of gigabytes needs no memory of gigabytes. */
 const step = 8_000_000;
 
@@ -26,7 +24,7 @@ export function openFiles(name: string, given = name): readonly InputFile[] {
 function* chunksOf(name: string): Generator<Uint8Array> {
   const descriptor = openSync(name, 'r');
   try {
-    for (let size = firstStep; ; size = step) {
+    for (let size = headSize; ; size = step) {
       const buffer = new Uint8Array(size);
       const length = readSync(descriptor, buffer);
       if (length === 0) return;

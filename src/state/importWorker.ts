@@ -2,7 +2,7 @@ import { expose, transfer } from 'comlink';
 import type { PackedResult } from '../importers/crossing/packed.ts';
 import { packResult } from '../importers/crossing/packResult.ts';
 import type { ImportResult } from '../importers/importResult.ts';
-import type { InputFile } from '../importers/source/inputFile.ts';
+import { headSize, type InputFile } from '../importers/source/inputFile.ts';
 import { createLocalReader, type GivenFile, type PackingReader } from './importReader.ts';
 
 /*
@@ -14,8 +14,6 @@ declare class FileReaderSync {
   readAsArrayBuffer(blob: Blob): ArrayBuffer;
 }
 
-/** Bytes that are read first: three times somebody looks at how a file begins. */
-const firstStep = 65_536;
 /** Bytes that are read at once, so that a file of gigabytes needs no memory of gigabytes. Each reading waits for another process. */
 const step = 8_000_000;
 
@@ -27,7 +25,7 @@ function open({ name, blob }: GivenFile): InputFile {
       const reader = new FileReaderSync();
       let from = 0;
       while (from < blob.size) {
-        const to = from + (from === 0 ? firstStep : step);
+        const to = from + (from === 0 ? headSize : step);
         yield new Uint8Array(reader.readAsArrayBuffer(blob.slice(from, to)));
         from = to;
       }

@@ -7,6 +7,7 @@ import { Announcer } from './Announcer.tsx';
 import { useAppStore, useStoreApi } from './AppStoreContext.ts';
 import { Diagram } from './diagram/Diagram.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { onDemand } from './onDemand.tsx';
 import { PanelEdge } from './PanelEdge.tsx';
 import { droppedFiles } from './readFiles.ts';
 import { Sidebar } from './sidebar/Sidebar.tsx';
@@ -15,7 +16,6 @@ import { useKeys } from './useKeys.ts';
 import { useMedia } from './useMedia.ts';
 import './theme.css';
 import './App.css';
-import { onDemand } from './onDemand.tsx';
 
 // What is rarely needed is loaded when it is asked for.
 const loadInspector = async () => {

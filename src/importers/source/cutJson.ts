@@ -1,3 +1,18 @@
+import {
+  backslash,
+  carriageReturn,
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  newline,
+  openBrace,
+  openBracket,
+  quote,
+  space,
+  tab,
+  zero,
+} from './bytes.ts';
 import { joined } from './inputFile.ts';
 import { passMember } from './passOver.ts';
 import { isOneOf, type Keys, unread, unreadIn } from './unread.ts';
@@ -25,20 +40,6 @@ export const deepest = 500;
 
 /** A single value beyond this is no Kubernetes object. */
 const largestPart = 64_000_000;
-
-const tab = 0x09;
-const newline = 0x0a;
-const carriageReturn = 0x0d;
-const space = 0x20;
-const quote = 0x22;
-const comma = 0x2c;
-const zero = 0x30;
-const colon = 0x3a;
-const openBracket = 0x5b;
-const backslash = 0x5c;
-const closeBracket = 0x5d;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
 
 /**
  * Cuts JSON into values and holds only one chunk and the value that goes beyond it: the items of a list one by one, values one

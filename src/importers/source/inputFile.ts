@@ -26,6 +26,9 @@ export function textFile(name: string, text: string): InputFile {
   return inMemory(name, new TextEncoder().encode(text));
 }
 
+/** Bytes to read first: three times somebody looks at how a file begins. */
+export const headSize = 65_536;
+
 /** The first bytes of a file, at most one chunk of it. */
 export function headOf(file: InputFile): Uint8Array {
   for (const chunk of file.chunks()) if (chunk.length > 0) return chunk;

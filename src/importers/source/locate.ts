@@ -1,17 +1,9 @@
+import { backslash, closeBrace, closeBracket, colon, comma, newline, openBrace, openBracket, quote } from './bytes.ts';
+
 /*
  * Where a value stands in JSON that is known to be sound. A parser would make a tree of all of it, which takes longer than all
  * else that is done with an object.
  */
-
-const newline = 0x0a;
-const quote = 0x22;
-const comma = 0x2c;
-const colon = 0x3a;
-const openBracket = 0x5b;
-const backslash = 0x5c;
-const closeBracket = 0x5d;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -1,3 +1,19 @@
+import {
+  backslash,
+  carriageReturn,
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  minus,
+  newline,
+  openBrace,
+  openBracket,
+  quote,
+  space,
+  tab,
+} from './bytes.ts';
+
 /*
  * Walks over JSON that nobody reads, and vouches for it: whatever `JSON.parse` would refuse is refused here too, so that leaving
  * such a part out of a text never makes a damaged text whole.
@@ -17,20 +33,6 @@ export type Passed = {
 
 /** What is deeper is left to the parser; nothing that is worth leaving out is. */
 const deepest = 32;
-
-const tab = 0x09;
-const newline = 0x0a;
-const carriageReturn = 0x0d;
-const space = 0x20;
-const quote = 0x22;
-const comma = 0x2c;
-const minus = 0x2d;
-const colon = 0x3a;
-const openBracket = 0x5b;
-const backslash = 0x5c;
-const closeBracket = 0x5d;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
 
 /** What may come next. */
 const aValue = 0;

@@ -1,11 +1,10 @@
 import { Tabs } from 'radix-ui';
-
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { Modal } from '../dialogs/Modal.tsx';
+import { onDemand } from '../onDemand.tsx';
 import { PicturePanel } from './PicturePanel.tsx';
 import './export.css';
-import { onDemand } from '../onDemand.tsx';
 
 const ReportPanel = onDemand(async () => ({ default: (await import('./ReportPanel.tsx')).ReportPanel }));
 const DataPanel = onDemand(async () => ({ default: (await import('./DataPanel.tsx')).DataPanel }));

@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../../glossary/paragraphs.ts';
+import { onDemand } from '../onDemand.tsx';
 import { Paragraphs } from './Paragraphs.tsx';
 import './words.css';
-import { onDemand } from '../onDemand.tsx';
 
 // The terms are loaded with the first text that may have some; until then the text is there without them.
 const MarkedWords = onDemand(

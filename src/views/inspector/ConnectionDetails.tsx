@@ -199,7 +199,6 @@ function Attack({ connection }: { readonly connection: Connection }) {
         {t('inspector.passive')} {passiveWords(connection, t)}.
       </p>
       {connection.encryption !== 'local' && <Words text={t(relay)} />}
-
       <AttackTags connection={connection} />
     </section>
   );
@@ -238,7 +237,6 @@ function Remedies({ connection }: { readonly connection: Connection }) {
   return (
     <section>
       <h3>{t('inspector.close')}</h3>
-
       <PathFixes key={connection.id} connection={connection} />
     </section>
   );

@@ -3,11 +3,11 @@ import { loadArea } from '../../i18n/translate.ts';
 import { boxesOf, selectAnalysis, selectPicture, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { EditingArea } from '../EditingArea.tsx';
+import { onDemand } from '../onDemand.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
 import { ElementDetails } from './ElementDetails.tsx';
 import { SelectionDetails } from './SelectionDetails.tsx';
 import './inspector.css';
-import { onDemand } from '../onDemand.tsx';
 
 const AttackerPanel = onDemand(async () => {
   const [{ AttackerPanel: panel }] = await Promise.all([import('../attacker/AttackerPanel.tsx'), loadArea('attacker')]);

@@ -1,12 +1,10 @@
 import type { Connection } from '../../analysis/connection.ts';
 import { pathFamilies } from '../../catalogue/communicationPath.ts';
 import type { PathColumn, PathRow } from '../../export/pathRows.ts';
-import { drawnClass } from '../../scene/colourBy.ts';
-import { themes } from '../../scene/theme.ts';
 import { familyOf } from '../../state/pathFilter.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
-import { StatusMark } from '../sidebar/StatusMark.tsx';
+import { Cell } from './Cell.tsx';
 
 /** A class of connections and its words. */
 export type Entry = { readonly connection: Connection; readonly row: PathRow };
@@ -43,8 +41,6 @@ export function ClassRows({ entries, columns, byFamily }: Props) {
 
 function ClassRow({ entry, columns }: { readonly entry: Entry; readonly columns: readonly PathColumn[] }) {
   const { connection, row } = entry;
-  const theme = useAppStore((state) => themes[state.theme]);
-  const colouring = useAppStore((state) => state.colouring);
   const select = useAppStore((state) => state.select);
   const hover = useAppStore((state) => state.hover);
   const chosen = useAppStore((state) => state.selection?.type === 'connection' && state.selection.id === connection.id);
@@ -62,7 +58,7 @@ function ClassRow({ entry, columns }: { readonly entry: Entry; readonly columns:
     >
       {columns.map((column) => (
         <td key={column} className={`cell-${column}`}>
-          {column === 'path' ? (
+          <Cell connection={connection} row={row} column={column}>
             <button
               type="button"
               className="link"
@@ -72,13 +68,7 @@ function ClassRow({ entry, columns }: { readonly entry: Entry; readonly columns:
             >
               {row.path}
             </button>
-          ) : column === 'status' ? (
-            <span className="verdict-mark">
-              <StatusMark status={drawnClass(connection, colouring)} theme={theme} /> {row.status}
-            </span>
-          ) : (
-            row[column]
-          )}
+          </Cell>
         </td>
       ))}
     </tr>

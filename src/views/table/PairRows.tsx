@@ -3,10 +3,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useStat
 import type { Connection } from '../../analysis/connection.ts';
 import type { PathColumn, PathRow } from '../../export/pathRows.ts';
 import type { Pairs } from '../../pairs/pairs.ts';
-import { drawnClass } from '../../scene/colourBy.ts';
-import { themes } from '../../scene/theme.ts';
 import { useAppStore } from '../AppStoreContext.ts';
-import { StatusMark } from '../sidebar/StatusMark.tsx';
+import { Cell } from './Cell.tsx';
 
 /** Pixels that any browser lets an element be high; more rows than fit into it pass faster. */
 const highest = 8_000_000;
@@ -148,8 +146,6 @@ type RowProps = {
 };
 
 function PairRow({ index, connection, words, columns, isStop, onPick }: RowProps) {
-  const theme = useAppStore((state) => themes[state.theme]);
-  const colouring = useAppStore((state) => state.colouring);
   const hover = useAppStore((state) => state.hover);
   const chosen = useAppStore((state) => state.selection?.type === 'connection' && state.selection.id === connection.id);
   return (
@@ -164,17 +160,11 @@ function PairRow({ index, connection, words, columns, isStop, onPick }: RowProps
     >
       {columns.map((column) => (
         <td key={column} className={`cell-${column}`} title={String(words[column])}>
-          {column === 'path' ? (
+          <Cell connection={connection} row={words} column={column}>
             <button type="button" className="link" tabIndex={isStop ? 0 : -1} aria-pressed={chosen}>
               {words.path}
             </button>
-          ) : column === 'status' ? (
-            <span className="verdict-mark">
-              <StatusMark status={drawnClass(connection, colouring)} theme={theme} /> {words.status}
-            </span>
-          ) : (
-            words[column]
-          )}
+          </Cell>
         </td>
       ))}
     </tr>
