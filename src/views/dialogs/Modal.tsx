@@ -35,7 +35,13 @@ export function Modal({
         if (dialog.current?.open !== true && app.getState().dialog === own.current) openDialog(null);
       }}
       onClick={(event) => event.target === event.currentTarget && openDialog(null)}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // The browser would close it now and tell later: the next key would be lost in between.
+        event.preventDefault();
+        openDialog(null);
+      }}
     >
       <div className="modal-body">
         {children}
