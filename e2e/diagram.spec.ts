@@ -37,6 +37,25 @@ test('a click on a thin line selects the path and explains it', async ({ page })
   await expect(details).toBeHidden();
 });
 
+test('zoomed in, the overview map leads elsewhere, and the way to what is selected leads back', async ({ page }) => {
+  await open(page);
+  const map = page.locator('.overview-map');
+  await expect(map).toBeHidden();
+  await page.getByRole('button', { name: 'No thanks' }).click();
+  await diagram(page).getByRole('button', { name: 'web-1', exact: true }).press('Enter');
+  const position = page.getByRole('navigation', { name: 'Where you are' });
+  await expect(position.getByRole('button')).toHaveText(['documentation', 'worker-1', '2 pods', 'web-1']);
+  await position.getByRole('button', { name: 'web-1' }).click();
+  await expect(map).toBeVisible();
+  await expect(diagram(page).getByRole('button', { name: 'web-1', exact: true })).toBeInViewport();
+  await map.click({ position: { x: 8, y: 8 } });
+  await expect(diagram(page).getByRole('button', { name: 'web-1', exact: true })).not.toBeInViewport();
+  await position.getByRole('button', { name: 'worker-1' }).click();
+  await expect(diagram(page).getByRole('button', { name: 'worker: worker-1' })).toBeInViewport();
+  await expect(page.getByRole('complementary').getByRole('heading', { level: 2 })).toHaveText('worker-1');
+  await expectAccessible(page);
+});
+
 test('with the keyboard alone: choose a path, set the CA, see it protected, undo and redo', async ({ page }) => {
   await open(page);
   const apiServer = diagram(page).getByRole('button', { name: /^kube-apiserver:/ });

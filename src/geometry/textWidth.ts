@@ -18,6 +18,31 @@ export const tableMeasurer: TextMeasurer = (text, size, bold = false) => {
   return (thousandths / 1000) * size * (bold ? 1.07 : 1);
 };
 
+/**
+ * A text on up to `most` lines, broken after a space or a hyphen; what does not fit is shortened in its middle. The size
+ * is that of `measure`.
+ */
+export function wrapped(
+  text: string,
+  width: number,
+  most: number,
+  size: number,
+  measure: TextMeasurer,
+): readonly string[] {
+  const words = text.split(/(?<=[ -])/);
+  const lines: string[] = [];
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    const last = lines.at(-1);
+    if (last !== undefined && measure((last + word).trimEnd(), size, true) <= width) {
+      lines[lines.length - 1] = last + word;
+    } else if (lines.length === most) {
+      lines[most - 1] = [last, word, ...words].join('');
+      break;
+    } else lines.push(word);
+  }
+  return lines.map((line) => shortened(line.trimEnd(), width, size, true, measure));
+}
+
 /** A text shortened in the middle, so that both the start and the end of a name can be read. */
 export function shortened(text: string, width: number, size: number, bold: boolean, measure: TextMeasurer): string {
   if (measure(text, size, bold) <= width) return text;

@@ -1,10 +1,10 @@
 import { bottom, centerX, overlaps, type Rect, right } from '../geometry/shapes.ts';
-import { shortened } from '../geometry/textWidth.ts';
+import { shortened, wrapped } from '../geometry/textWidth.ts';
 import { componentTitle, partTitle, serviceTitle } from '../layout/frames.ts';
 import type { BoxRole, Layout, PlacedBox } from '../layout/layout.ts';
 import { centred, label, round, rounded } from './draw.ts';
 import { remarkShapes } from './remarkShapes.ts';
-import type { SceneOptions } from './sceneOptions.ts';
+import { type Detail, type SceneOptions, textSize } from './sceneOptions.ts';
 import type { Shape } from './shape.ts';
 
 /** A boundary that contains other boxes. */
@@ -13,8 +13,8 @@ export function isFrame({ role }: PlacedBox): boolean {
 }
 
 /** Seen from far away a low frame has room for its worst class or for its name, not for both. */
-export function hasRoomForName(height: number, textScale: number): boolean {
-  return textScale === 1 || height >= 13 * textScale + 64;
+export function hasRoomForName(height: number, detail: Detail): boolean {
+  return detail.level !== 'overview' || height >= textSize(13, detail) + 64;
 }
 
 const radii: Readonly<Record<BoxRole, number>> = {
@@ -86,26 +86,48 @@ function cardEdges({ rect, role }: PlacedBox, stroke: string): readonly Shape[] 
 
 function boxText({ rect, role, box, titleWidth }: PlacedBox, layout: Layout, options: SceneOptions): readonly Shape[] {
   const { theme, captions, measure, detail } = options;
-  const size = 13 * detail.textScale;
-  const fitted = (text: string, bold = false) => shortened(text, rect.width - 12, 13, bold, measure);
+  const size = textSize(13, detail);
+  const isFull = detail.level === 'full';
   const middle = centerX(rect);
+  /** The name of a box: at `y`, or where little else is drawn in the middle of the room above `floor`. */
+  const named = (text: string, y: number, floor = bottom(rect)): readonly Shape[] => {
+    if (isFull)
+      return [centred(middle, y, shortened(text, rect.width - 12, size, true, measure), theme.ink, size, true)];
+    const line = size * 1.1;
+    const most = Math.max(1, Math.floor((floor - rect.y - 4) / line));
+    const words = wrapped(text, rect.width - 8, Math.min(2, most), size, measure);
+    const first = (rect.y + floor) / 2 + size * 0.36 - ((words.length - 1) * line) / 2;
+    return words.map((word, index) => centred(middle, first + index * line, word, theme.ink, size, true));
+  };
   const names = box.names.length > 3 ? `${box.names[0]} … ${captions.alike(box.names.length)}` : box.names.join(', ');
   const frameTitle = (text: string) =>
     label(rect.x + 14, bottom(rect) - 14, shortened(text, titleWidth, size, true, measure), theme.ink, size, true);
+  const serviceDetail = () => {
+    const small = textSize(12, detail);
+    return centred(
+      middle,
+      rect.y + 47,
+      shortened(box.detail, rect.width - 16, small, false, measure),
+      theme.muted,
+      small,
+    );
+  };
   switch (role) {
     case 'control-plane': {
-      const title = label(rect.x + 14, rect.y + 9 + size, captions.controlPlane, theme.ink, size + 1, true);
+      // Above boxes there is no room for the whole height of enlarged letters.
+      const y = rect.y + (detail.level === 'overview' ? 9 + size : Math.min(9 + size, 28));
+      const title = label(rect.x + 14, y, captions.controlPlane, theme.ink, textSize(14, detail), true);
       if (detail.level === 'overview') return [title];
-      const room = rect.width - measure(captions.controlPlane, 14, true) - 48;
+      const room = rect.width - measure(captions.controlPlane, textSize(14, detail), true) - 48;
       const hosts: Shape = {
         type: 'text',
         x: round(right(rect) - 14),
-        y: rect.y + 22,
-        size: 13,
+        y,
+        size,
         bold: false,
         anchor: 'end',
         fill: theme.muted,
-        text: shortened(names, room, 13, false, measure),
+        text: shortened(names, room, size, false, measure),
       };
       return [title, hosts];
     }
@@ -117,35 +139,32 @@ function boxText({ rect, role, box, titleWidth }: PlacedBox, layout: Layout, opt
     }
     case 'services':
     case 'extensions':
-      return hasRoomForName(rect.height, detail.textScale) ? [frameTitle(captions[role])] : [];
+      return hasRoomForName(rect.height, detail) ? [frameTitle(captions[role])] : [];
     case 'neighbours':
       return [label(rect.x + 14, rect.y + 12 + size, captions.neighbours, theme.ink, size, true)];
     case 'apiserver': {
-      const large = 16 * detail.textScale;
+      const large = textSize(16, detail);
       // From very far away the bar is lower than letters that could be read.
       if (large > rect.height) return [];
-      const y = rect.y + (detail.textScale > 1 ? rect.height / 2 + large * 0.36 : 30);
+      const y = rect.y + (isFull ? 30 : rect.height / 2 + large * 0.36);
       return hubTitles(rect.width).map((at) => label(rect.x + at, y, componentTitle(box), theme.ink, large, true));
     }
     case 'component':
-      return [centred(middle, rect.y + 28, fitted(componentTitle(box), true), theme.ink, 13, true)];
+      return named(componentTitle(box), rect.y + 28);
     case 'part':
     case 'pods': {
       const isList = role === 'pods' && box.members.length <= 20;
       const y = isList ? rect.y + 25 : rect.y + rect.height / 2 + belowMiddle(rect, layout, options);
-      return [centred(middle, y, fitted(partTitle(box), true), theme.ink, 13, true)];
+      return named(partTitle(box), y, isList ? rect.y + 38 : bottom(rect));
     }
     case 'neighbour': {
       const y = rect.y + rect.height / 2 + belowMiddle(rect, layout, options);
-      return [centred(middle, y, fitted(box.names[0] ?? captions.anyone, true), theme.ink, 13, true)];
+      return named(box.names[0] ?? captions.anyone, y);
     }
     case 'service':
-      return [
-        centred(middle, rect.y + 28, fitted(serviceTitle(box), true), theme.ink, 13, true),
-        centred(middle, rect.y + 47, shortened(box.detail, rect.width - 16, 12, false, measure), theme.muted, 12),
-      ];
+      return [...named(serviceTitle(box), rect.y + 28), ...(isFull ? [serviceDetail()] : [])];
     case 'outside':
-      return [centred(middle, rect.y + 27, fitted(box.names[0] ?? '', true), theme.ink, 13, true)];
+      return named(box.names[0] ?? '', rect.y + 27);
   }
 }
 
@@ -168,6 +187,7 @@ function hubTitles(width: number): readonly number[] {
 }
 
 function chipShapes({ chips }: PlacedBox, { theme, measure, remarks, ...options }: SceneOptions): readonly Shape[] {
+  const size = textSize(12, options.detail);
   return chips.map(({ id, name, rect }) => ({
     type: 'group',
     subject: { type: 'element', id: `pod~${id}` },
@@ -175,7 +195,13 @@ function chipShapes({ chips }: PlacedBox, { theme, measure, remarks, ...options 
     data: { 'data-element': 'pod', 'data-names': name },
     children: [
       { type: 'rect', ...rounded(rect), radius: 6, paint: { fill: theme.panel, stroke: theme.border, strokeWidth: 1 } },
-      centred(centerX(rect), rect.y + 17, shortened(name, rect.width - 8, 12, false, measure), theme.ink, 12),
+      centred(
+        centerX(rect),
+        rect.y + rect.height / 2 + size / 3,
+        shortened(name, rect.width - 8, size, false, measure),
+        theme.ink,
+        size,
+      ),
       ...(remarks[id]
         ? remarkShapes(
             id,

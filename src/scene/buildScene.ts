@@ -5,7 +5,7 @@ import { boxShapes, hasRoomForName, isFrame } from './boxShapes.ts';
 import { drawnClass } from './colourBy.ts';
 import { centred, group, label, rounded } from './draw.ts';
 import { linkShapes } from './linkShapes.ts';
-import type { SceneOptions } from './sceneOptions.ts';
+import { type SceneOptions, textSize } from './sceneOptions.ts';
 import type { Scene, Shape } from './shape.ts';
 import { farWords, stripShapes } from './stripShapes.ts';
 
@@ -28,9 +28,9 @@ export function buildScene(layout: Layout, options: SceneOptions): Scene {
         ? [
             // A frame's worst class is not told while classes are asked.
             ...(options.veiled ? [] : frames.map((box) => summaryShapes(box, layout, options))),
-            ...layout.strips.map((strip) => farWords(strip, options)),
           ]
         : []),
+      ...(level === 'far' || level === 'overview' ? layout.strips.map((strip) => farWords(strip, options)) : []),
     ],
   };
 }
@@ -40,7 +40,7 @@ function drawingRank({ points, joins }: RoutedLink): number {
   return joins ? 2 : points.length > 2 ? 1 : 0;
 }
 
-function portShapes({ ports }: Layout, { theme }: SceneOptions): Shape {
+function portShapes({ ports }: Layout, { theme, detail }: SceneOptions): Shape {
   return group(
     ports.flatMap(({ rect, text }): Shape[] => [
       {
@@ -49,7 +49,7 @@ function portShapes({ ports }: Layout, { theme }: SceneOptions): Shape {
         radius: 4,
         paint: { fill: theme.raised, stroke: theme.border, strokeWidth: 1 },
       },
-      centred(rect.x + rect.width / 2, rect.y + 13.5, text, theme.ink, 12, false, true),
+      centred(rect.x + rect.width / 2, rect.y + 13.5, text, theme.ink, textSize(12, detail), false, true),
     ]),
   );
 }
@@ -69,11 +69,11 @@ function summaryShapes(frame: PlacedBox, layout: Layout, options: SceneOptions):
   const text = `×${count}`;
   // The name of the boundary needs its own room: below in a node, above in the control plane.
   const isPlane = frame.role === 'control-plane';
-  const named = isPlane || frame.role === 'node' || hasRoomForName(height, detail.textScale);
-  const title = named ? 13 * detail.textScale + 24 : 0;
+  const named = isPlane || frame.role === 'node' || hasRoomForName(height, detail);
+  const title = named ? textSize(13, detail) + 24 : 0;
   const room = (isPlane ? 190 : height) - title;
   const scale = Math.max(1, Math.min(detail.textScale, room / 34, width / 80));
-  const size = Math.min(13 * detail.textScale, room * 0.85);
+  const size = Math.min(textSize(13, detail), room * 0.95);
   const half = (30 * scale + measure(text, size, true)) / 2;
   const center = { x: x + width / 2 - half + 15 * scale, y: (isPlane ? y + title : y) + room / 2 };
   return {

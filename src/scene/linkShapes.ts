@@ -8,7 +8,7 @@ import { drawnClass } from './colourBy.ts';
 import { centred, circle, pathOf, round } from './draw.ts';
 import { pipShapes, pipsOf } from './pipShapes.ts';
 import { remarkShapes } from './remarkShapes.ts';
-import type { SceneOptions } from './sceneOptions.ts';
+import { type SceneOptions, textSize } from './sceneOptions.ts';
 import type { Shape } from './shape.ts';
 import type { Theme } from './theme.ts';
 
@@ -171,37 +171,54 @@ function wasShapes({ connection, badge }: RoutedLink, { theme, changed }: SceneO
   ];
 }
 
-function numberShapes(link: RoutedLink, colour: string, { theme, measure }: SceneOptions): readonly Shape[] {
+function numberShapes(link: RoutedLink, colour: string, { theme, measure, detail }: SceneOptions): readonly Shape[] {
   const number = pathNumber(link.connection.path);
-  const count = link.count > 1 ? `×${compact(link.count)}` : null;
-  const width = measure(number, 12, true) + 14;
+  const count = link.count > 1 && detail.level !== 'far' ? `×${compact(link.count)}` : null;
+  const size = textSize(12, detail);
   const { x } = link.badge;
   const y = link.badge.y + 28;
-  const pill: Shape = {
-    type: 'rect',
-    x: round(x - width / 2),
-    y: round(y),
-    width: round(width),
-    height: 18,
-    radius: 9,
-    paint: { fill: theme.raised, stroke: colour, strokeWidth: 1.5 },
-  };
-  const shapes: Shape[] = [pill, centred(x, y + 13.5, number, theme.ink, 12, true)];
-  if (count === null) return shapes;
-  const countWidth = measure(count, 12, true) + 6;
-  return [
-    ...shapes,
-    {
-      type: 'rect',
-      x: round(x - countWidth / 2),
-      y: round(y + 20),
-      width: round(countWidth),
-      height: 16,
-      radius: 3,
-      paint: { fill: theme.canvas },
-    },
-    centred(x, y + 32.5, count, theme.ink, 12, true),
-  ];
+  const height = size + 6;
+  const shapes: Shape[] = [];
+  const width = measure(number, size, true);
+  // Seen from afar a number of three letters would cover its neighbours.
+  if (width <= widest || detail.level === 'full') {
+    shapes.push(
+      {
+        type: 'rect',
+        x: round(x - pillWidth(width) / 2),
+        y: round(y),
+        width: round(pillWidth(width)),
+        height: round(height),
+        radius: round(height / 2),
+        paint: { fill: theme.raised, stroke: colour, strokeWidth: 1.5 },
+      },
+      centred(x, y + height / 2 + size * 0.375, number, theme.ink, size, true),
+    );
+  }
+  const countWidth = count === null ? 0 : measure(count, size, true);
+  if (count !== null && (countWidth <= widest || detail.level === 'full')) {
+    shapes.push(
+      {
+        type: 'rect',
+        x: round(x - countWidth / 2 - 3),
+        y: round(y + height + 2),
+        width: round(countWidth + 6),
+        height: round(size + 4),
+        radius: 3,
+        paint: { fill: theme.canvas },
+      },
+      centred(x, y + height + 2 + size * 1.04, count, theme.ink, size, true),
+    );
+  }
+  return shapes;
+}
+
+/** The widest text at a badge that leaves its neighbours alone; lines are 40 apart. */
+const widest = 38;
+
+/** A pill is as wide as its lane at most, unless its text is wider. */
+function pillWidth(text: number): number {
+  return Math.min(text + 14, Math.max(widest, text + 4));
 }
 
 /** 1500 as 1.5k, so that a count fits into its lane. */

@@ -1,16 +1,23 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/analyse.ts';
+import { networksOf, type Topology } from '../domain/topology.ts';
 import { diagramScene } from '../export/diagram.ts';
 import { exportSvg, usualPicture } from '../export/exportSvg.ts';
 import { svgMarkup } from '../export/svgDocument.ts';
+import { tableMeasurer } from '../geometry/textWidth.ts';
+import { groupTopology } from '../grouping/groupTopology.ts';
 import { captionsOf } from '../i18n/captions.ts';
 import { translator } from '../i18n/translate.ts';
+import { layoutPicture } from '../layout/layoutPicture.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { typicalTopologies } from '../testing/typicalTopologies.ts';
 import { SceneElement } from '../views/diagram/SceneElement.tsx';
+import { buildScene } from './buildScene.ts';
+import { type Detail, detailAt } from './sceneOptions.ts';
+import type { Shape } from './shape.ts';
 import { svgElement } from './svgElement.ts';
-import { themeIds } from './theme.ts';
+import { themeIds, themes } from './theme.ts';
 
 const captions = captionsOf(translator('en'));
 
@@ -62,6 +69,54 @@ test.each(['documentation', 'kubeadm', 'ha', 'konnectivity', 'k3s', 'everything-
     await expect(svg).toMatchFileSnapshot(`drawings/${id}-all-light.svg`);
   },
 );
+
+/** The smallest zoom of each degree of detail, and what is drawn there. */
+const zooms = [1, 0.9, 0.72, 0.6, 0.5, 0.35, 0.25, 0.15].map((zoom) => ({ zoom, detail: detailAt(zoom) }));
+
+function textsOf(shape: Shape): readonly Extract<Shape, { type: 'text' }>[] {
+  if (shape.type === 'text') return [shape];
+  return shape.type === 'group' ? shape.children.flatMap(textsOf) : [];
+}
+
+const sceneAt = (topology: Topology, detail: Detail) =>
+  buildScene(
+    layoutPicture(groupTopology(topology, analyse(topology), 'all'), {
+      networks: networksOf(topology),
+      pins: topology.arrangement.pins,
+      measure: tableMeasurer,
+    }),
+    { theme: themes.light, captions, colouring: 'overall', measure: tableMeasurer, detail, remarks: topology.remarks },
+  );
+
+test.each(zooms)('no text is under 12 px on the screen at $zoom', ({ zoom, detail }) => {
+  for (const make of Object.values(drawings)) {
+    const texts = sceneAt(make(), detail).shapes.flatMap(textsOf);
+    // The mark in a badge is a sign, like the lock; its shape says the same.
+    const small = texts
+      .filter(({ text, size }) => text !== '?' && size * zoom < 12)
+      .map(({ text, size }) => [text, size]);
+    expect(small).toEqual([]);
+  }
+});
+
+test.each(zooms.slice(0, 5))('enlarged names stay in their boxes at $zoom', ({ detail }) => {
+  for (const make of Object.values(drawings)) {
+    const outside = sceneAt(make(), detail).shapes.flatMap((shape) => {
+      if (shape.type !== 'group' || shape.subject?.type !== 'element') return [];
+      const [box, ...inside] = shape.children;
+      if (box?.type !== 'rect') return [];
+      return inside.filter(
+        (one) =>
+          one.type === 'text' &&
+          one.anchor === 'middle' &&
+          (tableMeasurer(one.text, one.size, one.bold) > box.width + 0.5 ||
+            one.y > box.y + box.height ||
+            one.y - one.size * 0.75 < box.y),
+      );
+    });
+    expect(outside).toEqual([]);
+  }
+});
 
 test('a file refers to nothing outside and runs nothing, even with hostile names', () => {
   const base = scenario('documentation');

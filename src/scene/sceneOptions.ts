@@ -6,28 +6,37 @@ import type { Colouring } from './colourBy.ts';
 import type { Theme } from './theme.ts';
 
 /**
- * How much is drawn. `full`: everything. `middle`: no port plates and no pips. `overview`: boundaries, lines and, for
- * each boundary, its worst class and how often; its text is enlarged by `textScale`, so that it can be read.
+ * How much is drawn. `full`: everything. `middle`: no port plates, no pips and no second line in a box. `far`: no
+ * counts, and what is said of a network runs across its lines. `overview`: boundaries, lines and, for each boundary, its
+ * worst class and how often. Text is enlarged by `textScale` where it could not be read otherwise.
  */
-export type Detail =
-  | { readonly level: 'full' | 'middle'; readonly textScale: 1 }
-  | { readonly level: 'overview'; readonly textScale: number };
+export type Detail = { readonly level: 'full' | 'middle' | 'far' | 'overview'; readonly textScale: number };
 
 export const fullDetail: Detail = { level: 'full', textScale: 1 };
 
-/** What a zoom factor leaves room for. Enlarged text is at least 12 px high on the screen down to a zoom of 0.15. */
+/** The smallest text on the screen, in pixels. */
+const leastText = 12;
+
+/** What a zoom factor leaves room for. No text is under 12 px on the screen, down to a zoom of 0.15. */
 export function detailAt(zoom: number): Detail {
-  if (zoom >= 0.9) return fullDetail;
-  if (zoom >= 0.5) return middleDetail;
-  return overviews.find(({ from }) => zoom >= from)?.detail ?? farthest;
+  return details.find(({ from }) => zoom >= from)?.detail ?? farthest;
 }
 
-const middleDetail: Detail = { level: 'middle', textScale: 1 };
-const farthest: Detail = { level: 'overview', textScale: 6.2 };
-const overviews: readonly { readonly from: number; readonly detail: Detail }[] = [
-  { from: 0.35, detail: { level: 'overview', textScale: 2.7 } },
-  { from: 0.25, detail: { level: 'overview', textScale: 3.7 } },
+const farthest: Detail = { level: 'overview', textScale: 6.7 };
+const details: readonly { readonly from: number; readonly detail: Detail }[] = [
+  { from: 1, detail: fullDetail },
+  { from: 0.9, detail: { level: 'full', textScale: 1.12 } },
+  { from: 0.72, detail: { level: 'middle', textScale: 1.4 } },
+  { from: 0.6, detail: { level: 'far', textScale: 1.67 } },
+  { from: 0.5, detail: { level: 'far', textScale: 2 } },
+  { from: 0.35, detail: { level: 'overview', textScale: 2.9 } },
+  { from: 0.25, detail: { level: 'overview', textScale: 4 } },
 ];
+
+/** How high a text is drawn that has `size` where everything is drawn in its own size. */
+export function textSize(size: number, { textScale }: Detail): number {
+  return Math.max(size, leastText * textScale);
+}
 
 export type SceneOptions = {
   readonly theme: Theme;

@@ -1,17 +1,23 @@
-import { shortened, type TextMeasurer } from '../geometry/textWidth.ts';
+import { bottom } from '../geometry/shapes.ts';
+import { shortened, wrapped } from '../geometry/textWidth.ts';
 import type { Strip } from '../layout/layout.ts';
 import { group, label } from './draw.ts';
-import type { SceneOptions } from './sceneOptions.ts';
+import { type SceneOptions, textSize } from './sceneOptions.ts';
 import type { Shape } from './shape.ts';
 
 /** A network that paths cross: its name, and whether it is trusted. */
 export function stripShapes(strip: Strip, options: SceneOptions): Shape {
-  const { theme, captions, measure } = options;
+  const { theme, captions, measure, detail } = options;
   const { rect, network } = strip;
   const name = captions.networks[network.id];
-  const isFar = options.detail.level === 'overview';
-  const words = wrapped(name, strip.label.width, measure);
-  const trustY = strip.label.y + words.length * 17 + 4;
+  const isFar = detail.level === 'far' || detail.level === 'overview';
+  const size = textSize(13, detail);
+  const line = Math.round(size * 1.3);
+  const most = Math.max(1, Math.floor((rect.height - plateHeight(size) - 8) / line));
+  const words = wrapped(name, strip.label.width, most, size, measure);
+  // Enlarged words need the room above as well.
+  const top = Math.min(strip.label.y, rect.y + (rect.height - words.length * line - 4 - plateHeight(size)) / 2);
+  const trustY = top + words.length * line + 4;
   return {
     type: 'group',
     subject: { type: 'element', id: `network~${network.id}` },
@@ -22,8 +28,8 @@ export function stripShapes(strip: Strip, options: SceneOptions): Shape {
       ...(isFar
         ? []
         : [
-            ...words.map((line, index) =>
-              label(strip.label.x, strip.label.y + 10 + index * 17, line, theme.ink, 13, true),
+            ...words.map((word, index) =>
+              label(strip.label.x, top + size - 3 + index * line, word, theme.ink, size, true),
             ),
             trustShapes(strip, trustY, options),
           ]),
@@ -31,9 +37,9 @@ export function stripShapes(strip: Strip, options: SceneOptions): Shape {
   };
 }
 
-/** From far away: one line of large words over the lines in the strip. */
+/** From far away: one line of large words over the lines in the strip, clear of the badges that are drawn. */
 export function farWords({ rect, network }: Strip, { theme, captions, measure, detail }: SceneOptions): Shape {
-  const size = 13 * detail.textScale;
+  const size = textSize(13, detail);
   const words = shortened(
     `${captions.networks[network.id]}: ${captions.trust[network.trust]}`,
     rect.width - 48,
@@ -41,22 +47,25 @@ export function farWords({ rect, network }: Strip, { theme, captions, measure, d
     true,
     measure,
   );
+  const middle = detail.level === 'overview' ? rect.y + rect.height / 2 : bottom(rect) - size * 0.6;
   const plate = {
     x: 24,
-    y: rect.y + rect.height / 2 - size * 0.6,
+    y: middle - size * 0.6,
     width: Math.ceil(measure(words, size, true) + 16),
     height: size * 1.2,
   };
   return group([
     { type: 'rect', ...plate, radius: 4, paint: { fill: theme.strip[network.trust] } },
-    label(32, rect.y + rect.height / 2 + size * 0.36, words, theme.ink, size, true),
+    label(32, middle + size * 0.36, words, theme.ink, size, true),
   ]);
 }
 
 /** The plate that says whether the network is trusted, and on the screen switches it. */
-function trustShapes(strip: Strip, y: number, { theme, captions, measure }: SceneOptions): Shape {
+function trustShapes(strip: Strip, y: number, { theme, captions, measure, detail }: SceneOptions): Shape {
   const { network, label: place } = strip;
   const words = captions.trust[network.trust];
+  const size = textSize(13, detail);
+  const height = plateHeight(size);
   return {
     type: 'group',
     subject: { type: 'trust', id: network.id },
@@ -67,23 +76,17 @@ function trustShapes(strip: Strip, y: number, { theme, captions, measure }: Scen
         type: 'rect',
         x: place.x - 2,
         y,
-        width: Math.ceil(measure(words, 13)) + 26,
-        height: 26,
-        radius: 13,
+        width: Math.ceil(measure(words, size)) + 26,
+        height,
+        radius: height / 2,
         paint: { fill: theme.raised, stroke: theme.border, strokeWidth: 1.5 },
       },
-      label(place.x + 11, y + 17.5, words, theme.ink, 13),
+      label(place.x + 11, y + height / 2 + size * 0.346, words, theme.ink, size),
     ],
   };
 }
 
-function wrapped(text: string, width: number, measure: TextMeasurer): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    const joined = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && measure(joined, 13, true) <= width) lines[lines.length - 1] = joined;
-    else lines.push(word);
-  }
-  return lines;
+/** Pixels for a plate with a line of text. */
+function plateHeight(size: number): number {
+  return Math.round(size + 13);
 }

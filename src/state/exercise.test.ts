@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { scenario } from '../scenarios/scenarios.ts';
+import { detailAt } from '../scene/sceneOptions.ts';
 import type { Shape } from '../scene/shape.ts';
 import { createAppStore, ownModel } from './createAppStore.ts';
 import type { Exercise } from './exercise.ts';
@@ -77,8 +78,8 @@ beforeAll(() => {
   app.getState().showExercise(asked);
 });
 
-test.each(['full', 'middle', 'overview'] as const)('while it is asked, the picture tells no class (%s)', (level) => {
-  app.getState().setDetail(level === 'overview' ? { level, textScale: 2.7 } : { level, textScale: 1 });
+test.each([1, 0.8, 0.5, 0.3])('while it is asked, the picture tells no class (zoomed to %s)', (zoom) => {
+  app.getState().setDetail(detailAt(zoom));
   const { shapes } = selectScene(app.getState());
   const texts = shapes.flatMap(textsOf).join('\n');
   expect(texts).not.toMatch(/data-(status|encryption|integrity|client-auth|server-auth|was)/);

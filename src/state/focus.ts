@@ -86,6 +86,13 @@ function concerns(link: RoutedLink, target: string, layout: Layout): boolean {
   if (!target.includes('~')) return link.connection.id === target;
   const box = layout.boxes.find((one) => one.box.id === target)?.box;
   const members = box?.members ?? [target.slice(target.indexOf('~') + 1)];
+  const around = box ? undefined : layout.boxes.find(({ chips }) => chips.some(({ id }) => members.includes(id)));
+  if (around) {
+    const { client, server } = link.connection;
+    return (
+      link.boxId === around.box.id && [client, server].some((end) => end.members.some((id) => members.includes(id)))
+    );
+  }
   if (box && box.component !== 'worker' && box.component !== 'host') {
     return link.boxId === target || isEnd(link, box.component, members);
   }

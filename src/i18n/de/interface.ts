@@ -162,6 +162,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'app.rename': 'Name',
   'app.close': 'Schließen',
   'app.fit': 'Einpassen',
+  'app.position': 'Wo Sie sind',
+  'app.map': 'Übersicht: Ein Klick führt dorthin',
   'app.full': '100 %',
   'app.switch-trust': 'Zwischen vertrauenswürdig und nicht vertrauenswürdig wechseln',
   'app.diagram-help':

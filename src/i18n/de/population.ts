@@ -26,7 +26,6 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'population.help':
     'Jeder Balken ist ein Node, und jedes Quadrat darunter ein Pod auf ihm. Die Pfeiltasten gehen von Zelle zu Zelle, die Eingabetaste öffnet die Einzelheiten, + und − zoomen, F zeigt alles.',
   'population.canvas': 'Jeder Node, Pod und Service als Zelle, gefärbt nach seinem schlechtesten Pfad',
-  'population.map': 'Übersicht: Ein Klick führt dorthin',
   'population.table': 'Dasselbe als Tabelle',
   'population.group': 'Gruppe',
   'population.class': 'Klasse',
@@ -41,6 +40,5 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'population.worst-path': 'den schlechtesten aller Pfade',
   'population.svg': 'SVG speichern',
   'population.png': 'PNG speichern',
-  'population.position': 'Wo Sie sind',
   'population.no-canvas': 'Dieser Browser kann die Zellen nicht zeichnen. Die Tabelle sagt dasselbe.',
 };

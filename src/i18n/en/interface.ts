@@ -156,6 +156,8 @@ export const texts = {
   'app.rename': 'Name',
   'app.close': 'Close',
   'app.fit': 'Fit',
+  'app.position': 'Where you are',
+  'app.map': 'Overview map: click to go there',
   'app.full': '100 %',
   'app.switch-trust': 'Switch between trusted and not trusted',
   'app.diagram-help':

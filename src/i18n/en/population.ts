@@ -25,7 +25,6 @@ export const texts = {
   'population.help':
     'Each bar is a node, and each square below it is a pod on it. Arrow keys go from cell to cell, Enter opens its details, + and − zoom, F shows everything.',
   'population.canvas': 'Every node, pod and service as a cell, coloured by its worst path',
-  'population.map': 'Overview map: click to go there',
   'population.table': 'The same as a table',
   'population.group': 'Group',
   'population.class': 'Class',
@@ -40,6 +39,5 @@ export const texts = {
   'population.worst-path': 'the worst of all paths',
   'population.svg': 'Save SVG',
   'population.png': 'Save PNG',
-  'population.position': 'Where you are',
   'population.no-canvas': 'This browser cannot draw the cells. The table says the same.',
 };

@@ -8,7 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { Rect } from '../../geometry/shapes.ts';
+import { centerX, type Rect } from '../../geometry/shapes.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { detailAt } from '../../scene/sceneOptions.ts';
 import type { Shape } from '../../scene/shape.ts';
@@ -19,7 +19,9 @@ import { selectLayout, selectScene, selectTranslate } from '../../state/selector
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { useWish } from '../useWish.ts';
 import { litPart } from './litPart.ts';
+import { PictureMap } from './PictureMap.tsx';
 import { SceneGroup } from './SceneGroup.tsx';
+import { Trail } from './Trail.tsx';
 import { type PanZoom, usePanZoom } from './usePanZoom.ts';
 import { usePointerTools } from './usePointerTools.ts';
 import { type Direction, nextStop, stops } from './walk.ts';
@@ -39,6 +41,7 @@ export function Diagram() {
   const select = useAppStore((state) => state.select);
   const openMenu = useAppStore((state) => state.openMenu);
   const reading = useAppStore((state) => state.reading);
+  const app = useStoreApi();
   const svg = useRef<SVGSVGElement>(null);
   const layer = useRef<SVGGElement>(null);
   const view = usePanZoom(svg, layer, scene);
@@ -64,12 +67,10 @@ export function Diagram() {
   const stripColours = useAppStore((state) => themes[state.theme].strip);
 
   useEffect(() => {
-    if (selection?.type !== 'connection') return;
-    const link = layout.links.find(
-      (one) => one.connection.id === selection.id && (selection.boxId === null || one.boxId === selection.boxId),
-    );
-    if (link) reveal(link.badge.x, link.badge.y);
-  }, [selection, layout, reveal]);
+    // Not with each edit: it moves nothing.
+    const place = placeOf(selection, selectLayout(app.getState()));
+    if (place) reveal(place);
+  }, [app, selection, reveal]);
 
   const walk = (event: KeyboardEvent) => {
     const direction = directions[event.key];
@@ -79,47 +80,51 @@ export function Diagram() {
     const next = nextStop(places, from, direction);
     const place = next === null ? undefined : places.get(next);
     if (next === null || !place) return;
-    reveal(place.x + Math.min(place.width / 2, 200), place.y + Math.min(place.height / 2, 60));
+    reveal(place);
     svg.current?.querySelector<SVGGElement>(`[data-subject="${CSS.escape(next)}"]`)?.focus();
   };
 
   return (
     <div className="diagram">
-      <svg
-        ref={svg}
-        className="canvas"
-        data-testid="diagram"
-        data-ready={reading ? 'false' : 'true'}
-        role="group"
-        aria-label={t('app.diagram')}
-        aria-describedby="diagram-help"
-        onClick={(event) => event.target === event.currentTarget && select(null)}
-        onContextMenu={(event) => {
-          if (event.defaultPrevented) return;
-          event.preventDefault();
-          openMenu({ x: event.clientX, y: event.clientY });
-        }}
-        onKeyDown={walk}
-        onFocus={(event) => setFocused(event.target.getAttribute('data-subject'))}
-        {...stillHover}
-        {...handlers}
-      >
-        <rect width="100%" height="100%" fill={scene.background} pointerEvents="none" />
-        <g ref={layer}>
-          {layout.strips.map(({ rect, network }) => (
-            <rect key={network.id} {...wholeWidth(rect)} fill={stripColours[network.trust]} pointerEvents="none" />
-          ))}
-          {scene.shapes.map((shape, index) => (
-            <SceneGroup key={keyOf(shape, index)} shape={shape} tabStop={tabStop} />
-          ))}
-          {ghost && <rect className={`ghost ${ghost.kind}`} {...ghost.rect} rx={6} />}
-        </g>
-      </svg>
+      <div className="diagram-room">
+        <svg
+          ref={svg}
+          className="canvas"
+          data-testid="diagram"
+          data-ready={reading ? 'false' : 'true'}
+          role="group"
+          aria-label={t('app.diagram')}
+          aria-describedby="diagram-help"
+          onClick={(event) => event.target === event.currentTarget && select(null)}
+          onContextMenu={(event) => {
+            if (event.defaultPrevented) return;
+            event.preventDefault();
+            openMenu({ x: event.clientX, y: event.clientY });
+          }}
+          onKeyDown={walk}
+          onFocus={(event) => setFocused(event.target.getAttribute('data-subject'))}
+          {...stillHover}
+          {...handlers}
+        >
+          <rect width="100%" height="100%" fill={scene.background} pointerEvents="none" />
+          <g ref={layer}>
+            {layout.strips.map(({ rect, network }) => (
+              <rect key={network.id} {...wholeWidth(rect)} fill={stripColours[network.trust]} pointerEvents="none" />
+            ))}
+            {scene.shapes.map((shape, index) => (
+              <SceneGroup key={keyOf(shape, index)} shape={shape} tabStop={tabStop} />
+            ))}
+            {ghost && <rect className={`ghost ${ghost.kind}`} {...ghost.rect} rx={6} />}
+          </g>
+        </svg>
+        <PictureMap view={view} />
+      </div>
       {isEmpty && <EmptyPicture />}
       <p id="diagram-help" className="visually-hidden">
         {t('app.diagram-help')}
       </p>
       <div className="zoom-buttons">
+        <Trail view={view} />
         <button type="button" onClick={() => view.zoomBy(0.8)} aria-label={t('app.zoom-out')}>
           −
         </button>
@@ -206,21 +211,31 @@ function useWishes(view: PanZoom, svg: { readonly current: SVGSVGElement | null 
   });
 }
 
-/** While a lesson is done, panels that open and close leave in view what it points at and what is selected. */
-function useRoom({ again, reveal }: PanZoom, svg: { readonly current: SVGSVGElement | null }): void {
+/** Panels that open and close leave in view what a lesson points at, what was fitted, and what is selected and was seen. */
+function useRoom({ at, again, reveal }: PanZoom, svg: { readonly current: SVGSVGElement | null }): void {
   const app = useStoreApi();
-  const inLesson = useAppStore((state) => state.lesson !== null);
   useEffect(() => {
     const { current } = svg;
-    if (!inLesson || !current) return;
+    if (!current) return;
+    let before = current.getBoundingClientRect();
     const observer = new ResizeObserver(() => {
-      again();
       const place = placeOf(app.getState().selection, selectLayout(app.getState()));
-      if (place) reveal(place.x + place.width / 2, place.y + Math.min(place.height / 2, 60));
+      const { x, y, k } = at.current;
+      const wasSeen =
+        place &&
+        isBetween(x + centerX(place) * k, 0, before.width) &&
+        isBetween(y + (place.y + place.height / 2) * k, 0, before.height);
+      before = current.getBoundingClientRect();
+      again();
+      if (wasSeen) reveal(place);
     });
     observer.observe(current);
     return () => observer.disconnect();
-  }, [app, inLesson, again, reveal, svg]);
+  }, [app, at, again, reveal, svg]);
+}
+
+function isBetween(value: number, least: number, most: number): boolean {
+  return value >= least && value <= most;
 }
 
 /**

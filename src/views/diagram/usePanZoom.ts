@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { Rect } from '../../geometry/shapes.ts';
+import type { Point, Rect } from '../../geometry/shapes.ts';
 import type { Listening, Transform } from './listenForZoom.ts';
 
 type Size = { readonly width: number; readonly height: number };
@@ -13,8 +13,10 @@ export type PanZoom = {
   readonly zoomBy: (factor: number) => void;
   readonly full: () => void;
   readonly fit: () => void;
-  /** Moves a point of the picture into view, when it is out of it. */
-  readonly reveal: (x: number, y: number) => void;
+  /** Moves a point of the picture into the middle of the window. */
+  readonly centre: (point: Point) => void;
+  /** Moves a part of the picture into view, when it is out of it. */
+  readonly reveal: (rect: Rect) => void;
   /** Shows a part of the picture as large as it is readable. */
   readonly showRect: (rect: Rect) => void;
   /** Shows what a choice for the room at `closest` finds, with every detail; the whole picture where it finds nothing. */
@@ -149,14 +151,23 @@ export function usePanZoom(
     },
     [ref, moveTo],
   );
+  const centre = useCallback(
+    ({ x, y }: Point) => {
+      shown.current = null;
+      const area = ref.current?.getBoundingClientRect();
+      const { k } = at.current;
+      if (area) moveTo({ x: area.width / 2 - x * k, y: area.height / 2 - y * k, k });
+    },
+    [ref, moveTo],
+  );
   const reveal = useCallback(
-    (x: number, y: number) => {
+    (rect: Rect) => {
       const area = ref.current?.getBoundingClientRect();
       if (!area) return;
-      const { x: left, y: top, k } = at.current;
-      const [atX, atY] = [left + x * k, top + y * k];
-      const isSeen = atX > 20 && atX < area.width - 20 && atY > 20 && atY < area.height - 20;
-      if (!isSeen) moveTo({ x: area.width / 2 - x * k, y: area.height / 2 - y * k, k });
+      const { x, y, k } = at.current;
+      const right = intoView(x + rect.x * k, rect.width * k, area.width);
+      const down = intoView(y + rect.y * k, rect.height * k, area.height);
+      if (right !== 0 || down !== 0) moveTo({ x: x + right, y: y + down, k });
     },
     [ref, moveTo],
   );
@@ -179,8 +190,8 @@ export function usePanZoom(
     return { x: -x / k, y: -y / k, width: area.width / k, height: area.height / k };
   }, [ref]);
   return useMemo(
-    () => ({ at, restedAt, listen, zoomBy, full, fit, reveal, showRect, showPart, again, seen }),
-    [listen, zoomBy, full, fit, reveal, showRect, showPart, again, seen],
+    () => ({ at, restedAt, listen, zoomBy, full, fit, centre, reveal, showRect, showPart, again, seen }),
+    [listen, zoomBy, full, fit, centre, reveal, showRect, showPart, again, seen],
   );
 }
 
@@ -188,6 +199,15 @@ export function usePanZoom(
 function placed(start: number, length: number, whole: number, room: number): number {
   if (whole <= room) return (whole - room) / 2;
   return Math.max(0, Math.min(whole - room, start + length / 2 - room / 2));
+}
+
+/** How far something has to move to be seen, with some of what is around it; 0 where it is seen. */
+function intoView(start: number, length: number, room: number): number {
+  const [end, edge] = [start + length, 20];
+  if (length > room - 2 * edge) return end < edge || start > room - edge ? (room - length) / 2 - start : 0;
+  const around = Math.min(70, (room - length) / 2);
+  if (start < edge) return around - start;
+  return end > room - edge ? room - around - end : 0;
 }
 
 /** Shows the whole picture, but never smaller than `least`: text must stay readable at first sight. */

@@ -7,6 +7,7 @@ import { queryOf } from '../../state/pathFilter.ts';
 import { selectPopulation } from '../../state/populationSelectors.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { Breadcrumbs, type Crumb } from '../Breadcrumbs.tsx';
 import { download } from '../download.ts';
 import type { Drawing } from './drawPopulation.ts';
 import { populationPng } from './populationPng.ts';
@@ -39,38 +40,17 @@ export function PopulationTools({ titles, cell, drawing, onFit, onSection, onBlo
     download(new Blob([svg], { type: 'image/svg+xml' }), 'mitmap-population.svg');
   };
   const savePng = async () => download(await populationPng(drawing), 'mitmap-population.png');
+  const crumbs: readonly Crumb[] = [
+    { id: 'cluster', name: name === '' ? 'cluster' : name, go: onFit },
+    ...(place && section !== undefined
+      ? [{ id: 'section', name: titles[section] ?? '', go: () => onSection(place) }]
+      : []),
+    ...(node && cell ? [{ id: 'node', name: node.name, go: () => onBlock(cell.block) }] : []),
+    ...(cell ? [{ id: 'cell', name: cell.name, go: () => onCell(cell) }] : []),
+  ];
   return (
     <div className="population-tools">
-      <nav aria-label={t('population.position')}>
-        <ol>
-          <li>
-            <button type="button" className="link" onClick={onFit}>
-              {name === '' ? 'cluster' : name}
-            </button>
-          </li>
-          {place && section !== undefined && (
-            <li>
-              <button type="button" className="link" onClick={() => onSection(place)}>
-                {titles[section]}
-              </button>
-            </li>
-          )}
-          {node && cell && (
-            <li>
-              <button type="button" className="link" onClick={() => onBlock(cell.block)}>
-                {node.name}
-              </button>
-            </li>
-          )}
-          {cell && (
-            <li aria-current="location">
-              <button type="button" className="link" onClick={() => onCell(cell)}>
-                {cell.name}
-              </button>
-            </li>
-          )}
-        </ol>
-      </nav>
+      <Breadcrumbs crumbs={crumbs} />
       <PathChoice />
       <button type="button" onClick={() => void saveSvg()}>
         {t('population.svg')}
