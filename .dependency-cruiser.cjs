@@ -7,6 +7,7 @@ const layers = {
   scenarios: ['domain', 'catalogue'],
   importers: ['domain', 'catalogue'],
   project: ['domain'],
+  reading: ['importers'],
   remedies: ['domain', 'catalogue', 'analysis'],
   attack: ['domain', 'catalogue', 'analysis'],
   query: ['domain', 'catalogue', 'analysis', 'attack'],
@@ -51,6 +52,7 @@ const layers = {
     'scene',
     'i18n',
     'importers',
+    'reading',
     'scenarios',
     'project',
     'export',
@@ -92,6 +94,7 @@ const layers = {
     'i18n',
     'state',
     'importers',
+    'reading',
   ],
 };
 
@@ -111,7 +114,7 @@ const packages = {
   'jsonc-parser': ['importers'],
   fflate: ['importers', 'project'],
   nanotar: ['importers'],
-  comlink: ['state'],
+  comlink: ['reading'],
   zod: ['project', 'lessons'],
   i18next: ['i18n'],
   cac: ['cli'],

@@ -1,4 +1,4 @@
-import type { GivenFile } from '../state/importReader.ts';
+import type { GivenFile } from '../reading/importReader.ts';
 
 /** Files of a chooser; of a folder with their paths in it. */
 export function chosenFiles(files: Iterable<File>): readonly GivenFile[] {
