@@ -174,6 +174,36 @@ test('a long reading shows its progress and can be cancelled, and the model stay
   await expect(page.getByRole('dialog')).toContainText('2 nodes');
 });
 
+test('a large file is read by several threads, whole and with its lines', async ({ page }) => {
+  await open(page);
+  const pod = (index: number) => ({
+    kind: 'Pod',
+    metadata: { name: `p-${index}`, namespace: 'shop' },
+    spec: { nodeName: 'n', containers: [{ name: 'c' }] },
+    status: { phase: 'x'.repeat(900) },
+  });
+  const apiServer = {
+    kind: 'Pod',
+    metadata: { name: 'kube-apiserver-cp-1', namespace: 'kube-system' },
+    spec: {
+      nodeName: 'cp-1',
+      containers: [{ name: 'kube-apiserver', command: ['kube-apiserver', '--secure-port=7443'] }],
+    },
+  };
+  const items = [...Array.from({ length: 20_000 }, (_unused, index) => pod(index)), apiServer];
+  const text = `{"kind":"List","items":[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]}`;
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([{ name: 'large.json', mimeType: 'text/plain', buffer: Buffer.from(text) }]);
+  const preview = page.getByRole('dialog');
+  await expect(preview).toContainText('20,001 pods', { timeout: 30_000 });
+  await preview.getByRole('button', { name: 'Import', exact: true }).click();
+  await diagram(page)
+    .getByRole('button', { name: /^kube-apiserver:/ })
+    .press('Enter');
+  await expect(page.getByRole('complementary')).toContainText('large.json:20002');
+});
+
 test('the command line says of a folder what the page says of its files', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'mitmap-'));
   const files = {

@@ -8,6 +8,7 @@ export type IssueCode =
   | 'binary-file'
   | 'too-large'
   | 'too-large-here'
+  | 'unreadable'
   | 'invalid-yaml'
   | 'invalid-json'
   | 'cut-off'

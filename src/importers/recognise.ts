@@ -7,9 +7,9 @@ import { asPartial, isPartial } from './objects/readPatch.ts';
 import { readPrintedTable } from './objects/readTable.ts';
 import { type Embed, readDocument } from './readObject.ts';
 import { field } from './source/fields.ts';
-import { decode, givenFolder, headOf, type InputFile, textFile, wholeOf } from './source/inputFile.ts';
+import { decode, givenFolder, headOf, type InputFile, textFile, type Wait, wholeOf } from './source/inputFile.ts';
 import { isJson, readDocuments, type SourceDocument } from './source/readDocuments.ts';
-import { ArchiveTooLarge, unpack } from './source/unpack.ts';
+import { problemOf, unpack } from './source/unpack.ts';
 
 /** How far the reading of several files is. */
 export type Progress = {
@@ -31,11 +31,29 @@ export type Recognised = {
   readonly files: readonly ReadFile[];
 };
 
-/** Reads files and archives. Never throws: what cannot be read is an issue, and the rest is read. */
-export function recognise(
+/** Reads files and archives. What cannot be read is an issue, and the rest is read. @throws where a file is cut elsewhere */
+export function recognise(files: readonly InputFile[], onProgress?: (progress: Progress) => void): Recognised {
+  const { value, done } = recognising(files, onProgress).next();
+  if (!done) throw new Error('a file that is cut elsewhere has to be waited for');
+  return value;
+}
+
+/** The same for files that other threads cut. Never throws. */
+export async function recogniseLater(
+  files: readonly InputFile[],
+  onProgress?: (progress: Progress) => void,
+): Promise<Recognised> {
+  const steps = recognising(files, onProgress);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await step.value.until;
+  }
+}
+
+function* recognising(
   files: readonly InputFile[],
   onProgress: (progress: Progress) => void = () => {},
-): Recognised {
+): Generator<Wait, Recognised> {
   const issues: ImportIssue[] = [];
   const names: ReadFile[] = [];
   const collection = createCollection();
@@ -52,6 +70,10 @@ export function recognise(
       names.push({ name: member.name, folder: givenFolder(member) });
       const isPart = isPartial(member.name);
       for (const one of readFile(member)) {
+        if ('until' in one) {
+          yield one;
+          continue;
+        }
         const kept = isPart ? asPartial(one) : one;
         if (kept?.type === 'issue') issues.push(kept.issue);
         else if (kept) collection.add(kept);
@@ -66,24 +88,27 @@ export function recognise(
 /** Tells how many of a file's bytes have been read, at its furthest. */
 function countingOnce(file: InputFile, tell: (bytes: number) => void): InputFile {
   let furthest = 0;
+  function* counted<T>(parts: Iterable<T>, sizeOf: (part: T) => number): Generator<T> {
+    let at = 0;
+    for (const part of parts) {
+      yield part;
+      at += sizeOf(part);
+      if (at > furthest) tell(at);
+      furthest = Math.max(at, furthest);
+    }
+  }
+  const { chunks, stretches } = file;
   return {
     ...file,
-    chunks: function* () {
-      let at = 0;
-      for (const chunk of file.chunks()) {
-        yield chunk;
-        at += chunk.length;
-        if (at > furthest) tell(at);
-        furthest = Math.max(at, furthest);
-      }
-    },
+    chunks: () => counted(chunks(), ({ length }) => length),
+    ...(stretches && { stretches: () => counted(stretches(), (one) => ('until' in one ? 0 : one.size)) }),
   };
 }
 
 /** Longer texts are objects or logs, not command lines. */
 const largestCommands = 2_000_000;
 
-function* readFile(file: InputFile): Generator<Found> {
+function* readFile(file: InputFile): Generator<Found | Wait> {
   const kubelets: Found[] = [];
   let isOfKubeadm = false;
   try {
@@ -98,6 +123,10 @@ function* readFile(file: InputFile): Generator<Found> {
       }
     }
     for (const document of readDocuments(file)) {
+      if ('until' in document) {
+        yield document;
+        continue;
+      }
       if ('code' in document) {
         yield { type: 'issue', issue: document };
         continue;
@@ -109,13 +138,8 @@ function* readFile(file: InputFile): Generator<Found> {
       else yield* found;
     }
   } catch (error) {
-    // Only unpacking throws, and a reader's recursion on a file that was made to be deep.
-    const code =
-      error instanceof ArchiveTooLarge
-        ? 'archive-too-large'
-        : error instanceof RangeError
-          ? 'too-deep'
-          : 'archive-broken';
+    // Only taking bytes throws, and a reader's recursion on a file that was made to be deep.
+    const code = error instanceof RangeError ? 'too-deep' : problemOf(error);
     yield { type: 'issue', issue: { code, severity: 'error', place: { file: file.name, line: 1 }, params: {} } };
   }
   // Files of many documents must not be held: only these wait for what else is in their file.
@@ -139,7 +163,7 @@ const embed: Embed = (document, path, content) => {
   if (plain) return plain;
   const found: Found[] = [];
   for (const one of readDocuments(textFile(file, content))) {
-    if ('code' in one) continue;
+    if (!('value' in one)) continue;
     const inner: SourceDocument = {
       ...one,
       placeOf: (further) => ({ file, line: lineAt(one.placeOf(further).line) }),

@@ -6,7 +6,12 @@ import type { Progress } from '../importers/recognise.ts';
 import type { InputFile } from '../importers/source/inputFile.ts';
 
 /** A file as the browser gives it, with its path in a folder that was dropped. */
-export type GivenFile = { readonly name: string; readonly blob: Blob };
+export type GivenFile = {
+  readonly name: string;
+  readonly blob: Blob;
+  /** Where what other threads cut of it arrives, if it is JSON. */
+  readonly cut?: MessagePort;
+};
 
 /** Reads files somewhere: in a worker, or here. The last files that were read stay at hand. */
 export type ImportReader = {
@@ -35,7 +40,7 @@ export async function createLocalReader(
   open: (file: GivenFile) => InputFile | ImportIssue | Promise<InputFile | ImportIssue>,
 ): Promise<Omit<ImportReader, 'cancel' | 'wake'>> {
   // Readers and the YAML parser are rarely needed, so they are not part of the first load.
-  const [{ join }, { recognise }, { excerptOf, linesOf }] = await Promise.all([
+  const [{ join }, { recognise, recogniseLater }, { excerptOf, linesOf }] = await Promise.all([
     import('../importers/importFiles.ts'),
     import('../importers/recognise.ts'),
     import('../importers/excerpt.ts'),
@@ -46,7 +51,7 @@ export async function createLocalReader(
     read: async (given, onProgress) => {
       const opened = await Promise.all(given.map(open));
       files = opened.filter((one) => 'chunks' in one);
-      const { issues, ...rest } = recognise(files, onProgress);
+      const { issues, ...rest } = await recogniseLater(files, onProgress);
       recognised = { ...rest, issues: [...opened.filter((one) => 'code' in one), ...issues] };
       return join(recognised);
     },
@@ -65,7 +70,11 @@ async function openWhole({ name, blob }: GivenFile): Promise<InputFile | ImportI
     const params = { most: String(mostHeld) };
     return { code: 'too-large-here', severity: 'error', place: { file: name, line: 1 }, params };
   }
-  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const bytes = await blob.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  );
+  if (bytes === null) return { code: 'unreadable', severity: 'error', place: { file: name, line: 1 }, params: {} };
   return { name, size: bytes.length, chunks: () => (bytes.length > 0 ? [bytes] : []) };
 }
 

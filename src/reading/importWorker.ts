@@ -2,34 +2,21 @@ import { expose, transfer } from 'comlink';
 import type { PackedResult } from '../importers/crossing/packed.ts';
 import { packResult } from '../importers/crossing/packResult.ts';
 import type { ImportResult } from '../importers/importResult.ts';
-import { headSize, type InputFile } from '../importers/source/inputFile.ts';
+import type { InputFile } from '../importers/source/inputFile.ts';
+import { chunksOf } from './chunksOf.ts';
+import { received } from './feeding.ts';
 import { createLocalReader, type GivenFile, type PackingReader } from './importReader.ts';
 
 /*
- * The worker that reads files: the page's own thread never sees their bytes.
+ * The worker that reads files: the page's own thread never sees their bytes. Large ones come to it cut.
  */
 
-/** Workers have it; the types of pages do not know it. */
-declare class FileReaderSync {
-  readAsArrayBuffer(blob: Blob): ArrayBuffer;
-}
-
-/** Bytes that are read at once, so that a file of gigabytes needs no memory of gigabytes. Each reading waits for another process. */
-const step = 8_000_000;
-
-function open({ name, blob }: GivenFile): InputFile {
+function open({ name, blob, cut }: GivenFile): InputFile {
   return {
     name,
     size: blob.size,
-    chunks: function* () {
-      const reader = new FileReaderSync();
-      let from = 0;
-      while (from < blob.size) {
-        const to = from + (from === 0 ? headSize : step);
-        yield new Uint8Array(reader.readAsArrayBuffer(blob.slice(from, to)));
-        from = to;
-      }
-    },
+    chunks: () => chunksOf(blob),
+    ...(cut && { stretches: () => received(cut) }),
   };
 }
 

@@ -13,6 +13,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Mehr als {{most}} MB: Ohne Worker muss dieses Fenster eine Datei ganz halten und hat diese nicht genommen.',
   'advice.too-large-here':
     'Öffnen Sie die Seite in einem Browserfenster, das Worker erlaubt, oder rufen Sie npm run analyze mit der Datei auf: Beide lesen sie Stück für Stück.',
+  'issue.unreadable': 'Der Browser konnte die Datei nicht bis zum Ende lesen. Was davor steht, wurde gelesen.',
+  'advice.unreadable':
+    'Vielleicht wurde sie verschoben oder geändert, oder ihr Laufwerk ist nicht mehr da: Wählen Sie sie noch einmal aus.',
   'issue.invalid-yaml': 'Kein gültiges YAML: {{detail}}. Der Rest der Datei wurde gelesen.',
   'advice.invalid-yaml': 'Korrigieren Sie diese Zeile oder exportieren Sie die Datei erneut.',
   'issue.invalid-json': 'Kein gültiges JSON: {{detail}}. Der Rest der Datei wurde gelesen.',

@@ -11,6 +11,8 @@ export const texts = {
     'More than {{most}} MB: without a worker this window has to hold a file whole, and was not given this one.',
   'advice.too-large-here':
     'Open the page in a browser window that allows workers, or run npm run analyze on the file: both read it piece by piece.',
+  'issue.unreadable': 'The browser could not read the file to its end. What came before was read.',
+  'advice.unreadable': 'Perhaps it was moved, changed or on a drive that is gone: choose it again.',
   'issue.invalid-yaml': 'Not valid YAML: {{detail}}. The rest of the file was read.',
   'advice.invalid-yaml': 'Correct this line, or export the file again.',
   'issue.invalid-json': 'Not valid JSON: {{detail}}. The rest of the file was read.',

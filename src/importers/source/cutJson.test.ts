@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importFiles } from '../importFiles.ts';
-import { cutJson, type JsonPart, type Unfinished } from './cutJson.ts';
-import { type InputFile, textFile } from './inputFile.ts';
+import { recognise, recogniseLater } from '../recognise.ts';
+import { createCutting, cutJson } from './cutJson.ts';
+import type { Unfinished } from './cutter.ts';
+import { type InputFile, textFile, Unreadable, type Wait } from './inputFile.ts';
 import { passMember } from './passOver.ts';
+import type { JsonPart, Stretch } from './stretch.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -152,4 +155,59 @@ test('where a chunk ends between two items of one long line, nothing is lost', (
   const chunks = ['{"items":[', ...Array.from({ length: 50 }, () => `${item},`), `${item}]}`].map(bytesOf);
   const file: InputFile = { name: 'n.json', size: 1, chunks: () => chunks };
   expect([...cutJson(file.chunks())].filter((part) => 'text' in part)).toHaveLength(51);
+});
+
+describe('cut by another thread', () => {
+  const large = bytesOf(texts.join('\n'));
+  /** As two threads do it: what goes over is a copy, and comes when it comes. */
+  function* fromAfar(sizes: readonly number[], end?: Error): Generator<Stretch | Wait> {
+    const cutting = createCutting();
+    for (const chunk of pieces(large, sizes)) {
+      yield { until: Promise.resolve() };
+      yield structuredClone(cutting.next(chunk.slice()));
+    }
+    if (end) throw end;
+    yield structuredClone(cutting.last());
+  }
+  const afar = (stretches: InputFile['stretches']): InputFile => ({
+    name: 'list.json',
+    size: large.length,
+    chunks: () => [large],
+    ...(stretches && { stretches }),
+  });
+
+  test('a file says the same, in the same lines', async () => {
+    const here = recognise([afar(undefined)]);
+    for (const sizes of [[7], [100, 1], [1e6]]) {
+      let told = 0;
+      const there = await recogniseLater([afar(() => fromAfar(sizes))], ({ readBytes }) => {
+        told = readBytes;
+      });
+      expect(there).toEqual(here);
+      expect(told).toBe(large.length);
+    }
+    expect(here.found.map(({ type }) => type)).toContain('node');
+  });
+
+  test('a file that breaks off keeps what came before, and it is said', async () => {
+    const { found, issues } = await recogniseLater([afar(() => fromAfar([2000], new Unreadable()))]);
+    expect(issues.map(({ code }) => code)).toContain('unreadable');
+    expect(found.map(({ type }) => type)).toContain('node');
+  });
+
+  test('whoever does not wait is told to', () => {
+    expect(() => recognise([afar(() => fromAfar([7]))])).toThrow('waited for');
+  });
+
+  test.each([
+    ['at once', []],
+    ['later', [bytesOf('{"kind":"List","items":[')]],
+  ])('a file that cannot be read, %s, is an issue and no exception', (_when, first) => {
+    const chunks = function* () {
+      yield* first;
+      throw new Unreadable('gone');
+    };
+    const { issues } = importFiles([{ name: 'n.json', size: 1, chunks }]);
+    expect(issues.map(({ code }) => code)).toContain('unreadable');
+  });
 });

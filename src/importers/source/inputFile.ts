@@ -1,3 +1,11 @@
+import type { Stretch } from './stretch.ts';
+
+/** What comes from another thread and is not there yet. */
+export type Wait = { readonly until: Promise<void> };
+
+/** Thrown while bytes are taken from a file that cannot be read, or not any more: somebody moved or changed it. */
+export class Unreadable extends Error {}
+
 /** One file as it was given: its bytes in order, as often as somebody asks for them. */
 export type InputFile = {
   readonly name: string;
@@ -9,6 +17,8 @@ export type InputFile = {
    */
   readonly given?: string;
   readonly chunks: () => Iterable<Uint8Array>;
+  /** For a large file: what another thread cuts of it while what it has cut is read. */
+  readonly stretches?: () => Iterable<Stretch | Wait>;
 };
 
 /** A file whose bytes are all there. */

@@ -2,9 +2,11 @@ import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { Composer, type Document, isNode, isScalar, LineCounter, Parser } from 'yaml';
 import type { SourcePlace } from '../../domain/settings.ts';
 import type { ImportIssue, IssueCode, Severity } from '../importResult.ts';
-import { cutJson, deepest, type JsonPart } from './cutJson.ts';
-import { decode, headOf, type InputFile, inMemory, isWide, wholeOf } from './inputFile.ts';
+import { stretchesOf } from './cutJson.ts';
+import { deepest } from './cutter.ts';
+import { decode, headOf, type InputFile, inMemory, isWide, type Wait, wholeOf } from './inputFile.ts';
 import { locate, positionOf } from './locate.ts';
+import { type JsonPart, partsOf } from './stretch.ts';
 
 export type DocumentPath = readonly (string | number)[];
 
@@ -29,8 +31,8 @@ const firstPart = 200_000;
 const mostErrors = 100;
 const beginsLikeObjects = /^(apiVersion|kind|items|metadata|- )/m;
 
-/** The documents of one file in their order, and what is wrong with the rest. Never throws. */
-export function* readDocuments(file: InputFile): Generator<SourceDocument | ImportIssue> {
+/** The documents of one file in their order, what is wrong with the rest, and what to wait for. Never throws. */
+export function* readDocuments(file: InputFile): Generator<SourceDocument | ImportIssue | Wait> {
   const head = headOf(file);
   const text = decode(head);
   if (text === null) {
@@ -68,27 +70,34 @@ function issue(
   return { code, severity, place: { file, ...place }, params };
 }
 
-function* readJson(file: InputFile): Generator<SourceDocument | ImportIssue> {
+function* readJson(file: InputFile): Generator<SourceDocument | ImportIssue | Wait> {
   let values = 0;
-  for (const part of cutJson(file.chunks())) {
-    const { line, column } = part;
-    if ('unfinished' in part) {
-      yield issue(file.name, part.unfinished, { line, column });
+  for (const stretch of file.stretches?.() ?? stretchesOf(file.chunks())) {
+    if ('until' in stretch) {
+      yield stretch;
       continue;
     }
-    values += 1;
-    try {
-      yield {
-        file: file.name,
-        value: JSON.parse(part.text),
-        list: part.list,
-        isBlock: () => false,
-        placeOf: places(file.name, part),
-      };
-    } catch {
-      yield* readBrokenJson(file, part, values);
+    for (const part of partsOf(stretch)) {
+      const { line, column } = part;
+      if ('unfinished' in part) {
+        yield issue(file.name, part.unfinished, { line, column });
+        continue;
+      }
+      values += 1;
+      yield* readPart(file, part, values);
     }
   }
+}
+
+function* readPart(file: InputFile, part: JsonPart, number: number): Generator<SourceDocument | ImportIssue> {
+  let value: unknown;
+  try {
+    value = JSON.parse(part.text);
+  } catch {
+    yield* readBrokenJson(file, part, number);
+    return;
+  }
+  yield { file: file.name, value, list: part.list, isBlock: () => false, placeOf: places(file.name, part) };
 }
 
 /** What looks like JSON and is not: YAML in its flow style, what Ruby prints, or a mistake that we can point at. */

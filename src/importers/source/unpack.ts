@@ -1,7 +1,7 @@
 import { Gunzip, Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import { parseTar } from 'nanotar';
 import type { ImportIssue, IssueCode } from '../importResult.ts';
-import { headOf, type InputFile, inMemory, joined, wholeOf } from './inputFile.ts';
+import { headOf, type InputFile, inMemory, joined, Unreadable, wholeOf } from './inputFile.ts';
 
 /** How deep archives may lie in archives. */
 const deepest = 3;
@@ -16,8 +16,13 @@ const suspicious = { size: 30_000_000, ratio: 100 };
 
 /** The files in a file: itself, or the members of an archive with its name before theirs. Never throws. */
 export function* unpack(file: InputFile, depth = 0): Generator<InputFile | ImportIssue> {
-  const head = headOf(file);
-  const kind = archiveKind(head);
+  let kind: ArchiveKind | null;
+  try {
+    kind = archiveKind(headOf(file));
+  } catch (error) {
+    yield issue(file.name, problemOf(error));
+    return;
+  }
   if (kind === null) {
     yield file;
     return;
@@ -41,12 +46,18 @@ export function* unpack(file: InputFile, depth = 0): Generator<InputFile | Impor
       }
     }
   } catch (error) {
-    yield issue(file.name, error instanceof ArchiveTooLarge ? 'archive-too-large' : 'archive-broken');
+    yield issue(file.name, problemOf(error));
   }
 }
 
 /** Thrown while unpacking, and caught where members are read too. */
-export class ArchiveTooLarge extends Error {}
+class ArchiveTooLarge extends Error {}
+
+/** What it means that bytes could not be taken from a file. */
+export function problemOf(error: unknown): IssueCode {
+  if (error instanceof Unreadable) return 'unreadable';
+  return error instanceof ArchiveTooLarge ? 'archive-too-large' : 'archive-broken';
+}
 
 function issue(file: string, code: IssueCode): ImportIssue {
   return { code, severity: 'error', place: { file, line: 1 }, params: {} };

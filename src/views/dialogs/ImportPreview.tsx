@@ -6,6 +6,7 @@ import { driftBetween } from '../../state/drift.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { download } from '../download.ts';
+import { useCounts } from '../useNumbers.ts';
 import { DriftList } from './DriftList.tsx';
 import { Modal } from './Modal.tsx';
 
@@ -75,6 +76,7 @@ function useReadiness(topology: Topology | undefined): void {
 
 function Kept({ topology }: { readonly topology: Topology }) {
   const t = useAppStore(selectTranslate);
+  const written = useCounts();
   const configs = [
     ...topology.controlPlanes.flatMap(({ components }) => Object.values(components)),
     ...topology.nodes.flatMap(({ kubelet, kubeProxy, konnectivityAgent }) => [kubelet, kubeProxy, konnectivityAgent]),
@@ -91,7 +93,7 @@ function Kept({ topology }: { readonly topology: Topology }) {
       <p>
         {topology.kubernetesVersion !== 'unknown' &&
           `${t('preview.version', { version: topology.kubernetesVersion })}. `}
-        {t('preview.elements', countsOf(topology))}.{' '}
+        {t('preview.elements', written(countsOf(topology)))}.{' '}
         {t('preview.more', { hosts, settings: new Set(places).size, extensions })}
       </p>
     </div>

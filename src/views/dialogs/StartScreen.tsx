@@ -1,13 +1,16 @@
 import { distributionIds, distributions } from '../../catalogue/distributions.ts';
 import { scenarioIds } from '../../scenarios/scenarios.ts';
+import { countsOf } from '../../state/createAppStore.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { begin } from '../begin.ts';
+import { useCounts } from '../useNumbers.ts';
 import { Modal } from './Modal.tsx';
 
 /** Where to begin: a ready cluster, one's own files, or what one had before. */
 export function StartScreen() {
   const t = useAppStore(selectTranslate);
+  const written = useCounts();
   const edit = useAppStore((state) => state.edit);
   const openDialog = useAppStore((state) => state.openDialog);
   const setDock = useAppStore((state) => state.setDock);
@@ -97,12 +100,7 @@ export function StartScreen() {
               >
                 <b>{topology.name || t('start.unnamed')}</b>
                 <span>
-                  {new Date(date).toLocaleString(locale)} ·{' '}
-                  {t('start.size', {
-                    nodes: topology.nodes.length,
-                    pods: topology.pods.length,
-                    services: topology.services.length,
-                  })}
+                  {new Date(date).toLocaleString(locale)} · {t('start.size', written(countsOf(topology)))}
                 </span>
               </button>
             </li>

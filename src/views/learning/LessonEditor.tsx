@@ -11,6 +11,7 @@ import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { Modal } from '../dialogs/Modal.tsx';
 import { download } from '../download.ts';
+import { useCounts } from '../useNumbers.ts';
 import { FileButton } from './FileButton.tsx';
 import { LocalisedField } from './LocalisedField.tsx';
 import { QuestionEditor } from './QuestionEditor.tsx';
@@ -183,6 +184,7 @@ function Basics({ draft, keep }: { readonly draft: Draft; readonly keep: (draft:
 
 function StartPart({ lesson, set }: { readonly lesson: Lesson; readonly set: SetPart }) {
   const t = useAppStore(selectTranslate);
+  const written = useCounts();
   const app = useStoreApi();
   const start = useMemo(() => startOf(lesson), [lesson]);
   const edit = useAppStore((state) => state.edit);
@@ -191,7 +193,7 @@ function StartPart({ lesson, set }: { readonly lesson: Lesson; readonly set: Set
     <section>
       <h3>{t('learning.editor.start')}</h3>
       <p>
-        {t('learning.editor.start.is', { name: start.name || t('start.unnamed'), ...countsOf(start) })}.{' '}
+        {t('learning.editor.start.is', { name: start.name || t('start.unnamed'), ...written(countsOf(start)) })}.{' '}
         {t('learning.editor.start.names')}
       </p>
       <div className="buttons">

@@ -2,7 +2,7 @@ import type { Reading } from '../../state/createAppStore.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { isStorable } from '../browserStorage.ts';
-import { useNumbers } from '../useNumbers.ts';
+import { useCounts } from '../useNumbers.ts';
 import { NotOpened } from './NotOpened.tsx';
 
 /** How far a reading is, and what the last import brought. */
@@ -15,22 +15,14 @@ export function ImportReport() {
 
 function HowFar({ file, fraction, counts }: Reading) {
   const t = useAppStore(selectTranslate);
-  const written = useNumbers();
+  const written = useCounts();
   const cancel = useAppStore((state) => state.cancelImport);
   return (
     <section className="report" aria-label={t('app.reading')}>
       <p role="status">{t('import.reading', { file })}</p>
       <progress value={fraction} max={1} aria-label={t('app.reading')} />
       {/* Not a status: nobody wants to hear a number ten times a second. */}
-      {counts && counts.nodes + counts.pods + counts.services > 0 && (
-        <span>
-          {t('import.so-far', {
-            nodes: written(counts.nodes),
-            pods: written(counts.pods),
-            services: written(counts.services),
-          })}
-        </span>
-      )}
+      {counts && counts.nodes + counts.pods + counts.services > 0 && <span>{t('import.so-far', written(counts))}</span>}
       <button type="button" onClick={cancel}>
         {t('import.cancel')}
       </button>
@@ -44,11 +36,11 @@ function Outcome() {
   const isStored = useAppStore((state) => isStorable(state.topology));
   const dismiss = useAppStore((state) => state.dismissReport);
   const openDialog = useAppStore((state) => state.openDialog);
-  const written = useNumbers();
+  const written = useCounts();
   if (!report) return null;
   const { outcome, issues, restored, opened, unreadable } = report;
   if (opened && unreadable) return <NotOpened source={opened} unreadable={unreadable} />;
-  const counts = { nodes: written(report.nodes), pods: written(report.pods), services: written(report.services) };
+  const counts = written(report);
   const words = {
     opened: () => t('sharing.opened', { file: opened?.file ?? '', ...counts }),
     unreadable: () => '',

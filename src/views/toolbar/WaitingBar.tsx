@@ -1,11 +1,13 @@
 import { countsOf } from '../../state/createAppStore.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { useCounts } from '../useNumbers.ts';
 import './bars.css';
 
 /** Asks before a file's model takes the place of work that is not saved. */
 export function WaitingBar() {
   const t = useAppStore(selectTranslate);
+  const written = useCounts();
   const waiting = useAppStore((state) => state.waiting);
   const decide = useAppStore((state) => state.decideWaiting);
   if (!waiting) return null;
@@ -13,7 +15,7 @@ export function WaitingBar() {
     <section className="bar asking" aria-label={t('sharing.waiting')}>
       <p role="alert">
         <b>{t('sharing.waiting')}</b>{' '}
-        {t('sharing.waiting.what', { file: waiting.source.file, ...countsOf(waiting.topology) })}
+        {t('sharing.waiting.what', { file: waiting.source.file, ...written(countsOf(waiting.topology)) })}
       </p>
       <div className="buttons">
         <button type="button" onClick={() => decide(false)}>
