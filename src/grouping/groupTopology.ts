@@ -284,13 +284,16 @@ function linesAt(component: string, members: readonly string[], drawn: readonly 
  * one of them tells; services of one box may differ.
  */
 function countOf(ofClass: readonly string[], ofBox: readonly string[], component: string): number {
-  if (component === 'service') {
-    const known = new Set(ofClass);
-    return ofBox.filter((id) => known.has(id)).length;
-  }
+  if (component === 'service') return inCommon(ofClass, ofBox);
   const [first] = ofBox;
   return first !== undefined && isMember(ofClass, first) ? ofBox.length : 0;
 }
+
+/** A changed flag changes neither list. */
+const inCommon = onceForBoth((ofClass: readonly string[], ofBox: readonly string[]): number => {
+  const known = new Set(ofClass);
+  return ofBox.filter((id) => known.has(id)).length;
+});
 
 /** Kinds of ends that have no box below the network. */
 const withoutBox: readonly string[] = ['kube-apiserver', 'konnectivity-server', 'image-registry'];

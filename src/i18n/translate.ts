@@ -28,7 +28,11 @@ function load(area: Area, locale: Locale): Promise<void> {
 
 function add(locale: Locale, texts: Readonly<Record<string, string>>): void {
   instance.addResourceBundle(locale, 'translation', texts, true);
+  plain[locale].clear();
 }
+
+/** Texts without parameters: a picture asks for the same ones a thousand times, and i18next looks at each anew. */
+const plain: Readonly<Record<Locale, Map<TextKey, string>>> = { en: new Map(), de: new Map() };
 
 /** Loads a language: every area that is in use. */
 export async function loadLocale(locale: Locale): Promise<void> {
@@ -42,10 +46,18 @@ export async function loadArea(area: Area): Promise<void> {
   await Promise.all([...localesInUse].map((locale) => load(area, locale)));
 }
 
-const translators: Readonly<Record<Locale, Translate>> = {
-  en: (key, params) => instance.t(key, { ...params, lng: 'en' }),
-  de: (key, params) => instance.t(key, { ...params, lng: 'de' }),
-};
+const translators: Readonly<Record<Locale, Translate>> = { en: translateTo('en'), de: translateTo('de') };
+
+function translateTo(locale: Locale): Translate {
+  return (key, params) => {
+    if (params) return instance.t(key, { ...params, lng: locale });
+    const known = plain[locale].get(key);
+    if (known !== undefined) return known;
+    const text = instance.t(key, { lng: locale });
+    plain[locale].set(key, text);
+    return text;
+  };
+}
 
 /** Texts of areas and languages that are loaded; any other key stands for itself. */
 export function translator(locale: Locale): Translate {
