@@ -239,13 +239,14 @@ export function App() {
       {dock?.type === 'quiz' && <QuizDock />}
       <PanelEdge panel="sidebar" side="left" />
       <main className={tableShown && !narrow ? 'with-table' : undefined}>
+        {/* What is wrong comes before how it was read. */}
+        {(topology.nodes.length > manyNodes || pictured === 'population') && !inExercise && <AlikeBand />}
         {hasReport && <ImportReport />}
         {isWaiting && <WaitingBar />}
         {isVisit && <VisitBar />}
         {narrow && !inExercise && <ViewSwitch />}
         {hasTrial && <TrialBar />}
         {hasAttacker && <AttackerBand />}
-        {(topology.nodes.length > manyNodes || pictured === 'population') && !inExercise && <AlikeBand />}
         <div className={narrow && tableShown ? 'picture behind' : 'picture'} inert={narrow && tableShown}>
           <ErrorBoundary key={topology.name} message={crash}>
             {pictured === 'paths' && <Diagram />}

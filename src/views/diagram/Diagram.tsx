@@ -225,8 +225,9 @@ function useRoom({ at, again, reveal }: PanZoom, svg: { readonly current: SVGSVG
         place &&
         isBetween(x + centerX(place) * k, 0, before.width) &&
         isBetween(y + (place.y + place.height / 2) * k, 0, before.height);
+      const { height } = before;
       before = current.getBoundingClientRect();
-      again();
+      again(before.height !== height);
       if (wasSeen) reveal(place);
     });
     observer.observe(current);

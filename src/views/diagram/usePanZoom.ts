@@ -21,8 +21,8 @@ export type PanZoom = {
   readonly showRect: (rect: Rect) => void;
   /** Shows what a choice for the room at `closest` finds, with every detail; the whole picture where it finds nothing. */
   readonly showPart: (partFor: (room: Size) => Rect | null) => void;
-  /** Shows once more what was shown as a whole or in part, unless somebody has moved the picture since. */
-  readonly again: () => void;
+  /** After the room has changed: shows once more what was shown as a whole or in part, unless somebody has moved the picture since. */
+  readonly again: (isOtherHeight: boolean) => void;
   /** The part of the picture that is in the window. */
   readonly seen: () => Rect | null;
 };
@@ -79,7 +79,11 @@ export function usePanZoom(
     [ref, moveTo],
   );
 
-  useLayoutEffect(() => showWhole(0.72), [showWhole]);
+  const showFirst = useCallback(() => {
+    shown.current = showFirst;
+    showWhole(0.72);
+  }, [showWhole]);
+  useLayoutEffect(showFirst, [showFirst]);
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
@@ -134,7 +138,13 @@ export function usePanZoom(
     },
     [ref, moveTo, showWhole],
   );
-  const again = useCallback(() => shown.current?.(), []);
+  const again = useCallback(
+    (isOtherHeight: boolean) => {
+      // Details that open beside the first picture leave it where it is; bars above would push its end out of sight.
+      if (shown.current !== showFirst || isOtherHeight) shown.current?.();
+    },
+    [showFirst],
+  );
   const full = useCallback(() => {
     shown.current = null;
     moveTo({ x: 0, y: 0, k: 1 });

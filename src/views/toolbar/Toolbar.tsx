@@ -26,6 +26,7 @@ import { chosenFiles } from '../readFiles.ts';
 /** What acts on the whole page. */
 export function Toolbar() {
   const t = useAppStore(selectTranslate);
+  const name = useAppStore((state) => state.topology.name);
   const app = useStoreApi();
   const locale = useAppStore((state) => state.locale);
   const setLocale = useAppStore((state) => state.setLocale);
@@ -51,7 +52,7 @@ export function Toolbar() {
       <label className="field begin">
         <span>{t('app.scenario')}</span>
         <select value="" onChange={(event) => void begin(app, event.target.value)}>
-          <option value="">{t('app.choose')}</option>
+          <option value="">{name === '' ? t('app.choose') : t('app.cluster-now', { name })}</option>
           <optgroup label={t('app.scenarios')}>
             {scenarioIds.map((id) => (
               <option key={id} value={id}>
