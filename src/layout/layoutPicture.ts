@@ -359,8 +359,11 @@ function besideLink(
     { x, y: from },
     { x, y: to },
   ];
+  const { connection, count } = line;
+  // Named one by one: to spread what so many lines are made of takes longer than all the rest.
   return {
-    ...line,
+    connection,
+    count,
     points: isServer(line, box) ? [far, near] : [near, far],
     badge: { x, y: badge },
     envelope: null,
@@ -412,5 +415,6 @@ function hubLink(line: PictureLine, x: number, hub: Rect, at: Rect, railY: numbe
   const end: Point = { x, y: at.y };
   const points = isInbound(line) ? [end, top] : [top, end];
   const envelope = line.connection.tunnel ? { from: { x, y: top.y + 20 }, to: { x, y: end.y - 26 } } : null;
-  return { ...line, points, badge: { x, y: railY }, envelope, boxId };
+  const { connection, count } = line;
+  return { connection, count, points, badge: { x, y: railY }, envelope, boxId };
 }
