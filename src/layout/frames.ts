@@ -216,13 +216,18 @@ export type CellPlace = {
 
 /** What a service box is called when it stands for several. */
 export function serviceTitle(box: PictureBox): string {
-  return box.names.length === 1 ? (box.names[0] ?? '') : `${box.names.length} services`;
+  return box.names.length === 1 ? (box.names[0] ?? '') : `${grouped(box.names.length)} services`;
+}
+
+/** 150 000, as people read it in any language. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, count < 10_000 ? '' : '\u00a0');
 }
 
 /** What the box of a node's part is called. Kubernetes' own names are not translated. */
 export function partTitle(box: PictureBox): string {
   if (box.component === 'pod') {
-    const count = box.members.length === 1 ? 'pod' : `${box.members.length} pods`;
+    const count = box.members.length === 1 ? 'pod' : `${grouped(box.members.length)} pods`;
     return box.detail === '' ? count : `${box.detail}: ${count}`;
   }
   return box.component === 'node' ? 'node ports' : box.component;

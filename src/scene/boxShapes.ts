@@ -40,7 +40,7 @@ export function boxShapes(placed: PlacedBox, layout: Layout, options: SceneOptio
   const fill = frame ? theme.panel : role === 'apiserver' ? theme.hub : theme.raised;
   const stroke = frame ? theme.boundary : theme.border;
   const paint = { fill, stroke, strokeWidth: 1.5, ...(frame ? { dash: '9 5' } : {}) };
-  const target = bearsRemarks(role) ? box.members.find((id) => remarks[id]) : undefined;
+  const target = bearsRemarks(role) ? remarked(box.members, remarks) : undefined;
   return {
     type: 'group',
     subject: box.members.length > 0 ? { type: 'element', id: box.id } : null,
@@ -64,6 +64,11 @@ const mostNames = 20;
 function namesIn({ names }: PlacedBox['box']): string {
   if (names.length <= mostNames) return names.join(', ');
   return `${names.slice(0, mostNames).join(', ')} … (${names.length})`;
+}
+
+/** The first member with a remark; most pictures have none, and a box may have 150,000 members. */
+function remarked(members: readonly string[], remarks: SceneOptions['remarks']): string | undefined {
+  return Object.keys(remarks).length === 0 ? undefined : members.find((id) => remarks[id]);
 }
 
 /** A remark stands where the element itself is drawn, not at each of its parts. */

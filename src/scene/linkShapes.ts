@@ -195,19 +195,22 @@ function numberShapes(link: RoutedLink, colour: string, { theme, measure, detail
       centred(x, y + height / 2 + size * 0.375, number, theme.ink, size, true),
     );
   }
-  const countWidth = count === null ? 0 : measure(count, size, true);
+  // Six signs are as wide as a lane; thin ones leave their neighbours alone.
+  const isBold = count !== null && measure(count, size, true) <= widest;
+  const countWidth = count === null ? 0 : measure(count, size, isBold);
+  const plate = Math.min(countWidth + 6, Math.max(countWidth, widest + 1));
   if (count !== null && (countWidth <= widest || detail.level === 'full')) {
     shapes.push(
       {
         type: 'rect',
-        x: round(x - countWidth / 2 - 3),
+        x: round(x - plate / 2),
         y: round(y + height + 2),
-        width: round(countWidth + 6),
+        width: round(plate),
         height: round(size + 4),
         radius: 3,
         paint: { fill: theme.canvas },
       },
-      centred(x, y + height + 2 + size * 1.04, count, theme.ink, size, true),
+      centred(x, y + height + 2 + size * 1.04, count, theme.ink, size, isBold),
     );
   }
   return shapes;

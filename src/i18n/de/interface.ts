@@ -116,7 +116,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Kommunikationspfade zwischen Control Plane und Cluster, und was ein Man-in-the-Middle auf jedem tun kann.',
   'app.scenario': 'Beginnen mit',
   'app.choose': 'Cluster wählen …',
-  'app.cluster-now': 'Cluster: {{name}}',
   'app.undo': 'Rückgängig',
   'app.redo': 'Wiederholen',
   'app.import': 'Importieren',

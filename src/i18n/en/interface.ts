@@ -111,7 +111,6 @@ export const texts = {
     'Communication paths between control plane and cluster, and what a man in the middle can do on each.',
   'app.scenario': 'Start from',
   'app.choose': 'Choose a cluster …',
-  'app.cluster-now': 'Cluster: {{name}}',
   'app.undo': 'Undo',
   'app.redo': 'Redo',
   'app.import': 'Import',

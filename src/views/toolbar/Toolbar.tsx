@@ -52,7 +52,7 @@ export function Toolbar() {
       <label className="field begin">
         <span>{t('app.scenario')}</span>
         <select value="" onChange={(event) => void begin(app, event.target.value)}>
-          <option value="">{name === '' ? t('app.choose') : t('app.cluster-now', { name })}</option>
+          <option value="">{name === '' ? t('app.choose') : name}</option>
           <optgroup label={t('app.scenarios')}>
             {scenarioIds.map((id) => (
               <option key={id} value={id}>
