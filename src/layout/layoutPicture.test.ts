@@ -67,10 +67,14 @@ describe('nothing lies on anything else, is cut, too small or in the way', () =>
     );
   });
 
-  test('in 2,000 generated clusters, half of them with frames that somebody has moved', () => {
-    const counted = { pictures: 0, lines: 0, crossings: 0 };
-    const locales = fc.constantFrom('en' as const, 'de' as const);
-    for (const pinned of [false, true]) {
+  test.each([
+    ['placed by the layout', false],
+    ['half moved by somebody', true],
+  ])(
+    'in 1,000 generated clusters with frames %s',
+    (_frames, pinned) => {
+      const counted = { pictures: 0, lines: 0, crossings: 0 };
+      const locales = fc.constantFrom('en' as const, 'de' as const);
       fc.assert(
         fc.property(anyTopology({ pinned }), fc.constantFrom(...layers), locales, (topology, layer, locale) => {
           const { faults, lines, crossings, layout } = inspect(topology, layer, locale);
@@ -85,14 +89,15 @@ describe('nothing lies on anything else, is cut, too small or in the way', () =>
         }),
         { numRuns: 1000 },
       );
-    }
-    const each = (counted.crossings / counted.lines).toFixed(3);
-    // biome-ignore lint/suspicious/noConsole: the figure is wanted in the log of the checks
-    console.info(
-      `${counted.pictures} pictures, ${counted.lines} lines, ${counted.crossings} crossings: ${each} a line (bound: 1 for each class of Konnectivity agents, else 0)`,
-    );
-    expect(counted.pictures).toBeGreaterThanOrEqual(2000);
-  }, 240_000);
+      const each = (counted.crossings / counted.lines).toFixed(3);
+      // biome-ignore lint/suspicious/noConsole: the figure is wanted in the log of the checks
+      console.info(
+        `${counted.pictures} pictures, ${counted.lines} lines, ${counted.crossings} crossings: ${each} a line (bound: 1 for each class of Konnectivity agents, else 0)`,
+      );
+      expect(counted.pictures).toBeGreaterThanOrEqual(1000);
+    },
+    240_000,
+  );
 });
 
 /** Where every box is that two layouts share, as text, by id. */
