@@ -34,6 +34,7 @@ const labelColumn = 176;
 const outsideLines = 72;
 const planeHead = 34;
 const componentHeight = 46;
+const componentGap = 32;
 const componentLines = 104;
 const hubHeight = 66;
 const planeFoot = 14;
@@ -66,7 +67,10 @@ export function layoutPicture(picture: Picture, { networks, pins, measure }: Lay
   const framesWidth = Math.max(0, ...frames.map(({ frame, x }) => x + frame.width));
   const components = componentParts(picture, measure);
   const componentsWidth =
-    components.reduce((sum, part) => sum + part.width + gap, -gap) + 4 * padding + picture.ownLines.length * lane;
+    components.reduce((sum, part) => sum + part.width + componentGap, -componentGap) +
+    4 * padding +
+    // What the kube-apiserver opens by itself stands behind the last of them.
+    (picture.ownLines.length > 0 ? picture.ownLines.length * lane + padding : 0);
   const buses = agentBuses(picture);
   const server = picture.konnectivityServer;
   const serverLevels = server ? levelLines(server) : [];
@@ -312,7 +316,7 @@ function placeComponents(
     for (const [index, line] of part.lines.entries()) {
       links.push(componentLink(line, start + index * lane, rect, hub, part.box));
     }
-    x += part.width + 32;
+    x += part.width + componentGap;
   }
 }
 
