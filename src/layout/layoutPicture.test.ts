@@ -88,7 +88,7 @@ describe('nothing lies on anything else, is cut, too small or in the way', () =>
           expect(crossings).toBeLessThanOrEqual(lines * buses.size);
         }),
         // A smaller example is not worth the minutes that it takes to find.
-      { numRuns: 1000, endOnFailure: true },
+        { numRuns: 1000, endOnFailure: true },
       );
       const each = (counted.crossings / counted.lines).toFixed(3);
       // biome-ignore lint/suspicious/noConsole: the figure is wanted in the log of the checks
