@@ -19,8 +19,8 @@ export const tableMeasurer: TextMeasurer = (text, size, bold = false) => {
 };
 
 /**
- * A text on up to `most` lines, broken after a space or a hyphen; what does not fit is shortened in its middle. The size
- * is that of `measure`.
+ * A bold text on up to `most` lines, `width` pixels wide, broken after a space or a hyphen; what does not fit is shortened in
+ * its middle.
  */
 export function wrapped(
   text: string,
