@@ -13,7 +13,7 @@ import { remedyIds } from '../remedies/remedyIds.ts';
 import { changesOf } from '../remedies/resolveRemedy.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { buildScene } from '../scene/buildScene.ts';
-import { fullDetail } from '../scene/sceneOptions.ts';
+import { detailAt, fullDetail } from '../scene/sceneOptions.ts';
 import { themes } from '../scene/theme.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
 import { inspectPicture } from '../testing/pictureFaults.ts';
@@ -31,15 +31,16 @@ function layoutOf(topology: Topology, layer: Layer = 'documented'): Layout {
 
 const words = { en: captionsOf(translator('en')), de: captionsOf(translator('de')) };
 
-function inspect(topology: Topology, layer: Layer, locale: 'en' | 'de' = 'en') {
-  const layout = layoutOf(topology, layer);
+function inspect(topology: Topology, layer: Layer, locale: 'en' | 'de' = 'en', detail = fullDetail) {
+  const placed = layoutOf(topology, layer);
+  const layout = detail.level === 'full' ? placed : { ...placed, ports: [] };
   const options = {
     theme: themes.light,
     captions: words[locale],
     colouring: 'overall',
     measure: tableMeasurer,
   } as const;
-  const scene = buildScene(layout, { ...options, detail: fullDetail, remarks: topology.remarks });
+  const scene = buildScene(layout, { ...options, detail, remarks: topology.remarks });
   return { ...inspectPicture(scene, layout), layout };
 }
 
@@ -52,6 +53,12 @@ describe('nothing lies on anything else, is cut, too small or in the way', () =>
 
     test.each(Object.entries(typicalTopologies))('%s', (_name, make) => {
       expect(inspect(make(), layer).faults).toEqual([]);
+    });
+
+    test.each([0.9, 0.72])('enlarged for a zoom of %s', (zoom) => {
+      for (const topology of [...scenarioIds.map(scenario), ...Object.values(typicalTopologies).map((make) => make())])
+        for (const locale of ['en', 'de'] as const)
+          expect(inspect(topology, layer, locale, detailAt(zoom)).faults).toEqual([]);
     });
   });
 
