@@ -33,12 +33,14 @@ function sendStretches(from: MessagePort, to: MessagePort): void {
   const send = (fed: Fed<Stretch>, memory: readonly Transferable[] = []) => to.postMessage(fed, [...memory]);
   const sendStretch = (stretch: Stretch) => send({ part: stretch }, memoryOf(stretch));
   to.onmessage = () => ask(from);
+  // Each of the parts that were asked for ahead is answered with the end.
+  let isOver = false;
   from.onmessage = ({ data }: MessageEvent<Fed<Uint8Array>>) => {
-    if (cutting.isOver()) return;
+    if (isOver) return;
     if ('part' in data) sendStretch(cutting.next(data.part));
     else if (data.end === null) sendStretch(cutting.last());
-    if (cutting.isOver()) send({ end: null });
-    else if ('end' in data) send(data);
+    isOver = cutting.isOver() || 'end' in data;
+    if (isOver) send('end' in data ? data : { end: null });
   };
 }
 

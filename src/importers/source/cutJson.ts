@@ -17,15 +17,15 @@ export type Cutting = {
 /** Starts to cut a text. A file may be larger than memory: only a chunk and the value that goes beyond it are held. */
 export function createCutting(): Cutting {
   const cutter = createCutter();
-  const none = new Uint8Array();
   let isOver = false;
   return {
     next: (chunk, usual) => {
       isOver ||= cutter.held() > largestPart;
-      if (isOver) return stretchOf(none, [{ unfinished: 'too-large', ...cutter.begin() }]);
+      if (isOver) return stretchOf(new Uint8Array(), [{ unfinished: 'too-large', ...cutter.begin() }]);
       return stretchOf(chunk, cutter.cut(chunk), usual);
     },
-    last: () => stretchOf(none, cutter.isWithin() && !isOver ? [{ unfinished: 'cut-off', ...cutter.begin() }] : []),
+    last: () =>
+      stretchOf(new Uint8Array(), cutter.isWithin() && !isOver ? [{ unfinished: 'cut-off', ...cutter.begin() }] : []),
     isOver: () => isOver,
   };
 }
