@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -155,7 +155,9 @@ test('pseudonyms leave no name in the page, and the key brings them back', async
   await expect(diagram(page).getByRole('button', { name: 'worker: edge-7' })).toBeVisible();
 });
 
-test('a long reading shows its progress and can be cancelled, and the model stays as it was', async ({ page }) => {
+test('a long reading shows its progress and can be cancelled, and the model stays as it was', async ({
+  page,
+}, testInfo) => {
   await open(page);
   const pod = JSON.stringify({
     kind: 'Pod',
@@ -163,8 +165,12 @@ test('a long reading shows its progress and can be cancelled, and the model stay
     spec: { nodeName: 'n' },
     status: 'x'.repeat(900),
   });
-  const large = Buffer.from(`{"kind":"List","items":[${Array.from({ length: 45_000 }, () => pod).join(',')}]}`);
-  await page.locator('input[type=file]').setInputFiles([{ name: 'large.json', mimeType: 'text/plain', buffer: large }]);
+  const path = testInfo.outputPath('large.json');
+  writeFileSync(path, '{"kind":"List","items":[');
+  const many = `${pod},`.repeat(50_000);
+  for (let turn = 0; turn < 6; turn += 1) appendFileSync(path, many);
+  appendFileSync(path, `${pod}]}`);
+  await page.locator('input[type=file]').setInputFiles(path);
   await expect(page.getByRole('progressbar')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('Cancelled')).toBeVisible();
@@ -174,7 +180,7 @@ test('a long reading shows its progress and can be cancelled, and the model stay
   await expect(page.getByRole('dialog')).toContainText('2 nodes');
 });
 
-test('a large file is read by several threads, whole and with its lines', async ({ page }) => {
+test('a large file is read while it comes, whole and with its lines', async ({ page }, testInfo) => {
   await open(page);
   const pod = (index: number) => ({
     kind: 'Pod',
@@ -192,9 +198,9 @@ test('a large file is read by several threads, whole and with its lines', async 
   };
   const items = [...Array.from({ length: 20_000 }, (_unused, index) => pod(index)), apiServer];
   const text = `{"kind":"List","items":[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]}`;
-  await page
-    .locator('input[type=file]')
-    .setInputFiles([{ name: 'large.json', mimeType: 'text/plain', buffer: Buffer.from(text) }]);
+  const path = testInfo.outputPath('large.json');
+  writeFileSync(path, text);
+  await page.locator('input[type=file]').setInputFiles(path);
   const preview = page.getByRole('dialog');
   await expect(preview).toContainText('20,001 pods', { timeout: 30_000 });
   await preview.getByRole('button', { name: 'Import', exact: true }).click();

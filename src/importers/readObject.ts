@@ -20,14 +20,16 @@ import { readConfigMap, readWrapped } from './objects/readConfigMap.ts';
 import { readEndpointSlice, readEndpoints } from './objects/readEndpoints.ts';
 import { readApiService, readWebhooks } from './objects/readExtension.ts';
 import { readKubeconfig } from './objects/readKubeconfig.ts';
-import { readNode } from './objects/readNode.ts';
+import { nodeFields, readNode } from './objects/readNode.ts';
 import { readJsonPatch } from './objects/readPatch.ts';
-import { readContainers, readPod } from './objects/readPod.ts';
-import { readService } from './objects/readService.ts';
+import { podFields, readContainers, readPod } from './objects/readPod.ts';
+import { readService, serviceFields } from './objects/readService.ts';
 import { readTable } from './objects/readTable.ts';
+import { itemKindOf } from './source/cutter.ts';
 import { field, list, text } from './source/fields.ts';
 import type { ObjectAt } from './source/objectAt.ts';
 import { isOldDump, namesOfToday } from './source/oldDump.ts';
+import type { WantedFields, WantedOf } from './source/parseWanted.ts';
 import type { DocumentPath, SourceDocument } from './source/readDocuments.ts';
 
 type Reader = (object: ObjectAt) => readonly Found[];
@@ -73,6 +75,21 @@ const readers: Readonly<Record<string, Reader>> = {
   InstanceGroup: readKopsGroup,
 };
 
+/** Of the kinds of which a cluster has hundreds of thousands only what is read is parsed. */
+export const wantedOf: WantedOf = (kind) => wantedByKind.get(kind);
+
+const wantedByKind: ReadonlyMap<string, WantedFields> = new Map(
+  Object.entries({ Node: nodeFields, Pod: podFields, Service: serviceFields }).map(([kind, fields]) => [
+    kind,
+    {
+      apiVersion: 'shared',
+      kind: 'shared',
+      metadata: { name: 'all', namespace: 'shared', labels: 'shared', annotations: 'size', managedFields: 'size' },
+      ...fields,
+    },
+  ]),
+);
+
 /** Kinds that several projects use for different things: the API group decides. */
 function readerOf(kind: string, apiVersion: string): Reader | undefined {
   if (kind === 'Cluster') {
@@ -93,7 +110,7 @@ export function readDocument(document: SourceDocument, embed: Embed): readonly F
   if (isOldDump(value)) return readDocument({ ...document, value: namesOfToday(value) }, embed);
   const at = (path: DocumentPath): ObjectAt => objectAt(document, path, embed);
   if (around) {
-    const itemKind = itemKindOf(around.kind ?? '');
+    const itemKind = itemKindOf(around.kind);
     return [...readOne(at([]), itemKind), ...listedBy(value, itemKind, place)];
   }
   const patch = Array.isArray(value) ? readJsonPatch(at([])) : null;
@@ -101,7 +118,7 @@ export function readDocument(document: SourceDocument, embed: Embed): readonly F
   if (Array.isArray(value)) return value.flatMap((_item, index) => readOne(at([index]), null));
   const items = field(value, 'items');
   if (!Array.isArray(items)) return readOne(at([]), null);
-  const itemKind = itemKindOf(text(field(value, 'kind')) ?? '');
+  const itemKind = itemKindOf(text(field(value, 'kind')) ?? null);
   return list(items).flatMap((item, index) => [
     ...readOne(at(['items', index]), itemKind),
     ...listedBy(item, itemKind, place),
@@ -122,11 +139,6 @@ function objectAt(document: SourceDocument, path: DocumentPath, embed: Embed): O
       return content === undefined ? [] : embed(document, inner(further), content);
     },
   };
-}
-
-/** What a list is a list of; null for a List of mixed kinds. */
-function itemKindOf(listKind: string): string | null {
-  return listKind.endsWith('List') && listKind !== 'List' ? listKind.slice(0, -'List'.length) : null;
 }
 
 const listedKinds: readonly ListedKind[] = ['Node', 'Pod', 'Service'];

@@ -5,7 +5,7 @@ import type { Found } from './found.ts';
 import type { ImportIssue } from './importResult.ts';
 import { asPartial, isPartial } from './objects/readPatch.ts';
 import { readPrintedTable } from './objects/readTable.ts';
-import { type Embed, readDocument } from './readObject.ts';
+import { type Embed, readDocument, wantedOf } from './readObject.ts';
 import { field } from './source/fields.ts';
 import { decode, givenFolder, headOf, type InputFile, textFile, type Wait, wholeOf } from './source/inputFile.ts';
 import { isJson, readDocuments, type SourceDocument } from './source/readDocuments.ts';
@@ -31,14 +31,14 @@ export type Recognised = {
   readonly files: readonly ReadFile[];
 };
 
-/** Reads files and archives. What cannot be read is an issue, and the rest is read. @throws where a file is cut elsewhere */
+/** Reads files and archives. What cannot be read is an issue, and the rest is read. @throws where the bytes of a file are on their way */
 export function recognise(files: readonly InputFile[], onProgress?: (progress: Progress) => void): Recognised {
   const { value, done } = recognising(files, onProgress).next();
-  if (!done) throw new Error('a file that is cut elsewhere has to be waited for');
+  if (!done) throw new Error('a file whose bytes are on their way has to be waited for');
   return value;
 }
 
-/** The same for files that other threads cut. Never throws. */
+/** The same for files whose bytes are on their way. Never throws. */
 export async function recogniseLater(
   files: readonly InputFile[],
   onProgress?: (progress: Progress) => void,
@@ -88,21 +88,17 @@ function* recognising(
 /** Tells how many of a file's bytes have been read, at its furthest. */
 function countingOnce(file: InputFile, tell: (bytes: number) => void): InputFile {
   let furthest = 0;
-  function* counted<T>(parts: Iterable<T>, sizeOf: (part: T) => number): Generator<T> {
+  function* counted<T extends Uint8Array | Wait>(parts: Iterable<T>): Generator<T> {
     let at = 0;
     for (const part of parts) {
       yield part;
-      at += sizeOf(part);
+      at += part instanceof Uint8Array ? part.length : 0;
       if (at > furthest) tell(at);
       furthest = Math.max(at, furthest);
     }
   }
-  const { chunks, stretches } = file;
-  return {
-    ...file,
-    chunks: () => counted(chunks(), ({ length }) => length),
-    ...(stretches && { stretches: () => counted(stretches(), (one) => ('until' in one ? 0 : one.size)) }),
-  };
+  const { chunks, arriving } = file;
+  return { ...file, chunks: () => counted(chunks()), ...(arriving && { arriving: () => counted(arriving()) }) };
 }
 
 /** Longer texts are objects or logs, not command lines. */
@@ -122,7 +118,7 @@ function* readFile(file: InputFile): Generator<Found | Wait> {
         return;
       }
     }
-    for (const document of readDocuments(file)) {
+    for (const document of readDocuments(file, wantedOf)) {
       if ('until' in document) {
         yield document;
         continue;

@@ -6,12 +6,7 @@ import type { Progress } from '../importers/recognise.ts';
 import type { InputFile } from '../importers/source/inputFile.ts';
 
 /** A file as the browser gives it, with its path in a folder that was dropped. */
-export type GivenFile = {
-  readonly name: string;
-  readonly blob: Blob;
-  /** Where what other threads cut of it arrives, if it is JSON. */
-  readonly cut?: MessagePort;
-};
+export type GivenFile = { readonly name: string; readonly blob: Blob };
 
 /** Reads files somewhere: in a worker, or here. The last files that were read stay at hand. */
 export type ImportReader = {
@@ -51,13 +46,26 @@ export async function createLocalReader(
     read: async (given, onProgress) => {
       const opened = await Promise.all(given.map(open));
       files = opened.filter((one) => 'chunks' in one);
-      const { issues, ...rest } = await recogniseLater(files, onProgress);
+      const { issues, ...rest } = await recogniseLater(files, paced(onProgress));
       recognised = { ...rest, issues: [...opened.filter((one) => 'code' in one), ...issues] };
       return join(recognised);
     },
     rejoin: async (targets) => join(recognised, targets),
     excerpt: async (file, line) => excerptOf(files, file, line),
     lines: async (file) => linesOf(files, file),
+  };
+}
+
+/** Milliseconds between two reports: each makes the page draw, and takes a core from the reading. */
+const pace = 150;
+
+function paced(onProgress: (progress: Progress) => void): (progress: Progress) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < pace && progress.readBytes < progress.allBytes) return;
+    last = now;
+    onProgress(progress);
   };
 }
 

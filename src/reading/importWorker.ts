@@ -3,21 +3,20 @@ import type { PackedResult } from '../importers/crossing/packed.ts';
 import { packResult } from '../importers/crossing/packResult.ts';
 import type { ImportResult } from '../importers/importResult.ts';
 import type { InputFile } from '../importers/source/inputFile.ts';
+import { arriving } from './arriving.ts';
 import { chunksOf } from './chunksOf.ts';
-import { received } from './feeding.ts';
 import { createLocalReader, type GivenFile, type PackingReader } from './importReader.ts';
 
 /*
- * The worker that reads files: the page's own thread never sees their bytes. Large ones come to it cut.
+ * The worker that reads files: the page's own thread never sees their bytes.
  */
 
-function open({ name, blob, cut }: GivenFile): InputFile {
-  return {
-    name,
-    size: blob.size,
-    chunks: () => chunksOf(blob),
-    ...(cut && { stretches: () => received(cut) }),
-  };
+/** Smaller files are there before a stream of them has begun. */
+const large = 1_000_000;
+
+function open({ name, blob }: GivenFile): InputFile {
+  const file: InputFile = { name, size: blob.size, chunks: () => chunksOf(blob) };
+  return blob.size < large ? file : { ...file, arriving: () => arriving(blob) ?? file.chunks() };
 }
 
 const reader = createLocalReader(open);

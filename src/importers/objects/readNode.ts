@@ -2,7 +2,14 @@ import type { DistributionId } from '../../catalogue/distributions.ts';
 import type { Found } from '../found.ts';
 import { field, scalar, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
+import type { WantedFields } from '../source/parseWanted.ts';
 import { stated } from '../source/stated.ts';
+
+/** What is read of a Node, beside what all objects have. */
+export const nodeFields = {
+  status: { daemonEndpoints: 'all', nodeInfo: { kubeletVersion: 'shared' } },
+  spec: { template: 'all' },
+} as const satisfies WantedFields;
 
 /** A Node as `kubectl get nodes -o json` prints it. */
 export function readNode({ value, place, placeOf }: ObjectAt): readonly Found[] {

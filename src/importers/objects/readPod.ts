@@ -1,4 +1,5 @@
 import type { SettingComponent } from '../../catalogue/settings.ts';
+import { onceFor } from '../../domain/onceFor.ts';
 import { commandFound } from '../components/commandFound.ts';
 import { type CommandWord, findComponent } from '../components/readFlags.ts';
 import { commandsOf } from '../components/shellWords.ts';
@@ -6,8 +7,31 @@ import { startedBy } from '../components/startedBy.ts';
 import type { Found } from '../found.ts';
 import { field, list, stringMap, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
+import type { WantedFields } from '../source/parseWanted.ts';
 
 const tokenMount = '/var/run/secrets/kubernetes.io/serviceaccount';
+
+/** What is read of a Pod, beside what all objects have. */
+export const podFields = {
+  spec: {
+    nodeName: 'shared',
+    hostNetwork: 'all',
+    automountServiceAccountToken: 'all',
+    containers: [
+      {
+        image: 'shared',
+        command: 'all',
+        args: 'all',
+        env: [{ name: 'all', value: 'all' }],
+        ports: 'shared',
+        volumeMounts: [{ mountPath: 'shared' }],
+      },
+    ],
+    initContainers: [{ env: 'size' }],
+    template: 'all',
+  },
+  status: { phase: 'shared' },
+} as const satisfies WantedFields;
 
 /**
  * A Pod, or the template of a Deployment or DaemonSet: the pod itself, and each control-plane or node component whose
@@ -22,12 +46,6 @@ export function readPod(object: ObjectAt): readonly Found[] {
   const containers = list(field(spec, 'containers'));
   const nodeName = text(field(spec, 'nodeName')) ?? null;
   const phase = text(field(value, 'status', 'phase'));
-  const ports = containers.flatMap((container) =>
-    list(field(container, 'ports')).flatMap((port) => {
-      const number = field(port, 'containerPort');
-      return typeof number === 'number' ? [number] : [];
-    }),
-  );
   return [
     {
       type: 'pod',
@@ -41,12 +59,27 @@ export function readPod(object: ObjectAt): readonly Found[] {
         running: phase !== 'Succeeded' && phase !== 'Failed',
         tokenMounted: mountsToken(spec, containers),
         skipsVerification: false,
-        ports,
+        ports: portsOf(containers),
       },
     },
     ...readContainers(object, ['spec'], nodeName),
   ];
 }
+
+function portsOf(containers: readonly unknown[]): readonly number[] {
+  const [first, ...others] = containers.map((container) => list(field(container, 'ports')));
+  // Most pods have one container, and share its ports with others.
+  return others.length === 0 ? numbersIn(first ?? none) : [first ?? none, ...others].flatMap(numbersIn);
+}
+
+const none: readonly unknown[] = [];
+
+const numbersIn = onceFor((ports: readonly unknown[]): readonly number[] =>
+  ports.flatMap((port) => {
+    const number = field(port, 'containerPort');
+    return typeof number === 'number' ? [number] : [];
+  }),
+);
 
 /** Components in the containers of a pod spec that stands at `path`. */
 export function readContainers(object: ObjectAt, path: readonly string[], host: string | null): readonly Found[] {

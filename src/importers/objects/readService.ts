@@ -2,8 +2,14 @@ import type { ServiceType } from '../../domain/topology.ts';
 import type { Found } from '../found.ts';
 import { field, list, stringMap, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
+import type { WantedFields } from '../source/parseWanted.ts';
 
 const types: readonly ServiceType[] = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];
+
+/** What is read of a Service, beside what all objects have. */
+export const serviceFields = {
+  spec: { type: 'shared', clusterIP: 'all', selector: 'shared', ports: 'shared', template: 'all' },
+} as const satisfies WantedFields;
 
 /** A Service; one without a type is a ClusterIP, as in Kubernetes. */
 export function readService({ value, place }: ObjectAt): readonly Found[] {

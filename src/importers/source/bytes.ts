@@ -8,7 +8,6 @@ export const carriageReturn = 0x0d;
 export const space = 0x20;
 export const quote = 0x22;
 export const comma = 0x2c;
-export const minus = 0x2d;
 export const zero = 0x30;
 export const colon = 0x3a;
 export const openBracket = 0x5b;

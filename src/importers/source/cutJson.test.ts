@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importFiles } from '../importFiles.ts';
+import { wantedOf } from '../readObject.ts';
 import { recognise, recogniseLater } from '../recognise.ts';
-import { createCutting, cutJson } from './cutJson.ts';
-import type { Unfinished } from './cutter.ts';
+import { cutJson } from './cutJson.ts';
+import type { Piece, Unfinished } from './cutter.ts';
 import { type InputFile, textFile, Unreadable, type Wait } from './inputFile.ts';
-import { passMember } from './passOver.ts';
-import type { JsonPart, Stretch } from './stretch.ts';
+import { createWantedParser } from './parseWanted.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -18,20 +18,11 @@ function* pieces(bytes: Uint8Array, sizes: readonly number[]): Generator<Uint8Ar
   }
 }
 
-/** What must not depend on how a file comes in: places, bytes, and whether it can be parsed. */
-function shown(part: JsonPart | Unfinished): unknown {
-  if ('unfinished' in part) return part;
-  const { text, bytes, ...rest } = part;
-  return { ...rest, whole: new TextDecoder().decode(bytes), isJson: isJson(text) };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** What must not depend on how a file comes in. */
+function shown(piece: Piece | Unfinished): unknown {
+  if ('unfinished' in piece) return piece;
+  const { value: _taken, bytes, ...rest } = piece;
+  return { ...rest, bytes: new TextDecoder().decode(bytes) };
 }
 
 const pod = {
@@ -68,10 +59,9 @@ test('however a text is split and damaged, its values, their places and their mi
       (text, damages, sizes) => {
         const bytes = bytesOf(text);
         for (const { at, byte } of damages) bytes[at % bytes.length] = byte;
-        const whole = [...cutJson([bytes])].map(shown);
-        expect([...cutJson(pieces(bytes, sizes))].map(shown)).toEqual(whole);
-        for (const part of cutJson([bytes]))
-          if ('text' in part) expect(isJson(part.text)).toBe(isJson(new TextDecoder().decode(part.bytes)));
+        const whole = Array.from(cutJson<never>([bytes]), shown);
+        expect(Array.from(cutJson<never>([bytes], createWantedParser(wantedOf)), shown)).toEqual(whole);
+        expect(Array.from(cutJson<never>(pieces(bytes, sizes), createWantedParser(wantedOf)), shown)).toEqual(whole);
       },
     ),
     { numRuns: 3000 },
@@ -79,25 +69,6 @@ test('however a text is split and damaged, its values, their places and their mi
 });
 
 describe('what nobody reads', () => {
-  const [first] = [...cutJson([bytesOf(texts[0] ?? '')])];
-  const read = first && 'text' in first ? JSON.parse(first.text) : null;
-
-  test('is left out, lists with their length, and all else is there', () => {
-    expect(read).toEqual({
-      ...pod,
-      metadata: { ...pod.metadata, managedFields: [0, 0, 0], ownerReferences: [0] },
-      spec: {
-        nodeName: 'n',
-        volumes: [0],
-        containers: [
-          { ...pod.spec.containers[0], resources: {} },
-          { ...pod.spec.containers[1], livenessProbe: {} },
-        ],
-      },
-      status: { phase: 'Running', conditions: [0], containerStatuses: [] },
-    });
-  });
-
   test('is counted, and changes no line', () => {
     const { clusters, dropped } = importFiles([textFile('list.json', texts[0] ?? '')]);
     expect(dropped).toEqual({ 'managed-fields': 3, 'environment-value': 1 });
@@ -112,68 +83,30 @@ describe('what nobody reads', () => {
     const line = broken.slice(0, broken.indexOf('Ready')).split('\n').length;
     expect(issues.map(({ code, place }) => [code, place.line])).toContainEqual(['invalid-json', line]);
   });
-
-  test.each([
-    ': [1,]',
-    ': [,1]',
-    ': {"a":1,}',
-    ': {"a"}',
-    ': {a:1}',
-    ': [01]',
-    ': [1.]',
-    ': [+1]',
-    ': [tru]',
-    ': ["\t"]',
-    ': ["\\x"]',
-    ': ["\\u12g4"]',
-    ': [1}',
-    ': [1 2]',
-    ': ["a" "b"]',
-    ': 7',
-    ' [1]',
-    ':: [1]',
-    ': [1',
-  ])('is read after all, as JSON would refuse it: %s', (text) => {
-    expect(passMember(bytesOf(text), 0)).toBeNull();
-  });
-
-  test('is passed over exactly where JSON would read it', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.array(fc.json()), fc.array(fc.double().map(String))), (values) => {
-        const text = `[${values.join(' ,\n')}]`;
-        const passed = passMember(bytesOf(`: ${text} `), 0);
-        const isPassed = passed !== null;
-        expect(isPassed).toBe(isJson(text));
-        if (passed) expect([passed.size, passed.end]).toEqual([values.length, bytesOf(text).length + 2]);
-      }),
-    );
-  });
 });
 
 test('where a chunk ends between two items of one long line, nothing is lost', () => {
   const item = JSON.stringify({ kind: 'Node', metadata: { name: 'n' } });
   const chunks = ['{"items":[', ...Array.from({ length: 50 }, () => `${item},`), `${item}]}`].map(bytesOf);
   const file: InputFile = { name: 'n.json', size: 1, chunks: () => chunks };
-  expect([...cutJson(file.chunks())].filter((part) => 'text' in part)).toHaveLength(51);
+  expect([...cutJson(file.chunks())].filter((piece) => 'bytes' in piece)).toHaveLength(51);
 });
 
-describe('cut by another thread', () => {
+describe('taken from the disk by another thread', () => {
   const large = bytesOf(texts.join('\n'));
   /** As two threads do it: what goes over is a copy, and comes when it comes. */
-  function* fromAfar(sizes: readonly number[], end?: Error): Generator<Stretch | Wait> {
-    const cutting = createCutting();
+  function* fromAfar(sizes: readonly number[], end?: Error): Generator<Uint8Array | Wait> {
     for (const chunk of pieces(large, sizes)) {
       yield { until: Promise.resolve() };
-      yield structuredClone(cutting.next(chunk.slice()));
+      yield chunk.slice();
     }
     if (end) throw end;
-    yield structuredClone(cutting.last());
   }
-  const afar = (stretches: InputFile['stretches']): InputFile => ({
+  const afar = (arriving: InputFile['arriving']): InputFile => ({
     name: 'list.json',
     size: large.length,
     chunks: () => [large],
-    ...(stretches && { stretches }),
+    ...(arriving && { arriving }),
   });
 
   test('a file says the same, in the same lines', async () => {

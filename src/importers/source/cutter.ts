@@ -12,8 +12,7 @@ import {
   tab,
 } from './bytes.ts';
 import { joined } from './inputFile.ts';
-import { passMember } from './passOver.ts';
-import { isOneOf, type Keys, unread, unreadIn } from './unread.ts';
+import type { TakeWanted } from './parseWanted.ts';
 
 /** A line of a file and a column in it, both from 1. */
 export type Position = { readonly line: number; readonly column: number };
@@ -30,22 +29,27 @@ export const deepest = 500;
 /** What the list around a value said of itself before its items; null for a value of its own. */
 export type Around = { readonly kind: string | null } | null;
 
-/** Something to leave out of a value: from and to which of its bytes, and how many members it has. */
-export type Hole = { readonly from: number; readonly to: number; readonly size: number };
+/** What a list of some kind is a list of; null for a List of mixed kinds. */
+export function itemKindOf(listKind: string | null): string | null {
+  return listKind?.endsWith('List') && listKind !== 'List' ? listKind.slice(0, -'List'.length) : null;
+}
 
 /** One complete value: a whole top-level one, or one item of a list. */
 export type Piece = Position & {
   readonly list: Around;
-  /** All of it as it stands in the file. */
+  /** All of it as it stands in the file, until the next chunk is entered. */
   readonly bytes: Uint8Array;
-  readonly holes: readonly Hole[];
+  /** What is wanted of it, where that was taken while it was cut. */
+  readonly value?: unknown;
 };
 
 const decoder = new TextDecoder();
 
 export type Cutter = {
-  /** The values that end in the next bytes of a text, in their order. */
-  readonly cut: (chunk: Uint8Array) => readonly (Piece | Unfinished)[];
+  /** Goes on with the next bytes of a text, when there is nothing more in the last ones. */
+  readonly enter: (chunk: Uint8Array) => void;
+  /** The next value that ends in them; null where none does any more. */
+  readonly next: () => Piece | Unfinished | null;
   /** Bytes of earlier chunks that are held. */
   readonly held: () => number;
   /** Whether the text so far ends within a value. */
@@ -57,8 +61,16 @@ export type Cutter = {
 /**
  * Cuts JSON into values and holds only one chunk and the value that goes beyond it: the items of a list one by one, values one
  * after another, and lines of JSON. Text between values is passed over, and so are the logs in a `kubectl cluster-info dump`.
+ * @param take reads a value that lies within one chunk at once, so that its bytes are walked over only once
  */
-export function createCutter(): Cutter {
+export function createCutter(take: TakeWanted): Cutter {
+  /** The present chunk and zeros after it, where everything that walks through it ends. */
+  let chunk = new Uint8Array(margin);
+  let length = 0;
+  /** How far it has been read. */
+  let present = 0;
+  /** What has been found there and not been given yet. */
+  let found: Piece | Unfinished | null = null;
   /** What is still needed of earlier chunks. Indices count from the present chunk, so that these bytes have negative ones. */
   let held = new Uint8Array();
   let line = 1;
@@ -76,20 +88,15 @@ export function createCutter(): Cutter {
   /** The deepest level within the value that is being read. */
   let reached = 0;
   let list: Around = null;
+  let itemKind: string | null = null;
   /** Depth of the array whose objects are items; 0 outside of one. */
   let itemsDepth = 0;
   /** Where the value that is being read begins: an item, else a top-level value that is no list. */
   let start = -1;
   let isReading = false;
   let begin: Position = { line: 1, column: 1 };
-  /** Depth of the value's own keys. */
-  let ownDepth = 0;
-  /** What need not be read in the one of the value's own maps that is open. */
-  let section: Keys | null = null;
-  let inContainers = false;
-  let holes: Hole[] = [];
 
-  const sliceOf = (chunk: Uint8Array, from: number, to: number): Uint8Array =>
+  const sliceOf = (from: number, to: number): Uint8Array =>
     from >= 0
       ? chunk.subarray(from, to)
       : joined([
@@ -102,112 +109,114 @@ export function createCutter(): Cutter {
     isReading = true;
     reached = depth;
     begin = { line, column: at - lineStart + 1 };
-    ownDepth = depth + 1;
-    section = null;
-    inContainers = false;
-    holes = [];
   };
 
   const isHeld = (index: number) => index >= -held.length;
 
-  const hold = (chunk: Uint8Array) => {
+  const hold = () => {
     // Only the value that is being read is kept, else the line, which may tell that logs begin.
-    const between = depth === 0 && isHeld(lineStart) ? lineStart : inString ? stringStart : chunk.length;
+    const between = depth === 0 && isHeld(lineStart) ? lineStart : inString ? stringStart : length;
     const from = isReading ? start : between;
-    held = sliceOf(chunk, from, chunk.length).slice();
-    start -= chunk.length;
-    stringStart -= chunk.length;
-    stringEnd -= chunk.length;
-    lineStart -= chunk.length;
+    held = sliceOf(from, length).slice();
+    start -= length;
+    stringStart -= length;
+    stringEnd -= length;
+    lineStart -= length;
+    length = 0;
   };
 
   /** Reads on in a string; gives where to go on after it. */
-  const readString = (chunk: Uint8Array, from: number): number => {
-    const end = endOfString(chunk, from);
-    inString = end >= chunk.length;
-    escaped = end > chunk.length;
+  const readString = (from: number): number => {
+    const end = endOfString(chunk, from, length);
+    inString = end >= length;
+    escaped = end > length;
     // JSON has no line breaks in strings; a text with one is broken, and the next line is a new chance.
     if (inString || chunk[end] === newline) return end;
     stringEnd = end;
-    if (depth === 1 && stringEnd - stringStart < 64)
-      lastString = decoder.decode(sliceOf(chunk, stringStart + 1, stringEnd));
-    return section === null ? end + 1 : passUnread(chunk, end + 1);
+    if (depth === 1 && stringEnd - stringStart < 64) lastString = decoder.decode(sliceOf(stringStart + 1, stringEnd));
+    return end + 1;
   };
 
-  /** Leaves out what stands after a key that nobody reads; gives where to go on, which is the same place for other keys. */
-  const passUnread = (chunk: Uint8Array, at: number): number => {
-    if (!isReading) return at;
-    const known = depth === ownDepth + 1 ? section : inContainers && depth === ownDepth + 3 ? unread.container : null;
-    if (known === null || !isOneOf(known, chunk, stringStart + 1, stringEnd)) return at;
-    const passed = passMember(chunk, at);
-    if (passed === null) return at;
-    holes.push({ from: passed.begin - start, to: passed.end - start, size: passed.size });
-    if (passed.breaks > 0) {
-      line += passed.breaks;
-      lineStart = passed.lastBreak + 1;
+  /** Takes the value that begins here, if it can be; gives the index after it, else -1. */
+  const takeAt = (at: number): number => {
+    const taken = take(chunk, at, itemKind);
+    if (!taken) return -1;
+    const { value, end } = taken;
+    isReading = false;
+    found = { value, bytes: chunk.subarray(at, end), list, ...begin };
+    for (let index = at; index < end; index += 1) {
+      if (chunk[index] !== newline) continue;
+      line += 1;
+      lineStart = index + 1;
     }
-    return passed.end;
+    return end;
   };
 
-  const open = (chunk: Uint8Array, at: number, isMap: boolean) => {
-    if (isMap && itemsDepth > 0 && depth === itemsDepth) beginAt(at);
-    else if (depth === ownDepth) section = isMap ? unreadIn(chunk, stringStart + 1, stringEnd) : null;
-    else if (depth === ownDepth + 1)
-      inContainers = section === unread.spec && isOneOf(unread.containers, chunk, stringStart + 1, stringEnd);
+  /** Goes down where a bracket opens, or takes the item that it opens; gives where to go on. */
+  const open = (at: number, isMap: boolean): number => {
+    if (isMap && itemsDepth > 0 && depth === itemsDepth) {
+      beginAt(at);
+      const end = takeAt(at);
+      if (end > 0) return end;
+    }
     depth += 1;
     if (depth > reached) reached = depth;
     if (!isMap && depth === 2 && itemsDepth === 0 && key.toLowerCase() === 'items') {
-      list = { kind: kindBefore(decoder.decode(sliceOf(chunk, start, at))) };
+      list = { kind: kindBefore(decoder.decode(sliceOf(start, at))) };
+      itemKind = itemKindOf(list.kind);
       itemsDepth = 2;
       isReading = false;
     }
+    return at + 1;
   };
 
-  const openText = (at: number, isMap: boolean) => {
+  const openText = (at: number, isMap: boolean): number => {
     key = '';
     list = isMap ? null : { kind: null };
+    itemKind = null;
     itemsDepth = isMap ? 0 : 1;
     beginAt(at);
     isReading = isMap;
+    const end = isMap ? takeAt(at) : -1;
+    if (end > 0) return end;
     depth = 1;
     reached = 1;
+    return at + 1;
   };
 
   /** One level less; a value, where that ends the one that is being read. */
-  const close = (chunk: Uint8Array, end: number): Piece | Unfinished | null => {
+  const close = (end: number): Piece | Unfinished | null => {
     depth -= 1;
     if (isReading && (depth === 0 || depth === itemsDepth)) {
       isReading = false;
       if (reached > deepest) return { unfinished: 'too-deep', ...begin };
-      return { bytes: sliceOf(chunk, start, end), holes, list, ...begin };
+      return { bytes: sliceOf(start, end), list, ...begin };
     }
     if (itemsDepth > 0 && depth < itemsDepth) itemsDepth = depth === 0 ? 0 : Number.POSITIVE_INFINITY;
     return null;
   };
 
-  const endLine = (chunk: Uint8Array, at: number) => {
-    if (depth === 0 && isHeld(lineStart)) inLogs = nextInLogs(inLogs, sliceOf(chunk, lineStart, lineStart + 10));
+  const endLine = (at: number) => {
+    if (depth === 0 && isHeld(lineStart)) inLogs = nextInLogs(inLogs, sliceOf(lineStart, lineStart + 10));
     line += 1;
     lineStart = at + 1;
     onlyBlanks = true;
   };
 
   /** Reads on outside of all values. */
-  const passBetween = (chunk: Uint8Array, from: number): number => {
-    for (let at = from; at < chunk.length; at += 1) {
+  const passBetween = (from: number): number => {
+    for (let at = from; at < length; at += 1) {
       const byte = chunk[at];
-      if (byte === newline) endLine(chunk, at);
+      if (byte === newline) endLine(at);
       else if ((byte === openBrace || byte === openBracket) && onlyBlanks && !inLogs) {
-        openText(at, byte === openBrace);
-        return at + 1;
+        return openText(at, byte === openBrace);
       } else if (byte !== space && byte !== tab && byte !== carriageReturn) onlyBlanks = false;
     }
-    return chunk.length;
+    return length;
   };
 
   /** Reads on within a value as far as its end; this is where the time goes. */
-  const readWithin = (chunk: Uint8Array, from: number, pieces: (Piece | Unfinished)[]): number => {
-    const { length } = chunk;
+  const readWithin = (from: number): number => {
     let at = from;
     while (at < length) {
       const kind = kinds[chunk[at] ?? 0];
@@ -215,31 +224,47 @@ export function createCutter(): Cutter {
       if (kind === 0) continue;
       if (kind === quote) {
         stringStart = at - 1;
-        at = readString(chunk, at);
+        at = readString(at);
       } else if (kind === colon) {
         if (depth === 1) key = lastString;
       } else if (kind === newline) {
-        endLine(chunk, at - 1);
+        endLine(at - 1);
         while (chunk[at] === space) at += 1;
       } else if (kind === closeBrace) {
-        const piece = close(chunk, at);
-        if (piece) pieces.push(piece);
-        if (depth === 0) return at;
-      } else open(chunk, at - 1, kind === openBrace);
+        found = close(at);
+        if (depth === 0 || found) return at;
+      } else {
+        at = open(at - 1, kind === openBrace);
+        if (found) return at;
+      }
     }
     return at;
   };
 
-  const cut = (chunk: Uint8Array) => {
-    const pieces: (Piece | Unfinished)[] = [];
-    let at = inString ? readString(chunk, escaped && chunk[0] !== newline ? 1 : 0) : 0;
-    while (at < chunk.length) at = depth === 0 ? passBetween(chunk, at) : readWithin(chunk, at, pieces);
-    hold(chunk);
-    return pieces;
+  const enter = (given: Uint8Array) => {
+    if (chunk.length < given.length + margin) chunk = new Uint8Array(given.length + margin);
+    chunk.set(given);
+    length = given.length;
+    chunk.fill(0, length, length + margin);
+    present = inString ? readString(escaped && chunk[0] !== newline ? 1 : 0) : 0;
   };
 
-  return { cut, held: () => held.length, isWithin: () => depth > 0, begin: () => begin };
+  const next = () => {
+    found = null;
+    while (present < length) {
+      present = depth === 0 ? passBetween(present) : readWithin(present);
+      if (found) return found;
+    }
+    hold();
+    present = 0;
+    return null;
+  };
+
+  return { enter, next, held: () => held.length, isWithin: () => depth > 0, begin: () => begin };
 }
+
+/** More zeros than anybody looks ahead. To look beyond an array's end makes all further looks into it slow. */
+const margin = 8;
 
 /** Bytes that mean something within a value, by themselves; both brackets that close mean the same. Zero for all others. */
 const kinds = new Uint8Array(256);
@@ -250,8 +275,7 @@ kinds[closeBracket] = closeBrace;
  * The index of the quote that ends a string, or of a line break in it; the chunk's length where it goes on, and one more where the
  * last byte is a backslash.
  */
-function endOfString(chunk: Uint8Array, from: number): number {
-  const { length } = chunk;
+function endOfString(chunk: Uint8Array, from: number, length: number): number {
   let at = from;
   while (at < length) {
     const byte = chunk[at];

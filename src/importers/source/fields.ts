@@ -20,8 +20,10 @@ export function scalar(value: unknown): string | undefined {
     : undefined;
 }
 
+const empty: readonly unknown[] = [];
+
 export function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? value : empty;
 }
 
 /** Own string entries of a map. */

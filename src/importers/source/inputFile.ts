@@ -1,6 +1,4 @@
-import type { Stretch } from './stretch.ts';
-
-/** What comes from another thread and is not there yet. */
+/** What is on its way and not there yet. */
 export type Wait = { readonly until: Promise<void> };
 
 /** Thrown while bytes are taken from a file that cannot be read, or not any more: somebody moved or changed it. */
@@ -17,8 +15,8 @@ export type InputFile = {
    */
   readonly given?: string;
   readonly chunks: () => Iterable<Uint8Array>;
-  /** For a large file: what another thread cuts of it while what it has cut is read. */
-  readonly stretches?: () => Iterable<Stretch | Wait>;
+  /** For a large file: the same bytes as they come from the disk while others are read. Each part is to be read before the next. */
+  readonly arriving?: () => Iterable<Uint8Array | Wait>;
 };
 
 /** A file whose bytes are all there. */

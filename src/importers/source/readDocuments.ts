@@ -2,11 +2,11 @@ import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { Composer, type Document, isNode, isScalar, LineCounter, Parser } from 'yaml';
 import type { SourcePlace } from '../../domain/settings.ts';
 import type { ImportIssue, IssueCode, Severity } from '../importResult.ts';
-import { stretchesOf } from './cutJson.ts';
-import { deepest } from './cutter.ts';
+import { cutJson } from './cutJson.ts';
+import { deepest, itemKindOf, type Piece } from './cutter.ts';
 import { decode, headOf, type InputFile, inMemory, isWide, type Wait, wholeOf } from './inputFile.ts';
 import { locate, positionOf } from './locate.ts';
-import { type JsonPart, partsOf } from './stretch.ts';
+import { createWantedParser, type TakeWanted, type WantedOf } from './parseWanted.ts';
 
 export type DocumentPath = readonly (string | number)[];
 
@@ -19,7 +19,7 @@ export type SourceDocument = {
   /** Whether a text is written over several lines of the file, so that its lines are lines of the file. */
   readonly isBlock: (path: DocumentPath) => boolean;
   /** For an item of a list: what the list says that it is a list of. */
-  readonly list: JsonPart['list'];
+  readonly list: Piece['list'];
 };
 
 /** YAML beyond this does not fit into a browser's memory once parsed; the message then asks for JSON. */
@@ -29,16 +29,23 @@ const largestUnknownYaml = 1_000_000;
 const firstPart = 200_000;
 /** A file with more syntax errors than this is not YAML at all; reading on would only cost time. */
 const mostErrors = 100;
+const decoder = new TextDecoder();
 const beginsLikeObjects = /^(apiVersion|kind|items|metadata|- )/m;
 
-/** The documents of one file in their order, what is wrong with the rest, and what to wait for. Never throws. */
-export function* readDocuments(file: InputFile): Generator<SourceDocument | ImportIssue | Wait> {
+/**
+ * The documents of one file in their order, what is wrong with the rest, and what to wait for. Never throws.
+ * @param wantedOf what is read of kinds of which there are many; all of the others is given
+ */
+export function* readDocuments(
+  file: InputFile,
+  wantedOf: WantedOf = () => undefined,
+): Generator<SourceDocument | ImportIssue | Wait> {
   const head = headOf(file);
   const text = decode(head);
   if (text === null) {
     yield issue(file.name, 'binary-file');
   } else if (isJson(text)) {
-    yield* readJson(isWide(head) ? asUtf8(file) : file);
+    yield* readJson(isWide(head) ? asUtf8(file) : file, wantedOf);
   } else {
     const whole = wholeOf(file, largestText);
     const content = whole && decode(whole);
@@ -70,70 +77,66 @@ function issue(
   return { code, severity, place: { file, ...place }, params };
 }
 
-function* readJson(file: InputFile): Generator<SourceDocument | ImportIssue | Wait> {
+function* readJson(file: InputFile, wantedOf: WantedOf): Generator<SourceDocument | ImportIssue | Wait> {
+  const take = createWantedParser(wantedOf);
   let values = 0;
-  for (const stretch of file.stretches?.() ?? stretchesOf(file.chunks())) {
-    if ('until' in stretch) {
-      yield stretch;
+  for (const piece of cutJson<Wait>(file.arriving?.() ?? file.chunks(), take)) {
+    if ('until' in piece) {
+      yield piece;
       continue;
     }
-    for (const part of partsOf(stretch)) {
-      const { line, column } = part;
-      if ('unfinished' in part) {
-        yield issue(file.name, part.unfinished, { line, column });
-        continue;
-      }
-      values += 1;
-      yield* readPart(file, part, values);
+    const { line, column } = piece;
+    if ('unfinished' in piece) {
+      yield issue(file.name, piece.unfinished, { line, column });
+      continue;
     }
+    values += 1;
+    const value = piece.value ?? parseAll(piece, take);
+    if (value === undefined) yield* readBrokenJson(file, piece, values);
+    else yield { file: file.name, value, list: piece.list, isBlock: () => false, placeOf: places(file.name, piece) };
   }
 }
 
-function* readPart(file: InputFile, part: JsonPart, number: number): Generator<SourceDocument | ImportIssue> {
-  let value: unknown;
+/** What is wanted of a value that lies in two chunks, else all of it; undefined where it is no JSON. */
+function parseAll({ bytes, list }: Piece, take: TakeWanted): unknown {
+  const taken = take(bytes, 0, itemKindOf(list?.kind ?? null));
+  if (taken?.end === bytes.length) return taken.value;
   try {
-    value = JSON.parse(part.text);
+    return JSON.parse(decoder.decode(bytes));
   } catch {
-    yield* readBrokenJson(file, part, number);
-    return;
+    return undefined;
   }
-  yield { file: file.name, value, list: part.list, isBlock: () => false, placeOf: places(file.name, part) };
 }
 
 /** What looks like JSON and is not: YAML in its flow style, what Ruby prints, or a mistake that we can point at. */
-function* readBrokenJson(file: InputFile, part: JsonPart, number: number): Generator<SourceDocument | ImportIssue> {
-  const content = wholeText(part);
+function* readBrokenJson(file: InputFile, piece: Piece, number: number): Generator<SourceDocument | ImportIssue> {
+  const content = decoder.decode(piece.bytes);
   const ruby = /"\s*=>/.exec(content);
   if (ruby) {
-    yield issue(file.name, 'ruby-hash', positionIn(part, content, ruby.index));
+    yield issue(file.name, 'ruby-hash', positionIn(piece, content, ruby.index));
     return;
   }
   const flow = number === 1 && file.size < largestUnknownYaml ? [...readYaml(file.name, content)] : [];
   const documents = flow.filter((one) => 'value' in one);
   if (documents.length > 0 && documents.length === flow.length) {
-    yield* documents.map((one) => ({ ...one, list: part.list }));
+    yield* documents.map((one) => ({ ...one, list: piece.list }));
     return;
   }
   const errors: ParseError[] = [];
   parse(content, errors);
   const [first] = errors;
   const detail = first ? printParseErrorCode(first.error) : '';
-  yield issue(file.name, 'invalid-json', positionIn(part, content, first?.offset ?? 0), { detail });
+  yield issue(file.name, 'invalid-json', positionIn(piece, content, first?.offset ?? 0), { detail });
 }
 
-/** All of a value, of which `text` leaves out what nobody reads: places and messages are about this one. */
-function wholeText({ bytes }: JsonPart): string {
-  return new TextDecoder().decode(bytes);
-}
-
-function positionIn({ line, column }: JsonPart, text: string, offset: number): { line: number; column: number } {
+function positionIn({ line, column }: Piece, text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
   const breaks = before.split('\n').length - 1;
   return { line: line + breaks, column: breaks === 0 ? column + offset : offset - before.lastIndexOf('\n') };
 }
 
 /** Places within one value, found only when somebody asks; nobody keeps what this returns beyond the reading of the value. */
-function places(file: string, { line, column, bytes }: JsonPart): SourceDocument['placeOf'] {
+function places(file: string, { line, column, bytes }: Piece): SourceDocument['placeOf'] {
   return (path) => {
     const index = locate(bytes, path);
     if (index === null) return { file, line, column };
