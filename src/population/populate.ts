@@ -1,5 +1,5 @@
 import { alikeNodes, podSignature, proxiedServices } from '../analysis/members.ts';
-import { onceFor } from '../domain/onceFor.ts';
+import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import type { ClusterNode, Pod, Service, Topology } from '../domain/topology.ts';
 import type { Kind, Population, Section, Shelf } from './population.ts';
 
@@ -32,12 +32,22 @@ const withNodes = onceFor((nodes: readonly ClusterNode[]) =>
   onceFor((pods: readonly Pod[]) => onceFor((services: readonly Service[]) => placed({ nodes, pods, services }))),
 );
 
-function placed({ nodes, pods, services }: Inhabitants): Population {
+/** Groups of nodes that are alike, the smallest first, and all of them in this order. */
+const inOrder = onceFor((nodes: readonly ClusterNode[]) => {
   const groups = alikeNodes(nodes)
     .map(({ members }) => members)
     .sort((a, b) => a.length - b.length);
-  const ordered = groups.flat();
-  const homes = sortByHome(ordered, pods);
+  return { groups, ordered: groups.flat() };
+});
+
+/** Which pods live where: the half of the work that can be done before. */
+export function homesIn({ nodes, pods }: Inhabitants): Homes {
+  return homesOf(inOrder(nodes).ordered, pods);
+}
+
+function placed({ nodes, pods, services }: Inhabitants): Population {
+  const { groups, ordered } = inOrder(nodes);
+  const homes = homesOf(ordered, pods);
   const usual = Math.max(4, Math.ceil(Math.sqrt(pods.length / Math.max(1, nodes.length))));
   // Bars and gaps take room too.
   const perNode = (usual + gap) * (barHeight + gap + Math.ceil(pods.length / Math.max(1, nodes.length) / usual));
@@ -126,6 +136,8 @@ type Homes = {
 
 /** What decides a pod's class, as a number from 0 to 7. */
 const codes = 8;
+
+const homesOf = onceForBoth(sortByHome);
 
 /** Two passes over the pods and no comparison: at 150,000 of them a sort would take longer than a frame. */
 function sortByHome(nodes: readonly ClusterNode[], pods: readonly Pod[]): Homes {

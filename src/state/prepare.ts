@@ -12,7 +12,7 @@ import {
 import type { Topology } from '../domain/topology.ts';
 import { groupPods, groupTopology } from '../grouping/groupTopology.ts';
 import { nextTask } from '../importers/crossing/nextTask.ts';
-import { populate } from '../population/populate.ts';
+import { homesIn, populate } from '../population/populate.ts';
 
 /**
  * Divides a large cluster into its classes, a part at a time, so that the page goes on to answer meanwhile. What is computed
@@ -50,5 +50,6 @@ function* parts(topology: Topology): Generator<unknown> {
   }
   yield analyse(topology);
   yield groupTopology(topology, analyse(topology), 'documented');
+  yield homesIn(topology);
   yield populate(topology);
 }
