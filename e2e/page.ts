@@ -36,10 +36,13 @@ export const drawn = (page: Page, path: string) => diagram(page).locator(`[data-
 
 export async function expectAccessible(page: Page): Promise<void> {
   const runOnly = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
-  const { violations } = await new AxeBuilder({ page })
+  const axe = new AxeBuilder({ page })
     // The page has no frames to visit, and nobody reads what passed: a quarter of the time.
     .setLegacyMode(true)
-    .options({ runOnly, resultTypes: ['violations'] })
-    .analyze();
+    .options({ runOnly, resultTypes: ['violations'] });
+  // What a dialog covers cannot be reached, and is looked at where nothing covers it.
+  const dialog = 'dialog[open]';
+  if ((await page.locator(dialog).count()) > 0) axe.include(dialog);
+  const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])).toEqual([]);
 }
