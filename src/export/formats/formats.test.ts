@@ -82,7 +82,7 @@ const fixed: readonly (readonly [string, Topology])[] = [
   ...Object.entries(typicalTopologies).map(([name, make]) => [name, make()] as const),
 ];
 const generated: readonly (readonly [string, Topology])[] = fc
-  .sample(anyTopology({ pinned: true }), { seed: 20261123, numRuns: 60 })
+  .sample(anyTopology({ pinned: true }), { seed: 20261123, numRuns: 100 })
   .map((topology, index) => [`generated ${index}`, index % 2 === 0 ? topology : renamed(topology)]);
 const models = [...fixed, ...generated];
 /** For the formats that hold remedies: to try all of them on a generated model takes half a second. */

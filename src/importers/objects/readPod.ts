@@ -67,12 +67,11 @@ export function readPod(object: ObjectAt): readonly Found[] {
 }
 
 function portsOf(containers: readonly unknown[]): readonly number[] {
-  const [first, ...others] = containers.map((container) => list(field(container, 'ports')));
+  const lists = containers.map((container) => list(field(container, 'ports')));
+  const [first] = lists;
   // Most pods have one container, and share its ports with others.
-  return others.length === 0 ? numbersIn(first ?? none) : [first ?? none, ...others].flatMap(numbersIn);
+  return first && lists.length === 1 ? numbersIn(first) : lists.flatMap(numbersIn);
 }
-
-const none: readonly unknown[] = [];
 
 const numbersIn = onceFor((ports: readonly unknown[]): readonly number[] =>
   ports.flatMap((port) => {

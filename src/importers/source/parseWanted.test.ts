@@ -85,7 +85,7 @@ test('what is wanted is what a parser makes of the whole, without the rest', () 
       // Keys with escapes are left to a parser.
       if (!text.includes('\\') || made !== undefined) expect(made).toEqual(reduced(JSON.parse(text), fields));
     }),
-    { numRuns: 2000 },
+    { numRuns: 3000 },
   );
 });
 
@@ -99,7 +99,7 @@ test('of a damaged text nothing is made that a parser would not make', () => {
       const made = parseNext(bytes, null);
       if (made !== undefined) expect(made).toEqual(reduced(jsonOf(new TextDecoder().decode(bytes)), fields));
     }),
-    { numRuns: 3000 },
+    { numRuns: 5000 },
   );
 });
 

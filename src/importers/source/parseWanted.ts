@@ -122,52 +122,44 @@ export function createWantedParser(wantedOf: WantedOf): TakeWanted {
     return known;
   };
 
+  /** Where the first member or element is that a bracket opens; -1 where there is none. */
+  const firstIn = (from: number, close: number): number => {
+    const at = blanksFrom(bytes, from + 1);
+    if (bytes[at] !== close) return at;
+    end = at + 1;
+    return -1;
+  };
+
+  /** Where the next one is after the one that was read last; -1 where it was the last, or what follows is damaged. */
+  const nextIn = (close: number): number => {
+    const at = blanksFrom(bytes, end);
+    if (bytes[at] === comma) return blanksFrom(bytes, at + 1);
+    end = bytes[at] === close ? at + 1 : -1;
+    return -1;
+  };
+
   const some = (from: number, { members, none }: Extract<Wanted, { type: 'some' }>): unknown => {
     // To fill a copy is much faster than to let an object grow.
     const found: Record<string, unknown> = { ...none };
-    let at = blanksFrom(bytes, from + 1);
-    if (bytes[at] === closeBrace) {
-      end = at + 1;
-      return found;
-    }
-    for (;;) {
+    for (let at = firstIn(from, closeBrace); at >= 0; at = nextIn(closeBrace)) {
       const keyEnd = bytes[at] === quote ? endOfKey(bytes, at + 1) : -1;
-      if (keyEnd < 0) return failed();
+      const value = keyEnd < 0 ? -1 : afterColon(bytes, keyEnd + 1);
+      if (value < 0) return failed();
       const member = memberAt(members, bytes, at + 1, keyEnd);
-      at = afterColon(bytes, keyEnd + 1);
-      if (at < 0) return failed();
-      if (member === undefined) at = bytes[at] === quote ? endOfString(bytes, at + 1) : endOfValue(bytes, at);
-      else {
-        found[member.name] = read(at, member.value);
-        at = end;
-      }
-      if (at < 0) return failed();
-      at = blanksFrom(bytes, at);
-      if (bytes[at] === comma) at = blanksFrom(bytes, at + 1);
-      else if (bytes[at] === closeBrace) {
-        end = at + 1;
-        return found;
-      } else return failed();
+      if (member !== undefined) found[member.name] = read(value, member.value);
+      else end = bytes[value] === quote ? endOfString(bytes, value + 1) : endOfValue(bytes, value);
+      if (end < 0) return undefined;
     }
+    return found;
   };
 
   const each = (from: number, element: Wanted): unknown => {
     const found: unknown[] = [];
-    let at = blanksFrom(bytes, from + 1);
-    if (bytes[at] === closeBracket) {
-      end = at + 1;
-      return found;
-    }
-    for (;;) {
+    for (let at = firstIn(from, closeBracket); at >= 0; at = nextIn(closeBracket)) {
       found.push(read(at, element));
-      if (end < 0) return failed();
-      at = blanksFrom(bytes, end);
-      if (bytes[at] === comma) at = blanksFrom(bytes, at + 1);
-      else if (bytes[at] === closeBracket) {
-        end = at + 1;
-        return found;
-      } else return failed();
+      if (end < 0) return undefined;
     }
+    return found;
   };
 
   const read = (from: number, what: Wanted): unknown => {
@@ -181,8 +173,8 @@ export function createWantedParser(wantedOf: WantedOf): TakeWanted {
     return type === 'size' ? sized(from) : all(from);
   };
 
-  /** Kubernetes writes the kind of an object first, or after its `apiVersion`. Null for all else. */
   let lastKind: Shared | undefined;
+  /** Kubernetes writes the kind of an object first, or after its `apiVersion`. Null for all else. */
   const kindAtHead = (from: number): unknown => {
     let at = from;
     for (let before = 0; before < 2; before += 1) {
