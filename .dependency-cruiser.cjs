@@ -2,6 +2,7 @@
 const layers = {
   domain: [],
   geometry: [],
+  browser: [],
   catalogue: ['domain'],
   analysis: ['domain', 'catalogue'],
   scenarios: ['domain', 'catalogue'],
@@ -73,6 +74,7 @@ const layers = {
   ],
   testing: ['domain', 'geometry', 'i18n', 'importers', 'layout', 'scene', 'scenarios'],
   views: [
+    'browser',
     'query',
     'pairs',
     'population',

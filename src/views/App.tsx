@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { whenIdle } from '../browser/idle.ts';
 import { loadArea } from '../i18n/translate.ts';
 import { isExercise } from '../state/exercise.ts';
 import { selectTranslate } from '../state/selectors.ts';
@@ -216,7 +217,7 @@ export function App() {
   usePrint();
   useEffect(() => {
     // The details are wanted soon, but not before the picture.
-    requestIdleCallback(() => void loadInspector());
+    whenIdle(() => void loadInspector());
   }, []);
   const narrow = useMedia(narrowest);
   useEffect(() => showTable(narrow), [narrow, showTable]);

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { whenIdle } from '../../browser/idle.ts';
 import { loadArea } from '../../i18n/translate.ts';
 import type { Completion } from '../../query/completions.ts';
 import { noFilter, queryOf } from '../../state/pathFilter.ts';
@@ -135,7 +136,7 @@ function useAssist(): Assist | null {
   const [assist, setAssist] = useState<Assist | null>(null);
   useEffect(() => {
     let isThere = true;
-    requestIdleCallback(() => void loadAssist().then((loaded) => isThere && setAssist(loaded)));
+    whenIdle(() => void loadAssist().then((loaded) => isThere && setAssist(loaded)));
     return () => {
       isThere = false;
     };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
 import { layers } from '../../analysis/layer.ts';
 import type { Status } from '../../analysis/rules.ts';
+import { whenIdle } from '../../browser/idle.ts';
 import { pathFamilies, pathNumber } from '../../catalogue/communicationPath.ts';
 import { newestMinor, oldestMinor } from '../../catalogue/timeline.ts';
 import type { TopologyEdit } from '../../domain/edit.ts';
@@ -29,7 +30,7 @@ const VersionNote = onDemand(async () => {
 const AttackerChoice = onDemand(
   async () => {
     // Nobody misses it before the picture is there.
-    await new Promise((done) => requestIdleCallback(done));
+    await new Promise<void>(whenIdle);
     const [{ AttackerChoice: choice }] = await Promise.all([
       import('../attacker/AttackerChoice.tsx'),
       loadArea('attacker'),
