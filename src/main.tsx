@@ -1,11 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { forget, isStorable, store, stored } from './browser/storage.ts';
 import { type Locale, locales } from './i18n/texts.ts';
 import { loadArea, loadLocale } from './i18n/translate.ts';
 import { createWorkerReader } from './reading/workerReader.ts';
 import { createAppStore, ownModel } from './state/createAppStore.ts';
 import { AppStoreContext } from './views/AppStoreContext.ts';
-import { forget, isStorable, store, stored } from './views/browserStorage.ts';
 import { connectFragment } from './views/fragment.ts';
 import { Root } from './views/Root.tsx';
 

@@ -1,6 +1,6 @@
+import { download } from '../browser/download.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { AppStore } from '../state/createAppStore.ts';
-import { download } from './download.ts';
 
 /** Gives the user the present model as a file; it then need not be asked for before another takes its place. */
 export async function saveProject(app: AppStore): Promise<void> {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { forget, type StoredPart, store, stored, storedKeys } from '../../browser/storage.ts';
 import type { Locale, TextKey } from '../../i18n/texts.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
-import { forget, type StoredPart, store, stored, storedKeys } from '../browserStorage.ts';
 import { appVersion, buildDate, isOneFile } from '../buildInfo.ts';
 import { Modal } from './Modal.tsx';
 import './about.css';

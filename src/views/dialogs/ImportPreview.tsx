@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
+import { download } from '../../browser/download.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { assumptionCodes, droppedKinds, type ImportIssue, type KubeletQuestion } from '../../importers/importResult.ts';
 import { countsOf, type ImportChoice, type ImportPreview as Preview } from '../../state/createAppStore.ts';
 import { driftBetween } from '../../state/drift.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
-import { download } from '../download.ts';
 import { useCounts } from '../useNumbers.ts';
 import { DriftList } from './DriftList.tsx';
 import { Modal } from './Modal.tsx';

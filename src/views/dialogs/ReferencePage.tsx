@@ -1,8 +1,8 @@
 import { Tabs } from 'radix-ui';
+import { download } from '../../browser/download.ts';
 import { type ReferenceEntry, type ReferencePart, reference, referenceMarkdown } from '../../export/reference.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
-import { download } from '../download.ts';
 import { SourceLink } from '../SourceLink.tsx';
 import { Modal } from './Modal.tsx';
 

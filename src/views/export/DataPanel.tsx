@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Layer, layers } from '../../analysis/layer.ts';
+import { download } from '../../browser/download.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { type DataFormatId, dataFormatIds, dataFormats, writeData } from '../../export/formats/formats.ts';
 import type { Area, Locale } from '../../i18n/texts.ts';
@@ -8,7 +9,6 @@ import type { ImportIssue } from '../../importers/importResult.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { appVersion } from '../buildInfo.ts';
-import { download } from '../download.ts';
 import './data.css';
 
 /** The analysis for other tools: which format, which paths, how it begins. */

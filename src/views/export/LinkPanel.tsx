@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { download } from '../../browser/download.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { type Locale, locales } from '../../i18n/texts.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -10,7 +11,6 @@ import { countsOf } from '../../state/createAppStore.ts';
 import { queryOf } from '../../state/pathFilter.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import { download } from '../download.ts';
 import { shownParams } from '../fragment.ts';
 import { saveAsFile, saveProject } from '../saveProject.ts';
 import './link.css';

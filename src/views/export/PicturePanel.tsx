@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { download } from '../../browser/download.ts';
 import { fontChoices, tablePlaces, usualPicture } from '../../export/exportSvg.ts';
 import { paperIds } from '../../export/picture/paper.ts';
 import { type Locale, locales } from '../../i18n/texts.ts';
@@ -6,7 +7,6 @@ import { fileStem } from '../../project/writeProject.ts';
 import { themeIds } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
-import { download } from '../download.ts';
 import { printSvg } from './printSvg.ts';
 import { canRasterise, rasterise, sizeOf } from './rasterise.ts';
 import { extents, type PictureChoice, type ReadyPicture, usePicture } from './usePicture.ts';

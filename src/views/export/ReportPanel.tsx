@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { layers } from '../../analysis/layer.ts';
+import { download } from '../../browser/download.ts';
 import { writeHtml } from '../../export/report/htmlReport.ts';
 import { writeMarkdown } from '../../export/report/markdownReport.ts';
 import { type ReportContent, withParts } from '../../export/report/reportContent.ts';
@@ -7,7 +8,6 @@ import { type ReportPart, reportParts, usualParts } from '../../export/report/re
 import { locales } from '../../i18n/texts.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
-import { download } from '../download.ts';
 import { printReport } from './printReport.ts';
 import { type FinishedReport, useReport } from './useReport.ts';
 import './report.css';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { download } from '../../browser/download.ts';
 import { settingName } from '../../catalogue/settings.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Change } from '../../remedies/change.ts';
@@ -8,7 +9,6 @@ import type { RemedyId } from '../../remedies/remedyIds.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { Command } from '../dialogs/ImportGuide.tsx';
-import { download } from '../download.ts';
 import { SourceLink } from '../SourceLink.tsx';
 
 /** Everything that is known of one remedy, in the same order everywhere: what, price, what stays open, proof, patches. */

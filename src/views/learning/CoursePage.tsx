@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { download } from '../../browser/download.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { mergedProgress, type Progress, readProgress, shareDone, writeProgress } from '../../lessons/progress.ts';
 import { allLessons } from '../../state/learning.ts';
@@ -6,7 +7,6 @@ import { isFileLesson } from '../../state/openLessonFile.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { Modal } from '../dialogs/Modal.tsx';
-import { download } from '../download.ts';
 import { Words } from '../glossary/Words.tsx';
 import { FileButton } from './FileButton.tsx';
 import { useProgress } from './useProgress.ts';

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { download } from '../../browser/download.ts';
 import { locales } from '../../i18n/texts.ts';
 import { lessonProblems } from '../../lessons/checkLesson.ts';
 import type { Lesson, Question } from '../../lessons/lesson.ts';
@@ -10,7 +11,6 @@ import { fileLessonId } from '../../state/openLessonFile.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { Modal } from '../dialogs/Modal.tsx';
-import { download } from '../download.ts';
 import { useCounts } from '../useNumbers.ts';
 import { FileButton } from './FileButton.tsx';
 import { LocalisedField } from './LocalisedField.tsx';

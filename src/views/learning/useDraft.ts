@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import { forget, store, stored } from '../../browser/storage.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { type Locale, locales } from '../../i18n/texts.ts';
 import type { Lesson, Localised, Question, Step } from '../../lessons/lesson.ts';
 import { readLesson, writeLesson } from '../../lessons/lessonFile.ts';
-import { forget, store, stored } from '../browserStorage.ts';
 
 /** A lesson that is being written, and the languages that it shall have. */
 export type Draft = { readonly lesson: Lesson; readonly languages: readonly Locale[] };

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { forget, store, stored } from '../../browser/storage.ts';
 import { type Progress, readProgress, writeProgress } from '../../lessons/progress.ts';
-import { forget, store, stored } from '../browserStorage.ts';
 
 const listeners = new Set<() => void>();
 /** Where the browser keeps nothing, progress lasts as long as the page. */

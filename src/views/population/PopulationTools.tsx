@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { download } from '../../browser/download.ts';
 import { pathNumber } from '../../catalogue/communicationPath.ts';
 import type { Rect } from '../../geometry/shapes.ts';
 import type { Cell } from '../../population/population.ts';
@@ -8,7 +9,6 @@ import { selectPopulation } from '../../state/populationSelectors.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { Breadcrumbs, type Crumb } from '../Breadcrumbs.tsx';
-import { download } from '../download.ts';
 import type { Drawing } from './drawPopulation.ts';
 import { populationPng } from './populationPng.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { download } from '../../browser/download.ts';
 import type { SavedView } from '../../state/presenting.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import { download } from '../download.ts';
 import { readDeck, writeDeck } from './deckFile.ts';
 import { viewNow } from './slides.ts';
 import type { SavedViews } from './useSavedViews.ts';

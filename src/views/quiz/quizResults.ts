@@ -1,6 +1,6 @@
+import { download } from '../../browser/download.ts';
+import { store, stored } from '../../browser/storage.ts';
 import { type QuizResult, readResults, resultFile, withResult } from '../../quiz/quizSession.ts';
-import { store, stored } from '../browserStorage.ts';
-import { download } from '../download.ts';
 
 /** What was done on this device, the newest first. */
 export function keptResults(): readonly QuizResult[] {

@@ -1,6 +1,6 @@
+import { download } from '../../browser/download.ts';
 import { csvLines, csvOf, type PathColumn, type PathRow, textOf } from '../../export/pathRows.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { download } from '../download.ts';
 
 /** Rows that are put into words only when they are wanted. */
 export type Rows = { readonly length: number; readonly wordsAt: (place: number) => PathRow | null };

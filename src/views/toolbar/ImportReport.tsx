@@ -1,7 +1,7 @@
+import { isStorable } from '../../browser/storage.ts';
 import type { Reading } from '../../state/createAppStore.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
-import { isStorable } from '../browserStorage.ts';
 import { useCounts } from '../useNumbers.ts';
 import { NotOpened } from './NotOpened.tsx';
 

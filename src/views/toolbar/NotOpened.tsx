@@ -1,9 +1,9 @@
+import { download } from '../../browser/download.ts';
+import { stored } from '../../browser/storage.ts';
 import type { Unreadable } from '../../project/projectFile.ts';
 import type { OwnSource } from '../../state/createAppStore.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
-import { stored } from '../browserStorage.ts';
-import { download } from '../download.ts';
 
 /** Why a model of our own could not be opened, where it is damaged, and what can be done. */
 export function NotOpened({ source, unreadable }: { readonly source: OwnSource; readonly unreadable: Unreadable }) {
