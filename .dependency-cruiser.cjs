@@ -8,7 +8,7 @@ const layers = {
   scenarios: ['domain', 'catalogue'],
   importers: ['domain', 'catalogue'],
   project: ['domain'],
-  reading: ['importers'],
+  reading: ['browser', 'importers'],
   remedies: ['domain', 'catalogue', 'analysis'],
   attack: ['domain', 'catalogue', 'analysis'],
   query: ['domain', 'catalogue', 'analysis', 'attack'],
@@ -21,7 +21,7 @@ const layers = {
   scene: ['domain', 'catalogue', 'analysis', 'grouping', 'layout', 'geometry'],
   population: ['domain', 'catalogue', 'analysis', 'scene'],
   laboratory: ['analysis'],
-  i18n: ['domain', 'analysis', 'query', 'scene'],
+  i18n: ['browser', 'domain', 'analysis', 'query', 'scene'],
   export: [
     'domain',
     'catalogue',
@@ -37,6 +37,7 @@ const layers = {
     'population',
   ],
   state: [
+    'browser',
     'query',
     'pairs',
     'population',
@@ -103,7 +104,7 @@ const layers = {
 /** Packages that only some layers may use. */
 const packages = {
   react: ['views', 'main.tsx'],
-  'react-dom': ['main.tsx', 'views/App.tsx'],
+  'react-dom': ['main.tsx', 'views/usePrint.ts'],
   'radix-ui': ['views'],
   cmdk: ['views'],
   'lucide-react': ['views'],

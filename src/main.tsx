@@ -1,13 +1,16 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { forget, isStorable, store, stored } from './browser/storage.ts';
+import { loadPart } from './browser/loadPart.ts';
+import { forget, store, stored } from './browser/storage.ts';
 import { type Locale, locales } from './i18n/texts.ts';
 import { loadArea, loadLocale } from './i18n/translate.ts';
 import { createWorkerReader } from './reading/workerReader.ts';
-import { createAppStore, ownModel } from './state/createAppStore.ts';
+import { type AppStore, createAppStore } from './state/createAppStore.ts';
+import { keepWork } from './state/keepWork.ts';
 import { AppStoreContext } from './views/AppStoreContext.ts';
 import { connectFragment } from './views/fragment.ts';
 import { Root } from './views/Root.tsx';
+import { tellWhatIsThrown } from './views/tellWhatIsThrown.ts';
 
 function preferredLocale(): Locale {
   const wanted = stored('locale') ?? navigator.language.slice(0, 2);
@@ -20,20 +23,13 @@ function preferredTheme(): 'light' | 'dark' {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-/** The checker of our own files is loaded only for somebody who was here before. */
-async function savedModel() {
-  const saved = stored('project');
-  if (saved === null) return null;
-  const { readProject } = await import('./project/projectFile.ts');
-  return readProject(saved);
-}
-
-/** What was replaced by another cluster on an earlier day. */
-async function savedRecent() {
-  const saved = stored('recent');
-  if (saved === null) return [];
-  const { readRecent } = await import('./project/projectFile.ts');
-  return readRecent(saved);
+/** The model of the last visit, and what was replaced by another cluster on an earlier day. */
+async function savedWork() {
+  const [project, recent] = [stored('project'), stored('recent')];
+  // The checker of our own files is loaded only for somebody who was here before.
+  if (project === null && recent === null) return { project: null, recent: [] };
+  const { readProject, readRecent } = await loadPart(() => import('./project/projectFile.ts'));
+  return { project: project === null ? null : readProject(project), recent: recent === null ? [] : readRecent(recent) };
 }
 
 function savedPanels(): Partial<{ sidebar: number; inspector: number }> {
@@ -41,65 +37,58 @@ function savedPanels(): Partial<{ sidebar: number; inspector: number }> {
   return sidebar && inspector && sidebar <= 640 && inspector <= 640 ? { sidebar, inspector } : {};
 }
 
-const locale = preferredLocale();
-await Promise.all([loadLocale(locale), loadArea('interface')]);
+/** Keeps what is chosen for the next visit. */
+function keepPreferences(app: AppStore): void {
+  app.subscribe((state, past) => {
+    if (state.locale !== past.locale) store('locale', state.locale);
+    if (state.theme !== past.theme) store('theme', state.theme);
+    if (state.letterKeys !== past.letterKeys) store('letterKeys', state.letterKeys ? 'on' : 'off');
+    if (state.panels !== past.panels) store('panels', `${state.panels.sidebar},${state.panels.inspector}`);
+  });
+}
 
-const saved = await savedModel();
-const app = createAppStore({
-  locale,
-  theme: preferredTheme(),
-  topology: saved?.ok ? saved.topology : null,
-  recent: await savedRecent(),
-  letterKeys: stored('letterKeys') !== 'off',
-  reader: createWorkerReader(),
-});
-app.getState().setPanels(savedPanels());
-if (saved?.ok === false) app.getState().reportUnreadable({ kind: 'stored', file: '' }, saved);
-app.subscribe((state, past) => {
-  if (state.dock !== past.dock) void import('./state/learning.ts').then(({ followDock }) => followDock(app));
-});
-// What a link asks for is for this visit; so nothing of it is kept.
-await connectFragment(app);
-
-app.subscribe((state, past) => {
-  if (state.locale !== past.locale) store('locale', state.locale);
-  if (state.theme !== past.theme) store('theme', state.theme);
-  if (state.letterKeys !== past.letterKeys) store('letterKeys', state.letterKeys ? 'on' : 'off');
-  if (state.panels !== past.panels) store('panels', `${state.panels.sidebar},${state.panels.inspector}`);
-  if (ownModel(state) !== ownModel(past)) void saveProject();
-  if (state.recent !== past.recent) void saveRecent();
-});
-
-let saving: ReturnType<typeof setTimeout> | undefined;
-
-async function saveProject() {
-  clearTimeout(saving);
-  const own = ownModel(app.getState());
-  if (!isStorable(own)) {
-    forget('project');
-    return;
+/** @throws PartFailure where a part that the page cannot begin without did not come; nothing that is kept has changed then */
+async function start(root: HTMLElement): Promise<void> {
+  const locale = preferredLocale();
+  await Promise.all([loadLocale(locale), loadArea('interface')]);
+  const saved = await savedWork();
+  const app = createAppStore({
+    locale,
+    theme: preferredTheme(),
+    topology: saved.project?.ok ? saved.project.topology : null,
+    recent: saved.recent,
+    letterKeys: stored('letterKeys') !== 'off',
+    reader: createWorkerReader(),
+  });
+  tellWhatIsThrown(app);
+  app.getState().setPanels(savedPanels());
+  if (saved.project?.ok === false) app.getState().reportUnreadable({ kind: 'stored', file: '' }, saved.project);
+  app.subscribe((state, past) => {
+    if (state.dock !== past.dock)
+      void loadPart(() => import('./state/learning.ts')).then(({ followDock }) => followDock(app));
+  });
+  // What a link asks for is for this visit; so nothing of it is kept.
+  await connectFragment(app).catch(app.getState().tellProblem);
+  keepPreferences(app);
+  addEventListener('pagehide', keepWork(app, { store, forget }));
+  // Whoever comes by a link wants to see what it shows.
+  if (!location.hash && stored('tour') === null) {
+    app.getState().setTour(0);
+    store('tour', 'seen');
   }
-  const { writeProject } = await import('./project/writeProject.ts');
-  saving = setTimeout(() => store('project', writeProject(ownModel(app.getState()))), 150);
-}
-
-async function saveRecent() {
-  const { writeRecent } = await import('./project/projectFile.ts');
-  store('recent', writeRecent(app.getState().recent.filter(({ topology }) => isStorable(topology))));
-}
-
-// Whoever comes by a link wants to see what it shows.
-if (!location.hash && stored('tour') === null) {
-  app.getState().setTour(0);
-  store('tour', 'seen');
+  createRoot(root).render(
+    <StrictMode>
+      <AppStoreContext value={app}>
+        <Root />
+      </AppStoreContext>
+    </StrictMode>,
+  );
 }
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <AppStoreContext value={app}>
-      <Root />
-    </AppStoreContext>
-  </StrictMode>,
-);
+await start(root).catch((failure: unknown) => {
+  // What stands in the page until it has started says what to do, and needs no part that could be missing.
+  root.dataset['failed'] = 'true';
+  throw failure;
+});

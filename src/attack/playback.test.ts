@@ -25,8 +25,8 @@ import { typicalTopologies } from '../testing/typicalTopologies.ts';
 import { type Playback, playbackOf } from './playback.ts';
 import { attacks } from './playbackFacts.ts';
 
-const english = await areas.playback.en();
-const german = await areas.playback.de();
+const english: Readonly<Record<string, string>> = (await areas.playback.en()).texts;
+const german: Readonly<Record<string, string>> = (await areas.playback.de()).texts;
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
 /** What is wrong with a playback: nothing, when it ends as the exposure says and has its words. */

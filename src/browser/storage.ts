@@ -1,5 +1,3 @@
-import type { Topology } from '../domain/topology.ts';
-
 /** Everything that this page keeps in the browser. */
 export const storedKeys = {
   project: 'mitmap.project',
@@ -42,12 +40,4 @@ export function forget(part: StoredPart): void {
   } catch {
     // Where storage is forbidden, nothing is stored.
   }
-}
-
-/** A browser keeps five megabytes for a page; a larger model would be written down at every change, and then refused. */
-const mostStored = 12_000;
-
-/** Whether the browser can keep a model for the next visit. */
-export function isStorable({ nodes, pods, services }: Topology): boolean {
-  return nodes.length + pods.length + services.length <= mostStored;
 }

@@ -41,82 +41,83 @@ export type TextKey =
   | keyof typeof presenter
   | keyof typeof population;
 
-type Texts = Readonly<Record<string, string>>;
+/** What a file of texts exports. */
+export type AreaTexts = { readonly texts: Readonly<Record<string, string>> };
 
 /** Texts by what they are for, each loaded when it is first needed. */
 export const areas = {
   interface: {
-    en: async (): Promise<Texts> => (await import('./en/interface.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/interface.ts')).texts,
+    en: () => import('./en/interface.ts'),
+    de: () => import('./de/interface.ts'),
   },
   reference: {
-    en: async (): Promise<Texts> => (await import('./en/reference.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/reference.ts')).texts,
+    en: () => import('./en/reference.ts'),
+    de: () => import('./de/reference.ts'),
   },
   importing: {
-    en: async (): Promise<Texts> => (await import('./en/importing.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/importing.ts')).texts,
+    en: () => import('./en/importing.ts'),
+    de: () => import('./de/importing.ts'),
   },
   playback: {
-    en: async (): Promise<Texts> => (await import('./en/playback.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/playback.ts')).texts,
+    en: () => import('./en/playback.ts'),
+    de: () => import('./de/playback.ts'),
   },
   attacker: {
-    en: async (): Promise<Texts> => (await import('./en/attacker.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/attacker.ts')).texts,
+    en: () => import('./en/attacker.ts'),
+    de: () => import('./de/attacker.ts'),
   },
   fixes: {
-    en: async (): Promise<Texts> => (await import('./en/fixes.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/fixes.ts')).texts,
+    en: () => import('./en/fixes.ts'),
+    de: () => import('./de/fixes.ts'),
   },
   exporting: {
-    en: async (): Promise<Texts> => (await import('./en/exporting.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/exporting.ts')).texts,
+    en: () => import('./en/exporting.ts'),
+    de: () => import('./de/exporting.ts'),
   },
   formats: {
-    en: async (): Promise<Texts> => (await import('./en/formats.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/formats.ts')).texts,
+    en: () => import('./en/formats.ts'),
+    de: () => import('./de/formats.ts'),
   },
   report: {
-    en: async (): Promise<Texts> => (await import('./en/report.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/report.ts')).texts,
+    en: () => import('./en/report.ts'),
+    de: () => import('./de/report.ts'),
   },
   sharing: {
-    en: async (): Promise<Texts> => (await import('./en/sharing.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/sharing.ts')).texts,
+    en: () => import('./en/sharing.ts'),
+    de: () => import('./de/sharing.ts'),
   },
   about: {
-    en: async (): Promise<Texts> => (await import('./en/about.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/about.ts')).texts,
+    en: () => import('./en/about.ts'),
+    de: () => import('./de/about.ts'),
   },
   learning: {
-    en: async (): Promise<Texts> => (await import('./en/learning.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/learning.ts')).texts,
+    en: () => import('./en/learning.ts'),
+    de: () => import('./de/learning.ts'),
   },
   quiz: {
-    en: async (): Promise<Texts> => (await import('./en/quiz.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/quiz.ts')).texts,
+    en: () => import('./en/quiz.ts'),
+    de: () => import('./de/quiz.ts'),
   },
   query: {
-    en: async (): Promise<Texts> => (await import('./en/query.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/query.ts')).texts,
+    en: () => import('./en/query.ts'),
+    de: () => import('./de/query.ts'),
   },
   glossary: {
-    en: async (): Promise<Texts> => (await import('./en/glossary.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/glossary.ts')).texts,
+    en: () => import('./en/glossary.ts'),
+    de: () => import('./de/glossary.ts'),
   },
   presenter: {
-    en: async (): Promise<Texts> => (await import('./en/presenter.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/presenter.ts')).texts,
+    en: () => import('./en/presenter.ts'),
+    de: () => import('./de/presenter.ts'),
   },
   population: {
-    en: async (): Promise<Texts> => (await import('./en/population.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/population.ts')).texts,
+    en: () => import('./en/population.ts'),
+    de: () => import('./de/population.ts'),
   },
   explanations: {
-    en: async (): Promise<Texts> => (await import('./en/explanations.ts')).texts,
-    de: async (): Promise<Texts> => (await import('./de/explanations.ts')).texts,
+    en: () => import('./en/explanations.ts'),
+    de: () => import('./de/explanations.ts'),
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<Locale, () => Promise<Texts>>>>>;
+} as const satisfies Readonly<Record<string, Readonly<Record<Locale, () => Promise<AreaTexts>>>>>;
 
 export type Area = keyof typeof areas;

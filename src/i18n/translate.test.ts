@@ -4,8 +4,15 @@ import { translator } from './translate.ts';
 
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
+type Texts = Readonly<Record<string, string>>;
+
 const both = await Promise.all(
-  (Object.keys(areas) as Area[]).map(async (area) => ({ en: await areas[area].en(), de: await areas[area].de() })),
+  (Object.keys(areas) as Area[]).map(
+    async (area): Promise<{ readonly en: Texts; readonly de: Texts }> => ({
+      en: (await areas[area].en()).texts,
+      de: (await areas[area].de()).texts,
+    }),
+  ),
 );
 const pairs = both.flatMap(({ en, de }) =>
   Object.entries(en).map(([key, text]) => ({ key, text, german: de[key] ?? '' })),

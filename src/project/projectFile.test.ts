@@ -7,7 +7,8 @@ import { scenario } from '../scenarios/scenarios.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
 import { embeddedModel, readEmbeddedModel } from './embeddedModel.ts';
 import { pack, unpack } from './pack.ts';
-import { readFragment, readProject, readRecent, writeRecent } from './projectFile.ts';
+import { readFragment, readProject, readRecent } from './projectFile.ts';
+import { writeRecent } from './recentWork.ts';
 import { readShareLink, writeShareLink } from './shareLink.ts';
 import { projectFileName, projectVersion, writeProject, writeProjectFile } from './writeProject.ts';
 

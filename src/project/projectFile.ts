@@ -4,8 +4,9 @@ import type { Topology } from '../domain/topology.ts';
 import { brokenIds } from '../domain/violations.ts';
 import { jsonFault } from './jsonFault.ts';
 import { migrated } from './migrations.ts';
+import type { RecentWork } from './recentWork.ts';
 import { fragmentSchema, topologySchema } from './schema.ts';
-import { projectVersion, writeProject } from './writeProject.ts';
+import { projectVersion } from './writeProject.ts';
 
 /** Why a text is no model that we can open. */
 export type Unreadable = {
@@ -76,17 +77,6 @@ export function readFragment(content: string): Fragment | null {
     return null;
   }
 }
-
-/** A cluster that another one has replaced. */
-export type RecentWork = { readonly topology: Topology; readonly date: string };
-
-/** Earlier clusters as text; large ones are left out, because a browser's store is small. */
-export function writeRecent(works: readonly RecentWork[]): string {
-  const texts = works.map(({ topology, date }) => ({ date, project: writeProject(topology) }));
-  return JSON.stringify(texts.filter(({ project }) => project.length < largestRecent));
-}
-
-const largestRecent = 400_000;
 
 /** Earlier clusters from text; those that are damaged are left out. */
 export function readRecent(content: string): readonly RecentWork[] {

@@ -1,3 +1,4 @@
+import { loadPart } from '../browser/loadPart.ts';
 import type { PackedResult } from '../importers/crossing/packed.ts';
 import type { Excerpt } from '../importers/excerpt.ts';
 import type { ImportIssue, ImportResult } from '../importers/importResult.ts';
@@ -36,9 +37,9 @@ export async function createLocalReader(
 ): Promise<Omit<ImportReader, 'cancel' | 'wake'>> {
   // Readers and the YAML parser are rarely needed, so they are not part of the first load.
   const [{ join }, { recognise, recogniseLater }, { excerptOf, linesOf }] = await Promise.all([
-    import('../importers/importFiles.ts'),
-    import('../importers/recognise.ts'),
-    import('../importers/excerpt.ts'),
+    loadPart(() => import('../importers/importFiles.ts')),
+    loadPart(() => import('../importers/recognise.ts')),
+    loadPart(() => import('../importers/excerpt.ts')),
   ]);
   let files: readonly InputFile[] = [];
   let recognised = recognise([]);
@@ -90,7 +91,11 @@ async function openWhole({ name, blob }: GivenFile): Promise<InputFile | ImportI
 export function createReaderHere(): ImportReader {
   let started: ReturnType<typeof createLocalReader> | undefined;
   const reader = () => {
-    started ??= createLocalReader(openWhole);
+    started ??= createLocalReader(openWhole).catch((failure: unknown) => {
+      // The next try may find the server again.
+      started = undefined;
+      throw failure;
+    });
     return started;
   };
   return {
@@ -98,7 +103,7 @@ export function createReaderHere(): ImportReader {
     rejoin: async (targets) => (await reader()).rejoin(targets),
     excerpt: async (file, line) => (await reader()).excerpt(file, line),
     lines: async (file) => (await reader()).lines(file),
-    wake: () => void reader(),
+    wake: () => void reader().catch(() => {}),
     cancel: () => {},
   };
 }

@@ -27,6 +27,8 @@ const remote: PackingReader = {
   lines: async (file) => (await reader).lines(file),
 };
 expose(remote);
+// Only a worker that says so has been let start.
+postMessage('started');
 
 function handedOver(result: ImportResult): PackedResult {
   const { packed, memory } = packResult(result);

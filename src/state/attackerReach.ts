@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analyse.ts';
 import type { PositionId } from '../attack/attackerPosition.ts';
 import type { Reach } from '../attack/reach/reachOf.ts';
+import { loadPart } from '../browser/loadPart.ts';
 import type { Topology } from '../domain/topology.ts';
 
 type ReachOf = (topology: Topology, analysis: Analysis, position: PositionId) => Reach;
@@ -9,7 +10,7 @@ type ReachOf = (topology: Topology, analysis: Analysis, position: PositionId) =>
 let loaded: ReachOf | null = null;
 
 export async function loadReach(): Promise<void> {
-  loaded ??= (await import('../attack/reach/reachOf.ts')).reachOf;
+  loaded ??= (await loadPart(() => import('../attack/reach/reachOf.ts'))).reachOf;
 }
 
 /** What an attacker reaches; null while there is none. */

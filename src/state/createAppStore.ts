@@ -2,6 +2,7 @@ import { temporal } from 'zundo';
 import { createStore } from 'zustand/vanilla';
 import type { Layer } from '../analysis/layer.ts';
 import type { PositionId } from '../attack/attackerPosition.ts';
+import { loadPart } from '../browser/loadPart.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
 import type { TopologyEdit } from '../domain/edit.ts';
 import type { Topology } from '../domain/topology.ts';
@@ -13,7 +14,8 @@ import type { ImportIssue, ImportResult } from '../importers/importResult.ts';
 import type { KubeletTargets } from '../importers/joining/joinKubelets.ts';
 import type { PseudonymKey } from '../importers/pseudonyms.ts';
 import type { Lesson } from '../lessons/lesson.ts';
-import type { RecentWork, Unreadable } from '../project/projectFile.ts';
+import type { Unreadable } from '../project/projectFile.ts';
+import type { RecentWork } from '../project/recentWork.ts';
 import { createReaderHere, type GivenFile, ImportCancelled, type ImportReader } from '../reading/importReader.ts';
 import type { RemedyId } from '../remedies/remedyIds.ts';
 import { scenario } from '../scenarios/scenarios.ts';
@@ -27,6 +29,7 @@ import type { LessonRun, LessonWay } from './learning.ts';
 import type { OwnFile } from './openOwn.ts';
 import { asksForReach, noFilter } from './pathFilter.ts';
 import { type PresentingState, presentingSlice } from './presenting.ts';
+import { type ProblemState, problemSlice } from './problems.ts';
 import type { Selection } from './selection.ts';
 
 /** What the last import brought, and all that was said about it. */
@@ -120,6 +123,7 @@ export type Marking = {
 };
 
 export type AppState = PresentingState &
+  ProblemState &
   ExerciseState & {
     readonly topology: Topology;
     /** The cluster as it was opened or imported; the preset `changed` compares with it. */
@@ -280,6 +284,7 @@ export function createAppStore({
     temporal(
       (set, get) => ({
         ...presentingSlice(set),
+        ...problemSlice(set),
         ...exerciseSlice(set, ownModel),
         topology: initial,
         baseline: initial,
@@ -363,7 +368,7 @@ export function createAppStore({
             return;
           }
           // What knows the remedies is loaded by somebody who asks for one.
-          const { applyAll, enabled } = await import('../remedies/smallestSet.ts');
+          const { applyAll, enabled } = await loadPart(() => import('../remedies/smallestSet.ts'));
           set(({ topology: present, untried }) => ({
             untried: untried ?? present,
             topology: remedies.length === 0 ? { ...present } : applyAll(present, enabled(present, remedies)),
@@ -476,7 +481,7 @@ export function createAppStore({
         importFiles: async (files) => {
           const own = await ownSource(files);
           if (own?.source.kind === 'lesson') {
-            const { openLessonFile } = await import('./openLessonFile.ts');
+            const { openLessonFile } = await loadPart(() => import('./openLessonFile.ts'));
             const outcome = await openLessonFile(own);
             if (!outcome.ok) return get().reportUnreadable(own.source, outcome);
             get().addLesson(outcome.lesson);
@@ -484,7 +489,7 @@ export function createAppStore({
             return get().setDock({ type: 'lesson', id: outcome.lesson.id, step: 0 });
           }
           if (own) {
-            const { openOwn } = await import('./openOwn.ts');
+            const { openOwn } = await loadPart(() => import('./openOwn.ts'));
             const outcome = await openOwn(own);
             const { source } = own;
             if (!outcome.ok) {
@@ -500,7 +505,7 @@ export function createAppStore({
           }
           const key = await keyIn(files);
           if (key) {
-            const { restoreNames } = await import('../importers/pseudonyms.ts');
+            const { restoreNames } = await loadPart(() => import('../importers/pseudonyms.ts'));
             const { topology: restored, count } = restoreNames(get().topology, key);
             if (count > 0) set({ topology: restored, selection: null });
             set({ report: { ...noReport, outcome: count > 0 ? 'restored' : 'foreign-key', restored: count } });
@@ -544,11 +549,13 @@ export function createAppStore({
           if (!preview || !first) return null;
           const isUpdate = mode === 'update' && preview.updated !== null && !visit?.viewOnly;
           const read = isUpdate && preview.updated ? preview.updated : first.topology;
-          const made = pseudonyms ? (await import('../importers/pseudonyms.ts')).pseudonymise(read) : null;
+          const made = pseudonyms
+            ? (await loadPart(() => import('../importers/pseudonyms.ts'))).pseudonymise(read)
+            : null;
           const topology = made?.topology ?? read;
           const [{ prepare }, { nextTask }] = await Promise.all([
-            import('./prepare.ts'),
-            import('../importers/crossing/nextTask.ts'),
+            loadPart(() => import('./prepare.ts')),
+            loadPart(() => import('../importers/crossing/nextTask.ts')),
           ]);
           await prepare(topology);
           const more = others.map((one) => ({ topology: one.topology, date: now() }));
@@ -646,7 +653,7 @@ async function previewOf(result: ImportResult, state: AppState, targets: Kubelet
   const present = state.untried ?? state.topology;
   if (!first || state.visit?.viewOnly || present.sources.length === 0)
     return { result, updated: null, isSameCluster: false, targets };
-  const { isSameCluster, updateTopology } = await import('../importers/joining/updateTopology.ts');
+  const { isSameCluster, updateTopology } = await loadPart(() => import('../importers/joining/updateTopology.ts'));
   const updated = updateTopology(present, first);
   return { result, updated, isSameCluster: isSameCluster(present, first.topology), targets };
 }
@@ -671,6 +678,6 @@ async function keyIn(files: readonly GivenFile[]): Promise<PseudonymKey | null> 
   if (!only || files.length > 1 || only.blob.size > 50_000_000) return null;
   const head = await only.blob.slice(0, 100).text();
   if (!/^\s*\{\s*"mitmap"\s*:\s*"key"/.test(head)) return null;
-  const { readPseudonymKey } = await import('../importers/pseudonyms.ts');
+  const { readPseudonymKey } = await loadPart(() => import('../importers/pseudonyms.ts'));
   return readPseudonymKey(await only.blob.text());
 }

@@ -1,4 +1,5 @@
 import { analyse } from '../analysis/analyse.ts';
+import { loadPart } from '../browser/loadPart.ts';
 import { isAdjacent, type PathId } from '../catalogue/communicationPath.ts';
 import type { Topology } from '../domain/topology.ts';
 import { goalHolds } from '../lessons/goal.ts';
@@ -48,7 +49,7 @@ export type LessonWay = {
 
 /** Every lesson: those that come with the page, then those that were opened from files. */
 export async function allLessons(app: AppStore): Promise<readonly Lesson[]> {
-  const { lessons } = await import('../lessons/lessonList.ts');
+  const { lessons } = await loadPart(() => import('../lessons/lessonList.ts'));
   return [...lessons, ...app.getState().ownLessons];
 }
 

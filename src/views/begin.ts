@@ -1,3 +1,4 @@
+import { loadPart } from '../browser/loadPart.ts';
 import { distributionIds } from '../catalogue/distributions.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import type { AppStore } from '../state/createAppStore.ts';
@@ -9,6 +10,6 @@ export async function begin(app: AppStore, wanted: string): Promise<void> {
   if (known) edit({ type: 'replace', topology: scenario(known) });
   const chosen = distributionIds.find((id) => `distribution ${id}` === wanted);
   if (!chosen) return;
-  const { distribution } = await import('../scenarios/distributions.ts');
+  const { distribution } = await loadPart(() => import('../scenarios/distributions.ts'));
   edit({ type: 'replace', topology: distribution(chosen) });
 }

@@ -1,3 +1,4 @@
+import { loadPart } from '../browser/loadPart.ts';
 import { fragmentOf } from '../domain/fragment.ts';
 import { captionsOf } from '../i18n/captions.ts';
 import { translator } from '../i18n/translate.ts';
@@ -16,7 +17,7 @@ export function copySelection(state: AppState): string {
 
 /** Adds what was copied in this or another tab; any other text is left alone. True when something was added. */
 export async function pasteText(app: AppStore, text: string): Promise<boolean> {
-  const { readFragment } = await import('../project/projectFile.ts');
+  const { readFragment } = await loadPart(() => import('../project/projectFile.ts'));
   const fragment = readFragment(text);
   if (!fragment) return false;
   app.getState().edit({ type: 'paste', fragment });

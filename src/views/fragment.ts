@@ -1,3 +1,4 @@
+import { loadPart } from '../browser/loadPart.ts';
 import { locales } from '../i18n/texts.ts';
 import { colourings } from '../scene/colourBy.ts';
 import type { AppState, AppStore, Dock, PlaybackMoment } from '../state/createAppStore.ts';
@@ -107,7 +108,7 @@ function paramsIn(hash: string): URLSearchParams {
 
 /** Shows the model in the address; false where it cannot be read, which the report then says. */
 async function showModel(app: AppStore, hash: string, viewOnly: boolean): Promise<boolean> {
-  const { readShareLink } = await import('../project/shareLink.ts');
+  const { readShareLink } = await loadPart(() => import('../project/shareLink.ts'));
   const outcome = readShareLink(hash);
   const { showLinked, reportUnreadable } = app.getState();
   if (outcome?.ok) showLinked(outcome.topology, viewOnly);
@@ -120,7 +121,7 @@ async function showLesson(app: AppStore, params: URLSearchParams): Promise<boole
   const id = params.get('lesson');
   const { dock, setDock, setLessonWay } = app.getState();
   if (id === null && dock?.type !== 'lesson') return false;
-  const { followDock } = await import('../state/learning.ts');
+  const { followDock } = await loadPart(() => import('../state/learning.ts'));
   if (id === null) {
     setDock(null);
     await followDock(app);
@@ -148,7 +149,7 @@ async function applySettings(app: AppStore, params: URLSearchParams): Promise<vo
 /** Only an address that names a position loads what knows them all. */
 async function standAt(app: AppStore, wanted: string | null): Promise<void> {
   if (wanted === null && app.getState().attacker === null) return;
-  const known = wanted === null ? [] : (await import('../attack/attackerPosition.ts')).positionIds;
+  const known = wanted === null ? [] : (await loadPart(() => import('../attack/attackerPosition.ts'))).positionIds;
   await app.getState().setAttacker(known.find((id) => id === wanted) ?? null);
 }
 

@@ -14,8 +14,12 @@ export function useKeys(): void {
   // Before the first paint, so that no key is lost.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      // A dialog that is still being loaded must not let letters through to the page behind it.
-      if (event.defaultPrevented || app.getState().dialog !== null) return;
+      if (event.defaultPrevented) return;
+      if (app.getState().dialog !== null) {
+        // It is still being loaded: no letter may get through to the page behind it, and nobody has to wait for it.
+        if (event.key === 'Escape') app.getState().openDialog(null);
+        return;
+      }
       const inField = isField(event.target);
       if (event.key === 'Escape') {
         goBack(app);

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { loadPart } from '../../browser/loadPart.ts';
 import type { Point, Rect } from '../../geometry/shapes.ts';
 import type { Listening, Transform } from './listenForZoom.ts';
 
@@ -88,7 +89,8 @@ export function usePanZoom(
     const element = ref.current;
     if (!element) return;
     let isOver = false;
-    void import('./listenForZoom.ts').then(({ listenForZoom }) => {
+    const listen = async () => {
+      const { listenForZoom } = await loadPart(() => import('./listenForZoom.ts'));
       if (isOver) return;
       listening.current = listenForZoom(
         element,
@@ -106,9 +108,17 @@ export function usePanZoom(
           },
         },
       );
-    });
+    };
+    const start = () =>
+      listen().catch((failure: unknown) => {
+        // Whoever takes hold of the picture asks for it again.
+        if (!isOver) element.addEventListener('pointerdown', start, { once: true });
+        throw failure;
+      });
+    void start();
     return () => {
       isOver = true;
+      element.removeEventListener('pointerdown', start);
       listening.current?.end();
       listening.current = null;
     };

@@ -5,6 +5,7 @@ import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { appVersion, buildDate, isOneFile } from '../buildInfo.ts';
 import { Modal } from './Modal.tsx';
+import './dialogs.css';
 import './about.css';
 
 /** The page that has everything in it; it lies beside the page that is served. */

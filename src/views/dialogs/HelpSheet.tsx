@@ -3,6 +3,7 @@ import { useAppStore } from '../AppStoreContext.ts';
 import { actionGroups, actionIds, actionOf } from '../actions/actions.ts';
 import { keyCap } from '../actions/shortcuts.ts';
 import { Modal } from './Modal.tsx';
+import './dialogs.css';
 
 /** Every key, and how the picture is read and walked. */
 export function HelpSheet() {

@@ -8,6 +8,7 @@ import { useAppStore } from '../AppStoreContext.ts';
 import { openChooser } from '../chooser.ts';
 import { chosenFiles } from '../readFiles.ts';
 import { Modal } from './Modal.tsx';
+import './dialogs.css';
 
 /** How to get a real cluster in: which kind, what to collect, where to give it. */
 export function ImportGuide() {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { download } from '../../browser/download.ts';
+import { loadPart } from '../../browser/loadPart.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { assumptionCodes, droppedKinds, type ImportIssue, type KubeletQuestion } from '../../importers/importResult.ts';
 import { countsOf, type ImportChoice, type ImportPreview as Preview } from '../../state/createAppStore.ts';
@@ -9,6 +10,7 @@ import { useAppStore } from '../AppStoreContext.ts';
 import { useCounts } from '../useNumbers.ts';
 import { DriftList } from './DriftList.tsx';
 import { Modal } from './Modal.tsx';
+import './dialogs.css';
 
 /** What was read, before anything of it is kept. */
 export function ImportPreview() {
@@ -69,7 +71,10 @@ function PreviewOf({ preview }: { readonly preview: Preview }) {
 function useReadiness(topology: Topology | undefined): void {
   useEffect(() => {
     if (!topology) return;
-    const timer = setTimeout(() => void import('../../state/prepare.ts').then(({ prepare }) => prepare(topology)), 100);
+    const timer = setTimeout(
+      () => void loadPart(() => import('../../state/prepare.ts')).then(({ prepare }) => prepare(topology)),
+      100,
+    );
     return () => clearTimeout(timer);
   }, [topology]);
 }

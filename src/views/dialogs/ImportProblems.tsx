@@ -10,6 +10,7 @@ import { SourceLink } from '../SourceLink.tsx';
 import { DriftList } from './DriftList.tsx';
 import { Command } from './ImportGuide.tsx';
 import { Modal } from './Modal.tsx';
+import './dialogs.css';
 
 const severities = ['error', 'warning', 'info'] as const;
 /** Messages that are shown at once; nobody reads more. */

@@ -1,21 +1,28 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import './dialogs.css';
+import { ProblemBar } from '../failure/Failure.tsx';
+import './modal.css';
 
-/** The browser's own dialog: it keeps the focus inside, closes on Esc, and gives the focus back. */
+/**
+ * The browser's own dialog: it keeps the focus inside, closes on Esc, and gives the focus back.
+ * @param close leaves it; by default no dialog is open then
+ */
 export function Modal({
   label,
   className,
+  close,
   children,
 }: {
   readonly label: string;
   readonly className: string;
+  readonly close?: () => void;
   readonly children: ReactNode;
 }) {
   const t = useAppStore(selectTranslate);
   const openDialog = useAppStore((state) => state.openDialog);
   const app = useStoreApi();
+  const leave = close ?? (() => openDialog(null));
   const own = useRef(app.getState().dialog);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -32,20 +39,22 @@ export function Modal({
       aria-label={label}
       onClose={() => {
         // The browser tells late: by then this dialog may be open again, or another one in its place.
-        if (dialog.current?.open !== true && app.getState().dialog === own.current) openDialog(null);
+        if (dialog.current?.open !== true && app.getState().dialog === own.current) leave();
       }}
-      onClick={(event) => event.target === event.currentTarget && openDialog(null)}
+      onClick={(event) => event.target === event.currentTarget && leave()}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         // The browser would close it now and tell later: the next key would be lost in between.
         event.preventDefault();
-        openDialog(null);
+        leave();
       }}
     >
+      {/* What is behind a modal dialog can be neither seen nor reached. */}
+      <ProblemBar />
       <div className="modal-body">
         {children}
-        <button type="button" className="modal-close" onClick={() => openDialog(null)}>
+        <button type="button" className="modal-close" onClick={leave}>
           {t('app.close')}
         </button>
       </div>

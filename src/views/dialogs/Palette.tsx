@@ -7,6 +7,7 @@ import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { type ActionId, actionIds, actionOf } from '../actions/actions.ts';
 import { keyCap } from '../actions/shortcuts.ts';
 import { Modal } from './Modal.tsx';
+import './dialogs.css';
 
 /** Everything by its name: paths, elements, settings, actions, scenarios. */
 export function Palette() {

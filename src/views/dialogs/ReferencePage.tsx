@@ -5,6 +5,7 @@ import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { SourceLink } from '../SourceLink.tsx';
 import { Modal } from './Modal.tsx';
+import './dialogs.css';
 
 /** The catalogue in words: paths, rules, claims, versions and distributions, with their sources. */
 export function ReferencePage() {

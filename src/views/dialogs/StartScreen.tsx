@@ -6,6 +6,7 @@ import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { begin } from '../begin.ts';
 import { useCounts } from '../useNumbers.ts';
 import { Modal } from './Modal.tsx';
+import './dialogs.css';
 
 /** Where to begin: a ready cluster, one's own files, or what one had before. */
 export function StartScreen() {

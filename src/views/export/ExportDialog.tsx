@@ -2,13 +2,14 @@ import { Tabs } from 'radix-ui';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { Modal } from '../dialogs/Modal.tsx';
-import { onDemand } from '../onDemand.tsx';
+import { lazyView } from '../failure/lazyView.tsx';
 import { PicturePanel } from './PicturePanel.tsx';
+import '../dialogs/dialogs.css';
 import './export.css';
 
-const ReportPanel = onDemand(async () => ({ default: (await import('./ReportPanel.tsx')).ReportPanel }));
-const DataPanel = onDemand(async () => ({ default: (await import('./DataPanel.tsx')).DataPanel }));
-const LinkPanel = onDemand(async () => ({ default: (await import('./LinkPanel.tsx')).LinkPanel }));
+const ReportPanel = lazyView(async () => (await import('./ReportPanel.tsx')).ReportPanel);
+const DataPanel = lazyView(async () => (await import('./DataPanel.tsx')).DataPanel);
+const LinkPanel = lazyView(async () => (await import('./LinkPanel.tsx')).LinkPanel);
 
 const pages = [
   ['picture', 'exporting.picture', PicturePanel],

@@ -231,7 +231,7 @@ function Address({ address, shared }: { readonly address: string | null; readonl
   useEffect(() => setSaid(null), [address]);
   const number = new Intl.NumberFormat(locale);
   const length = address?.length ?? 0;
-  const save = async () => setSaid(t('sharing.project.saved', { name: await saveAsFile(shared) }));
+  const save = () => setSaid(t('sharing.project.saved', { name: saveAsFile(shared) }));
   if (address === null || length > longestLink) {
     const words =
       address === null
@@ -282,16 +282,10 @@ function Address({ address, shared }: { readonly address: string | null; readonl
   );
 }
 
-function SaveInstead({
-  save,
-  isPrimary = false,
-}: {
-  readonly save: () => Promise<void>;
-  readonly isPrimary?: boolean;
-}) {
+function SaveInstead({ save, isPrimary = false }: { readonly save: () => void; readonly isPrimary?: boolean }) {
   const t = useAppStore(selectTranslate);
   return (
-    <button type="button" className={isPrimary ? 'primary' : undefined} onClick={() => void save()}>
+    <button type="button" className={isPrimary ? 'primary' : undefined} onClick={save}>
       {t('sharing.save-instead')}
     </button>
   );
@@ -320,7 +314,7 @@ function ProjectPart() {
           type="button"
           className="primary"
           onClick={() => {
-            void saveProject(app);
+            saveProject(app);
             setSaved(true);
           }}
         >

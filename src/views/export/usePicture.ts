@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { loadPart } from '../../browser/loadPart.ts';
 import type { FontChoice, PictureFile, PictureOptions } from '../../export/exportSvg.ts';
 import type { Extent } from '../../export/picture/extent.ts';
 import type { Locale } from '../../i18n/texts.ts';
@@ -52,7 +53,10 @@ export function usePicture(choice: PictureChoice): ReadyPicture | Error | null {
 }
 
 async function makePicture(state: AppState, choice: PictureChoice): Promise<PictureFile> {
-  const [{ exportSvg }] = await Promise.all([import('../../export/exportSvg.ts'), loadLocale(choice.locale)]);
+  const [{ exportSvg }] = await Promise.all([
+    loadPart(() => import('../../export/exportSvg.ts')),
+    loadLocale(choice.locale),
+  ]);
   const { topology, colouring, layer } = state;
   return exportSvg(topology, {
     ...choice,
@@ -67,7 +71,7 @@ async function makePicture(state: AppState, choice: PictureChoice): Promise<Pict
 }
 
 async function fonts() {
-  return (await import('./pictureFonts.ts')).loadPictureFonts();
+  return (await loadPart(() => import('./pictureFonts.ts'))).loadPictureFonts();
 }
 
 function extentOf(state: AppState, choice: ExtentChoice): Extent {

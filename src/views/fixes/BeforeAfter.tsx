@@ -10,6 +10,7 @@ import { useAppStore } from '../AppStoreContext.ts';
 import { SceneElement } from '../diagram/SceneElement.tsx';
 import { DriftList } from '../dialogs/DriftList.tsx';
 import { Modal } from '../dialogs/Modal.tsx';
+import '../dialogs/dialogs.css';
 import './fixes.css';
 
 /** The picture before and after a trial, one over the other with a slider, or side by side. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { download } from '../../browser/download.ts';
+import { loadPart } from '../../browser/loadPart.ts';
 import { settingName } from '../../catalogue/settings.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Change } from '../../remedies/change.ts';
@@ -88,7 +89,7 @@ function Patches({ changes, commands }: { readonly changes: readonly Change[]; r
   useEffect(() => {
     let isOver = false;
     const load = async () => {
-      const { patchesOf } = await import('../../remedies/patches/patchesOf.ts');
+      const { patchesOf } = await loadPart(() => import('../../remedies/patches/patchesOf.ts'));
       const written: Shown[] = [...patchesOf(topology, changes)];
       const diffs = await manifestDiffs(topology, changes, reader.lines);
       const lines: Shown[] =
@@ -141,7 +142,7 @@ async function manifestDiffs(
   changes: readonly Change[],
   linesOf: (file: string) => Promise<readonly string[] | null>,
 ): Promise<readonly Shown[]> {
-  const { manifestDiff } = await import('../../remedies/patches/manifestDiff.ts');
+  const { manifestDiff } = await loadPart(() => import('../../remedies/patches/manifestDiff.ts'));
   const found: Shown[] = [];
   const seen = new Set<string>();
   for (const { components } of topology.controlPlanes) {

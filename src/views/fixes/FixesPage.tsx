@@ -6,6 +6,7 @@ import { useAppStore } from '../AppStoreContext.ts';
 import { Command } from '../dialogs/ImportGuide.tsx';
 import { Modal } from '../dialogs/Modal.tsx';
 import { FixDetails } from './FixDetails.tsx';
+import '../dialogs/dialogs.css';
 import './fixes.css';
 
 /** The smallest set of remedies in its order, what no setting closes, and what each remedy closes by itself. */

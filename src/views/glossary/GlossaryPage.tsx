@@ -6,6 +6,7 @@ import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { Modal } from '../dialogs/Modal.tsx';
 import { Definition, OtherWord } from './TermWord.tsx';
+import '../dialogs/dialogs.css';
 import './glossary.css';
 
 /** The term that the address asks for. */

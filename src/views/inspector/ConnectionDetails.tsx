@@ -5,12 +5,11 @@ import { verbAnswers } from '../../attack/verbs.ts';
 import type { PathId } from '../../catalogue/communicationPath.ts';
 import { communicationPath } from '../../catalogue/communicationPaths.ts';
 import { authorizationWords } from '../../export/pathRows.ts';
-import { loadArea } from '../../i18n/translate.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
+import { lazyView } from '../failure/lazyView.tsx';
 import { Words } from '../glossary/Words.tsx';
-import { onDemand } from '../onDemand.tsx';
 import { SourceLink } from '../SourceLink.tsx';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
 import { Documentation } from './Documentation.tsx';
@@ -19,18 +18,11 @@ import { ReasonLine } from './ReasonLine.tsx';
 import { RemarkField } from './RemarkField.tsx';
 import { RuleChain } from './RuleChain.tsx';
 
-const AttackTags = onDemand(async () => {
-  const [{ AttackTags: tags }] = await Promise.all([import('../attacker/AttackTags.tsx'), loadArea('attacker')]);
-  return { default: tags };
+const AttackTags = lazyView(async () => (await import('../attacker/AttackTags.tsx')).AttackTags, {
+  areas: ['attacker'],
 });
-
-const PathFixes = onDemand(async () => {
-  const [{ PathFixes: fixes }] = await Promise.all([
-    import('../fixes/PathFixes.tsx'),
-    loadArea('fixes'),
-    loadArea('importing'),
-  ]);
-  return { default: fixes };
+const PathFixes = lazyView(async () => (await import('../fixes/PathFixes.tsx')).PathFixes, {
+  areas: ['fixes', 'importing'],
 });
 
 const facets: readonly Facet[] = [

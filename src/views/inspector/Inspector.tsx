@@ -1,26 +1,20 @@
 import type { Topology } from '../../domain/topology.ts';
-import { loadArea } from '../../i18n/translate.ts';
 import { boxesOf, selectAnalysis, selectPicture, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { EditingArea } from '../EditingArea.tsx';
-import { onDemand } from '../onDemand.tsx';
+import { lazyView } from '../failure/lazyView.tsx';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
 import { ElementDetails } from './ElementDetails.tsx';
 import { SelectionDetails } from './SelectionDetails.tsx';
 import './inspector.css';
 
-const AttackerPanel = onDemand(async () => {
-  const [{ AttackerPanel: panel }] = await Promise.all([import('../attacker/AttackerPanel.tsx'), loadArea('attacker')]);
-  return { default: panel };
+const AttackerPanel = lazyView(async () => (await import('../attacker/AttackerPanel.tsx')).AttackerPanel, {
+  areas: ['attacker'],
 });
-const AttackerVerdict = onDemand(async () => {
-  const [{ AttackerVerdict: verdict }] = await Promise.all([
-    import('../attacker/AttackerVerdict.tsx'),
-    loadArea('attacker'),
-  ]);
-  return { default: verdict };
+const AttackerVerdict = lazyView(async () => (await import('../attacker/AttackerVerdict.tsx')).AttackerVerdict, {
+  areas: ['attacker'],
 });
-const Comparison = onDemand(async () => ({ default: (await import('./Comparison.tsx')).Comparison }));
+const Comparison = lazyView(async () => (await import('./Comparison.tsx')).Comparison);
 
 /** Everything about what is selected; else what the attacker reaches, where there is one. */
 export function Inspector() {

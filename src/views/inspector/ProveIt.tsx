@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
+import { loadPart } from '../../browser/loadPart.ts';
 import { experimentFor, tunnelExperimentFor, unknownInputs } from '../../laboratory/findExperiment.ts';
 import { type Experiment, type LaboratoryRecord, nameOf, type TunnelExperiment } from '../../laboratory/record.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
@@ -42,7 +43,7 @@ function Proof({ connection }: { readonly connection: Connection }) {
 function useRecord(): LaboratoryRecord | null {
   const [record, setRecord] = useState<LaboratoryRecord | null>(null);
   useEffect(() => {
-    void import('../../laboratory/results.json').then(({ default: results }) =>
+    void loadPart(() => import('../../laboratory/results.json')).then(({ default: results }) =>
       setRecord(results as unknown as LaboratoryRecord),
     );
   }, []);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { download } from '../../browser/download.ts';
+import { loadPart } from '../../browser/loadPart.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { mergedProgress, type Progress, readProgress, shareDone, writeProgress } from '../../lessons/progress.ts';
 import { allLessons } from '../../state/learning.ts';
@@ -10,6 +11,7 @@ import { Modal } from '../dialogs/Modal.tsx';
 import { Words } from '../glossary/Words.tsx';
 import { FileButton } from './FileButton.tsx';
 import { useProgress } from './useProgress.ts';
+import '../dialogs/dialogs.css';
 import './learning.css';
 
 /** All lessons, and what is done. */
@@ -153,7 +155,9 @@ function LessonRow({ lesson, progress }: { readonly lesson: Lesson; readonly pro
         <button
           type="button"
           aria-label={t('learning.course.lesson', { what: t('learning.course.handout'), title })}
-          onClick={() => void import('../presenter/printHandout.ts').then((it) => it.printHandout(lesson, locale))}
+          onClick={() =>
+            void loadPart(() => import('../presenter/printHandout.ts')).then((it) => it.printHandout(lesson, locale))
+          }
         >
           {t('learning.course.handout')}
         </button>

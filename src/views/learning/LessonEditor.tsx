@@ -17,6 +17,7 @@ import { LocalisedField } from './LocalisedField.tsx';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { StepEditor } from './StepEditor.tsx';
 import { type Draft, emptyLesson, emptyQuestion, emptyStep, useDraft } from './useDraft.ts';
+import '../dialogs/dialogs.css';
 import './learning.css';
 
 /** Makes a lesson of what is on the page. */

@@ -13,6 +13,7 @@ import { Controls, CopyLink } from './Controls.tsx';
 import { StepList } from './StepList.tsx';
 import { StepScene } from './StepScene.tsx';
 import { paramsOf } from './stepParams.ts';
+import '../dialogs/dialogs.css';
 import './playback.css';
 
 /** An attack on the selected path, step by step, derived anew whenever a setting changes. */

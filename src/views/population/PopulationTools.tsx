@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { download } from '../../browser/download.ts';
+import { loadPart } from '../../browser/loadPart.ts';
 import { pathNumber } from '../../catalogue/communicationPath.ts';
 import type { Rect } from '../../geometry/shapes.ts';
 import type { Cell } from '../../population/population.ts';
@@ -34,7 +35,7 @@ export function PopulationTools({ titles, cell, drawing, onFit, onSection, onBlo
   const place = section === undefined ? undefined : population.sections[section];
   const node = cell?.what === 'pod' ? population.lists.nodes[cell.block] : undefined;
   const saveSvg = async () => {
-    const { exportPopulation } = await import('../../export/exportPopulation.ts');
+    const { exportPopulation } = await loadPart(() => import('../../export/exportPopulation.ts'));
     const { classes, theme } = drawing;
     const svg = exportPopulation({ population, classes, theme, titles, name: pseudonymous ? '' : name, t, locale });
     download(new Blob([svg], { type: 'image/svg+xml' }), 'mitmap-population.svg');

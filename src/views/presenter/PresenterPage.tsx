@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { loadPart } from '../../browser/loadPart.ts';
 import { type Locale, locales } from '../../i18n/texts.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { allLessons } from '../../state/learning.ts';
@@ -12,6 +13,7 @@ import { shownKeys } from './presenterKeys.ts';
 import { useNotes } from './useNotes.ts';
 import { useSavedViews } from './useSavedViews.ts';
 import { ViewList } from './ViewList.tsx';
+import '../dialogs/dialogs.css';
 import './presenter.css';
 
 const languageNames: Readonly<Record<Locale, string>> = { en: 'English', de: 'Deutsch' };
@@ -171,7 +173,9 @@ function LessonChoice({
         </label>
         <button
           type="button"
-          onClick={() => void import('./printHandout.ts').then(({ printHandout }) => printHandout(lesson, paper))}
+          onClick={() =>
+            void loadPart(() => import('./printHandout.ts')).then(({ printHandout }) => printHandout(lesson, paper))
+          }
         >
           {t('presenter.handout-print')}
         </button>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { whenIdle } from '../../browser/idle.ts';
+import { loadPart } from '../../browser/loadPart.ts';
 import { loadArea } from '../../i18n/translate.ts';
 import type { Completion } from '../../query/completions.ts';
 import { noFilter, queryOf } from '../../state/pathFilter.ts';
@@ -11,9 +12,9 @@ import './query.css';
 /** What a reader needs only once he has begun to type. */
 const loadAssist = async () => {
   const [{ completions }, { QueryList }, { QueryProblems }] = await Promise.all([
-    import('../../query/completions.ts'),
-    import('./QueryList.tsx'),
-    import('./QueryProblems.tsx'),
+    loadPart(() => import('../../query/completions.ts')),
+    loadPart(() => import('./QueryList.tsx')),
+    loadPart(() => import('./QueryProblems.tsx')),
     loadArea('query'),
     loadArea('attacker'),
   ]);

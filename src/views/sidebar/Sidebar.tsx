@@ -7,7 +7,6 @@ import { pathFamilies, pathNumber } from '../../catalogue/communicationPath.ts';
 import { newestMinor, oldestMinor } from '../../catalogue/timeline.ts';
 import type { TopologyEdit } from '../../domain/edit.ts';
 import { alikeChoices, extensionKinds, type NetworkId, type Topology, type Trust } from '../../domain/topology.ts';
-import { loadArea } from '../../i18n/translate.ts';
 import { askedValues, hasFlag, toggleFlag, toggleValue } from '../../query/editQuery.ts';
 import { drawnClass } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
@@ -15,29 +14,22 @@ import { familyOf, isFiltering, legendField, noFilter, presets, queryOf } from '
 import { selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { EditingArea } from '../EditingArea.tsx';
-import { onDemand } from '../onDemand.tsx';
+import { lazyView } from '../failure/lazyView.tsx';
 import { QueryField } from '../query/QueryField.tsx';
 import { useNumbers } from '../useNumbers.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'];
 
-const VersionNote = onDemand(async () => {
-  const [{ VersionNote: note }] = await Promise.all([import('./VersionNote.tsx'), loadArea('reference')]);
-  return { default: note };
-});
+const VersionNote = lazyView(async () => (await import('./VersionNote.tsx')).VersionNote, { areas: ['reference'] });
 
-const AttackerChoice = onDemand(
+const AttackerChoice = lazyView(
   async () => {
     // Nobody misses it before the picture is there.
     await new Promise<void>(whenIdle);
-    const [{ AttackerChoice: choice }] = await Promise.all([
-      import('../attacker/AttackerChoice.tsx'),
-      loadArea('attacker'),
-    ]);
-    return { default: choice };
+    return (await import('../attacker/AttackerChoice.tsx')).AttackerChoice;
   },
-  () => <section className="attacker-choice" />,
+  { areas: ['attacker'], meanwhile: () => <section className="attacker-choice" /> },
 );
 
 /** Search and presets, the legend that counts and filters, the path list, the attacker, the networks and what builds a model. */

@@ -1,5 +1,5 @@
-import { isStorable } from '../../browser/storage.ts';
 import type { Reading } from '../../state/createAppStore.ts';
+import { isStorable } from '../../state/keepWork.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { useCounts } from '../useNumbers.ts';

@@ -1,0 +1,49 @@
+import type { Topology } from '../domain/topology.ts';
+import { writeRecent } from '../project/recentWork.ts';
+import { writeProject } from '../project/writeProject.ts';
+import { type AppState, type AppStore, ownModel } from './createAppStore.ts';
+
+/** Where work is kept from one visit to the next. */
+export type WorkStorage = {
+  readonly store: (part: 'project' | 'recent', value: string) => void;
+  readonly forget: (part: 'project') => void;
+};
+
+/** Milliseconds without a change before the model is written down. */
+const calm = 150;
+
+/** A browser keeps five megabytes for a page; a larger model would be written down at every change, and then refused. */
+const mostStored = 12_000;
+
+/** Whether the browser can keep a model for the next visit. */
+export function isStorable({ nodes, pods, services }: Topology): boolean {
+  return nodes.length + pods.length + services.length <= mostStored;
+}
+
+/**
+ * Keeps the user's own model and the recent ones as they change.
+ * @returns writes down at once what still waits, before the page goes
+ */
+export function keepWork(app: AppStore, storage: WorkStorage): () => void {
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  const write = () => {
+    waiting = null;
+    storage.store('project', writeProject(ownModel(app.getState())));
+  };
+  const changed = (state: AppState) => {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
+    if (isStorable(ownModel(state))) waiting = setTimeout(write, calm);
+    else storage.forget('project');
+  };
+  app.subscribe((state, past) => {
+    if (ownModel(state) !== ownModel(past)) changed(state);
+    if (state.recent !== past.recent)
+      storage.store('recent', writeRecent(state.recent.filter(({ topology }) => isStorable(topology))));
+  });
+  return () => {
+    if (waiting === null) return;
+    clearTimeout(waiting);
+    write();
+  };
+}

@@ -1,0 +1,33 @@
+import { PartFailure } from '../browser/loadPart.ts';
+
+/** Something that failed outside of any view: in an effect, in a handler, or while a part was loaded for one. */
+export type Problem = {
+  /** `not-loaded`: a part of the page did not come; `fault`: a fault of ours. */
+  readonly kind: 'not-loaded' | 'fault';
+  /** What the browser said, in its own words. */
+  readonly detail: string;
+};
+
+/** The part of the store that holds what failed. */
+export type ProblemState = {
+  /** The last problem, until somebody has read it. */
+  readonly problem: Problem | null;
+  /** Tells what was thrown, or forgets it with null. */
+  readonly tellProblem: (thrown: unknown) => void;
+};
+
+type Set = (change: Partial<ProblemState>) => void;
+
+/** That part, as it begins. */
+export function problemSlice(set: Set): ProblemState {
+  return {
+    problem: null,
+    tellProblem: (thrown) => set({ problem: thrown === null ? null : problemOf(thrown) }),
+  };
+}
+
+/** What kind of problem something thrown is. */
+export function problemOf(thrown: unknown): Problem {
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return { kind: thrown instanceof PartFailure ? 'not-loaded' : 'fault', detail };
+}

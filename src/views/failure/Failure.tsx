@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { canReload, reload } from '../../browser/reload.ts';
+import type { Problem } from '../../state/problems.ts';
+import { selectTranslate } from '../../state/selectors.ts';
+import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { saveProject } from '../saveProject.ts';
+
+/**
+ * What failed, what became of the work, and what can be done.
+ * @param part what failed, in words that begin a sentence
+ * @param tryAgain shows the part once more; null where only another action can
+ * @param close leaves the part; null where there is nothing to leave
+ */
+export function Failure({
+  part,
+  problem,
+  tryAgain,
+  close,
+}: {
+  readonly part: string;
+  readonly problem: Problem;
+  readonly tryAgain: (() => void) | null;
+  readonly close: (() => void) | null;
+}) {
+  const t = useAppStore(selectTranslate);
+  const app = useStoreApi();
+  const [isServerGone, setServerGone] = useState(false);
+  const reloadIfPossible = async () => {
+    if (await canReload()) reload();
+    else setServerGone(true);
+  };
+  return (
+    <div className="failure">
+      <div role="alert">
+        <p className="failure-title">{t(`failure.${problem.kind}`, { part })}</p>
+        <p>{t(isServerGone ? 'failure.no-server' : `failure.${problem.kind}.advice`)}</p>
+      </div>
+      <div className="failure-buttons">
+        {tryAgain && (
+          <button type="button" className="primary" onClick={tryAgain}>
+            {t('failure.try')}
+          </button>
+        )}
+        <button type="button" onClick={() => saveProject(app)}>
+          {t('failure.save')}
+        </button>
+        <button type="button" onClick={() => void reloadIfPossible()}>
+          {t('failure.reload')}
+        </button>
+        {close && (
+          <button type="button" onClick={close}>
+            {t('app.close')}
+          </button>
+        )}
+      </div>
+      <details>
+        <summary>{t('failure.detail')}</summary>
+        <code>{problem.detail}</code>
+      </details>
+    </div>
+  );
+}
+
+/** What failed outside of any view. */
+export function ProblemBar() {
+  const t = useAppStore(selectTranslate);
+  const problem = useAppStore((state) => state.problem);
+  const tellProblem = useAppStore((state) => state.tellProblem);
+  return (
+    problem && (
+      <section className="problem" aria-label={t('failure.title')}>
+        <Failure part={t('part.action')} problem={problem} tryAgain={null} close={() => tellProblem(null)} />
+      </section>
+    )
+  );
+}
