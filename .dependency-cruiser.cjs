@@ -119,7 +119,6 @@ const packages = {
   nanotar: ['importers'],
   comlink: ['reading'],
   zod: ['project', 'lessons'],
-  i18next: ['i18n'],
   cac: ['cli'],
   ssh2: ['laboratory'],
   '@peculiar/x509': ['laboratory'],

@@ -1,20 +1,11 @@
-import { createInstance } from 'i18next';
 import { loadPart } from '../browser/loadPart.ts';
 import { type Area, type AreaTexts, areas, type Locale, type TextKey } from './texts.ts';
 
 /** A text by its key, with `{{name}}` filled in. */
 export type Translate = (key: TextKey, params?: Readonly<Record<string, string | number>>) => string;
 
-const instance = createInstance();
-void instance.init({
-  resources: {},
-  fallbackLng: false,
-  keySeparator: false,
-  nsSeparator: false,
-  initAsync: false,
-  // Texts become React text or escaped SVG, never HTML.
-  interpolation: { escapeValue: false },
-});
+/** Every text that is loaded, by language and key. */
+const loaded: Readonly<Record<Locale, Map<string, string>>> = { en: new Map(), de: new Map() };
 
 const localesInUse = new Set<Locale>();
 const areasInUse = new Set<Area>();
@@ -25,7 +16,9 @@ function load(area: Area, locale: Locale): Promise<void> {
   const running =
     loading.get(id) ??
     loadPart<AreaTexts>(areas[area][locale]).then(
-      ({ texts }) => add(locale, texts),
+      ({ texts }) => {
+        for (const [key, text] of Object.entries(texts)) loaded[locale].set(key, text);
+      },
       (failure: unknown) => {
         // The next try may find the server again.
         loading.delete(id);
@@ -35,14 +28,6 @@ function load(area: Area, locale: Locale): Promise<void> {
   loading.set(id, running);
   return running;
 }
-
-function add(locale: Locale, texts: Readonly<Record<string, string>>): void {
-  instance.addResourceBundle(locale, 'translation', texts, true);
-  plain[locale].clear();
-}
-
-/** Texts without parameters: a picture asks for the same ones a thousand times, and i18next looks at each anew. */
-const plain: Readonly<Record<Locale, Map<TextKey, string>>> = { en: new Map(), de: new Map() };
 
 /**
  * Loads a language: every area that is in use.
@@ -74,12 +59,9 @@ const translators: Readonly<Record<Locale, Translate>> = { en: translateTo('en')
 
 function translateTo(locale: Locale): Translate {
   return (key, params) => {
-    if (params) return instance.t(key, { ...params, lng: locale });
-    const known = plain[locale].get(key);
-    if (known !== undefined) return known;
-    const text = instance.t(key, { lng: locale });
-    plain[locale].set(key, text);
-    return text;
+    const text = loaded[locale].get(key) ?? key;
+    // Filled in as it is: texts become React text or escaped SVG, never HTML.
+    return params ? text.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(params[name] ?? '')) : text;
   };
 }
 
