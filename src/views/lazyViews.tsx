@@ -156,8 +156,9 @@ export const docks = {
 };
 
 export const AlikeBand = lazyView(async () => (await import('./population/AlikeBand.tsx')).AlikeBand, {
-  part: 'app.alike',
   areas: ['population'],
+  optional: true,
+  meanwhile: () => null,
 });
 export const ImportReport = lazyView(async () => (await import('./toolbar/ImportReport.tsx')).ImportReport, {
   part: 'app.problems',

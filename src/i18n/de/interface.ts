@@ -355,7 +355,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'app.reading': 'Dateien werden gelesen …',
   'app.invalid-name': 'Ein Name besteht aus Kleinbuchstaben, Ziffern, „-“ und „.“ und ist eindeutig.',
   'part.any': 'Ein Teil von mitmap',
-  'part.action': 'Die letzte Aktion',
   'part.page': 'Die Seite',
   'part.toolbar': 'Die Werkzeugleiste',
   'part.map': 'Die Karte',
@@ -368,9 +367,12 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'loading.long': 'Wird noch geladen: Der Server antwortet nur langsam. Sie können dies schließen und weiterarbeiten.',
   'failure.title': 'Etwas ist fehlgeschlagen',
   'failure.not-loaded': '„{{part}}“ konnte nicht geladen werden.',
+  'failure.not-loaded.action':
+    'Die letzte Aktion wurde nicht ausgeführt: Ein Teil von mitmap konnte nicht geladen werden.',
   'failure.not-loaded.advice':
     'Der Server antwortet nicht oder hat diese Version von mitmap nicht mehr. Ihre Arbeit ist noch da. Versuchen Sie es noch einmal; wenn das nicht hilft, speichern Sie Ihre Arbeit als Datei und laden Sie die Seite neu.',
   'failure.fault': '„{{part}}“ ist wegen eines Fehlers in mitmap fehlgeschlagen.',
+  'failure.fault.action': 'Die letzte Aktion ist wegen eines Fehlers in mitmap fehlgeschlagen.',
   'failure.fault.advice':
     'Ihre Arbeit ist noch da, und alles andere läuft weiter. Versuchen Sie es noch einmal oder machen Sie die letzte Änderung rückgängig; wenn es wieder fehlschlägt, speichern Sie Ihre Arbeit als Datei und laden Sie die Seite neu.',
   'failure.no-server':

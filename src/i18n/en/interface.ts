@@ -347,7 +347,6 @@ export const texts = {
   'app.reading': 'Reading files …',
   'app.invalid-name': 'A name has lower-case letters, digits, “-” and “.”, and is unique.',
   'part.any': 'A part of mitmap',
-  'part.action': 'The last action',
   'part.page': 'The page',
   'part.toolbar': 'The toolbar',
   'part.map': 'The map',
@@ -360,9 +359,11 @@ export const texts = {
   'loading.long': 'Still loading: the server takes long to answer. You can close this and go on working.',
   'failure.title': 'Something failed',
   'failure.not-loaded': '“{{part}}” could not be loaded.',
+  'failure.not-loaded.action': 'The last action was not done: a part of mitmap could not be loaded.',
   'failure.not-loaded.advice':
     'The server does not answer, or no longer has this version of mitmap. Your work is still here. Try again; if that does not help, save your work as a file and reload the page.',
   'failure.fault': '“{{part}}” failed because of a fault in mitmap.',
+  'failure.fault.action': 'The last action failed because of a fault in mitmap.',
   'failure.fault.advice':
     'Your work is still here, and everything else goes on. Try again, or undo the last change; if it fails again, save your work as a file and reload the page.',
   'failure.no-server':

@@ -7,7 +7,7 @@ import { saveProject } from '../saveProject.ts';
 
 /**
  * What failed, what became of the work, and what can be done.
- * @param part what failed, in words that begin a sentence
+ * @param part what failed, as the page calls it; null for an action, which has no place of its own
  * @param tryAgain shows the part once more; null where only another action can
  * @param close leaves the part; null where there is nothing to leave
  */
@@ -17,7 +17,7 @@ export function Failure({
   tryAgain,
   close,
 }: {
-  readonly part: string;
+  readonly part: string | null;
   readonly problem: Problem;
   readonly tryAgain: (() => void) | null;
   readonly close: (() => void) | null;
@@ -32,7 +32,9 @@ export function Failure({
   return (
     <div className="failure">
       <div role="alert">
-        <p className="failure-title">{t(`failure.${problem.kind}`, { part })}</p>
+        <p className="failure-title">
+          {part === null ? t(`failure.${problem.kind}.action`) : t(`failure.${problem.kind}`, { part })}
+        </p>
         <p>{t(isServerGone ? 'failure.no-server' : `failure.${problem.kind}.advice`)}</p>
       </div>
       <div className="failure-buttons">
@@ -69,7 +71,7 @@ export function ProblemBar() {
   return (
     problem && (
       <section className="problem" aria-label={t('failure.title')}>
-        <Failure part={t('part.action')} problem={problem} tryAgain={null} close={() => tellProblem(null)} />
+        <Failure part={null} problem={problem} tryAgain={null} close={() => tellProblem(null)} />
       </section>
     )
   );
