@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
-import { contentSecurityPolicy, firstLoad, licences, oneFilePage } from './buildPlugins.ts';
+import { buildDate, contentSecurityPolicy, firstLoad, licences, oneFilePage } from './buildPlugins.ts';
 import manifest from './package.json' with { type: 'json' };
 
 /** A build that is to be the same on any day says when it was with this variable, as reproducible-builds.org has it. */
@@ -19,13 +19,13 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       react(),
+      buildDate(built),
       page,
       ...(oneFile ? [viteSingleFile(), oneFilePage(oneFileName)] : [contentSecurityPolicy(), first.plugin]),
     ],
     worker: { plugins: () => [worker] },
     define: {
       __APP_VERSION__: JSON.stringify(manifest.version),
-      __BUILD_DATE__: JSON.stringify(built.toISOString().slice(0, 10)),
       __ONE_FILE__: String(oneFile),
     },
     // Relative addresses, so that the built page works from any folder of any static server.

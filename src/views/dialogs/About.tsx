@@ -30,6 +30,7 @@ export function About() {
   const t = useAppStore(selectTranslate);
   const locale = useAppStore((state) => state.locale);
   const heading = useRef<HTMLHeadingElement>(null);
+  const built = buildDate();
   // The browser would go down to the first button, and that one deletes.
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -43,12 +44,14 @@ export function About() {
           <dt>{t('about.version')}</dt>
           <dd>{appVersion}</dd>
         </div>
-        <div>
-          <dt>{t('about.built')}</dt>
-          <dd>
-            <time dateTime={buildDate}>{dayIn(locale, buildDate)}</time>
-          </dd>
-        </div>
+        {built && (
+          <div>
+            <dt>{t('about.built')}</dt>
+            <dd>
+              <time dateTime={built}>{dayIn(locale, built)}</time>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t('about.licence')}</dt>
           <dd>Apache-2.0</dd>
