@@ -3,6 +3,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { buildDate, contentSecurityPolicy, firstLoad, licences, oneFilePage } from './buildPlugins.ts';
 import manifest from './package.json' with { type: 'json' };
+import { supportedBrowsers } from './supportedBrowsers.ts';
 
 /** A build that is to be the same on any day says when it was with this variable, as reproducible-builds.org has it. */
 const epoch = process.env['SOURCE_DATE_EPOCH'];
@@ -31,7 +32,7 @@ export default defineConfig(({ mode }) => {
     // Relative addresses, so that the built page works from any folder of any static server.
     base: './',
     build: {
-      target: 'es2022',
+      target: Object.entries(supportedBrowsers).map(([name, version]) => `${name}${version}`),
       ...(oneFile
         ? { emptyOutDir: false, copyPublicDir: false, modulePreload: false }
         : {
@@ -41,7 +42,7 @@ export default defineConfig(({ mode }) => {
           }),
     },
     test: {
-      include: ['src/**/*.test.{ts,tsx}'],
+      include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.mjs'],
       environment: 'node',
       setupFiles: ['src/testing/loadTexts.ts'],
       // By default one core is left idle, and the whole takes half as long again.

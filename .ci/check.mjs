@@ -53,6 +53,7 @@ check('types', 'npx', ['tsc']);
 check('format and lint', 'npx', ['biome', 'ci', '--error-on-warnings', '.']);
 check('layers', 'npx', ['depcruise', 'src', '--config', '.dependency-cruiser.cjs']);
 check('unused code', 'npx', ['knip']);
+check('what browsers have', 'npx', ['tsx', '.ci/features/check.mjs']);
 tests(
   'unit tests',
   'npx',
