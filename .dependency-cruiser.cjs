@@ -118,7 +118,7 @@ const packages = {
   fflate: ['importers', 'project'],
   nanotar: ['importers'],
   comlink: ['reading'],
-  zod: ['project', 'lessons'],
+  zod: ['project'],
   cac: ['cli'],
   ssh2: ['laboratory'],
   '@peculiar/x509': ['laboratory'],

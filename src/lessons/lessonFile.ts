@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Status } from '../analysis/rules.ts';
 import { exposures } from '../analysis/rules.ts';
 import { positionIds } from '../attack/attackerPosition.ts';
@@ -11,6 +10,7 @@ import { brokenIds } from '../domain/violations.ts';
 import { jsonFault } from '../project/jsonFault.ts';
 import type { Unreadable } from '../project/projectFile.ts';
 import { fragmentSchema, topologySchema } from '../project/schema.ts';
+import { z } from '../project/validation.ts';
 import { scenarioIds } from '../scenarios/scenarios.ts';
 import type { Lesson, LessonChange } from './lesson.ts';
 import { startOf } from './lessonModel.ts';

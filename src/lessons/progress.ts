@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../project/validation.ts';
 import type { Lesson } from './lesson.ts';
 
 /** How far somebody is in one lesson. */

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { alikeChoices, controlPlaneComponents, extensionKinds, networkIds, remarkKinds } from '../domain/topology.ts';
+import { z } from './validation.ts';
 
 /*
  * The present form. Keys that it does not know are left out, so that a later version may add what an earlier one can do
