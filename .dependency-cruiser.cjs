@@ -3,6 +3,7 @@ const layers = {
   domain: [],
   geometry: [],
   browser: [],
+  offline: [],
   catalogue: ['domain'],
   analysis: ['domain', 'catalogue'],
   scenarios: ['domain', 'catalogue'],

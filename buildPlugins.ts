@@ -10,7 +10,8 @@ const servedPolicy = {
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
-  'worker-src': 'blob:',
+  'worker-src': "'self' blob:",
+  'manifest-src': "'self'",
   'connect-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
@@ -19,6 +20,8 @@ const servedPolicy = {
 /** The one file has nothing beside it: only what is written in it may be used, and code only if it is unchanged. */
 const oneFilePolicy = {
   ...servedPolicy,
+  'worker-src': 'blob:',
+  'manifest-src': "'none'",
   'img-src': 'data: blob:',
   'font-src': 'data:',
   'connect-src': 'data:',
@@ -122,8 +125,57 @@ export function oneFilePage(name: string): Plugin {
 function hashes(html: string, wanted: 'script' | 'style'): string {
   return [...html.matchAll(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g)]
     .filter(([, tag, attributes]) => tag === wanted && !attributes?.includes('text/plain'))
-    .map(([, , , text]) => `'sha256-${createHash('sha256').update(String(text)).digest('base64')}'`)
+    .map(([, , , text]) => `'sha256-${hashOf(String(text))}'`)
     .join(' ');
+}
+
+/**
+ * Writes the service worker that keeps a copy of the page: it knows each file by its content, and so tells what is none of them.
+ * @param left files beside the page that it can do without
+ */
+export function offlineCopy(left: readonly string[]): Plugin {
+  let publicFolder = '';
+  return {
+    name: 'offline-copy',
+    apply: 'build',
+    enforce: 'post',
+    configResolved: (config) => {
+      publicFolder = config.publicDir;
+    },
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: 'src/offline/serviceWorker.ts', fileName: serviceWorkerName });
+    },
+    transformIndexHtml: () => [
+      { tag: 'link', attrs: { rel: 'manifest', href: './manifest.webmanifest' }, injectTo: 'head' },
+      { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './icon-180.png' }, injectTo: 'head' },
+    ],
+    generateBundle: {
+      // The page is written late.
+      order: 'post',
+      handler(_options, bundle) {
+        const built = Object.entries(bundle).map(
+          ([name, part]) => [name, part.type === 'chunk' ? part.code : part.source] as const,
+        );
+        const beside = readdirSync(publicFolder).map((name) => [name, readFileSync(join(publicFolder, name))] as const);
+        const files = [...built, ...beside]
+          .filter(([name]) => name !== serviceWorkerName && !left.includes(name))
+          .map(([name, content]) => [name === 'index.html' ? './' : name, `sha256-${hashOf(content)}`] as const)
+          .sort(([one], [other]) => (one < other ? -1 : 1));
+        const worker = bundle[serviceWorkerName];
+        if (worker?.type !== 'chunk') throw new Error('The build has no service worker');
+        const list = JSON.stringify(files);
+        worker.code = worker.code
+          .replaceAll('__FILES__', () => list)
+          .replaceAll('__VERSION__', () => JSON.stringify(hashOf(list).slice(0, 12)));
+      },
+    },
+  };
+}
+
+const serviceWorkerName = 'sw.js';
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64');
 }
 
 /**

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
-import { buildDate, contentSecurityPolicy, firstLoad, licences, oneFilePage } from './buildPlugins.ts';
+import { buildDate, contentSecurityPolicy, firstLoad, licences, offlineCopy, oneFilePage } from './buildPlugins.ts';
 import manifest from './package.json' with { type: 'json' };
 import { supportedBrowsers } from './supportedBrowsers.ts';
 
@@ -22,11 +22,13 @@ export default defineConfig(({ mode }) => {
       react(),
       buildDate(built),
       page,
-      ...(oneFile ? [viteSingleFile(), oneFilePage(oneFileName)] : [contentSecurityPolicy(), first.plugin]),
+      ...(oneFile
+        ? [viteSingleFile(), oneFilePage(oneFileName)]
+        : [contentSecurityPolicy(), first.plugin, offlineCopy(['app.png', 'robots.txt', oneFileName])]),
     ],
     worker: { plugins: () => [worker] },
     define: {
-      __APP_VERSION__: JSON.stringify(manifest.version),
+      __APP_VERSION__: JSON.stringify(process.env['MITMAP_VERSION'] ?? manifest.version),
       __ONE_FILE__: String(oneFile),
     },
     // Relative addresses, so that the built page works from any folder of any static server.

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { dirname, extname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { diagram, drawn, expectAccessible, onDisk, open, pageFile } from './page.ts';
+import { startServer } from './server.ts';
 
 const file = pageFile ?? 'dist/mitmap.html';
 const node = 'apiVersion: v1\nkind: Node\nmetadata: {name: edge-7}\n';
@@ -100,21 +98,10 @@ test.describe('the served page', () => {
   test.use({ offline: false });
 
   test('works from any folder of any static server', async ({ page }) => {
-    const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
     const folder = '/some/deep/folder/';
-    const server = createServer(async ({ url = '' }, response) => {
-      const name = url.slice(folder.length) || 'index.html';
-      try {
-        if (!url.startsWith(folder)) throw new Error('outside');
-        const content = await readFile(join(dirname(file), name));
-        response.setHeader('content-type', types[extname(name)] ?? 'application/octet-stream').end(content);
-      } catch {
-        response.writeHead(404).end();
-      }
-    });
-    await new Promise<void>((done) => server.listen(0, done));
+    const server = await startServer(dirname(file), folder);
     try {
-      await page.goto(`http://localhost:${(server.address() as AddressInfo).port}${folder}`);
+      await page.goto(`http://localhost:${server.port}${folder}`);
       await expect(drawn(page, 'P09').first()).toBeVisible();
       await importNode(page);
       const about = await aboutDialog(page);
@@ -123,8 +110,7 @@ test.describe('the served page', () => {
       await about.getByRole('link', { name: 'Save mitmap.html' }).click();
       expect((await waiting).suggestedFilename()).toBe('mitmap.html');
     } finally {
-      server.closeAllConnections();
-      server.close();
+      await server.close();
     }
   });
 });

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { whenIdle } from './browser/idle.ts';
 import { loadPart } from './browser/loadPart.ts';
 import { forget, store, stored } from './browser/storage.ts';
 import { type Locale, locales } from './i18n/texts.ts';
@@ -8,6 +9,7 @@ import { createWorkerReader } from './reading/workerReader.ts';
 import { type AppStore, createAppStore } from './state/createAppStore.ts';
 import { keepWork } from './state/keepWork.ts';
 import { AppStoreContext } from './views/AppStoreContext.ts';
+import { isOneFile } from './views/buildInfo.ts';
 import { connectFragment } from './views/fragment.ts';
 import { Root } from './views/Root.tsx';
 import { tellWhatIsThrown } from './views/tellWhatIsThrown.ts';
@@ -47,6 +49,16 @@ function keepPreferences(app: AppStore): void {
   });
 }
 
+/** Keeps a copy of the page in this browser, so that it opens without its server. */
+async function keepCopy(app: AppStore): Promise<void> {
+  const { setOffline } = app.getState();
+  const { keepOfflineCopy } = await loadPart(() => import('./browser/offlineCopy.ts'));
+  await keepOfflineCopy({
+    onCopy: (offlineCopy) => setOffline({ offlineCopy }),
+    onNewVersion: (newVersion) => setOffline({ newVersion }),
+  });
+}
+
 /** @throws PartFailure where a part that the page cannot begin without did not come; nothing that is kept has changed then */
 async function start(root: HTMLElement): Promise<void> {
   const locale = preferredLocale();
@@ -76,6 +88,8 @@ async function start(root: HTMLElement): Promise<void> {
     app.getState().setTour(0);
     store('tour', 'seen');
   }
+  // The page that has everything in it needs no copy, and the development server changes all the time.
+  if (!isOneFile && import.meta.env.PROD) whenIdle(() => void keepCopy(app));
   createRoot(root).render(
     <StrictMode>
       <AppStoreContext value={app}>

@@ -7,7 +7,7 @@ import { styleFeatures } from './styleFeatures.mjs';
 import { unsupported } from './unsupported.mjs';
 import { withFallback } from './withFallback.mjs';
 
-const entries = ['src/main.tsx', 'src/reading/importWorker.ts'];
+const entries = ['src/main.tsx', 'src/reading/importWorker.ts', 'src/offline/serviceWorker.ts'];
 
 const program = programOf(entries);
 const files = filesOf(program, entries);

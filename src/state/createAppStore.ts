@@ -26,6 +26,7 @@ import { type Drift, driftBetween } from './drift.ts';
 import { type ExerciseState, exerciseSlice, isExercise, isTelling } from './exercise.ts';
 import type { Lit } from './focus.ts';
 import type { LessonRun, LessonWay } from './learning.ts';
+import { type OfflineState, offlineSlice } from './offline.ts';
 import type { OwnFile } from './openOwn.ts';
 import { asksForReach, noFilter } from './pathFilter.ts';
 import { type PresentingState, presentingSlice } from './presenting.ts';
@@ -124,6 +125,7 @@ export type Marking = {
 
 export type AppState = PresentingState &
   ProblemState &
+  OfflineState &
   ExerciseState & {
     readonly topology: Topology;
     /** The cluster as it was opened or imported; the preset `changed` compares with it. */
@@ -285,6 +287,7 @@ export function createAppStore({
       (set, get) => ({
         ...presentingSlice(set),
         ...problemSlice(set),
+        ...offlineSlice(set),
         ...exerciseSlice(set, ownModel),
         topology: initial,
         baseline: initial,

@@ -10,6 +10,7 @@ import { ProblemBar } from './failure/Failure.tsx';
 import * as lazy from './lazyViews.tsx';
 import { PanelEdge } from './PanelEdge.tsx';
 import { Sidebar } from './sidebar/Sidebar.tsx';
+import { NewVersionBar } from './toolbar/NewVersionBar.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useDrop } from './useDrop.ts';
 import { useKeys } from './useKeys.ts';
@@ -92,6 +93,7 @@ function Middle({ narrow }: { readonly narrow: boolean }) {
   return (
     <main className={tableShown && !narrow ? 'with-table' : undefined}>
       {!hasDialog && <ProblemBar />}
+      <NewVersionBar />
       <Bars narrow={narrow} />
       <div className={narrow && tableShown ? 'picture behind' : 'picture'} inert={narrow && tableShown}>
         <Boundary part="part.map" resetOn={topology}>

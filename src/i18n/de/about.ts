@@ -50,6 +50,17 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Die ganze Seite gibt es auch als eine einzige Datei. Speichern Sie sie, nehmen Sie sie in den Raum ohne Netz mit und öffnen Sie sie dort mit einem Doppelklick. Sie braucht keinen Server und keine Installation.',
   'about.offline.one-file':
     'Dies ist die eine Datei: Alles ist darin enthalten, auch alle Sprachen. Kopieren Sie sie dorthin, wo Sie sie brauchen, und öffnen Sie sie mit einem Doppelklick. Sie braucht keinen Server und keine Installation.',
+  'about.copy.none': 'Noch nicht bekannt, ob dieser Browser eine Kopie der Seite hat.',
+  'about.copy.kept': 'Dieser Browser hat eine Kopie der Seite mit allen ihren Teilen: Sie öffnet sich auch ohne Netz.',
+  'about.copy.insecure':
+    'Dieser Browser behält keine Kopie der Seite, weil sie über unverschlüsseltes HTTP kam. Stellen Sie sie über HTTPS bereit, oder speichern Sie die eine Datei.',
+  'about.copy.forbidden':
+    'Dieser Browser behält keine Kopie der Seite: Er kennt keine Service Worker oder verbietet sie hier, wie in manchen privaten Fenstern. Speichern Sie stattdessen die eine Datei.',
+  'about.copy.incomplete':
+    'Dieser Browser behält keine Kopie der Seite, weil einige ihrer Teile nicht so ankamen, wie sie gebaut wurden. Laden Sie die Seite neu, um es noch einmal zu versuchen, oder speichern Sie die eine Datei.',
+  'about.look': 'Nach einer neuen Version fragen',
+  'about.look.asked': 'Der Server wurde gefragt. Hat er eine neue Version, bietet die Seite sie an.',
+  'about.look.failed': 'Der Server hat nicht geantwortet.',
   'about.offline.save': '{{name}} speichern',
   'about.others': 'Lizenzen',
   'about.others.what':

@@ -365,6 +365,11 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'part.dialog': 'Noch nicht angezeigt',
   loading: 'Wird geladen …',
   'loading.long': 'Wird noch geladen: Der Server antwortet nur langsam. Sie können dies schließen und weiterarbeiten.',
+  'new-version.title': 'Eine neue Version von mitmap',
+  'new-version.what':
+    'Eine neue Version von mitmap ist bereit. Ihre Arbeit bleibt erhalten, wenn die Seite neu geladen wird.',
+  'new-version.apply': 'Neue Version laden',
+  'new-version.later': 'Später',
   'failure.title': 'Etwas ist fehlgeschlagen',
   'failure.not-loaded': '„{{part}}“ konnte nicht geladen werden.',
   'failure.not-loaded.action':

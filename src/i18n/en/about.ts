@@ -49,6 +49,17 @@ export const texts = {
     'The whole of this page is also there as one file. Save it, take it to the room without a network, and open it with a double-click. It needs no server and no installation.',
   'about.offline.one-file':
     'This is the one file: everything is inside it, all languages included. Copy it to where you need it and open it with a double-click. It needs no server and no installation.',
+  'about.copy.none': 'Not known yet whether this browser keeps a copy of the page.',
+  'about.copy.kept': 'This browser keeps a copy of the page with all of its parts: it opens without a network, too.',
+  'about.copy.insecure':
+    'This browser keeps no copy of the page, because it came over plain HTTP. Serve it over HTTPS, or save the one file.',
+  'about.copy.forbidden':
+    'This browser keeps no copy of the page: it has no service workers, or forbids them here, as in some private windows. Save the one file instead.',
+  'about.copy.incomplete':
+    'This browser keeps no copy of the page, because some of its parts did not arrive as they were built. Reload the page to try again, or save the one file.',
+  'about.look': 'Look for a new version',
+  'about.look.asked': 'The server was asked. If it has a new version, the page offers it.',
+  'about.look.failed': 'The server did not answer.',
   'about.offline.save': 'Save {{name}}',
   'about.others': 'Licences',
   'about.others.what':

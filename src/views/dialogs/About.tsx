@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { lookForNewVersion } from '../../browser/offlineCopy.ts';
 import { forget, type StoredPart, store, stored, storedKeys } from '../../browser/storage.ts';
 import type { Locale, TextKey } from '../../i18n/texts.ts';
 import { selectTranslate } from '../../state/selectors.ts';
@@ -62,6 +63,7 @@ export function About() {
       <section>
         <h3>{t('about.offline')}</h3>
         <p>{t(isOneFile ? 'about.offline.one-file' : 'about.offline.served')}</p>
+        {!isOneFile && <Copy />}
         {!isOneFile && (
           <p>
             <a href={oneFileName} download>
@@ -76,6 +78,27 @@ export function About() {
         <Licences />
       </section>
     </Modal>
+  );
+}
+
+/** Whether this browser keeps a copy of the page, and a way to ask for a newer one. */
+function Copy() {
+  const t = useAppStore(selectTranslate);
+  const copy = useAppStore((state) => state.offlineCopy);
+  const [said, setSaid] = useState<'asked' | 'failed' | null>(null);
+  const look = async () => setSaid((await lookForNewVersion()) ? 'asked' : 'failed');
+  return (
+    <>
+      <p data-testid="copy">{t(`about.copy.${copy}`)}</p>
+      {copy === 'kept' && (
+        <div className="about-buttons">
+          <button type="button" onClick={() => void look()}>
+            {t('about.look')}
+          </button>
+          <span role="status">{said && t(`about.look.${said}`)}</span>
+        </div>
+      )}
+    </>
   );
 }
 
