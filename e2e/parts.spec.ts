@@ -68,3 +68,90 @@ for (const [index, way] of ways.entries()) {
       await expect(front.getByRole('button', { name: 'Try again' })).toHaveCount(0);
     });
 }
+
+test('a part that takes a minute says so, can be left, and is shown when it comes', async ({ page }) => {
+  await page.clock.install();
+  await edited(page);
+  const held: (() => Promise<void>)[] = [];
+  await page.route('**/assets/**', (route) => void held.push(() => route.continue()));
+  await page.keyboard.press('x');
+  const dialog = page.getByRole('dialog');
+  await page.clock.runFor(1_000);
+  await expect(dialog).toContainText('Loading …');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Add node', exact: true }).click();
+  await expect(diagram(page)).toContainText('worker-3');
+  await page.keyboard.press('x');
+  await page.clock.runFor(60_000);
+  await expect(dialog).toContainText('the server takes long to answer');
+  for (const release of held) await release();
+  await page.unroute('**/assets/**');
+  await expect(dialog.getByRole('heading', { name: 'Close what is open' })).toBeVisible();
+});
+
+test('a view that throws leaves the others, and comes back with an undo', async ({ page }) => {
+  await page.addInitScript(() => {
+    const Own = ResizeObserver;
+    window.ResizeObserver = class extends Own {
+      constructor(callback: ResizeObserverCallback) {
+        if (document.documentElement.dataset['fault'] !== 'over') throw new Error('made to fail');
+        super(callback);
+      }
+    };
+  });
+  await page.goto('/');
+  const message = page.getByRole('main').getByRole('alert');
+  await expect(message).toContainText('“The map” failed because of a fault in mitmap');
+  await expect(page.getByRole('navigation')).toContainText('Paths by status');
+  await page.evaluate(() => {
+    document.documentElement.dataset['fault'] = 'over';
+  });
+  await page.getByRole('button', { name: 'Add node', exact: true }).click();
+  await expect(diagram(page)).toContainText('worker-2');
+  await expect(message).toHaveCount(0);
+});
+
+test('what a handler throws is told, and takes nothing with it', async ({ page }) => {
+  await edited(page);
+  await page.evaluate(() => {
+    URL.createObjectURL = () => {
+      throw new Error('made to fail');
+    };
+  });
+  await page.keyboard.press('Control+s');
+  const problem = page.getByRole('region', { name: 'Something failed' });
+  await expect(problem).toContainText('The last action failed because of a fault in mitmap');
+  await problem.getByText('What the browser says').click();
+  await expect(problem).toContainText('made to fail');
+  await problem.getByRole('button', { name: 'Close' }).click();
+  await expect(problem).toBeHidden();
+  await expect(diagram(page)).toContainText('worker-2');
+});
+
+for (const file of ['first', 'index', 'interface'])
+  test(`a page whose ${file} part is missing says what to do`, async ({ page }) => {
+    await page.route(`**/assets/${file}-*.js`, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('/');
+    await expect(page.getByText('This page has not started.')).toBeVisible({ timeout: 10_000 });
+  });
+
+test('a page whose scripts are off says what they are for', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto('/');
+  await expect(page.locator('noscript p[lang=en]')).toBeVisible({ timeout: 10_000 });
+  await page.close();
+});
+
+test('kept work is not touched when the part that reads it is missing', async ({ page }) => {
+  await edited(page);
+  const kept = () => page.evaluate(() => localStorage.getItem('mitmap.project'));
+  const before = await kept();
+  await page.route('**/assets/projectFile-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.reload();
+  await expect(page.getByText('What you saved here is still kept')).toBeVisible();
+  expect(await kept()).toBe(before);
+  await page.unroute('**/assets/projectFile-*.js');
+  await page.reload();
+  await expect(diagram(page)).toContainText('worker-2');
+});

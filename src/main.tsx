@@ -59,7 +59,7 @@ async function keepCopy(app: AppStore): Promise<void> {
   });
 }
 
-/** @throws PartFailure where a part that the page cannot begin without did not come; nothing that is kept has changed then */
+/** @throws BrowserFailure where a part that the page cannot begin without did not come; nothing that is kept has changed then */
 async function start(root: HTMLElement): Promise<void> {
   const locale = preferredLocale();
   await Promise.all([loadLocale(locale), loadArea('interface')]);

@@ -12,7 +12,7 @@ export const withFallback = [
   { key: 'api.ReadableStreamBYOBReader.cancel', where: 'src/reading/arriving.ts', otherwise: 'the same' },
   {
     key: 'api.ClipboardItem.supports_static',
-    where: 'src/views/export/PicturePanel.tsx',
+    where: 'src/browser/clipboard.ts',
     otherwise: 'the SVG is copied as text',
   },
   {

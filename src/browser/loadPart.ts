@@ -1,9 +1,8 @@
-/** A part of the page that is loaded on demand and did not come, or came damaged; `cause` says what the browser said. */
-export class PartFailure extends Error {}
+import { BrowserFailure } from './browserFailure.ts';
 
 /**
  * Loads a part of the page: `loadPart(() => import('./part.ts'))`.
- * @throws PartFailure where the server is gone, no longer has this version, or answers with something else
+ * @throws BrowserFailure where the server is gone, no longer has this version, or answers with something else
  */
 export async function loadPart<T extends object>(load: () => Promise<T>): Promise<T> {
   let part: T;
@@ -11,11 +10,12 @@ export async function loadPart<T extends object>(load: () => Promise<T>): Promis
     part = await load();
   } catch (cause) {
     removeFailedStyles();
-    throw new PartFailure(textOf(cause), { cause });
+    throw new BrowserFailure('not-loaded', cause);
   }
   // An answer that was cut short can still be a module, but has lost its exports, which the build writes last.
   const exports: readonly unknown[] = Object.values(part);
-  if (exports.length === 0 || exports.includes(undefined)) throw new PartFailure('A part of the page is empty');
+  if (exports.length === 0 || exports.includes(undefined))
+    throw new BrowserFailure('not-loaded', 'A part of the page is empty');
   return part;
 }
 
@@ -23,8 +23,4 @@ export async function loadPart<T extends object>(load: () => Promise<T>): Promis
 function removeFailedStyles(): void {
   if (typeof document === 'undefined') return;
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) if (!link.sheet) link.remove();
-}
-
-function textOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

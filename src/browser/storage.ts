@@ -24,12 +24,13 @@ export function stored(part: StoredPart): string | null {
   }
 }
 
-/** Keeps a part for the next visit, if the browser allows it. */
-export function store(part: StoredPart, value: string): void {
+/** Keeps a part for the next visit; what the browser refused to keep it with, or null where it is kept. */
+export function store(part: StoredPart, value: string): unknown {
   try {
     localStorage.setItem(storedKeys[part], value);
-  } catch {
-    // Nothing is lost but the next visit's convenience.
+    return null;
+  } catch (refusal) {
+    return refusal;
   }
 }
 

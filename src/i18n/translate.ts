@@ -31,7 +31,7 @@ function load(area: Area, locale: Locale): Promise<void> {
 
 /**
  * Loads a language: every area that is in use.
- * @throws PartFailure; the languages in use then stay the same
+ * @throws BrowserFailure; the languages in use then stay the same
  */
 export async function loadLocale(locale: Locale): Promise<void> {
   await loadAll(areasInUse, [locale]);
@@ -42,7 +42,7 @@ export async function loadLocale(locale: Locale): Promise<void> {
 
 /**
  * Loads an area in every language that is in use. Whoever shows texts of an area waits for this first.
- * @throws PartFailure; the areas in use then stay the same
+ * @throws BrowserFailure; the areas in use then stay the same
  */
 export async function loadArea(area: Area): Promise<void> {
   await loadAll([area], localesInUse);

@@ -1,3 +1,4 @@
+import { BrowserFailure } from '../browser/browserFailure.ts';
 import type { Topology } from '../domain/topology.ts';
 import { writeRecent } from '../project/recentWork.ts';
 import { writeProject } from '../project/writeProject.ts';
@@ -5,7 +6,8 @@ import { type AppState, type AppStore, ownModel } from './createAppStore.ts';
 
 /** Where work is kept from one visit to the next. */
 export type WorkStorage = {
-  readonly store: (part: 'project' | 'recent', value: string) => void;
+  /** Null where it is kept, else why not. */
+  readonly store: (part: 'project' | 'recent', value: string) => unknown;
   readonly forget: (part: 'project') => void;
 };
 
@@ -26,9 +28,13 @@ export function isStorable({ nodes, pods, services }: Topology): boolean {
  */
 export function keepWork(app: AppStore, storage: WorkStorage): () => void {
   let waiting: ReturnType<typeof setTimeout> | null = null;
+  let wasKept = true;
   const write = () => {
     waiting = null;
-    storage.store('project', writeProject(ownModel(app.getState())));
+    const refusal = storage.store('project', writeProject(ownModel(app.getState())));
+    // Once is enough: nobody wants to hear it again at each step.
+    if (refusal !== null && wasKept) app.getState().tellProblem(new BrowserFailure('not-kept', refusal));
+    wasKept = refusal === null;
   };
   const changed = (state: AppState) => {
     if (waiting !== null) clearTimeout(waiting);

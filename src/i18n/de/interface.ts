@@ -380,6 +380,12 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'failure.fault.action': 'Die letzte Aktion ist wegen eines Fehlers in mitmap fehlgeschlagen.',
   'failure.fault.advice':
     'Ihre Arbeit ist noch da, und alles andere läuft weiter. Versuchen Sie es noch einmal oder machen Sie die letzte Änderung rückgängig; wenn es wieder fehlschlägt, speichern Sie Ihre Arbeit als Datei und laden Sie die Seite neu.',
+  'failure.no-clipboard.action': 'Dieser Browser lässt die Seite hier nicht an die Zwischenablage.',
+  'failure.no-clipboard.advice':
+    'Er gibt sie nur Seiten, die über HTTPS kommen. Fügen Sie mit Strg+V ein; speichern Sie ein Bild als Datei, statt es zu kopieren.',
+  'failure.not-kept.action': 'Dieser Browser speichert Ihre Arbeit nicht.',
+  'failure.not-kept.advice':
+    'Sein Speicher ist voll oder für diese Seite gesperrt, wie in manchen privaten Fenstern. Alles funktioniert, aber speichern Sie Ihre Arbeit als Datei, bevor Sie gehen.',
   'failure.no-server':
     'Der Server antwortet nicht: Nach einem Neuladen wäre die Seite weg. Lassen Sie dieses Fenster offen, speichern Sie Ihre Arbeit als Datei und versuchen Sie es später noch einmal.',
   'failure.try': 'Noch einmal versuchen',

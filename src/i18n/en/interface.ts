@@ -370,6 +370,12 @@ export const texts = {
   'failure.fault.action': 'The last action failed because of a fault in mitmap.',
   'failure.fault.advice':
     'Your work is still here, and everything else goes on. Try again, or undo the last change; if it fails again, save your work as a file and reload the page.',
+  'failure.no-clipboard.action': 'This browser does not let the page use the clipboard here.',
+  'failure.no-clipboard.advice':
+    'It gives the clipboard only to pages that come over HTTPS. Paste with Ctrl+V; save a picture as a file instead of copying it.',
+  'failure.not-kept.action': 'This browser does not keep your work.',
+  'failure.not-kept.advice':
+    'Its storage is full, or forbidden for this page, as in some private windows. Everything works, but save your work as a file before you leave.',
   'failure.no-server':
     'The server does not answer: after a reload the page would be gone. Keep this window open, save your work as a file, and try again later.',
   'failure.try': 'Try again',

@@ -1,3 +1,4 @@
+import { copyText, pastedText } from '../../browser/clipboard.ts';
 import { fragmentOf } from '../../domain/fragment.ts';
 import type { ExtensionKind } from '../../domain/topology.ts';
 import type { AppState, AppStore } from '../../state/createAppStore.ts';
@@ -250,11 +251,11 @@ function openMenuAtFocus(app: AppStore): void {
 }
 
 async function copy(app: AppStore): Promise<void> {
-  await navigator.clipboard.writeText(copySelection(app.getState()));
+  await copyText(copySelection(app.getState()));
 }
 
 async function paste(app: AppStore): Promise<void> {
-  await pasteText(app, await navigator.clipboard.readText());
+  await pasteText(app, await pastedText());
 }
 
 function duplicate(app: AppStore): void {

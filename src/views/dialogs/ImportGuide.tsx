@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useMemo, useState } from 'react';
+import { copyText } from '../../browser/clipboard.ts';
 import { allInOne, type Collected, clusterKinds, collecting } from '../../catalogue/collecting.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { pathsShownBy } from '../../state/undetermined.ts';
@@ -70,7 +71,7 @@ export function Command({ text }: { readonly text: string }) {
   const t = useAppStore(selectTranslate);
   const [copied, setCopied] = useState(false);
   const copy = () => {
-    void navigator.clipboard.writeText(text).then(() => setCopied(true));
+    void copyText(text).then(() => setCopied(true));
   };
   const label = copied ? t('import.copied') : t('import.copy');
   return (

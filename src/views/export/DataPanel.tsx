@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Layer, layers } from '../../analysis/layer.ts';
+import { copyText } from '../../browser/clipboard.ts';
 import { download } from '../../browser/download.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { type DataFormatId, dataFormatIds, dataFormats, writeData } from '../../export/formats/formats.ts';
@@ -74,7 +75,7 @@ function Written({ format, text }: { readonly format: DataFormatId; readonly tex
   const name = `mitmap.${extension}`;
   const blob = text === null ? null : new Blob([text], { type: `${mime};charset=utf-8` });
   const copy = () => {
-    void navigator.clipboard.writeText((text ?? '').replace(/^\ufeff/, '')).then(() => setCopied(true));
+    void copyText((text ?? '').replace(/^\ufeff/, '')).then(() => setCopied(true));
   };
   return (
     <>

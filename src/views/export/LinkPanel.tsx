@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { copyText } from '../../browser/clipboard.ts';
 import { download } from '../../browser/download.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { type Locale, locales } from '../../i18n/texts.ts';
@@ -247,7 +248,7 @@ function Address({ address, shared }: { readonly address: string | null; readonl
   }
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(address);
+      await copyText(address);
       setSaid(t('sharing.copied'));
     } catch {
       setSaid(t('sharing.copy-failed'));

@@ -1,4 +1,6 @@
 import { useId, useState } from 'react';
+import { BrowserFailure } from '../../browser/browserFailure.ts';
+import { canCopy, copyItems, copyText } from '../../browser/clipboard.ts';
 import { download } from '../../browser/download.ts';
 import { fontChoices, tablePlaces, usualPicture } from '../../export/exportSvg.ts';
 import { paperIds } from '../../export/picture/paper.ts';
@@ -162,8 +164,12 @@ function SaveButtons({ svg }: { readonly svg: string }) {
   const stem = useAppStore((state) => fileStem(state.topology));
   const [scale, setScale] = useState<number>(2);
   const [news, setNews] = useState('');
+  const tellProblem = useAppStore((state) => state.tellProblem);
   const attempt = (action: () => Promise<string>) => {
-    action().then(setNews, (error: unknown) => setNews(t('exporting.failed', { reason: String(error) })));
+    action().then(setNews, (error: unknown) => {
+      if (error instanceof BrowserFailure) tellProblem(error);
+      else setNews(t('exporting.failed', { reason: String(error) }));
+    });
   };
   const tooLarge = !canRasterise(svg, scale);
   return (
@@ -201,7 +207,7 @@ function SaveButtons({ svg }: { readonly svg: string }) {
           disabled={tooLarge}
           onClick={() =>
             attempt(async () => {
-              await navigator.clipboard.write([new ClipboardItem({ 'image/png': rasterise(svg, scale) })]);
+              await copyItems({ 'image/png': rasterise(svg, scale) });
               return t('exporting.copied-png');
             })
           }
@@ -228,8 +234,8 @@ function SaveButtons({ svg }: { readonly svg: string }) {
 /** Programs that know SVG take the picture, all others its text. */
 async function copySvg(svg: string, done: string): Promise<string> {
   const type = 'image/svg+xml';
-  const items: Record<string, Blob> = { 'text/plain': new Blob([svg], { type: 'text/plain' }) };
-  if (ClipboardItem.supports?.(type)) items[type] = new Blob([svg], { type });
-  await navigator.clipboard.write([new ClipboardItem(items)]);
+  if (canCopy(type))
+    await copyItems({ 'text/plain': new Blob([svg], { type: 'text/plain' }), [type]: new Blob([svg], { type }) });
+  else await copyText(svg);
   return done;
 }

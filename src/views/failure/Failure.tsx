@@ -24,6 +24,8 @@ export function Failure({
 }) {
   const t = useAppStore(selectTranslate);
   const app = useStoreApi();
+  const { kind } = problem;
+  const isOfParts = kind === 'not-loaded' || kind === 'fault';
   const [isServerGone, setServerGone] = useState(false);
   const reloadIfPossible = async () => {
     if (await canReload()) reload();
@@ -33,9 +35,11 @@ export function Failure({
     <div className="failure">
       <div role="alert">
         <p className="failure-title">
-          {part === null ? t(`failure.${problem.kind}.action`) : t(`failure.${problem.kind}`, { part })}
+          {part === null
+            ? t(`failure.${kind}.action`)
+            : t(kind === 'not-loaded' ? 'failure.not-loaded' : 'failure.fault', { part })}
         </p>
-        <p>{t(isServerGone ? 'failure.no-server' : `failure.${problem.kind}.advice`)}</p>
+        <p>{t(isServerGone ? 'failure.no-server' : `failure.${kind}.advice`)}</p>
       </div>
       <div className="failure-buttons">
         {tryAgain && (
@@ -43,12 +47,16 @@ export function Failure({
             {t('failure.try')}
           </button>
         )}
-        <button type="button" onClick={() => saveProject(app)}>
-          {t('failure.save')}
-        </button>
-        <button type="button" onClick={() => void reloadIfPossible()}>
-          {t('failure.reload')}
-        </button>
+        {kind !== 'no-clipboard' && (
+          <button type="button" onClick={() => saveProject(app)}>
+            {t('failure.save')}
+          </button>
+        )}
+        {isOfParts && (
+          <button type="button" onClick={() => void reloadIfPossible()}>
+            {t('failure.reload')}
+          </button>
+        )}
         {close && (
           <button type="button" onClick={close}>
             {t('app.close')}

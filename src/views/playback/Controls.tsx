@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Link2, Pause, Play, SkipBack } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Playback } from '../../attack/playback.ts';
+import { copyText } from '../../browser/clipboard.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 
@@ -75,7 +76,7 @@ export function CopyLink() {
   const t = useAppStore(selectTranslate);
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(location.href);
+    await copyText(location.href);
     setCopied(true);
   };
   return (

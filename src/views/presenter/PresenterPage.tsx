@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { copyText } from '../../browser/clipboard.ts';
 import { loadPart } from '../../browser/loadPart.ts';
 import { type Locale, locales } from '../../i18n/texts.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
@@ -199,7 +200,7 @@ function TraineeLink({ lessonId }: { readonly lessonId: string }) {
         <span>{t('presenter.trainee-link')}</span>
         <input type="text" readOnly value={link} onFocus={(event) => event.target.select()} />
       </label>
-      <button type="button" onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(link))}>
+      <button type="button" onClick={() => void copyText(link).then(() => setCopied(link))}>
         {t('presenter.copy')}
       </button>
       <span role="status">{copied === link && t('presenter.copied')}</span>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { copyText } from '../../browser/clipboard.ts';
 import { mostPoints } from '../../quiz/judge.ts';
 import { type QuestionResult, type QuizSetup, resultOfSeries } from '../../quiz/quizSession.ts';
 import { selectTranslate } from '../../state/selectors.ts';
@@ -22,7 +23,7 @@ export function QuizEnd({ setup, results, onRepeat, onAgain }: Props) {
   const wrong = results.filter(({ exact }) => !exact).map(({ number }) => number);
   const points = results.reduce((sum, one) => sum + one.points, 0);
   const copy = async () => {
-    await navigator.clipboard.writeText(addressOf(setup));
+    await copyText(addressOf(setup));
     setCopied(true);
   };
   const save = () => saveResults([resultOfSeries(setup, results, new Date().toISOString())]);

@@ -9,6 +9,7 @@ import {
   type VisibilityState,
 } from '@tanstack/react-table';
 import { useMemo, useRef, useState } from 'react';
+import { copyText } from '../../browser/clipboard.ts';
 import { type PathColumn, pathColumns, pathRow } from '../../export/pathRows.ts';
 import { selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
@@ -75,7 +76,7 @@ export function PathTable({ narrow }: { readonly narrow: boolean }) {
   const area = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(textOfRows(rows, shown, t));
+    await copyText(textOfRows(rows, shown, t));
     setCopied(true);
   };
   const connections = all.reduce((sum, { count }) => sum + count, 0);
