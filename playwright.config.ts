@@ -6,6 +6,13 @@ const executablePath = await findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
+  projects: [
+    { name: 'page', testIgnore: 'engines/engines.spec.ts' },
+    { name: 'Chromium', testMatch: 'engines/engines.spec.ts' },
+    // What these give is held against what Chromium gave.
+    { name: 'Firefox', testMatch: 'engines/engines.spec.ts', dependencies: ['Chromium'] },
+    { name: 'WebKit', testMatch: 'engines/engines.spec.ts', dependencies: ['Chromium'] },
+  ],
   workers: 2,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

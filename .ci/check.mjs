@@ -34,6 +34,30 @@ function tests(name, command, args, file, counted) {
   }
 }
 
+/** Says how many journeys ran in each engine, with its version, and which were left out for want of it. */
+function sayEngines(report) {
+  const engines = new Map();
+  const visit = (suite) => {
+    for (const inner of suite.suites ?? []) visit(inner);
+    for (const { tests } of suite.specs ?? [])
+      for (const { projectName, status, annotations } of tests) {
+        if (projectName === 'page') continue;
+        const engine = engines.get(projectName) ?? { ran: 0, failed: 0, skipped: null, version: '' };
+        engines.set(projectName, engine);
+        engine.version ||= annotations.find(({ type }) => type === 'version')?.description ?? '';
+        if (status === 'skipped') engine.skipped = annotations.find(({ type }) => type === 'skip')?.description ?? '';
+        else engine.ran += 1;
+        if (status === 'unexpected') engine.failed += 1;
+      }
+  };
+  visit(report);
+  const said = [...engines].map(([name, { ran, skipped, version }]) =>
+    skipped === null ? `${name} ${version} ${ran}` : `${name} skipped (${skipped})`,
+  );
+  const failed = [...engines.values()].reduce((sum, engine) => sum + engine.failed, 0);
+  console.log(`\n${said.join(', ')} journeys, ${failed} failed`);
+}
+
 /** Playwright's own browser, else Debian's package when we may install it. */
 async function ensureBrowser() {
   if (await findBrowser()) return true;
@@ -68,10 +92,11 @@ tests(
 );
 check('build', 'npm', ['run', '--silent', 'build']);
 if (await ensureBrowser()) {
-  tests('journeys in a browser', 'npx', ['playwright', 'test'], 'test-results/e2e.json', (r) => ({
+  tests('journeys in browsers', 'npx', ['playwright', 'test'], 'test-results/e2e.json', (r) => ({
     passed: r.stats.expected + r.stats.flaky,
     failed: r.stats.unexpected,
   }));
+  sayEngines(JSON.parse(readFileSync('test-results/e2e.json', 'utf8')));
 } else {
   failed += 1;
   console.log('FAILED: no browser. Install Chrome or Chromium, or set CHROMIUM_PATH to one.');

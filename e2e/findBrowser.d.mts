@@ -1,2 +1,2 @@
-/** Path of an installed browser; null for none. */
+export function onPath(programs: readonly string[]): string | null;
 export function findBrowser(): Promise<string | null>;

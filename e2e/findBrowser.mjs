@@ -3,17 +3,24 @@ import { existsSync } from 'node:fs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-/** A browser that is installed: CHROMIUM_PATH, Chrome or Chromium on the PATH, else Playwright's own; null for none. */
-export async function findBrowser() {
-  const wanted = process.env.CHROMIUM_PATH;
-  if (wanted) return existsSync(wanted) ? wanted : null;
-  for (const name of names) {
+/** Where the first of these programs is installed; null where none is. */
+export function onPath(programs) {
+  for (const name of programs) {
     try {
       return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
     } catch {
       // Not this one.
     }
   }
+  return null;
+}
+
+/** A browser that is installed: CHROMIUM_PATH, Chrome or Chromium on the PATH, else Playwright's own; null for none. */
+export async function findBrowser() {
+  const wanted = process.env.CHROMIUM_PATH;
+  if (wanted) return existsSync(wanted) ? wanted : null;
+  const installed = onPath(names);
+  if (installed !== null) return installed;
   const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
   if (existsSync(mac)) return mac;
   const { chromium } = await import('@playwright/test');

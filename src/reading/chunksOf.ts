@@ -22,6 +22,15 @@ export function* chunksOf(blob: Blob): Generator<Uint8Array<ArrayBuffer>> {
   }
 }
 
+/** Whether the bytes of a blob can be had here: WebKit gives none to the worker of a page that was opened from disk. */
+export function canRead(probe: Blob): boolean {
+  try {
+    return new FileReaderSync().readAsArrayBuffer(probe).byteLength === probe.size;
+  } catch {
+    return false;
+  }
+}
+
 function read(reader: FileReaderSync, blob: Blob): ArrayBuffer {
   try {
     return reader.readAsArrayBuffer(blob);

@@ -27,6 +27,8 @@ export type ImportReader = {
 export type PackingReader = Pick<ImportReader, 'excerpt' | 'lines'> & {
   readonly read: (...given: Parameters<ImportReader['read']>) => Promise<PackedResult>;
   readonly rejoin: (...given: Parameters<ImportReader['rejoin']>) => Promise<PackedResult>;
+  /** Whether the worker may read what the page gives it. */
+  readonly canRead: (probe: Blob) => boolean;
 };
 
 export class ImportCancelled extends Error {}

@@ -4,7 +4,7 @@ import { packResult } from '../importers/crossing/packResult.ts';
 import type { ImportResult } from '../importers/importResult.ts';
 import type { InputFile } from '../importers/source/inputFile.ts';
 import { arriving } from './arriving.ts';
-import { chunksOf } from './chunksOf.ts';
+import { canRead, chunksOf } from './chunksOf.ts';
 import { createLocalReader, type GivenFile, type PackingReader } from './importReader.ts';
 
 /*
@@ -25,10 +25,9 @@ const remote: PackingReader = {
   rejoin: async (targets) => handedOver(await (await reader).rejoin(targets)),
   excerpt: async (file, line) => (await reader).excerpt(file, line),
   lines: async (file) => (await reader).lines(file),
+  canRead,
 };
 expose(remote);
-// Only a worker that says so has been let start.
-postMessage('started');
 
 function handedOver(result: ImportResult): PackedResult {
   const { packed, memory } = packResult(result);

@@ -99,11 +99,14 @@ async function startWorker(): Promise<Running> {
     );
   });
   ended.catch(() => {});
-  // The first message says that it runs; what it is, nobody asks.
-  const started = new Promise<void>((done) => worker.addEventListener('message', () => done(), { once: true }));
-  await Promise.race([started, ended]);
+  const remote = wrap<PackingReader>(worker);
+  // The answer says that it runs, and whether it may read.
+  if (!(await Promise.race([remote.canRead(new Blob(['mitmap'])), ended]))) {
+    worker.terminate();
+    throw new Refused('The thread that reads files may not read them');
+  }
   hasStarted = true;
-  return { worker, remote: wrap<PackingReader>(worker), ended };
+  return { worker, remote, ended };
 }
 
 function refusedUnless<T>(start: () => T): T {

@@ -7,10 +7,13 @@ export function chosenFiles(files: Iterable<File>): readonly GivenFile[] {
 
 /** Files and folders that were dropped, the folders with all that is in them. */
 export async function droppedFiles({ items, files }: DataTransfer): Promise<readonly GivenFile[]> {
-  // Entries are gone once the event is over, so all are taken at once.
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (entries.length === 0) return chosenFiles(files);
-  return (await Promise.all(entries.map((entry) => filesIn(entry)))).flat();
+  // All are gone once the event is over, so they are taken at once; a file as such, since WebKit cannot open each entry.
+  const taken = [...items].flatMap((item) => {
+    const entry = item.webkitGetAsEntry();
+    return entry?.isDirectory ? entry : (item.getAsFile() ?? []);
+  });
+  if (taken.length === 0) return chosenFiles(files);
+  return (await Promise.all(taken.map((one) => (one instanceof File ? chosenFiles([one]) : filesIn(one))))).flat();
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<readonly GivenFile[]> {
