@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './e2e/findBrowser.mjs';
-import { pageFile } from './e2e/page.ts';
+import { pageFile, port, servedAt } from './e2e/page.ts';
 
 const executablePath = await findBrowser();
 
@@ -18,7 +18,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     // From disk nothing may need a network.
-    ...(pageFile ? { offline: true } : { baseURL: 'http://localhost:4174' }),
+    ...(pageFile ? { offline: true } : { baseURL: servedAt }),
     viewport: { width: 1440, height: 900 },
     locale: 'en',
     acceptDownloads: true,
@@ -32,5 +32,5 @@ export default defineConfig({
   },
   ...(pageFile
     ? {}
-    : { webServer: { command: 'npx vite preview --port 4174 --strictPort', port: 4174, reuseExistingServer: false } }),
+    : { webServer: { command: `npx vite preview --port ${port} --strictPort`, port, reuseExistingServer: false } }),
 });

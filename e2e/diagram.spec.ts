@@ -191,3 +191,12 @@ test('the reference has every path with its sources, and a distribution starts w
   await expect(drawn(page, 'P08').first()).toHaveAttribute('data-status', 'unknown');
   await expect(drawn(page, 'P14').first()).toHaveAttribute('data-status', 'plaintext');
 });
+
+test('the plate in each strip switches its own network', async ({ page }) => {
+  await open(page, '/#paths=all');
+  const strip = (id: string) => diagram(page).locator(`[data-network="${id}"]`).first();
+  await expect(strip('node-network')).toHaveAttribute('data-trust', 'untrusted');
+  await diagram(page).locator('[data-subject="trust~node-network"]').click();
+  await expect(strip('node-network')).toHaveAttribute('data-trust', 'trusted');
+  await expect(strip('cluster-network')).toHaveAttribute('data-trust', 'untrusted');
+});

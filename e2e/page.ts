@@ -6,6 +6,10 @@ import { expect, type Page } from '@playwright/test';
 /** The one file with everything in it, when the journeys are to run on it, from disk, instead of on the served page. */
 export const pageFile = process.env['MITMAP_PAGE'];
 
+/** Where the built page is served while the journeys run; another port lets two runs go on beside each other. */
+export const port = Number(process.env['MITMAP_PORT'] ?? 4174);
+export const servedAt = `http://localhost:${port}`;
+
 /** The address of a page on disk; `/#path=P09` leads to a place in it. */
 export const onDisk = (file: string, address: string) =>
   address.startsWith('/') ? pathToFileURL(resolve(file)).href + address.slice(1) : address;

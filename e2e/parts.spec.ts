@@ -69,6 +69,7 @@ for (const [index, way] of ways.entries()) {
 }
 
 test.describe('in depth', () => {
+  test.describe.configure({ mode: 'parallel' });
   test.skip(!process.env['MITMAP_DEEP'], 'each part by itself with each answer takes minutes: npm run deep');
   for (const way of ways)
     test(`${way.name}: each of its parts missing by itself, in each way`, async ({ page, context }) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
-import { onDisk } from '../page.ts';
+import { onDisk, servedAt } from '../page.ts';
 import { type Engine, type EngineName, engineNames } from './engine.ts';
 import { advice, startEngine } from './findEngine.ts';
 import { type Exports, journeys, openFirst } from './journeys.ts';
@@ -26,7 +26,7 @@ const test = base.extend<object, { readonly engineName: EngineName; readonly eng
 });
 
 const pages = {
-  'the served page': 'http://localhost:4174/',
+  'the served page': `${servedAt}/`,
   'the one file': onDisk('dist/mitmap.html', '/'),
 } as const;
 

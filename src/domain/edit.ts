@@ -1,17 +1,18 @@
 import type { Fragment } from './fragment.ts';
 import type { ConfigForm } from './settings.ts';
-import type {
-  AlikeChoice,
-  ControlPlaneComponent,
-  ExtensionKind,
-  NetworkId,
-  Outside,
-  Pin,
-  Pod,
-  Remark,
-  Service,
-  Topology,
-  Trust,
+import {
+  type AlikeChoice,
+  type ControlPlaneComponent,
+  type ExtensionKind,
+  type NetworkId,
+  networkOf,
+  type Outside,
+  type Pin,
+  type Pod,
+  type Remark,
+  type Service,
+  type Topology,
+  type Trust,
 } from './topology.ts';
 
 /** Which component of which host a setting belongs to. */
@@ -63,3 +64,8 @@ export type TopologyEdit =
   | { readonly type: 'remark'; readonly target: string; readonly remark: Remark | null }
   | { readonly type: 'set-version'; readonly version: string }
   | { readonly type: 'replace'; readonly topology: Topology };
+
+/** The change that makes a network trusted if it is not, and the other way round. */
+export function switchedTrust(topology: Topology, id: NetworkId): TopologyEdit {
+  return { type: 'set-network', id, trust: networkOf(topology, id).trust === 'trusted' ? 'untrusted' : 'trusted' };
+}

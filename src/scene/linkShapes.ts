@@ -2,6 +2,7 @@ import type { Connection } from '../analysis/connection.ts';
 import type { Status } from '../analysis/rules.ts';
 import { pathNumber } from '../catalogue/communicationPath.ts';
 import type { Point } from '../geometry/shapes.ts';
+import { besideBadge, directionTip, dotsBelow, from, numberBelow } from '../layout/badgeMetrics.ts';
 import type { RoutedLink } from '../layout/layout.ts';
 import { badgeShapes, pencil, provenanceShapes } from './badgeShapes.ts';
 import { drawnClass } from './colourBy.ts';
@@ -25,6 +26,8 @@ export function linkShapes(link: RoutedLink, options: SceneOptions): Shape {
     subject: { type: 'connection', id: `${link.connection.id}@${link.boxId}` },
     title: captions.path(link.connection, link.count) + (was ? ` (← ${captions.status[was]})` : ''),
     data: { ...connectionData(link.connection, link.count), ...(was ? { 'data-was': was } : {}) },
+    anchor: link.badge,
+    course: d,
     children: [
       ...envelopeShapes(link, theme),
       { type: 'path', d, paint: { fill: 'none', stroke: theme.canvas, strokeWidth: style.width + 5 } },
@@ -60,6 +63,8 @@ function veiledLink(link: RoutedLink, options: SceneOptions): Shape {
       'data-path': connection.path,
       'data-server': connection.server.component,
     },
+    anchor: badge,
+    course: d,
     children: [
       ...envelopeShapes(link, theme),
       { type: 'path', d, paint: { fill: 'none', stroke: theme.canvas, strokeWidth: 7.5 } },
@@ -119,7 +124,7 @@ function arrowShapes({ points, badge, joins }: RoutedLink, colour: string, casin
   const paint = { fill: colour, stroke: casing, strokeWidth: 1 };
   const up = second.y < first.y;
   const long = first.x === second.x && Math.abs(second.y - first.y) > 140;
-  const beside: Point = { x: first.x, y: badge.y + (up ? -31 : 84) };
+  const beside: Point = { x: first.x, y: badge.y + directionTip[up ? 'up' : 'down'] };
   const heads: Shape[] = long ? [{ type: 'path', d: arrowHead(first, beside), paint }] : [];
   return joins
     ? [...heads, { type: 'path', d: circle(last, 4.5), paint }]
@@ -142,11 +147,11 @@ function markShapes(link: RoutedLink, status: Status, options: SceneOptions): re
   return [
     ...provenanceShapes(status, badge, style, theme, connection.evidence),
     ...badgeShapes(status, badge, style, theme.canvas),
-    ...(connection.evidence === 'user' ? pencil({ x: badge.x + 11, y: badge.y - 12 }, theme) : []),
-    ...(detail.level === 'full' ? pipShapes(pipsOf(connection), { x: badge.x, y: badge.y + 21.5 }, theme) : []),
+    ...(connection.evidence === 'user' ? pencil(from(badge, besideBadge.pencil), theme) : []),
+    ...(detail.level === 'full' ? pipShapes(pipsOf(connection), { x: badge.x, y: badge.y + dotsBelow }, theme) : []),
     ...numberShapes(link, style.colour, options),
     ...wasShapes(link, options),
-    ...(remarks[connection.id] ? remarkShapes(connection.id, { x: badge.x - 12, y: badge.y - 13 }, options) : []),
+    ...(remarks[connection.id] ? remarkShapes(connection.id, from(badge, besideBadge.remark), options) : []),
   ];
 }
 
@@ -154,7 +159,7 @@ function markShapes(link: RoutedLink, status: Status, options: SceneOptions): re
 function wasShapes({ connection, badge }: RoutedLink, { theme, changed }: SceneOptions): readonly Shape[] {
   const was = changed?.get(connection.id);
   if (!was) return [];
-  const at = { x: badge.x - 11, y: badge.y - 27 };
+  const at = from(badge, besideBadge.before);
   const arrow = `M${round(at.x + 9)} ${round(at.y)}H${round(at.x + 15)}M${round(at.x + 12)} ${round(at.y - 3)}L${round(at.x + 15)} ${round(at.y)}L${round(at.x + 12)} ${round(at.y + 3)}`;
   return [
     {
@@ -176,7 +181,7 @@ function numberShapes(link: RoutedLink, colour: string, { theme, measure, detail
   const count = link.count > 1 && detail.level !== 'far' ? `×${compact(link.count)}` : null;
   const size = textSize(12, detail);
   const { x } = link.badge;
-  const y = link.badge.y + 28;
+  const y = link.badge.y + numberBelow;
   const height = size + 6;
   const shapes: Shape[] = [];
   const width = measure(number, size, true);

@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/analyse.ts';
-import { networksOf, type Topology } from '../domain/topology.ts';
+import { applyEdit } from '../domain/applyEdit.ts';
+import { switchedTrust } from '../domain/edit.ts';
+import { networkIds, networkOf, networksOf, type Topology } from '../domain/topology.ts';
 import { diagramScene } from '../export/diagram.ts';
 import { exportSvg, usualPicture } from '../export/exportSvg.ts';
 import { svgMarkup } from '../export/svgDocument.ts';
+import type { Point } from '../geometry/shapes.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
 import { captionsOf } from '../i18n/captions.ts';
@@ -14,7 +17,7 @@ import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { typicalTopologies } from '../testing/typicalTopologies.ts';
 import { SceneElement } from '../views/diagram/SceneElement.tsx';
 import { buildScene } from './buildScene.ts';
-import { type Detail, detailAt } from './sceneOptions.ts';
+import { type Detail, detailAt, fullDetail } from './sceneOptions.ts';
 import type { Shape } from './shape.ts';
 import { svgElement } from './svgElement.ts';
 import { themeIds, themes } from './theme.ts';
@@ -78,6 +81,16 @@ function textsOf(shape: Shape): readonly Extract<Shape, { type: 'text' }>[] {
   return shape.type === 'group' ? shape.children.flatMap(textsOf) : [];
 }
 
+const sceneOptions = (topology: Topology, detail: Detail) =>
+  ({
+    theme: themes.light,
+    captions,
+    colouring: 'overall',
+    measure: tableMeasurer,
+    detail,
+    remarks: topology.remarks,
+  }) as const;
+
 const sceneAt = (topology: Topology, detail: Detail) =>
   buildScene(
     layoutPicture(groupTopology(topology, analyse(topology), 'all'), {
@@ -85,7 +98,7 @@ const sceneAt = (topology: Topology, detail: Detail) =>
       pins: topology.arrangement.pins,
       measure: tableMeasurer,
     }),
-    { theme: themes.light, captions, colouring: 'overall', measure: tableMeasurer, detail, remarks: topology.remarks },
+    sceneOptions(topology, detail),
   );
 
 test.each(zooms)('no text is under 12 px on the screen at $zoom', ({ zoom, detail }) => {
@@ -115,6 +128,56 @@ test.each(zooms.slice(0, 5))('enlarged names stay in their boxes at $zoom', ({ d
       );
     });
     expect(outside).toEqual([]);
+  }
+});
+
+/** Whether a closed path begins within the reach of a badge around a point. */
+function isAround(d: string, { x, y }: Point): boolean {
+  const [, startX, startY] = d.match(/^M(-?[\d.]+) (-?[\d.]+).*Z$/i) ?? [];
+  return Math.hypot(Number(startX) - x, Number(startY) - y) <= 18;
+}
+
+test.each(zooms)(
+  'the anchor of each line is its badge, and its course the line that is drawn, at $zoom',
+  ({ detail }) => {
+    for (const make of Object.values(drawings)) {
+      const topology = make();
+      const layout = layoutPicture(groupTopology(topology, analyse(topology), 'all'), {
+        networks: networksOf(topology),
+        pins: topology.arrangement.pins,
+        measure: tableMeasurer,
+      });
+      const badges = new Map(layout.links.map((link) => [`${link.connection.id}@${link.boxId}`, link.badge]));
+      for (const veiled of [false, true]) {
+        const { shapes } = buildScene(layout, { ...sceneOptions(topology, detail), veiled });
+        const lines = shapes.flatMap((shape) =>
+          shape.type === 'group' && shape.subject?.type === 'connection' ? [shape] : [],
+        );
+        expect(lines).toHaveLength(layout.links.length);
+        for (const { subject, anchor, course, children } of lines) {
+          expect(anchor).toEqual(badges.get(subject?.id ?? ''));
+          const paths = children.flatMap((child) => (child.type === 'path' ? [child.d] : []));
+          expect(paths).toContain(course);
+          // Where there is room for a badge, it is drawn around the anchor.
+          if (detail.level !== 'overview') expect(paths.some((d) => anchor && isAround(d, anchor))).toBe(true);
+        }
+      }
+    }
+  },
+);
+
+test('every plate in a strip switches the network of that strip', () => {
+  for (const make of Object.values(drawings)) {
+    const topology = make();
+    for (const shape of sceneAt(topology, fullDetail).shapes) {
+      if (shape.type !== 'group' || shape.data['data-network'] === undefined) continue;
+      const [plate] = shape.children.flatMap((child) => (child.type === 'group' ? (child.subject ?? []) : []));
+      if (plate?.type !== 'trust') throw new Error('no plate');
+      expect(plate.id).toBe(shape.data['data-network']);
+      const after = applyEdit(topology, switchedTrust(topology, plate.id));
+      const changed = networkIds.filter((id) => networkOf(after, id).trust !== networkOf(topology, id).trust);
+      expect(changed).toEqual([plate.id]);
+    }
   }
 });
 

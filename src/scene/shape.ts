@@ -1,4 +1,5 @@
-import type { Rect } from '../geometry/shapes.ts';
+import type { NetworkId } from '../domain/topology.ts';
+import type { Point, Rect } from '../geometry/shapes.ts';
 
 /** How a shape is painted; colours are literal, so that a file needs no stylesheet. */
 export type Paint = {
@@ -49,13 +50,19 @@ export type Placed = {
 };
 
 /** What a group stands for, so that a view can select it, or switch the trust of a network. */
-export type Subject = { readonly type: 'connection' | 'element' | 'trust'; readonly id: string };
+export type Subject =
+  | { readonly type: 'connection' | 'element'; readonly id: string }
+  | { readonly type: 'trust'; readonly id: NetworkId };
 
 export type Group = {
   readonly type: 'group';
   readonly subject: Subject | null;
   readonly title: string | null;
   readonly data: Readonly<Record<string, string>>;
+  /** Of a line: the middle of its badge, also where the zoom leaves no room for one. */
+  readonly anchor?: Point;
+  /** Of a line: its course, as path data. */
+  readonly course?: string;
   readonly children: readonly Shape[];
 };
 

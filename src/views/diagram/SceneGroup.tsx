@@ -1,4 +1,6 @@
-import { networkOf } from '../../domain/topology.ts';
+import { switchedTrust } from '../../domain/edit.ts';
+import type { NetworkId } from '../../domain/topology.ts';
+import type { Point } from '../../geometry/shapes.ts';
 import type { Group, Shape } from '../../scene/shape.ts';
 import type { AppState } from '../../state/createAppStore.ts';
 import { isDimmed, subjectsOf } from '../../state/focus.ts';
@@ -18,7 +20,7 @@ export function SceneGroup({ shape, tabStop }: { readonly shape: Shape; readonly
   return (
     <>
       {shape.subject.type === 'trust' ? (
-        <TrustSwitch shape={own} tabStop={tabStop} />
+        <TrustSwitch shape={own} network={shape.subject.id} tabStop={tabStop} />
       ) : (
         <SubjectGroup shape={own} subject={shape.subject} tabStop={tabStop} />
       )}
@@ -31,7 +33,7 @@ export function SceneGroup({ shape, tabStop }: { readonly shape: Shape; readonly
 
 type SubjectProps = {
   readonly shape: Group;
-  readonly subject: NonNullable<Group['subject']>;
+  readonly subject: Exclude<NonNullable<Group['subject']>, { readonly type: 'trust' }>;
   readonly tabStop: string | null;
 };
 
@@ -78,9 +80,9 @@ function SubjectGroup({ shape, subject, tabStop }: SubjectProps) {
       onFocus={() => isPath && hover(subject.id)}
       onBlur={() => isPath && hover(null)}
     >
-      {isPath && <HitArea shape={shape} />}
+      {shape.course !== undefined && <HitArea course={shape.course} />}
       <SceneElement shape={shape} />
-      {mark && <AnswerMark shape={shape} mark={mark} />}
+      {mark && shape.anchor && <AnswerMark anchor={shape.anchor} mark={mark} />}
     </g>
   );
 }
@@ -98,13 +100,15 @@ function connectionOf(subjectId: string): string {
   return subjectId.slice(0, subjectId.indexOf('@'));
 }
 
-/** A halo around the badge, with a sign, so that nobody needs the colour. */
-function AnswerMark({ shape, mark }: { readonly shape: Group; readonly mark: Mark }) {
-  const center = markPlace(shape);
-  if (!center) return null;
-  const { x, y, scale } = center;
+/** A halo around the badge, with a sign, so that nobody needs the color; from afar, without a badge, large enough to be seen. */
+function AnswerMark({ anchor, mark }: { readonly anchor: Point; readonly mark: Mark }) {
+  const scale = useAppStore((state) => (state.detail.level === 'overview' ? 2 : 1));
   return (
-    <g className={`answer-mark ${mark}`} pointerEvents="none" transform={`translate(${x} ${y}) scale(${scale})`}>
+    <g
+      className={`answer-mark ${mark}`}
+      pointerEvents="none"
+      transform={`translate(${anchor.x} ${anchor.y}) scale(${scale})`}
+    >
       <circle r={21} />
       {mark !== 'marked' && (
         <text x={19} y={-12} textAnchor="middle">
@@ -115,33 +119,26 @@ function AnswerMark({ shape, mark }: { readonly shape: Group; readonly mark: Mar
   );
 }
 
-/** Height of the plate with a path's number, which lies below its badge. */
-const plateHeight = 18;
-
-/** The badge's place; from afar there is none, and the mark is on the line, large enough to be seen. */
-function markPlace(shape: Group): { readonly x: number; readonly y: number; readonly scale: number } | null {
-  const plate = shape.children.find((child) => child.type === 'rect' && child.height === plateHeight);
-  if (plate?.type === 'rect') return { x: plate.x + plate.width / 2, y: plate.y - 28, scale: 1 };
-  const line = shape.children.find((child) => child.type === 'path' && child.paint.fill === 'none');
-  const [x1, y1, x2, y2] = line?.type === 'path' ? (line.d.match(/-?[\d.]+/g) ?? []).map(Number) : [];
-  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return null;
-  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2, scale: 2 };
-}
-
 function selectionOf(subject: NonNullable<Group['subject']>): Selection {
   if (subject.type !== 'connection') return { type: 'element', id: subject.id };
   const at = subject.id.indexOf('@');
   return { type: 'connection', id: subject.id.slice(0, at), boxId: subject.id.slice(at + 1) };
 }
 
-/** The plate in the network strip: one press, and the network is trusted or not. */
-function TrustSwitch({ shape, tabStop }: { readonly shape: Group; readonly tabStop: string | null }) {
+/** The plate in a network's strip: one press, and that network is trusted or not. */
+function TrustSwitch({
+  shape,
+  network,
+  tabStop,
+}: {
+  readonly shape: Group;
+  readonly network: NetworkId;
+  readonly tabStop: string | null;
+}) {
   const t = useAppStore(selectTranslate);
-  const edit = useAppStore((state) => state.edit);
-  const trust = useAppStore((state) => networkOf(state.topology, 'cluster-network').trust);
-  const id = shape.subject ? `trust~${shape.subject.id}` : '';
-  const change = () =>
-    edit({ type: 'set-network', id: 'cluster-network', trust: trust === 'trusted' ? 'untrusted' : 'trusted' });
+  const app = useStoreApi();
+  const id = `trust~${network}`;
+  const change = () => app.getState().edit(switchedTrust(app.getState().topology, network));
   return (
     <g
       className="subject trust"
@@ -162,9 +159,6 @@ function TrustSwitch({ shape, tabStop }: { readonly shape: Group; readonly tabSt
 }
 
 /** An unseen line of 16 px, wider for fingers, so that a thin path is easy to hit. */
-function HitArea({ shape }: { readonly shape: Group }) {
-  const line = shape.children.find((child) => child.type === 'path' && child.paint.fill === 'none');
-  return line?.type === 'path' ? (
-    <path className="hit" d={line.d} fill="none" stroke="transparent" strokeWidth={16} />
-  ) : null;
+function HitArea({ course }: { readonly course: string }) {
+  return <path className="hit" d={course} fill="none" stroke="transparent" strokeWidth={16} />;
 }

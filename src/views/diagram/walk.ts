@@ -1,4 +1,5 @@
 import { bottom, centerX, type Point, type Rect, right } from '../../geometry/shapes.ts';
+import { badgeReach } from '../../layout/badgeMetrics.ts';
 import type { Layout, PlacedBox } from '../../layout/layout.ts';
 import { lineSubject } from '../../state/focus.ts';
 
@@ -12,7 +13,12 @@ export function stops(layout: Layout): ReadonlyMap<string, Rect> {
     for (const chip of chips) found.set(`pod~${chip.id}`, chip.rect);
   }
   for (const link of layout.links) {
-    found.set(lineSubject(link), { x: link.badge.x - 14, y: link.badge.y - 14, width: 28, height: 28 });
+    found.set(lineSubject(link), {
+      x: link.badge.x - badgeReach,
+      y: link.badge.y - badgeReach,
+      width: 2 * badgeReach,
+      height: 2 * badgeReach,
+    });
   }
   return found;
 }
