@@ -78,7 +78,17 @@ test.describe('in depth', () => {
       await way.before?.(page);
       const { asked } = await missing(page, 'not found', '');
       await way.ask(page);
-      await page.waitForLoadState('networkidle');
+      let known = -1;
+      await expect
+        .poll(
+          () => {
+            const isWhole = asked.size === known;
+            known = asked.size;
+            return isWhole && known > 0;
+          },
+          { intervals: [700] },
+        )
+        .toBe(true);
       let tried = 0;
       for (const file of [...asked].sort())
         for (const answer of kinds) {
