@@ -132,7 +132,7 @@ module.exports = {
       name: 'no-cycles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     ...Object.entries(layers).map(([layer, allowed]) => ({
       name: `layer-${layer}`,

@@ -7,7 +7,7 @@ import { type Kept, partOfPicture } from '../grouping/partOfPicture.ts';
 import { layoutPicture } from '../layout/layoutPicture.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import type { Captions } from '../scene/captions.ts';
-import type { Colouring } from '../scene/colourBy.ts';
+import type { ColorBy } from '../scene/colourBy.ts';
 import { fullDetail } from '../scene/sceneOptions.ts';
 import type { Scene } from '../scene/shape.ts';
 import { type ThemeId, themes } from '../scene/theme.ts';
@@ -15,7 +15,7 @@ import { type ThemeId, themes } from '../scene/theme.ts';
 export type DiagramOptions = {
   readonly theme: ThemeId;
   readonly captions: Captions;
-  readonly colouring: Colouring;
+  readonly colouring: ColorBy;
   readonly layer: Layer;
 };
 

@@ -7,7 +7,7 @@ import { remarkLines } from '../i18n/remarks.ts';
 import type { Locale } from '../i18n/texts.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { embeddedModel } from '../project/embeddedModel.ts';
-import type { Colouring } from '../scene/colourBy.ts';
+import type { ColorBy } from '../scene/colourBy.ts';
 import { label } from '../scene/draw.ts';
 import { systemStyle } from '../scene/svgElement.ts';
 import { type Theme, type ThemeId, themes } from '../scene/theme.ts';
@@ -61,7 +61,7 @@ export const reportPicture: PictureOptions = { ...usualPicture, table: 'none', t
 export type SvgOptions = PictureOptions & {
   readonly t: Translate;
   readonly locale: Locale;
-  readonly colouring: Colouring;
+  readonly colouring: ColorBy;
   readonly layer: Layer;
   readonly extent: Extent;
   /** Written into the title block, as `2026-11-23`. */

@@ -3,7 +3,7 @@ import type { SettingComponent } from '../catalogue/settings.ts';
 import type { ComponentConfig, SourcePlace, StatedSetting } from '../domain/settings.ts';
 import type { ExtensionKind, Pod, Service } from '../domain/topology.ts';
 import type { CommandWord } from './components/readFlags.ts';
-import type { DroppedKind, ImportIssue } from './importResult.ts';
+import type { DroppedKind, ImportIssue, ListedKind } from './importResult.ts';
 
 export type FoundNode = {
   readonly name: string;
@@ -83,9 +83,6 @@ export type FoundKubeletConfig = {
   /** The file's name in a directory of drop-ins, which are read in the order of their names. */
   readonly dropIn?: string;
 };
-
-/** Kinds of which a list shows all objects, so that a missing one no longer exists. */
-export type ListedKind = 'Node' | 'Pod' | 'Service';
 
 /** One thing that a reader recognised in a document. */
 export type Found =

@@ -1,6 +1,8 @@
 import type { SourcePlace } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
-import type { ListedKind } from './found.ts';
+
+/** Kinds of which a list shows all objects, so that a missing one no longer exists. */
+export type ListedKind = 'Node' | 'Pod' | 'Service';
 
 /** What can be said about an input; the words for each code are in the locale files. */
 export type IssueCode =

@@ -1,7 +1,7 @@
 import type { Connection } from '../analysis/connection.ts';
 import { isMember } from '../analysis/members.ts';
 import { fromWorst } from '../analysis/rules.ts';
-import { type Colouring, drawnClass } from '../scene/colourBy.ts';
+import { type ColorBy, displayStatus } from '../scene/colourBy.ts';
 import type { Kind } from './population.ts';
 
 /** Whether a connection begins or ends at a member. */
@@ -13,11 +13,11 @@ export function touches({ client, server }: Connection, id: string): boolean {
 export function worstConnections(
   kinds: readonly Kind[],
   connections: readonly Connection[],
-  colouring: Colouring,
+  colouring: ColorBy,
 ): readonly (Connection | null)[] {
   const ranked = connections
     .filter(({ count }) => count > 0)
-    .map((connection) => ({ connection, rank: fromWorst.indexOf(drawnClass(connection, colouring)) }))
+    .map((connection) => ({ connection, rank: fromWorst.indexOf(displayStatus(connection, colouring)) }))
     .sort((a, b) => a.rank - b.rank);
   return kinds.map(({ first }) => ranked.find(({ connection }) => touches(connection, first))?.connection ?? null);
 }

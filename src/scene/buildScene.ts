@@ -2,7 +2,7 @@ import { fromWorst } from '../analysis/rules.ts';
 import type { Layout, PlacedBox, RoutedLink } from '../layout/layout.ts';
 import { badgeShapes } from './badgeShapes.ts';
 import { boxShapes, hasRoomForName, isFrame } from './boxShapes.ts';
-import { drawnClass } from './colourBy.ts';
+import { displayStatus } from './colourBy.ts';
 import { centred, group, label, rounded } from './draw.ts';
 import { linkShapes } from './linkShapes.ts';
 import { type SceneOptions, textSize } from './sceneOptions.ts';
@@ -62,7 +62,7 @@ function summaryShapes(frame: PlacedBox, layout: Layout, options: SceneOptions):
     const box = layout.boxes.find((one) => one.box.id === boxId && !isFrame(one));
     return box && box.rect.x >= x && box.rect.x < x + width && box.rect.y >= y && box.rect.y < y + height;
   });
-  const classes = inside.map((link) => drawnClass(link.connection, colouring));
+  const classes = inside.map((link) => displayStatus(link.connection, colouring));
   const worst = fromWorst.find((status) => classes.includes(status));
   if (!worst) return group([]);
   const count = inside.reduce((sum, link, index) => sum + (classes[index] === worst ? link.count : 0), 0);

@@ -1,11 +1,11 @@
 import type { Connection } from '../analysis/connection.ts';
 import type { Status } from '../analysis/rules.ts';
 
-export const colourings = ['overall', 'encryption', 'server', 'client', 'integrity'] as const;
-export type Colouring = (typeof colourings)[number];
+export const colorings = ['overall', 'encryption', 'server', 'client', 'integrity'] as const;
+export type ColorBy = (typeof colorings)[number];
 
 /** The class that a connection is drawn as: its status, or one facet in the same five words. */
-export function drawnClass(connection: Connection, colouring: Colouring): Status {
+export function displayStatus(connection: Connection, colouring: ColorBy): Status {
   switch (colouring) {
     case 'overall':
       return connection.status;

@@ -5,7 +5,7 @@ import type { Point } from '../geometry/shapes.ts';
 import { besideBadge, directionTip, dotsBelow, from, numberBelow } from '../layout/badgeMetrics.ts';
 import type { RoutedLink } from '../layout/layout.ts';
 import { badgeShapes, pencil, provenanceShapes } from './badgeShapes.ts';
-import { drawnClass } from './colourBy.ts';
+import { displayStatus } from './colourBy.ts';
 import { centred, circle, pathOf, round } from './draw.ts';
 import { pipShapes, pipsOf } from './pipShapes.ts';
 import { remarkShapes } from './remarkShapes.ts';
@@ -17,7 +17,7 @@ import type { Theme } from './theme.ts';
 export function linkShapes(link: RoutedLink, options: SceneOptions): Shape {
   if (options.veiled) return veiledLink(link, options);
   const { theme, captions, colouring } = options;
-  const status = drawnClass(link.connection, colouring);
+  const status = displayStatus(link.connection, colouring);
   const style = theme.status[status];
   const d = pathOf(link.points);
   const was = options.changed?.get(link.connection.id);

@@ -5,7 +5,8 @@ import { embeddedModel } from '../project/embeddedModel.ts';
 import { readProject } from '../project/projectFile.ts';
 import { writeProject, writeProjectFile } from '../project/writeProject.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
-import { createAppStore, ownModel } from './createAppStore.ts';
+import { createAppStore } from './createAppStore.ts';
+import { ownModel } from './ownModel.ts';
 import { selectScene } from './selectors.ts';
 
 const aStore = () => createAppStore({ locale: 'en', theme: 'light', topology: null });
@@ -87,16 +88,16 @@ test('a trial changes nothing until it is kept, and each of its steps can be und
   const app = createAppStore({ locale: 'en', theme: 'light', topology: scenario('kubeadm') });
   const own = app.getState().topology;
   await app.getState().tryOut(['kubelet-serving-certificates', 'kubelet-ca']);
-  expect(app.getState().untried).toBe(own);
+  expect(app.getState().trialBase).toBe(own);
   expect(app.getState().topology.controlPlanes[0]?.components['kube-apiserver']?.stated).toHaveProperty([
     'kubelet-certificate-authority',
   ]);
   app.getState().endTrial(false);
   expect(app.getState().topology).toBe(own);
   app.temporal.getState().undo();
-  expect(app.getState().untried).toBe(own);
+  expect(app.getState().trialBase).toBe(own);
   app.getState().endTrial(true);
-  expect(app.getState().untried).toBeNull();
+  expect(app.getState().trialBase).toBeNull();
   expect(app.getState().topology).not.toBe(own);
   app.temporal.getState().undo(2);
   expect(app.getState().topology).toBe(own);
@@ -138,10 +139,10 @@ test('work that is not saved is asked for first, and goes to the recent ones', a
   const work = store.getState().topology;
   await store.getState().importFiles([project(scenario('ha'))]);
   expect(store.getState().topology).toBe(work);
-  store.getState().decideWaiting(false);
-  expect(store.getState()).toMatchObject({ topology: work, waiting: null, recent: [] });
+  store.getState().decidePendingOpen(false);
+  expect(store.getState()).toMatchObject({ topology: work, pendingOpen: null, recent: [] });
   await store.getState().importFiles([project(scenario('ha'))]);
-  store.getState().decideWaiting(true);
+  store.getState().decidePendingOpen(true);
   expect(store.getState().topology).toEqual(scenario('ha'));
   expect(store.getState().recent[0]?.topology).toBe(work);
 });
@@ -149,9 +150,9 @@ test('work that is not saved is asked for first, and goes to the recent ones', a
 test('saved work is not asked for', async () => {
   const store = aStore();
   store.getState().edit({ type: 'add-node' });
-  store.getState().markKept();
+  store.getState().markSaved();
   await store.getState().importFiles([project(scenario('ha'))]);
-  expect(store.getState()).toMatchObject({ waiting: null, recent: [] });
+  expect(store.getState()).toMatchObject({ pendingOpen: null, recent: [] });
 });
 
 test.each([
@@ -170,14 +171,14 @@ test.each([
 test("a link's model is a guest until it is changed; the user's own is not touched before", () => {
   const store = createAppStore({ locale: 'en', theme: 'light', topology: scenario('kubeadm') });
   const own = store.getState().topology;
-  store.getState().showLinked(scenario('ha'), false);
+  store.getState().openSharedModel(scenario('ha'), false);
   expect(ownModel(store.getState())).toBe(own);
   expect(store.getState().recent).toEqual([]);
-  store.getState().endVisit('own');
-  expect(store.getState()).toMatchObject({ topology: own, visit: null });
-  store.getState().showLinked(scenario('ha'), false);
+  store.getState().endSharedSession('own');
+  expect(store.getState()).toMatchObject({ topology: own, sharedSession: null });
+  store.getState().openSharedModel(scenario('ha'), false);
   store.getState().edit({ type: 'add-node' });
-  expect(store.getState().visit).toBeNull();
+  expect(store.getState().sharedSession).toBeNull();
   expect(ownModel(store.getState()).nodes.length).toBe(scenario('ha').nodes.length + 1);
   expect(store.getState().recent[0]?.topology).toBe(own);
   store.temporal.getState().undo();
@@ -188,11 +189,11 @@ test('a link for viewing only takes no change until a copy is made', async () =>
   const store = createAppStore({ locale: 'en', theme: 'light', topology: scenario('kubeadm') });
   const own = store.getState().topology;
   const linked = scenario('ha');
-  store.getState().showLinked(linked, true);
+  store.getState().openSharedModel(linked, true);
   store.getState().edit({ type: 'add-node' });
   await store.getState().tryOut([]);
-  expect(store.getState()).toMatchObject({ topology: linked, untried: null, refusals: 2 });
-  store.getState().endVisit('copy');
+  expect(store.getState()).toMatchObject({ topology: linked, trialBase: null, refusals: 2 });
+  store.getState().endSharedSession('copy');
   store.getState().edit({ type: 'add-node' });
   expect(store.getState().topology.nodes.length).toBe(linked.nodes.length + 1);
   expect(store.getState().recent[0]?.topology).toBe(own);

@@ -2,22 +2,23 @@ import { beforeAll, expect, test } from 'vitest';
 import { scenario } from '../scenarios/scenarios.ts';
 import { detailAt } from '../scene/sceneOptions.ts';
 import type { Shape } from '../scene/shape.ts';
-import { createAppStore, ownModel } from './createAppStore.ts';
-import type { Exercise } from './exercise.ts';
+import type { Exercise } from './appState.ts';
+import { createAppStore } from './createAppStore.ts';
+import { ownModel } from './ownModel.ts';
 import { selectAll, selectScene } from './selectors.ts';
 
 const asked: Exercise = {
   topology: scenario('everything-wrong'),
   before: null,
   layer: 'all',
-  veil: 'verdicts',
-  lit: [],
+  hiddenAnswers: 'verdicts',
+  highlighted: [],
 };
 
 function appWithWork() {
   const app = createAppStore({ locale: 'en', theme: 'light', topology: scenario('kubeadm') });
   app.getState().edit({ type: 'add-node' });
-  app.getState().setColouring('encryption');
+  app.getState().setColorBy('encryption');
   return app;
 }
 
@@ -27,12 +28,23 @@ test('the own model, its history and what was shown come back as they were', () 
   const past = app.temporal.getState().pastStates.length;
   before.showExercise(asked);
   expect(ownModel(app.getState())).toBe(before.topology);
-  app.getState().showExercise({ ...asked, topology: scenario('hardened'), before: asked.topology, veil: null });
+  app
+    .getState()
+    .showExercise({ ...asked, topology: scenario('hardened'), before: asked.topology, hiddenAnswers: null });
   expect(ownModel(app.getState())).toBe(before.topology);
   app.getState().endExercise();
-  for (const part of ['topology', 'baseline', 'untried', 'visit', 'layer', 'colouring', 'kept', 'recent'] as const)
+  for (const part of [
+    'topology',
+    'baseline',
+    'trialBase',
+    'sharedSession',
+    'layer',
+    'colorBy',
+    'savedTopology',
+    'recent',
+  ] as const)
     expect(app.getState()[part], part).toBe(before[part]);
-  expect(app.getState().veil).toBeNull();
+  expect(app.getState().hiddenAnswers).toBeNull();
   expect(app.temporal.getState().pastStates).toHaveLength(past);
   app.temporal.getState().undo();
   expect(app.getState().topology).toEqual(scenario('kubeadm'));
@@ -40,11 +52,11 @@ test('the own model, its history and what was shown come back as they were', () 
 
 test('a link’s model comes back too, and nothing after an exercise that another model has ended', () => {
   const app = appWithWork();
-  app.getState().showLinked(scenario('ha'), true);
+  app.getState().openSharedModel(scenario('ha'), true);
   app.getState().showExercise(asked);
   app.getState().endExercise();
   expect(app.getState().topology.name).toBe('ha');
-  expect(app.getState().visit?.viewOnly).toBe(true);
+  expect(app.getState().sharedSession?.viewOnly).toBe(true);
   app.getState().showExercise(asked);
   app.getState().edit({ type: 'replace', topology: scenario('ssh') });
   app.getState().endExercise();

@@ -8,24 +8,24 @@ import type { Selection } from './selection.ts';
 export type Focus = ReadonlySet<string> | null;
 
 /** What somebody explains: paths, components by their kinds, and all lines of some verdicts. */
-export type Lit = {
+export type Highlight = {
   readonly paths: readonly PathId[];
   readonly components: readonly EndKind[];
   readonly statuses: readonly Status[];
 };
 
 /** The lines that are explained. */
-export function litLinks({ links }: Layout, { paths, statuses }: Lit): readonly RoutedLink[] {
+export function litLinks({ links }: Layout, { paths, statuses }: Highlight): readonly RoutedLink[] {
   return links.filter(({ connection }) => paths.includes(connection.path) || statuses.includes(connection.status));
 }
 
 /** The boxes that are explained. */
-export function litBoxes({ boxes }: Layout, { components }: Lit): readonly PlacedBox[] {
+export function litBoxes({ boxes }: Layout, { components }: Highlight): readonly PlacedBox[] {
   return boxes.filter(({ box }) => components.some((one) => one === box.component));
 }
 
 /** What stays bright while something is explained; everything, where nothing of it is drawn. */
-export function litSubjects(layout: Layout, lit: Lit): Focus {
+export function litSubjects(layout: Layout, lit: Highlight): Focus {
   const ids = [
     ...litLinks(layout, lit).flatMap((link) => endsOf(link, layout)),
     ...litBoxes(layout, lit).map(({ box }) => box.id),

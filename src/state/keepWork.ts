@@ -2,7 +2,8 @@ import { BrowserFailure } from '../browser/browserFailure.ts';
 import type { Topology } from '../domain/topology.ts';
 import { writeRecent } from '../project/recentWork.ts';
 import { writeProject } from '../project/writeProject.ts';
-import { type AppState, type AppStore, ownModel } from './createAppStore.ts';
+import type { AppState, AppStore } from './appState.ts';
+import { ownModel } from './ownModel.ts';
 
 /** Where work is kept from one visit to the next. */
 export type WorkStorage = {

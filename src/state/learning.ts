@@ -6,46 +6,14 @@ import { goalHolds } from '../lessons/goal.ts';
 import type { Goal, Lesson, Step } from '../lessons/lesson.ts';
 import { withChanges } from '../lessons/lessonModel.ts';
 import { areSolved, stepModel } from '../lessons/stepModel.ts';
-import { type AppState, type AppStore, ownModel } from './createAppStore.ts';
+import type { AppState, AppStore, History, LessonRun } from './appState.ts';
+import { ownModel, withModel } from './ownModel.ts';
 import { noFilter } from './pathFilter.ts';
 
 /*
  * A lesson's model is a guest, as that of a link is, but may be changed. The user's own model and its history wait in
  * the meantime; every step has a history of its own, so that undo never leaves the step.
  */
-
-type History = Pick<ReturnType<AppStore['temporal']['getState']>, 'pastStates' | 'futureStates'>;
-
-/** A lesson that is being done. */
-export type LessonRun = {
-  readonly id: string;
-  /** Null where there is no such lesson. */
-  readonly lesson: Lesson | null;
-  /** Counted from 0; as many as there are steps for the end. */
-  readonly step: number;
-  /** The model of each step as it was when it was left. */
-  readonly models: Readonly<Record<number, Topology>>;
-  /** The lesson's model while another one is shown; null while it is there. */
-  readonly parked: Topology | null;
-  /** Whether tasks that were passed over have been solved for the learner, because this step builds on them. */
-  readonly isCaughtUp: boolean;
-  /** Which picture of the step's demonstration is shown, and what undo knew before. */
-  readonly demonstration: { readonly frame: number; readonly history: History } | null;
-  /** What was shown before the lesson. */
-  readonly before: {
-    readonly history: History;
-    readonly attacker: AppState['attacker'];
-    readonly layer: AppState['layer'];
-  };
-};
-
-/** How lessons are shown. */
-export type LessonWay = {
-  /** Only tasks and questions. */
-  readonly exercise: boolean;
-  /** As a trainer hands it out: without solutions. */
-  readonly answersHidden: boolean;
-};
 
 /** Every lesson: those that come with the page, then those that were opened from files. */
 export async function allLessons(app: AppStore): Promise<readonly Lesson[]> {
@@ -86,7 +54,7 @@ function begin(app: AppStore, id: string, lesson: Lesson | null, step: number): 
     lesson,
     step: 0,
     models: {},
-    parked: null,
+    suspendedModel: null,
     isCaughtUp: false,
     demonstration: null,
     before,
@@ -104,13 +72,13 @@ function enterStep(app: AppStore, run: LessonRun, wanted: number): void {
   if (!lesson) return;
   const state = app.getState();
   const step = Math.max(0, Math.min(wanted, lesson.steps.length));
-  const present = isShown(state) ? (state.untried ?? state.topology) : run.parked;
+  const present = isShown(state) ? (state.trialBase ?? state.topology) : run.suspendedModel;
   const models = present ? { ...run.models, [run.step]: present } : run.models;
   const carried = present && step > run.step && areSolved(lesson, run.step, step, present) ? present : null;
   const known = models[step] ?? carried;
   const isCaughtUp = known === null && step > run.step && lesson.steps.slice(run.step, step).some(({ task }) => task);
   app.setState(({ dock }) => ({
-    lesson: { ...run, step, models, parked: null, isCaughtUp, demonstration: null },
+    lesson: { ...run, step, models, suspendedModel: null, isCaughtUp, demonstration: null },
     dock: dock?.type === 'lesson' ? { ...dock, step } : dock,
     marking: null,
     hovered: null,
@@ -123,11 +91,11 @@ function enterStep(app: AppStore, run: LessonRun, wanted: number): void {
 function light(app: AppStore, step: Step | null): void {
   const { paths = [], components = [], statuses = [] } = step?.look ?? {};
   const isLit = paths.length + components.length + statuses.length > 0;
-  const { setAttacker, layer, setLayer, wishView } = app.getState();
-  app.setState({ lit: isLit ? { paths, components, statuses } : null });
+  const { setAttacker, layer, setLayer, sendViewCommand } = app.getState();
+  app.setState({ highlight: isLit ? { paths, components, statuses } : null });
   void setAttacker(step?.attacker ?? null);
   if (layer !== 'all' && step && needsAll(step)) setLayer('all');
-  wishView('lesson');
+  sendViewCommand('lesson');
 }
 
 function needsAll(step: Step): boolean {
@@ -145,15 +113,15 @@ function pathsOfGoal(goal: Goal): readonly PathId[] {
 }
 
 /** Whether the lesson's own model is the one on the page. */
-export function isShown({ visit, lesson }: Pick<AppState, 'visit' | 'lesson'>): boolean {
-  return lesson !== null && visit?.lesson === lesson.id;
+export function isShown({ sharedSession, lesson }: Pick<AppState, 'sharedSession' | 'lesson'>): boolean {
+  return lesson !== null && sharedSession?.lesson === lesson.id;
 }
 
 /** Goes back to the user's own model; the lesson stays beside it. */
 export function pauseLesson(app: AppStore): void {
-  const { lesson: run, untried, topology } = app.getState();
+  const { lesson: run, trialBase, topology } = app.getState();
   if (!run || !isShown(app.getState())) return;
-  app.setState({ lesson: { ...run, parked: untried ?? topology, demonstration: null }, lit: null });
+  app.setState({ lesson: { ...run, suspendedModel: trialBase ?? topology, demonstration: null }, highlight: null });
   showOwn(app, run);
   void app.getState().setAttacker(run.before.attacker);
 }
@@ -162,10 +130,10 @@ export function pauseLesson(app: AppStore): void {
 export function resumeLesson(app: AppStore): void {
   const { lesson: run, attacker, layer } = app.getState();
   if (!run?.lesson || isShown(app.getState())) return;
-  const { lesson, step, parked } = run;
+  const { lesson, step, suspendedModel } = run;
   const before = { history: historyOf(app), attacker, layer };
-  app.setState({ lesson: { ...run, parked: null, before } });
-  showModel(app, run.id, parked ?? stepModel(lesson, step));
+  app.setState({ lesson: { ...run, suspendedModel: null, before } });
+  showModel(app, run.id, suspendedModel ?? stepModel(lesson, step));
   light(app, lesson.steps[step] ?? null);
 }
 
@@ -192,26 +160,26 @@ export function solveStep(app: AppStore): void {
 
 /** Shows a picture of the step's demonstration, counted from 0; none ends it, and all is as before. */
 export function showFrame(app: AppStore, frame: number | null): void {
-  const { lesson: run, untried, topology } = app.getState();
+  const { lesson: run, trialBase, topology } = app.getState();
   const frames = run?.lesson?.steps[run.step]?.demonstration;
   if (!run || !frames || !isShown(app.getState())) return;
   const { demonstration } = run;
   if (frame === null) {
     if (!demonstration) return;
     untracked(app, () =>
-      app.setState({ topology: untried ?? topology, untried: null, lesson: { ...run, demonstration: null } }),
+      app.setState({ topology: trialBase ?? topology, trialBase: null, lesson: { ...run, demonstration: null } }),
     );
     app.temporal.setState(demonstration.history);
     return;
   }
-  const base = untried ?? topology;
+  const base = trialBase ?? topology;
   const at = Math.max(0, Math.min(frame, frames.length - 1));
   const changes = frames.slice(0, at + 1).flatMap((one) => one.changes);
   const history = demonstration?.history ?? historyOf(app);
   untracked(app, () =>
     app.setState({
       topology: withChanges({ ...base }, changes),
-      untried: base,
+      trialBase: base,
       lesson: { ...run, demonstration: { frame: at, history } },
       selection: null,
     }),
@@ -221,20 +189,19 @@ export function showFrame(app: AppStore, frame: number | null): void {
 function leave(app: AppStore, run: LessonRun): void {
   const { setLayer, setAttacker, layer } = app.getState();
   if (isShown(app.getState())) showOwn(app, run);
-  app.setState({ lesson: null, lit: null });
+  app.setState({ lesson: null, highlight: null });
   if (layer !== run.before.layer) setLayer(run.before.layer);
-  app.getState().wishView('fit');
+  app.getState().sendViewCommand('fit');
   void setAttacker(run.before.attacker);
 }
 
 function showModel(app: AppStore, id: string, topology: Topology): void {
   untracked(app, () =>
     app.setState((state) => ({
-      ...shownAnew(state, topology),
-      baseline: topology,
-      visit: {
+      ...withModel(state, topology, topology),
+      sharedSession: {
         own: ownModel(state),
-        ownBaseline: state.visit?.ownBaseline ?? state.baseline,
+        ownBaseline: state.sharedSession?.ownBaseline ?? state.baseline,
         viewOnly: false,
         lesson: id,
       },
@@ -246,27 +213,12 @@ function showModel(app: AppStore, id: string, topology: Topology): void {
 function showOwn(app: AppStore, { before }: LessonRun): void {
   untracked(app, () =>
     app.setState((state) =>
-      state.visit ? { ...shownAnew(state, state.visit.own), baseline: state.visit.ownBaseline, visit: null } : {},
+      state.sharedSession
+        ? { ...withModel(state, state.sharedSession.own, state.sharedSession.ownBaseline), sharedSession: null }
+        : {},
     ),
   );
   app.temporal.setState(before.history);
-}
-
-/** A model in the place of another one, with nothing left of what belonged to that. */
-function shownAnew({ wish, topology }: AppState, shown: Topology): Partial<AppState> {
-  return {
-    topology: shown,
-    untried: null,
-    refusals: 0,
-    waiting: null,
-    versionBefore: null,
-    selection: null,
-    pinned: [],
-    comparison: null,
-    marking: null,
-    // Whoever has looked closely at something wants to stay there while the cluster is the same.
-    ...(shown !== topology && { wish: { kind: 'fit' as const, number: wish.number + 1 } }),
-  };
 }
 
 function untracked(app: AppStore, change: () => void): void {
@@ -288,13 +240,13 @@ function watch(app: AppStore): void {
       stop();
       return;
     }
-    const { visit } = past;
+    const { sharedSession } = past;
     // What was added is to be seen, wherever it has its place.
-    if (hasGrown(state, past)) state.wishView('fit');
-    const isReplaced = visit?.lesson !== undefined && state.visit?.lesson === undefined;
+    if (hasGrown(state, past)) state.sendViewCommand('fit');
+    const isReplaced = sharedSession?.lesson !== undefined && state.sharedSession?.lesson === undefined;
     if (!isReplaced || !app.temporal.getState().isTracking) return;
     const { history } = state.lesson.before;
-    const own = { topology: visit.own, baseline: visit.ownBaseline, untried: null, visit: null };
+    const own = { topology: sharedSession.own, baseline: sharedSession.ownBaseline, untried: null, visit: null };
     // The store writes its history after it has told everybody.
     queueMicrotask(() => app.temporal.setState({ pastStates: [...history.pastStates, own], futureStates: [] }));
   });

@@ -1,6 +1,6 @@
 import { readEmbeddedModel } from '../project/embeddedModel.ts';
 import { type ReadOutcome, readProject } from '../project/projectFile.ts';
-import type { OwnSource } from './createAppStore.ts';
+import type { OwnSource } from './appState.ts';
 
 /** A file that is, or should be, one of our own. */
 export type OwnFile = { readonly source: OwnSource; readonly blob: Blob };

@@ -1,5 +1,5 @@
 import { pairsOf } from '../pairs/pairs.ts';
-import type { AppState } from './createAppStore.ts';
+import type { AppState } from './appState.ts';
 import { memoizeLast } from './memoizeLast.ts';
 import { queryOf } from './pathFilter.ts';
 import { selectPassing } from './selectors.ts';

@@ -74,7 +74,7 @@ test('words are those of the shown language, names those of the cluster', async 
 
 test('a class of the legend is one of the present colours', () => {
   const store = aStore();
-  store.getState().setColouring('encryption');
+  store.getState().setColorBy('encryption');
   store.getState().setFilter('drawn:unverified');
   expect(new Set(selectPassing(store.getState()).map(({ encryption }) => encryption))).toEqual(
     new Set(['opportunistic']),

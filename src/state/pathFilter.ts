@@ -3,7 +3,7 @@ import type { PathFamily } from '../catalogue/communicationPath.ts';
 import { communicationPath } from '../catalogue/communicationPaths.ts';
 import type { Flag } from '../query/fields.ts';
 import { parseQuery } from '../query/parseQuery.ts';
-import type { Colouring } from '../scene/colourBy.ts';
+import type { ColorBy } from '../scene/colourBy.ts';
 import { memoizeLast } from './memoizeLast.ts';
 
 /*
@@ -37,7 +37,7 @@ export function asksForReach(filter: string): boolean {
 }
 
 /** The field that the legend writes: its classes are those of the present colours. */
-export function legendField(colouring: Colouring): 'status' | 'drawn' {
+export function legendField(colouring: ColorBy): 'status' | 'drawn' {
   return colouring === 'overall' ? 'status' : 'drawn';
 }
 

@@ -1,7 +1,7 @@
 import { touches, worstConnections } from '../population/classes.ts';
 import { populate } from '../population/populate.ts';
 import { matchingMembers } from '../query/members.ts';
-import type { AppState } from './createAppStore.ts';
+import type { AppState } from './appState.ts';
 import { memoizeLast } from './memoizeLast.ts';
 import { queryOf } from './pathFilter.ts';
 import { selectAll, selectPassing } from './selectors.ts';
@@ -13,7 +13,7 @@ const worstOf = memoizeLast(worstConnections);
 
 /** The worst connection of each kind of cell, of those that the filter lets through. */
 export const selectWorst = (state: AppState) =>
-  worstOf(selectPopulation(state).kinds, selectPassing(state), state.colouring);
+  worstOf(selectPopulation(state).kinds, selectPassing(state), state.colorBy);
 
 /** Cells that are to be seen while the others are faint. */
 export type LitCells = {

@@ -8,24 +8,6 @@ export type Problem = {
   readonly detail: string;
 };
 
-/** The part of the store that holds what failed. */
-export type ProblemState = {
-  /** The last problem, until somebody has read it. */
-  readonly problem: Problem | null;
-  /** Tells what was thrown, or forgets it with null. */
-  readonly tellProblem: (thrown: unknown) => void;
-};
-
-type Set = (change: Partial<ProblemState>) => void;
-
-/** That part, as it begins. */
-export function problemSlice(set: Set): ProblemState {
-  return {
-    problem: null,
-    tellProblem: (thrown) => set({ problem: thrown === null ? null : problemOf(thrown) }),
-  };
-}
-
 /** What kind of problem something thrown is. */
 export function problemOf(thrown: unknown): Problem {
   const detail = thrown instanceof Error ? thrown.message : String(thrown);

@@ -11,11 +11,11 @@ import { translator } from '../i18n/translate.ts';
 import { layoutPicture } from '../layout/layoutPicture.ts';
 import { matches } from '../query/matches.ts';
 import { buildScene } from '../scene/buildScene.ts';
-import { drawnClass } from '../scene/colourBy.ts';
+import { displayStatus } from '../scene/colourBy.ts';
 import { themes } from '../scene/theme.ts';
+import type { AppState } from './appState.ts';
 import { attackerReach } from './attackerReach.ts';
 import { statusChanges } from './changes.ts';
-import type { AppState } from './createAppStore.ts';
 import { focusOf, litSubjects } from './focus.ts';
 import { memoizeLast } from './memoizeLast.ts';
 import { isFiltering, queryOf } from './pathFilter.ts';
@@ -36,7 +36,7 @@ const sceneOf = memoizeLast(
     layout: ReturnType<typeof layoutPicture>,
     theme: AppState['theme'],
     locale: AppState['locale'],
-    colouring: AppState['colouring'],
+    colorBy: AppState['colorBy'],
     detail: AppState['detail'],
     remarks: AppState['topology']['remarks'],
     changed: ReadonlyMap<string, Status>,
@@ -45,7 +45,7 @@ const sceneOf = memoizeLast(
     buildScene(layout, {
       theme: themes[theme],
       captions: captionsOf(translator(locale)),
-      colouring,
+      colouring: colorBy,
       measure: tableMeasurer,
       detail,
       remarks,
@@ -65,11 +65,11 @@ export const selectScene = (state: AppState) =>
     selectLayout(state),
     state.theme,
     state.locale,
-    state.colouring,
+    state.colorBy,
     state.detail,
     state.topology.remarks,
     selectChanged(state),
-    state.veil === 'verdicts',
+    state.hiddenAnswers === 'verdicts',
   );
 export const selectTranslate = ({ locale }: AppState) => translator(locale);
 
@@ -81,14 +81,14 @@ const baselineOf = memoizeLast(analyse);
 
 /** The verdicts of the cluster as it was opened; during a trial, of the model that it is tried on. */
 export const selectBefore = (state: AppState) => {
-  const before = state.untried ?? state.baseline;
+  const before = state.trialBase ?? state.baseline;
   return byId(before === state.topology ? selectAnalysis(state) : baselineOf(before));
 };
 
-const untriedOf = memoizeLast((untried: AppState['untried']) => (untried ? analyse(untried) : null));
+const untriedOf = memoizeLast((trialBase: AppState['trialBase']) => (trialBase ? analyse(trialBase) : null));
 
 /** The verdicts of the model that something is tried on; null where nothing is. */
-export const selectUntried = ({ untried }: AppState) => untriedOf(untried);
+export const selectUntried = ({ trialBase }: AppState) => untriedOf(trialBase);
 
 const changedOf = memoizeLast(
   (before: ReturnType<typeof analyse> | null, now: ReturnType<typeof analyse>): ReadonlyMap<string, Status> =>
@@ -153,7 +153,7 @@ const passingOf = memoizeLast(
     analysis: ReturnType<typeof analyse>,
     filter: string,
     topology: AppState['topology'],
-    colouring: AppState['colouring'],
+    colorBy: AppState['colorBy'],
     before: ReturnType<typeof selectBefore>,
     touches: Touches,
     reach: ReturnType<typeof reachesOf>,
@@ -162,7 +162,7 @@ const passingOf = memoizeLast(
     if (!isFiltering(filter)) return analysis.connections;
     const captions = captionsOf(translator(locale));
     const words = (connection: (typeof analysis.connections)[number]) => searchWords(connection, captions);
-    const drawnAs = (connection: (typeof analysis.connections)[number]) => drawnClass(connection, colouring);
+    const drawnAs = (connection: (typeof analysis.connections)[number]) => displayStatus(connection, colorBy);
     const context = { topology, drawnAs, before, touches, reach, words };
     return analysis.connections.filter((connection) => matches(queryOf(filter), connection, context));
   },
@@ -189,7 +189,7 @@ export const selectPassing = (state: AppState) =>
     selectAnalysis(state),
     state.filter,
     state.topology,
-    state.colouring,
+    state.colorBy,
     selectBefore(state),
     selectTouches(state),
     reachesOf(state.topology, selectAll(state), state.reachKnown),
@@ -221,10 +221,10 @@ const focus = memoizeLast(
     selection: AppState['selection'],
     pinned: AppState['pinned'],
     bright: ReadonlySet<string> | null,
-    lit: AppState['lit'],
+    highlight: AppState['highlight'],
   ) =>
-    lit && hovered === null && selection === null && pinned.length === 0
-      ? litSubjects(layout, lit)
+    highlight && hovered === null && selection === null && pinned.length === 0
+      ? litSubjects(layout, highlight)
       : focusOf(layout, hovered, selection, pinned, bright),
 );
 
@@ -236,5 +236,5 @@ export const selectFocus = (state: AppState) =>
     state.selection,
     state.pinned,
     brightOf(isFiltering(state.filter) ? selectPassing(state) : null, selectReach(state)),
-    state.lit,
+    state.highlight,
   );

@@ -86,7 +86,7 @@ function Middle({ narrow }: { readonly narrow: boolean }) {
   // An exercise lists its paths in the dock; the table would tell their classes.
   const tableShown = useAppStore((state) => state.tableShown && !isExercise(state));
   // Cells would tell the classes that an exercise asks for.
-  const pictured = useAppStore((state) => (isExercise(state) ? 'paths' : state.pictured));
+  const activeView = useAppStore((state) => (isExercise(state) ? 'paths' : state.activeView));
   const isPresenting = useAppStore((state) => state.presenting !== null);
   const hasTour = useAppStore((state) => state.tour !== null && state.presenting === null);
   const hasDialog = useAppStore((state) => state.dialog !== null);
@@ -97,8 +97,8 @@ function Middle({ narrow }: { readonly narrow: boolean }) {
       <Bars narrow={narrow} />
       <div className={narrow && tableShown ? 'picture behind' : 'picture'} inert={narrow && tableShown}>
         <Boundary part="part.map" resetOn={topology}>
-          {pictured === 'paths' && <Diagram />}
-          {pictured === 'population' && <lazy.PopulationPicture />}
+          {activeView === 'paths' && <Diagram />}
+          {activeView === 'population' && <lazy.PopulationPicture />}
         </Boundary>
       </div>
       {hasTour && <lazy.Tour />}
@@ -114,14 +114,17 @@ const manyNodes = 12;
 /** What stands above the picture; what is wrong comes before how it was read. */
 function Bars({ narrow }: { readonly narrow: boolean }) {
   const inExercise = useAppStore(isExercise);
-  const hasMany = useAppStore((state) => state.topology.nodes.length > manyNodes || state.pictured === 'population');
+  const hasMany = useAppStore((state) => state.topology.nodes.length > manyNodes || state.activeView === 'population');
   const hasReport = useAppStore((state) => state.reading !== null || state.report !== null);
-  const isWaiting = useAppStore((state) => state.waiting !== null);
+  const isWaiting = useAppStore((state) => state.pendingOpen !== null);
   const isVisit = useAppStore(
-    (state) => state.visit !== null && state.visit.lesson === undefined && !state.visit.exercise,
+    (state) =>
+      state.sharedSession !== null && state.sharedSession.lesson === undefined && !state.sharedSession.exercise,
   );
   // A demonstration's pictures are tried too, and have their own buttons.
-  const hasTrial = useAppStore((state) => state.untried !== null && !state.lesson?.demonstration && !isExercise(state));
+  const hasTrial = useAppStore(
+    (state) => state.trialBase !== null && !state.lesson?.demonstration && !isExercise(state),
+  );
   const hasAttacker = useAppStore((state) => state.attacker !== null);
   return (
     <>

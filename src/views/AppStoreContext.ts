@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { AppState, AppStore } from '../state/createAppStore.ts';
+import type { AppState, AppStore } from '../state/appState.ts';
 
 export const AppStoreContext = createContext<AppStore | null>(null);
 

@@ -1,7 +1,7 @@
 import { loadPart } from '../browser/loadPart.ts';
 import { distributionIds } from '../catalogue/distributions.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
-import type { AppStore } from '../state/createAppStore.ts';
+import type { AppStore } from '../state/appState.ts';
 
 /** Starts from a scenario by its id, or from `distribution ID`; anything else changes nothing. */
 export async function begin(app: AppStore, wanted: string): Promise<void> {

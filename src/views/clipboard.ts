@@ -2,7 +2,7 @@ import { loadPart } from '../browser/loadPart.ts';
 import { fragmentOf } from '../domain/fragment.ts';
 import { captionsOf } from '../i18n/captions.ts';
 import { translator } from '../i18n/translate.ts';
-import type { AppState, AppStore } from '../state/createAppStore.ts';
+import type { AppState, AppStore } from '../state/appState.ts';
 import { selectAnalysis, selectMembers } from '../state/selectors.ts';
 
 /** What Ctrl+C copies: a path as a line of text, elements as a fragment that any tab of mitmap can paste. */

@@ -1,7 +1,7 @@
 import { loadPart } from '../browser/loadPart.ts';
 import { locales } from '../i18n/texts.ts';
-import { colourings } from '../scene/colourBy.ts';
-import type { AppState, AppStore, Dock, PlaybackMoment } from '../state/createAppStore.ts';
+import { colorings } from '../scene/colourBy.ts';
+import type { AppState, AppStore, Dock, PlaybackMoment } from '../state/appState.ts';
 import { noFilter, queryOf } from '../state/pathFilter.ts';
 import { ofElements, type Selection } from '../state/selection.ts';
 
@@ -40,9 +40,10 @@ export async function connectFragment(app: AppStore): Promise<void> {
     const params = paramsIn(hash);
     await applySettings(app, params);
     const model = params.get('model');
-    const { visit, endVisit } = app.getState();
-    if (model === null && visit && visit.lesson === undefined && !visit.exercise) endVisit('own');
-    if (model !== null && !(visit && model === linked)) {
+    const { sharedSession, endSharedSession } = app.getState();
+    if (model === null && sharedSession && sharedSession.lesson === undefined && !sharedSession.exercise)
+      endSharedSession('own');
+    if (model !== null && !(sharedSession && model === linked)) {
       if (!(await showModel(app, hash, params.get('view') === 'only'))) return;
       linked = model;
     }
@@ -74,12 +75,12 @@ export async function connectFragment(app: AppStore): Promise<void> {
       'selection',
       'playback',
       'attacker',
-      'visit',
+      'sharedSession',
       'dock',
-      'lessonWay',
+      'lessonOptions',
       'locale',
       'theme',
-      'colouring',
+      'colorBy',
       'layer',
     ] as const;
     // A browser counts how often an address is written, so that somebody who types is waited for.
@@ -110,8 +111,8 @@ function paramsIn(hash: string): URLSearchParams {
 async function showModel(app: AppStore, hash: string, viewOnly: boolean): Promise<boolean> {
   const { readShareLink } = await loadPart(() => import('../project/shareLink.ts'));
   const outcome = readShareLink(hash);
-  const { showLinked, reportUnreadable } = app.getState();
-  if (outcome?.ok) showLinked(outcome.topology, viewOnly);
+  const { openSharedModel, reportUnreadable } = app.getState();
+  if (outcome?.ok) openSharedModel(outcome.topology, viewOnly);
   else if (outcome) reportUnreadable({ kind: 'link', file: '' }, outcome);
   return outcome?.ok === true;
 }
@@ -119,7 +120,7 @@ async function showModel(app: AppStore, hash: string, viewOnly: boolean): Promis
 /** Opens the lesson in the address, or leaves the one that is no longer there; false where there is none. */
 async function showLesson(app: AppStore, params: URLSearchParams): Promise<boolean> {
   const id = params.get('lesson');
-  const { dock, setDock, setLessonWay } = app.getState();
+  const { dock, setDock, setLessonOptions: setLessonWay } = app.getState();
   if (id === null && dock?.type !== 'lesson') return false;
   const { followDock } = await loadPart(() => import('../state/learning.ts'));
   if (id === null) {
@@ -135,11 +136,11 @@ async function showLesson(app: AppStore, params: URLSearchParams): Promise<boole
 }
 
 async function applySettings(app: AppStore, params: URLSearchParams): Promise<void> {
-  const { locale, setLocale, setTheme, setColouring, layer, setLayer } = app.getState();
+  const { locale, setLocale, setTheme, setColorBy, layer, setLayer } = app.getState();
   const theme = params.get('theme');
   if (theme === 'light' || theme === 'dark') setTheme(theme);
-  const colouring = colourings.find((one) => one === params.get('colour'));
-  if (colouring) setColouring(colouring);
+  const colouring = colorings.find((one) => one === params.get('colour'));
+  if (colouring) setColorBy(colouring);
   const paths = params.get('paths');
   if ((paths === 'documented' || paths === 'all') && paths !== layer) setLayer(paths);
   const wanted = locales.find((one) => one === params.get('lang'));
@@ -156,7 +157,7 @@ async function standAt(app: AppStore, wanted: string | null): Promise<void> {
 function fragmentOf(state: AppState, present: URLSearchParams, linked: string | null): URLSearchParams {
   const params = new URLSearchParams(present);
   for (const name of ownParams) params.delete(name);
-  const settings = { lang: state.locale, theme: state.theme, colour: state.colouring, paths: state.layer };
+  const settings = { lang: state.locale, theme: state.theme, colour: state.colorBy, paths: state.layer };
   // Somebody wanted these in the address; a reload must not undo what was chosen since.
   for (const [name, value] of Object.entries(settings)) if (params.has(name)) params.set(name, value);
   const { dock, selection } = state;
@@ -168,19 +169,14 @@ function fragmentOf(state: AppState, present: URLSearchParams, linked: string | 
   // The colours may be there already, and stand there once.
   if (shown.some(([name]) => name === 'colour')) params.delete('colour');
   for (const [name, value] of shown) params.append(name, value);
-  if (state.visit?.viewOnly && !state.visit.exercise) params.append('view', 'only');
-  if (state.visit && state.visit.lesson === undefined && linked !== null) params.append('model', linked);
+  if (state.sharedSession?.viewOnly && !state.sharedSession.exercise) params.append('view', 'only');
+  if (state.sharedSession && state.sharedSession.lesson === undefined && linked !== null)
+    params.append('model', linked);
   return params;
 }
 
 /** The selection, the step of an attack that is played, where the attacker stands, and the query. */
-export function shownParams({
-  selection,
-  playback,
-  attacker,
-  filter,
-  colouring,
-}: AppState): readonly [string, string][] {
+export function shownParams({ selection, playback, attacker, filter, colorBy }: AppState): readonly [string, string][] {
   const moment: readonly [string, string][] =
     playback && selection?.type === 'connection'
       ? [
@@ -195,17 +191,20 @@ export function shownParams({
   const isOfColours = queryOf(filter).terms.some(({ field }) => field === 'drawn');
   const asked: readonly [string, string][] = [
     ...(query === '' ? [] : [['q', query] as [string, string]]),
-    ...(isOfColours ? [['colour', colouring] as [string, string]] : []),
+    ...(isOfColours ? [['colour', colorBy] as [string, string]] : []),
   ];
   return [...(selection ? paramsOf(selection) : []), ...moment, ...position, ...asked];
 }
 
-function lessonParams({ lessonWay }: AppState, { id, step }: Extract<Dock, { type: 'lesson' }>): [string, string][] {
+function lessonParams(
+  { lessonOptions }: AppState,
+  { id, step }: Extract<Dock, { type: 'lesson' }>,
+): [string, string][] {
   return [
     ['lesson', id],
     ['step', String(step + 1)],
-    ...(lessonWay.exercise ? [['mode', 'exercise'] as [string, string]] : []),
-    ...(lessonWay.answersHidden ? [['answers', 'hidden'] as [string, string]] : []),
+    ...(lessonOptions.exercise ? [['mode', 'exercise'] as [string, string]] : []),
+    ...(lessonOptions.answersHidden ? [['answers', 'hidden'] as [string, string]] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { AppState, Dialog } from '../state/createAppStore.ts';
+import type { AppState, Dialog } from '../state/appState.ts';
 import { selectTranslate } from '../state/selectors.ts';
 import { useAppStore } from './AppStoreContext.ts';
 import { Modal } from './dialogs/Modal.tsx';
@@ -132,7 +132,7 @@ export const PopulationPicture = lazyView(
   {
     part: 'part.cells',
     areas: ['population'],
-    close: ({ setPictured }) => setPictured('paths'),
+    close: ({ setActiveView }) => setActiveView('paths'),
   },
 );
 
@@ -167,7 +167,7 @@ export const ImportReport = lazyView(async () => (await import('./toolbar/Import
 });
 export const WaitingBar = lazyView(async () => (await import('./toolbar/WaitingBar.tsx')).WaitingBar, {
   areas: ['sharing'],
-  close: ({ decideWaiting }) => decideWaiting(false),
+  close: ({ decidePendingOpen: decideWaiting }) => decideWaiting(false),
 });
 export const VisitBar = lazyView(async () => (await import('./toolbar/VisitBar.tsx')).VisitBar, { areas: ['sharing'] });
 export const TrialBar = lazyView(async () => (await import('./fixes/TrialBar.tsx')).TrialBar, {

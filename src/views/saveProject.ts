@@ -1,12 +1,12 @@
 import { download } from '../browser/download.ts';
 import type { Topology } from '../domain/topology.ts';
 import { projectFileName, writeProjectFile } from '../project/writeProject.ts';
-import type { AppStore } from '../state/createAppStore.ts';
+import type { AppStore } from '../state/appState.ts';
 
 /** Gives the user the present model as a file; it then need not be asked for before another takes its place. */
 export function saveProject(app: AppStore): void {
-  const { untried, topology, markKept } = app.getState();
-  saveAsFile(untried ?? topology);
+  const { trialBase, topology, markSaved: markKept } = app.getState();
+  saveAsFile(trialBase ?? topology);
   markKept();
 }
 

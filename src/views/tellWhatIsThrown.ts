@@ -1,4 +1,4 @@
-import type { AppStore } from '../state/createAppStore.ts';
+import type { AppStore } from '../state/appState.ts';
 
 /** Says a browser that gave up measuring for this frame and goes on in the next one: no fault of anybody. */
 const harmless = /^ResizeObserver loop/;

@@ -11,7 +11,7 @@ export function usePrint(): void {
       theme = app.getState().theme;
       flushSync(() => {
         app.getState().setTheme('light');
-        app.getState().wishView('fit');
+        app.getState().sendViewCommand('fit');
       });
     };
     const after = () => app.getState().setTheme(theme);

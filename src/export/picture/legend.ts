@@ -4,7 +4,7 @@ import type { Status } from '../../analysis/rules.ts';
 import { tableMeasurer } from '../../geometry/textWidth.ts';
 import { badgeShapes, pencil, provenanceShapes } from '../../scene/badgeShapes.ts';
 import type { Captions } from '../../scene/captions.ts';
-import { type Colouring, drawnClass } from '../../scene/colourBy.ts';
+import { type ColorBy, displayStatus } from '../../scene/colourBy.ts';
 import { label } from '../../scene/draw.ts';
 import { pipShapes } from '../../scene/pipShapes.ts';
 import type { Shape } from '../../scene/shape.ts';
@@ -25,7 +25,7 @@ export function legendBlock(
   width: number,
   theme: Theme,
   captions: Captions,
-  colouring: Colouring,
+  colouring: ColorBy,
 ): Block {
   const counts = countByClass(connections, colouring);
   const classes = statuses
@@ -50,9 +50,9 @@ export function legendBlock(
 }
 
 /** How many connections are drawn as each class. */
-function countByClass(connections: Analysis['connections'], colouring: Colouring): Readonly<Record<Status, number>> {
+function countByClass(connections: Analysis['connections'], colouring: ColorBy): Readonly<Record<Status, number>> {
   const counts: Record<Status, number> = { protected: 0, open: 0, unverified: 0, plaintext: 0, unknown: 0, local: 0 };
-  for (const connection of connections) counts[drawnClass(connection, colouring)] += connection.count;
+  for (const connection of connections) counts[displayStatus(connection, colouring)] += connection.count;
   return counts;
 }
 

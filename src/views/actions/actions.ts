@@ -1,7 +1,7 @@
 import { copyText, pastedText } from '../../browser/clipboard.ts';
 import { fragmentOf } from '../../domain/fragment.ts';
 import type { ExtensionKind } from '../../domain/topology.ts';
-import type { AppState, AppStore } from '../../state/createAppStore.ts';
+import type { AppState, AppStore } from '../../state/appState.ts';
 import { isExercise } from '../../state/exercise.ts';
 import { noFilter } from '../../state/pathFilter.ts';
 import { elementsOf, ofElements } from '../../state/selection.ts';
@@ -51,7 +51,7 @@ const actions = {
     group: 'view',
     keys: [{ key: 'v' }],
     when: (state) => !isExercise(state),
-    run: (app) => app.getState().setPictured(app.getState().pictured === 'paths' ? 'population' : 'paths'),
+    run: (app) => app.getState().setActiveView(app.getState().activeView === 'paths' ? 'population' : 'paths'),
   },
   layer: {
     group: 'view',
@@ -104,7 +104,7 @@ const actions = {
   'what-if': {
     group: 'edit',
     keys: [{ key: 'w' }],
-    run: (app) => (app.getState().untried ? app.getState().endTrial(false) : app.getState().tryOut([])),
+    run: (app) => (app.getState().trialBase ? app.getState().endTrial(false) : app.getState().tryOut([])),
   },
   menu: { group: 'select', keys: [{ key: 'F10', shift: true }, { key: 'ContextMenu' }], run: openMenuAtFocus },
   undo: {
@@ -182,7 +182,7 @@ export function actionOf(id: ActionId): Entry {
   const entry: Entry = actions[id];
   const { group, when } = entry;
   if (group !== 'model' && (group !== 'edit' || harmless.includes(id))) return entry;
-  return { ...entry, when: (state) => !state.visit?.viewOnly && (when?.(state) ?? true) };
+  return { ...entry, when: (state) => !state.sharedSession?.viewOnly && (when?.(state) ?? true) };
 }
 
 /** These are listed with what changes the model, and leave it as it is. */
@@ -207,8 +207,8 @@ function addExtension(kind: ExtensionKind) {
   return (app: AppStore) => app.getState().edit({ type: 'add-extension', kind });
 }
 
-function wish(kind: AppState['wish']['kind']) {
-  return (app: AppStore) => app.getState().wishView(kind);
+function wish(kind: AppState['viewCommand']['kind']) {
+  return (app: AppStore) => app.getState().sendViewCommand(kind);
 }
 
 function togglePanel(panel: 'sidebar' | 'inspector', width: number) {

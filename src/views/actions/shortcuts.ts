@@ -1,4 +1,4 @@
-import type { AppStore } from '../../state/createAppStore.ts';
+import type { AppStore } from '../../state/appState.ts';
 import { type ActionId, actionIds, actionOf, type Shortcut } from './actions.ts';
 
 /** What of a keyboard event decides; the physical key counts for digits, which need Shift on some layouts. */

@@ -8,10 +8,10 @@ export function AttackerBand() {
   const t = useAppStore(selectTranslate);
   const attacker = useAppStore((state) => state.attacker);
   const setAttacker = useAppStore((state) => state.setAttacker);
-  const wishView = useAppStore((state) => state.wishView);
+  const sendViewCommand = useAppStore((state) => state.sendViewCommand);
   const inLesson = useAppStore((state) => state.lesson !== null);
   // The details have taken a part of the picture's place. A lesson goes on showing what it points at.
-  useEffect(() => wishView(inLesson ? 'lesson' : 'fit'), [wishView, inLesson]);
+  useEffect(() => sendViewCommand(inLesson ? 'lesson' : 'fit'), [sendViewCommand, inLesson]);
   if (attacker === null) return null;
   return (
     <p className="attacker-band">

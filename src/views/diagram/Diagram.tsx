@@ -183,9 +183,9 @@ function placeOf(selection: Selection, layout: Layout): Rect | undefined {
 function useWishes(view: PanZoom, svg: { readonly current: SVGSVGElement | null }): void {
   const layout = useAppStore(selectLayout);
   const selection = useAppStore((state) => state.selection);
-  const lit = useAppStore((state) => state.lit);
-  const explained = useRef({ layout, lit });
-  explained.current = { layout, lit };
+  const highlight = useAppStore((state) => state.highlight);
+  const explained = useRef({ layout, lit: highlight });
+  explained.current = { layout, lit: highlight };
   useWish((kind) => {
     const target = placeOf(selection, layout);
     switch (kind) {

@@ -1,6 +1,6 @@
 import { fromWorst } from '../../analysis/rules.ts';
 import { isFrame } from '../../scene/boxShapes.ts';
-import { drawnClass } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colourBy.ts';
 import { pathOf } from '../../scene/draw.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectLayout } from '../../state/selectors.ts';
@@ -22,10 +22,10 @@ export function PictureMap({ view }: { readonly view: PanZoom }) {
 function SmallPicture({ width, height }: { readonly width: number; readonly height: number }) {
   const layout = useAppStore(selectLayout);
   const theme = useAppStore((state) => themes[state.theme]);
-  const colouring = useAppStore((state) => state.colouring);
-  const isVeiled = useAppStore((state) => state.veil === 'verdicts');
+  const colorBy = useAppStore((state) => state.colorBy);
+  const isVeiled = useAppStore((state) => state.hiddenAnswers === 'verdicts');
   const links = (status: (typeof fromWorst)[number]) =>
-    layout.links.filter(({ connection }) => drawnClass(connection, colouring) === status);
+    layout.links.filter(({ connection }) => displayStatus(connection, colorBy) === status);
   const strokes = isVeiled
     ? [{ colour: theme.muted, links: layout.links }]
     : fromWorst.toReversed().map((status) => ({ colour: theme.status[status].colour, links: links(status) }));

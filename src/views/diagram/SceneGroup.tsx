@@ -2,7 +2,7 @@ import { switchedTrust } from '../../domain/edit.ts';
 import type { NetworkId } from '../../domain/topology.ts';
 import type { Point } from '../../geometry/shapes.ts';
 import type { Group, Shape } from '../../scene/shape.ts';
-import type { AppState } from '../../state/createAppStore.ts';
+import type { AppState } from '../../state/appState.ts';
 import { isDimmed, subjectsOf } from '../../state/focus.ts';
 import { type Selection, toggled } from '../../state/selection.ts';
 import { selectFocus, selectTranslate } from '../../state/selectors.ts';

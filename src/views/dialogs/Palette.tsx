@@ -99,7 +99,7 @@ export function Palette() {
                 onSelect={then(() => {
                   const box = boxes.find((one) => one.component === component);
                   if (box) app.getState().select({ type: 'element', id: box.id });
-                  app.getState().seekSetting(`${component} ${key}`);
+                  app.getState().focusSetting(`${component} ${key}`);
                 })}
               >
                 <code>{key}</code> <small>{component}</small>

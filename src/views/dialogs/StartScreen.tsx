@@ -1,6 +1,6 @@
 import { distributionIds, distributions } from '../../catalogue/distributions.ts';
 import { scenarioIds } from '../../scenarios/scenarios.ts';
-import { countsOf } from '../../state/createAppStore.ts';
+import { countsOf } from '../../state/ownModel.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { begin } from '../begin.ts';

@@ -8,7 +8,7 @@ import { pseudonymise } from '../../importers/pseudonyms.ts';
 import { type LinkParam, longestLink, longLink, type ShareLink, writeShareLink } from '../../project/shareLink.ts';
 import { projectFileName, projectVersion, writeProjectFile } from '../../project/writeProject.ts';
 import { isNameField } from '../../query/fields.ts';
-import { countsOf } from '../../state/createAppStore.ts';
+import { countsOf } from '../../state/ownModel.ts';
 import { queryOf } from '../../state/pathFilter.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
@@ -38,7 +38,7 @@ export function LinkPanel() {
 function LinkPart() {
   const t = useAppStore(selectTranslate);
   const state = useAppStore((one) => one);
-  const topology = state.untried ?? state.topology;
+  const topology = state.trialBase ?? state.topology;
   const isImported = topology.sources.length > 0 && !topology.pseudonymous;
   const [options, setOptions] = useState<Options>({
     viewOnly: false,
@@ -296,7 +296,7 @@ function ProjectPart() {
   const t = useAppStore(selectTranslate);
   const app = useStoreApi();
   const locale = useAppStore((state) => state.locale);
-  const topology = useAppStore((state) => state.untried ?? state.topology);
+  const topology = useAppStore((state) => state.trialBase ?? state.topology);
   const [saved, setSaved] = useState(false);
   const bytes = useMemo(() => sizeOfFile(topology), [topology]);
   const name = projectFileName(topology);

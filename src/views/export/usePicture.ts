@@ -4,7 +4,7 @@ import type { FontChoice, PictureFile, PictureOptions } from '../../export/expor
 import type { Extent } from '../../export/picture/extent.ts';
 import type { Locale } from '../../i18n/texts.ts';
 import { loadLocale, translator } from '../../i18n/translate.ts';
-import type { AppState } from '../../state/createAppStore.ts';
+import type { AppState } from '../../state/appState.ts';
 import { isDimmed } from '../../state/focus.ts';
 import { elementsOf } from '../../state/selection.ts';
 import { selectAnalysis, selectFocus, selectTouches } from '../../state/selectors.ts';
@@ -57,11 +57,11 @@ async function makePicture(state: AppState, choice: PictureChoice): Promise<Pict
     loadPart(() => import('../../export/exportSvg.ts')),
     loadLocale(choice.locale),
   ]);
-  const { topology, colouring, layer } = state;
+  const { topology, colorBy, layer } = state;
   return exportSvg(topology, {
     ...choice,
     t: translator(choice.locale),
-    colouring,
+    colouring: colorBy,
     layer,
     date: new Date().toISOString().slice(0, 10),
     version: appVersion,

@@ -2,7 +2,7 @@ import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { loadPart } from '../../browser/loadPart.ts';
 import type { Area, TextKey } from '../../i18n/texts.ts';
 import { loadArea } from '../../i18n/translate.ts';
-import type { AppState } from '../../state/createAppStore.ts';
+import type { AppState } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { saveProject } from '../saveProject.ts';

@@ -15,9 +15,9 @@ import './fixes.css';
 
 /** The picture before and after a trial, one over the other with a slider, or side by side. */
 export function BeforeAfter() {
-  const untried = useAppStore((state) => state.untried);
+  const trialBase = useAppStore((state) => state.trialBase);
   const topology = useAppStore((state) => state.topology);
-  return untried && <Compared before={untried} after={topology} />;
+  return trialBase && <Compared before={trialBase} after={topology} />;
 }
 
 function Compared({ before, after }: { readonly before: Topology; readonly after: Topology }) {
@@ -78,12 +78,12 @@ function Compared({ before, after }: { readonly before: Topology; readonly after
 function Still({ topology }: { readonly topology: Topology }) {
   const theme = useAppStore((state) => state.theme);
   const layer = useAppStore((state) => state.layer);
-  const colouring = useAppStore((state) => state.colouring);
+  const colorBy = useAppStore((state) => state.colorBy);
   const t = useAppStore(selectTranslate);
   const scene = useMemo(() => {
     const captions = captionsOf(t);
-    return diagramScene(topology, inLayer(analyse(topology), layer), { captions, theme, colouring, layer });
-  }, [topology, t, theme, colouring, layer]);
+    return diagramScene(topology, inLayer(analyse(topology), layer), { captions, theme, colouring: colorBy, layer });
+  }, [topology, t, theme, colorBy, layer]);
   return (
     <svg viewBox={`0 0 ${scene.width} ${scene.height}`} role="img" aria-label={topology.name}>
       <rect width={scene.width} height={scene.height} fill={scene.background} />

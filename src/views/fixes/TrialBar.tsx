@@ -11,12 +11,12 @@ import './fixes.css';
 export function TrialBar() {
   const t = useAppStore(selectTranslate);
   const topology = useAppStore((state) => state.topology);
-  const untried = useAppStore((state) => state.untried);
+  const trialBase = useAppStore((state) => state.trialBase);
   const before = useAppStore(selectUntried);
   const now = useAppStore(selectAll);
   const endTrial = useAppStore((state) => state.endTrial);
   const openDialog = useAppStore((state) => state.openDialog);
-  if (!untried || !before) return null;
+  if (!trialBase || !before) return null;
   // What is only documented and not there counts for nothing.
   const changes = statusChanges(before, now).filter((change) => change.now.count > 0);
   const isSafe = (status: string) => status === 'protected' || status === 'local';
@@ -24,7 +24,7 @@ export function TrialBar() {
   const worse = changes.filter(({ before: was, now: is }) => isSafe(was.status) && !isSafe(is.status));
   const open = new Set(exposedIn(now).map(({ path }) => path)).size;
   // What was not so before and is so now has been done.
-  const done = remedyIds.filter((id) => changesOf(untried, id).length > 0 && changesOf(topology, id).length === 0);
+  const done = remedyIds.filter((id) => changesOf(trialBase, id).length > 0 && changesOf(topology, id).length === 0);
   const [first, ...others] = [...new Set(done.flatMap((id) => remedyFacts[id].breaks ?? []))];
   return (
     <section className="trial" aria-label={t('trial.title')}>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { tourStops } from '../../state/presenting.ts';
+import { tourStops } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { useMedia } from '../useMedia.ts';

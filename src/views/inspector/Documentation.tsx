@@ -1,7 +1,7 @@
 import { type Claim, claimsAbout } from '../../catalogue/claims.ts';
 import type { PathId } from '../../catalogue/communicationPath.ts';
 import { communicationPath } from '../../catalogue/communicationPaths.ts';
-import { documentations, type Documentation as Page } from '../../state/createAppStore.ts';
+import { documentations, type Documentation as Page } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 

@@ -1,7 +1,7 @@
 import { fromWorst } from '../../analysis/rules.ts';
 import { pathNumber } from '../../catalogue/communicationPath.ts';
 import { touches } from '../../population/classes.ts';
-import { drawnClass } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
@@ -12,10 +12,10 @@ export function ElementPaths({ id }: { readonly id: string }) {
   const t = useAppStore(selectTranslate);
   const { connections } = useAppStore(selectAnalysis);
   const theme = useAppStore((state) => themes[state.theme]);
-  const colouring = useAppStore((state) => state.colouring);
+  const colorBy = useAppStore((state) => state.colorBy);
   const select = useAppStore((state) => state.select);
-  const isTold = useAppStore((state) => state.veil === null);
-  const rank = (one: (typeof connections)[number]) => fromWorst.indexOf(drawnClass(one, colouring));
+  const isTold = useAppStore((state) => state.hiddenAnswers === null);
+  const rank = (one: (typeof connections)[number]) => fromWorst.indexOf(displayStatus(one, colorBy));
   const own = connections.filter((one) => one.count > 0 && touches(one, id)).sort((a, b) => rank(a) - rank(b));
   if (own.length === 0 || !isTold) return null;
   return (
@@ -29,14 +29,14 @@ export function ElementPaths({ id }: { readonly id: string }) {
               className="path"
               onClick={() => select({ type: 'connection', id: connection.id, boxId: null })}
             >
-              <StatusMark status={drawnClass(connection, colouring)} theme={theme} />
+              <StatusMark status={displayStatus(connection, colorBy)} theme={theme} />
               <span>
                 <b>
                   {pathNumber(connection.path)}
                   {connection.variant ?? ''}
                 </b>{' '}
                 {t(`path.${connection.path}.name`)}
-                <small>{t(`status.${drawnClass(connection, colouring)}`)}</small>
+                <small>{t(`status.${displayStatus(connection, colorBy)}`)}</small>
               </span>
             </button>
           </li>

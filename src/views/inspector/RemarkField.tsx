@@ -8,7 +8,7 @@ export function RemarkField({ target }: { readonly target: string }) {
   const t = useAppStore(selectTranslate);
   const remark = useAppStore((state) => state.topology.remarks[target]);
   const edit = useAppStore((state) => state.edit);
-  const viewOnly = useAppStore((state) => state.visit?.viewOnly === true);
+  const viewOnly = useAppStore((state) => state.sharedSession?.viewOnly === true);
   const [text, setText] = useState(remark?.text ?? '');
   const [kind, setKind] = useState<RemarkKind>(remark?.kind ?? 'note');
   const commit = (nextKind: RemarkKind) => {

@@ -21,8 +21,8 @@ export function SettingRow({ fact, config, version, absence, differs, onChange }
   const t = useAppStore(selectTranslate);
   const setting = effectiveSetting(fact.component, config, fact.key, version);
   const row = useRef<HTMLDivElement>(null);
-  const sought = useAppStore((state) => state.soughtSetting === `${fact.component} ${fact.key}`);
-  const seekSetting = useAppStore((state) => state.seekSetting);
+  const sought = useAppStore((state) => state.settingToFocus === `${fact.component} ${fact.key}`);
+  const seekSetting = useAppStore((state) => state.focusSetting);
   useEffect(() => {
     if (!sought) return;
     row.current?.querySelector<HTMLElement>('input, select')?.focus();

@@ -19,8 +19,8 @@ export function CoursePage() {
   const t = useAppStore(selectTranslate);
   const lessons = useLessons();
   const [progress] = useProgress();
-  const exercise = useAppStore((state) => state.lessonWay.exercise);
-  const setLessonWay = useAppStore((state) => state.setLessonWay);
+  const exercise = useAppStore((state) => state.lessonOptions.exercise);
+  const setLessonWay = useAppStore((state) => state.setLessonOptions);
   const setDock = useAppStore((state) => state.setDock);
   const openDialog = useAppStore((state) => state.openDialog);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -75,7 +75,7 @@ function LessonBody({ lesson, step }: { readonly lesson: Lesson; readonly step: 
   const t = useAppStore(selectTranslate);
   const app = useStoreApi();
   const shown = useAppStore(isShown);
-  const exercise = useAppStore((state) => state.lessonWay.exercise);
+  const exercise = useAppStore((state) => state.lessonOptions.exercise);
   const setDock = useAppStore((state) => state.setDock);
   const [progress, change] = useProgress();
   const end = lesson.steps.length;
@@ -84,13 +84,13 @@ function LessonBody({ lesson, step }: { readonly lesson: Lesson; readonly step: 
   const position = stops.filter((one) => one <= step).length;
   const previous = stops.findLast((one) => one < step);
   const following = stops.find((one) => one > step) ?? end;
-  const wishView = useAppStore((state) => state.wishView);
+  const sendViewCommand = useAppStore((state) => state.sendViewCommand);
   // Lessons point at the picture. Whoever comes by a link had none to fit yet, and the dock has taken some of its room.
   const showTable = useAppStore((state) => state.showTable);
   useEffect(() => {
     showTable(false);
-    wishView('lesson');
-  }, [showTable, wishView]);
+    sendViewCommand('lesson');
+  }, [showTable, sendViewCommand]);
   useEffect(() => change((before) => arrivedAt(before, lesson.id, step)), [change, lesson.id, step]);
   const goTo = (to: number) => setDock({ type: 'lesson', id: lesson.id, step: to });
   const isDone = present ? (progress[lesson.id]?.done.includes(present.id) ?? false) : true;

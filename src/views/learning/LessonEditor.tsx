@@ -6,8 +6,8 @@ import type { Lesson, Question } from '../../lessons/lesson.ts';
 import { lessonFileName, readLesson, writeLesson } from '../../lessons/lessonFile.ts';
 import { startOf } from '../../lessons/lessonModel.ts';
 import type { Unreadable } from '../../project/projectFile.ts';
-import { countsOf, ownModel } from '../../state/createAppStore.ts';
 import { fileLessonId } from '../../state/openLessonFile.ts';
+import { countsOf, ownModel } from '../../state/ownModel.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { Modal } from '../dialogs/Modal.tsx';
@@ -200,7 +200,7 @@ function StartPart({ lesson, set }: { readonly lesson: Lesson; readonly set: Set
       <div className="buttons">
         <button
           type="button"
-          onClick={() => set({ start: { topology: app.getState().untried ?? app.getState().topology } })}
+          onClick={() => set({ start: { topology: app.getState().trialBase ?? app.getState().topology } })}
         >
           {t('learning.editor.start.take')}
         </button>

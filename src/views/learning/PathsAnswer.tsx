@@ -4,7 +4,7 @@ import { isAdjacent, pathNumber } from '../../catalogue/communicationPath.ts';
 import { connectionsFor } from '../../lessons/criterion.ts';
 import type { PathCriterion, Question } from '../../lessons/lesson.ts';
 import { themes } from '../../scene/theme.ts';
-import type { Marking } from '../../state/createAppStore.ts';
+import type { Marking } from '../../state/appState.ts';
 import { isShown } from '../../state/learning.ts';
 import { selectAll, selectAnalysis, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
@@ -29,7 +29,7 @@ export function PathsAnswer({ question, isAsked, onRight }: Props) {
   const shown = useAppStore(isShown);
   const marking = useAppStore((state) => state.marking);
   const setMarking = useAppStore((state) => state.setMarking);
-  const answersHidden = useAppStore((state) => state.lessonWay.answersHidden);
+  const answersHidden = useAppStore((state) => state.lessonOptions.answersHidden);
   const [isMarking, setIsMarking] = useState(isAsked);
   const [wrongTries, setWrongTries] = useState(0);
   const judged = useRef<HTMLDivElement>(null);

@@ -143,8 +143,8 @@ function TaskEditor(props: Props) {
     );
   const set = (part: Partial<Task>) => change({ ...step, task: { ...task, ...part } });
   const record = () => {
-    const { untried, topology } = app.getState();
-    const solution = recordedChanges(before, untried ?? topology);
+    const { trialBase, topology } = app.getState();
+    const solution = recordedChanges(before, trialBase ?? topology);
     setSaid(solution.length === 0 ? t('learning.editor.task.nothing') : '');
     if (solution.length > 0) set({ solution, goal: { type: 'all', of: [] } });
   };

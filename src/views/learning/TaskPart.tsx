@@ -12,7 +12,7 @@ import { goalWords } from './goalWords.ts';
 export function TaskPart({ task, isSolved }: { readonly task: Task; readonly isSolved: boolean }) {
   const t = useAppStore(selectTranslate);
   const locale = useAppStore((state) => state.locale);
-  const answersHidden = useAppStore((state) => state.lessonWay.answersHidden);
+  const answersHidden = useAppStore((state) => state.lessonOptions.answersHidden);
   const shown = useAppStore(isShown);
   const app = useStoreApi();
   const [help, setHelp] = useState(0);

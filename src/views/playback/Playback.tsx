@@ -3,7 +3,7 @@ import type { Connection } from '../../analysis/connection.ts';
 import { playbackOf } from '../../attack/playback.ts';
 import { attacks } from '../../attack/playbackFacts.ts';
 import { themes } from '../../scene/theme.ts';
-import type { PlaybackMoment } from '../../state/createAppStore.ts';
+import type { PlaybackMoment } from '../../state/appState.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { Modal } from '../dialogs/Modal.tsx';

@@ -14,8 +14,8 @@ const most = 4;
 /** Of a large cluster, before anything else: how many nodes are alike, and which ones are not, and in what. */
 export function AlikeBand() {
   const t = useAppStore(selectTranslate);
-  const pictured = useAppStore((state) => state.pictured);
-  const setPictured = useAppStore((state) => state.setPictured);
+  const activeView = useAppStore((state) => state.activeView);
+  const setActiveView = useAppStore((state) => state.setActiveView);
   const population = useAppStore(selectPopulation);
   const written = useNumbers();
   const groups = population.sections.filter(({ what }) => what === 'nodes');
@@ -31,10 +31,10 @@ export function AlikeBand() {
   return (
     <div className="alike-band" role="region" aria-label={t('population.title')}>
       <div className="switch" role="group" aria-label={t('app.picture')}>
-        <button type="button" aria-pressed={pictured === 'paths'} onClick={() => setPictured('paths')}>
+        <button type="button" aria-pressed={activeView === 'paths'} onClick={() => setActiveView('paths')}>
           {t('population.paths')}
         </button>
-        <button type="button" aria-pressed={pictured === 'population'} onClick={() => setPictured('population')}>
+        <button type="button" aria-pressed={activeView === 'population'} onClick={() => setActiveView('population')}>
           {t('population.title')}
         </button>
       </div>
@@ -64,7 +64,7 @@ function Group({ group, usual }: { readonly group: Section; readonly usual: Sect
   const t = useAppStore(selectTranslate);
   const version = useAppStore((state) => state.topology.kubernetesVersion);
   const select = useAppStore((state) => state.select);
-  const wishView = useAppStore((state) => state.wishView);
+  const sendViewCommand = useAppStore((state) => state.sendViewCommand);
   const written = useNumbers();
   const { connections } = useAppStore(selectAll);
   const [first] = group.nodes;
@@ -79,7 +79,7 @@ function Group({ group, usual }: { readonly group: Section; readonly usual: Sect
         title={[consequence, ...differences].filter(Boolean).join('\n')}
         onClick={() => {
           select({ type: 'element', id: `worker~${first.id}` });
-          wishView('selection');
+          sendViewCommand('selection');
         }}
       >
         <span>

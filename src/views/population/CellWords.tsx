@@ -1,7 +1,7 @@
 import type { Connection } from '../../analysis/connection.ts';
 import { pathNumber } from '../../catalogue/communicationPath.ts';
 import type { Cell } from '../../population/population.ts';
-import { drawnClass } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectPopulation } from '../../state/populationSelectors.ts';
 import { selectTranslate } from '../../state/selectors.ts';
@@ -12,7 +12,7 @@ import { StatusMark } from '../sidebar/StatusMark.tsx';
 export function CellWords({ cell, worst }: { readonly cell: Cell; readonly worst: Connection | null }) {
   const t = useAppStore(selectTranslate);
   const theme = useAppStore((state) => themes[state.theme]);
-  const colouring = useAppStore((state) => state.colouring);
+  const colorBy = useAppStore((state) => state.colorBy);
   const { lists } = useAppStore(selectPopulation);
   const node = cell.what === 'pod' ? lists.nodes[cell.block] : undefined;
   const places = [
@@ -28,9 +28,9 @@ export function CellWords({ cell, worst }: { readonly cell: Cell; readonly worst
       </small>
       {worst ? (
         <span className="population-worst">
-          <StatusMark status={drawnClass(worst, colouring)} theme={theme} />
+          <StatusMark status={displayStatus(worst, colorBy)} theme={theme} />
           <span>
-            {t(`status.${drawnClass(worst, colouring)}`)}
+            {t(`status.${displayStatus(worst, colorBy)}`)}
             <small>
               {pathNumber(worst.path)} {t(`path.${worst.path}.name`)}
             </small>

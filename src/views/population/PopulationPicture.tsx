@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { find, neighbourOf, nodeCell, pick, placeOf } from '../../population/pick.ts';
 import { blockHeight, blockWidth, type Cell } from '../../population/population.ts';
-import { drawnClass } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectLitCells, selectPopulation, selectWorst } from '../../state/populationSelectors.ts';
 import { selectAll, selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
@@ -178,10 +178,10 @@ function useDrawing(titles: readonly string[], marked: Cell | null): Drawing {
   const worst = useAppStore(selectWorst);
   const lit = useAppStore(selectLitCells);
   const theme = useAppStore((state) => themes[state.theme]);
-  const colouring = useAppStore((state) => state.colouring);
+  const colorBy = useAppStore((state) => state.colorBy);
   return useMemo(() => {
     const inks = inksOf(theme);
-    const classes = worst.map((one) => (one ? drawnClass(one, colouring) : null));
+    const classes = worst.map((one) => (one ? displayStatus(one, colorBy) : null));
     return {
       population,
       classes,
@@ -193,7 +193,7 @@ function useDrawing(titles: readonly string[], marked: Cell | null): Drawing {
       titles,
       marked: marked && placeOf(population, marked),
     };
-  }, [population, worst, colouring, theme, lit, titles, marked]);
+  }, [population, worst, colorBy, theme, lit, titles, marked]);
 }
 
 /** Draws in the frame of the change, and while moving once for each frame. Whoever listens is told after each drawing. */

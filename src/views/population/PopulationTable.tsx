@@ -1,5 +1,5 @@
 import type { Rect } from '../../geometry/shapes.ts';
-import { drawnClass } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectPopulation, selectWorst } from '../../state/populationSelectors.ts';
 import { selectTranslate } from '../../state/selectors.ts';
@@ -17,7 +17,7 @@ export function PopulationTable({
 }) {
   const t = useAppStore(selectTranslate);
   const theme = useAppStore((state) => themes[state.theme]);
-  const colouring = useAppStore((state) => state.colouring);
+  const colorBy = useAppStore((state) => state.colorBy);
   const { kinds, sections } = useAppStore(selectPopulation);
   const worst = useAppStore(selectWorst);
   const written = useNumbers();
@@ -52,8 +52,8 @@ export function PopulationTable({
                   <td>
                     {one ? (
                       <span className="verdict-mark">
-                        <StatusMark status={drawnClass(one, colouring)} theme={theme} />{' '}
-                        {t(`status.${drawnClass(one, colouring)}`)} ({t(`path.${one.path}.name`)})
+                        <StatusMark status={displayStatus(one, colorBy)} theme={theme} />{' '}
+                        {t(`status.${displayStatus(one, colorBy)}`)} ({t(`path.${one.path}.name`)})
                       </span>
                     ) : (
                       t('population.no-path')

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TextKey } from '../../i18n/texts.ts';
-import type { AppState } from '../../state/createAppStore.ts';
-import { type Presenting, typeSizes } from '../../state/presenting.ts';
+import { type AppState, type Presenting, typeSizes } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
@@ -66,7 +65,7 @@ function usePageFor(isPlain: boolean, size: number): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: both change how much room there is
   useEffect(() => {
     // The room that the picture has is known once the page has been laid out anew.
-    const frame = requestAnimationFrame(() => app.getState().wishView(viewFor(app.getState())));
+    const frame = requestAnimationFrame(() => app.getState().sendViewCommand(viewFor(app.getState())));
     return () => cancelAnimationFrame(frame);
   }, [app, isPlain, size]);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { download } from '../../browser/download.ts';
-import type { SavedView } from '../../state/presenting.ts';
+import type { SavedView } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { readDeck, writeDeck } from './deckFile.ts';

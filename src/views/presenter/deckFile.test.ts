@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { scenario } from '../../scenarios/scenarios.ts';
-import type { SavedView } from '../../state/presenting.ts';
+import type { SavedView } from '../../state/appState.ts';
 import { readDeck, writeDeck } from './deckFile.ts';
 
 const view: SavedView = {
@@ -9,7 +9,7 @@ const view: SavedView = {
   selection: { type: 'connection', id: 'P09 a b', boxId: null },
   attacker: null,
   layer: 'all',
-  colouring: 'encryption',
+  colorBy: 'encryption',
   model: scenario('kubeadm'),
 };
 
@@ -24,6 +24,6 @@ test('what is no file of views is none, and what is wrong in a view is left out'
   const written = (views: unknown) => JSON.stringify({ mitmap: 'views', version: 1, views });
   expect(readDeck(written([null, 3, {}, { name: 'x', model: { mitmap: 1 } }]))).toEqual([]);
   expect(readDeck(written([{ name: 'x', layer: 'none', colouring: 7, attacker: 'nobody', selection: 'P09' }]))).toEqual(
-    [{ name: 'x', notes: '', selection: null, attacker: null, layer: 'documented', colouring: 'overall', model: null }],
+    [{ name: 'x', notes: '', selection: null, attacker: null, layer: 'documented', colorBy: 'overall', model: null }],
   );
 });

@@ -2,8 +2,8 @@ import { layers } from '../../analysis/layer.ts';
 import { positionIds } from '../../attack/attackerPosition.ts';
 import { readProject } from '../../project/projectFile.ts';
 import { writeProject } from '../../project/writeProject.ts';
-import { colourings } from '../../scene/colourBy.ts';
-import type { SavedView } from '../../state/presenting.ts';
+import { colorings } from '../../scene/colourBy.ts';
+import type { SavedView } from '../../state/appState.ts';
 import type { Selection } from '../../state/selection.ts';
 
 /** Version of the form in which views are saved. */
@@ -11,8 +11,9 @@ const deckVersion = 1;
 
 /** Saved views as text, for a file and for the browser's store. */
 export function writeDeck(views: readonly SavedView[]): string {
-  const written = views.map(({ model, ...view }) => ({
+  const written = views.map(({ model, colorBy, ...view }) => ({
     ...view,
+    colouring: colorBy,
     model: model && (JSON.parse(writeProject(model)) as unknown),
   }));
   return `${JSON.stringify({ mitmap: 'views', version: deckVersion, views: written }, null, 1)}\n`;
@@ -37,7 +38,7 @@ function readView(view: unknown): SavedView | null {
     selection: readSelection(view['selection']),
     attacker: positionIds.find((id) => id === view['attacker']) ?? null,
     layer: layers.find((id) => id === view['layer']) ?? 'documented',
-    colouring: colourings.find((id) => id === view['colouring']) ?? 'overall',
+    colorBy: colorings.find((id) => id === view['colouring']) ?? 'overall',
     model: outcome?.topology ?? null,
   };
 }

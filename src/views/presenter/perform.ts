@@ -1,5 +1,4 @@
-import type { AppStore } from '../../state/createAppStore.ts';
-import { type Deck, type Presenting, typeSizes } from '../../state/presenting.ts';
+import { type AppStore, type Deck, type Presenting, typeSizes } from '../../state/appState.ts';
 import { openNotes } from './notesLink.ts';
 import type { PresenterCommand } from './presenterKeys.ts';
 import { showView, turn } from './slides.ts';
@@ -9,12 +8,11 @@ export type PresenterPlan = Pick<Presenting, 'isPlain' | 'size' | 'plannedMinute
 
 /** Begins a presentation with its first slide. Called from a click, so that the browser allows the full screen. */
 export async function startPresentation(app: AppStore, deck: Deck, plan: PresenterPlan): Promise<void> {
-  const { selection, attacker, layer, colouring, dock, startPresenting, openDialog, setDock, showTable } =
-    app.getState();
+  const { selection, attacker, layer, colorBy, dock, startPresenting, openDialog, setDock, showTable } = app.getState();
   const full = document.documentElement.requestFullscreen?.();
   // Where the browser or the user does not want it, the presentation does without.
   full?.catch(() => undefined);
-  const before = { selection, attacker, layer, colouring, dock };
+  const before = { selection, attacker, layer, colorBy, dock };
   openDialog(null);
   showTable(false);
   startPresenting({ deck, ...plan, view: 0, isBlack: false, tool: null, startedAt: Date.now(), before });
@@ -35,8 +33,8 @@ const actions: Readonly<Record<PresenterCommand, (app: AppStore, presenting: Pre
   plain: (app, { isPlain }) => app.getState().setPresenting({ isPlain: !isPlain }),
   spotlight: (app, { tool }) => app.getState().setPresenting({ tool: tool === 'spotlight' ? null : 'spotlight' }),
   pointer: (app, { tool }) => app.getState().setPresenting({ tool: tool === 'pointer' ? null : 'pointer' }),
-  'zoom-in': (app) => app.getState().wishView('in'),
-  'zoom-out': (app) => app.getState().wishView('out'),
+  'zoom-in': (app) => app.getState().sendViewCommand('in'),
+  'zoom-out': (app) => app.getState().sendViewCommand('out'),
   larger: (app, { size }) => app.getState().setPresenting({ size: (size + 1) % typeSizes.length }),
   'full-screen': toggleFullScreen,
   notes: () => void openNotes(),
@@ -49,16 +47,17 @@ function toggleFullScreen(): void {
 }
 
 function endPresentation(app: AppStore, { deck, before }: Presenting): void {
-  const { setPresenting, setDock, visit, endVisit, select, setLayer, setColouring, setAttacker } = app.getState();
+  const { setPresenting, setDock, sharedSession, endSharedSession, select, setLayer, setColorBy, setAttacker } =
+    app.getState();
   setPresenting(null);
   if (document.fullscreenElement) void document.exitFullscreen();
   if (deck.type === 'lesson') {
     setDock(before.dock);
     return;
   }
-  if (visit && visit.lesson === undefined) endVisit('own');
+  if (sharedSession && sharedSession.lesson === undefined) endSharedSession('own');
   setLayer(before.layer);
-  setColouring(before.colouring);
+  setColorBy(before.colorBy);
   void setAttacker(before.attacker);
   select(before.selection);
 }

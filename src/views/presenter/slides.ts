@@ -1,8 +1,7 @@
 import type { Locale } from '../../i18n/texts.ts';
 import type { Lesson, Question, Step } from '../../lessons/lesson.ts';
-import type { AppState, AppStore } from '../../state/createAppStore.ts';
+import type { AppState, AppStore, SavedView } from '../../state/appState.ts';
 import { showFrame } from '../../state/learning.ts';
-import type { SavedView } from '../../state/presenting.ts';
 
 /** What is presented at a moment. */
 export type Slide = {
@@ -112,19 +111,20 @@ function turnLesson(app: AppStore, by: 1 | -1): void {
 /** Shows a saved view: its cluster, its part, its attacker. */
 export async function showView(app: AppStore, view: SavedView | undefined): Promise<void> {
   if (!view) return;
-  const { visit, endVisit, showLinked, setColouring, setAttacker, topology } = app.getState();
-  if (view.model === null && visit && visit.lesson === undefined) endVisit('own');
+  const { sharedSession, endSharedSession, openSharedModel, setColorBy, setAttacker, topology } = app.getState();
+  if (view.model === null && sharedSession && sharedSession.lesson === undefined) endSharedSession('own');
   // A picture that stays the same must not be laid out anew.
-  if (view.model !== null && JSON.stringify(view.model) !== JSON.stringify(topology)) showLinked(view.model, false);
+  if (view.model !== null && JSON.stringify(view.model) !== JSON.stringify(topology))
+    openSharedModel(view.model, false);
   if (view.layer !== app.getState().layer) app.getState().setLayer(view.layer);
-  setColouring(view.colouring);
+  setColorBy(view.colorBy);
   await setAttacker(view.attacker);
   app.getState().select(view.selection);
-  app.getState().wishView(view.selection === null ? 'fit' : 'selection');
+  app.getState().sendViewCommand(view.selection === null ? 'fit' : 'selection');
 }
 
 /** The state of the page as a view. */
 export function viewNow(state: AppState, name: string, withModel: boolean): SavedView {
-  const { selection, attacker, layer, colouring, topology } = state;
-  return { name, notes: '', selection, attacker, layer, colouring, model: withModel ? topology : null };
+  const { selection, attacker, layer, colorBy, topology } = state;
+  return { name, notes: '', selection, attacker, layer, colorBy, model: withModel ? topology : null };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { AppState } from '../../state/createAppStore.ts';
+import type { AppState } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useStoreApi } from '../AppStoreContext.ts';
 import { linkToNotes, type NotesState } from './notesLink.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { AppStore } from '../../state/createAppStore.ts';
+import type { AppStore } from '../../state/appState.ts';
 import { useStoreApi } from '../AppStoreContext.ts';
 import { perform } from './perform.ts';
 import { commandOf } from './presenterKeys.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { store, stored } from '../../browser/storage.ts';
-import type { SavedView } from '../../state/presenting.ts';
+import type { SavedView } from '../../state/appState.ts';
 import { readDeck, writeDeck } from './deckFile.ts';
 
 /** Views that are kept on the device. */

@@ -147,10 +147,10 @@ function useAssist(): Assist | null {
 
 /** A key may ask for the field from anywhere. */
 function useWish(input: { readonly current: HTMLInputElement | null }): void {
-  const wish = useAppStore((state) => state.wish);
+  const viewCommand = useAppStore((state) => state.viewCommand);
   useEffect(() => {
-    if (wish.kind === 'search') input.current?.focus();
-  }, [wish, input]);
+    if (viewCommand.kind === 'search') input.current?.focus();
+  }, [viewCommand, input]);
 }
 
 /** Where the caret goes once a text is there that nobody has typed. */

@@ -6,8 +6,7 @@ import { isAboutFew } from '../../quiz/pathsQuestion.ts';
 import { isMarkQuestion, noneOfThem, type QuizQuestion } from '../../quiz/question.ts';
 import { questionText, subjectLines } from '../../quiz/questionWords.ts';
 import type { QuizSetup } from '../../quiz/quizSession.ts';
-import type { Marking } from '../../state/createAppStore.ts';
-import type { Exercise } from '../../state/exercise.ts';
+import type { Exercise, Marking } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { ChoiceList } from './ChoiceList.tsx';
@@ -125,13 +124,21 @@ function Subject({ question, lines }: { readonly question: QuizQuestion; readonl
 /** What the picture shows: nothing that tells the answer while it is open, all of it afterwards. */
 function exerciseOf(question: QuizQuestion, isOpen: boolean): Exercise {
   const { topology, layer } = question;
-  const lit = litBy(question);
-  if (isOpen) return { topology, before: null, layer, lit, veil: question.kind === 'paths' ? 'verdicts' : 'details' };
-  if (question.kind === 'predict') return { topology: question.after, before: topology, layer, lit, veil: null };
-  return { topology, before: null, layer, lit, veil: null };
+  const highlighted = highlightedBy(question);
+  if (isOpen)
+    return {
+      topology,
+      before: null,
+      layer,
+      highlighted,
+      hiddenAnswers: question.kind === 'paths' ? 'verdicts' : 'details',
+    };
+  if (question.kind === 'predict')
+    return { topology: question.after, before: topology, layer, highlighted, hiddenAnswers: null };
+  return { topology, before: null, layer, highlighted, hiddenAnswers: null };
 }
 
-function litBy(question: QuizQuestion): readonly string[] {
+function highlightedBy(question: QuizQuestion): readonly string[] {
   switch (question.kind) {
     case 'paths':
     case 'predict':

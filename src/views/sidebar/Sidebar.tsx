@@ -8,7 +8,7 @@ import { newestMinor, oldestMinor } from '../../catalogue/timeline.ts';
 import type { TopologyEdit } from '../../domain/edit.ts';
 import { alikeChoices, extensionKinds, type NetworkId, type Topology, type Trust } from '../../domain/topology.ts';
 import { askedValues, hasFlag, toggleFlag, toggleValue } from '../../query/editQuery.ts';
-import { drawnClass } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { familyOf, isFiltering, legendField, noFilter, presets, queryOf } from '../../state/pathFilter.ts';
 import { selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
@@ -94,7 +94,7 @@ function Filters() {
 function Legend() {
   const t = useAppStore(selectTranslate);
   const { connections } = useAppStore(selectAnalysis);
-  const colouring = useAppStore((state) => state.colouring);
+  const colorBy = useAppStore((state) => state.colorBy);
   const theme = useAppStore((state) => themes[state.theme]);
   const filter = useAppStore((state) => state.filter);
   const setFilter = useAppStore((state) => state.setFilter);
@@ -103,12 +103,12 @@ function Legend() {
     const found = new Map<Status, number>();
     for (const connection of connections) {
       if (connection.variant) continue;
-      const status = drawnClass(connection, colouring);
+      const status = displayStatus(connection, colorBy);
       found.set(status, (found.get(status) ?? 0) + connection.count);
     }
     return found;
-  }, [connections, colouring]);
-  const field = legendField(colouring);
+  }, [connections, colorBy]);
+  const field = legendField(colorBy);
   const asked = askedValues(queryOf(filter), field);
   return (
     <section id="legend" tabIndex={-1} aria-label={t('app.status')}>
@@ -291,7 +291,7 @@ function PathList() {
 function PathRow({ connection }: { readonly connection: Connection }) {
   const t = useAppStore(selectTranslate);
   const theme = useAppStore((state) => themes[state.theme]);
-  const colouring = useAppStore((state) => state.colouring);
+  const colorBy = useAppStore((state) => state.colorBy);
   const select = useAppStore((state) => state.select);
   const chosen = useAppStore((state) => state.selection?.type === 'connection' && state.selection.id === connection.id);
   const lit = useAppStore(
@@ -314,7 +314,7 @@ function PathRow({ connection }: { readonly connection: Connection }) {
         data-list-path={path}
         onClick={() => select({ type: 'connection', id: connection.id, boxId: null })}
       >
-        <StatusMark status={drawnClass(connection, colouring)} theme={theme} />
+        <StatusMark status={displayStatus(connection, colorBy)} theme={theme} />
         <span>
           <b>
             {pathNumber(path)}

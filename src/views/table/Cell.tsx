@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
 import type { PathColumn, PathRow } from '../../export/pathRows.ts';
-import { drawnClass } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colourBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
@@ -17,12 +17,12 @@ type Props = {
 /** What stands in one cell of a row, whether it is a class or a single connection. */
 export function Cell({ connection, row, column, children }: Props) {
   const theme = useAppStore((state) => themes[state.theme]);
-  const colouring = useAppStore((state) => state.colouring);
+  const colorBy = useAppStore((state) => state.colorBy);
   if (column === 'path') return children;
   if (column !== 'status') return row[column];
   return (
     <span className="verdict-mark">
-      <StatusMark status={drawnClass(connection, colouring)} theme={theme} /> {row.status}
+      <StatusMark status={displayStatus(connection, colorBy)} theme={theme} /> {row.status}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../../state/createAppStore.ts';
+import type { Reading } from '../../state/appState.ts';
 import { isStorable } from '../../state/keepWork.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';

@@ -1,7 +1,7 @@
 import { download } from '../../browser/download.ts';
 import { stored } from '../../browser/storage.ts';
 import type { Unreadable } from '../../project/projectFile.ts';
-import type { OwnSource } from '../../state/createAppStore.ts';
+import type { OwnSource } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 

@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { distributionIds, distributions } from '../../catalogue/distributions.ts';
 import { scenarioIds } from '../../scenarios/scenarios.ts';
-import { colourings } from '../../scene/colourBy.ts';
+import { colorings } from '../../scene/colourBy.ts';
 import { isExercise } from '../../state/exercise.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
@@ -32,15 +32,15 @@ export function Toolbar() {
   const setLocale = useAppStore((state) => state.setLocale);
   const theme = useAppStore((state) => state.theme);
   const setTheme = useAppStore((state) => state.setTheme);
-  const colouring = useAppStore((state) => state.colouring);
-  const setColouring = useAppStore((state) => state.setColouring);
+  const colorBy = useAppStore((state) => state.colorBy);
+  const setColorBy = useAppStore((state) => state.setColorBy);
   const openDialog = useAppStore((state) => state.openDialog);
   const tableShown = useAppStore((state) => state.tableShown);
   const showTable = useAppStore((state) => state.showTable);
-  const pictured = useAppStore((state) => state.pictured);
-  const setPictured = useAppStore((state) => state.setPictured);
+  const activeView = useAppStore((state) => state.activeView);
+  const setActiveView = useAppStore((state) => state.setActiveView);
   // What would give an answer away waits until it is given.
-  const isAsked = useAppStore((state) => state.veil !== null);
+  const isAsked = useAppStore((state) => state.hiddenAnswers !== null);
   const inExercise = useAppStore(isExercise);
   return (
     <header className="toolbar">
@@ -72,10 +72,10 @@ export function Toolbar() {
       <label className="field">
         <span>{t('app.colour-by')}</span>
         <select
-          value={colouring}
-          onChange={(event) => setColouring(colourings.find((one) => one === event.target.value) ?? 'overall')}
+          value={colorBy}
+          onChange={(event) => setColorBy(colorings.find((one) => one === event.target.value) ?? 'overall')}
         >
-          {colourings.map((id) => (
+          {colorings.map((id) => (
             <option key={id} value={id}>
               {t(`colour.${id}`)}
             </option>
@@ -100,9 +100,9 @@ export function Toolbar() {
       </button>
       <IconButton
         label={t('action.population')}
-        pressed={pictured === 'population' && !inExercise}
+        pressed={activeView === 'population' && !inExercise}
         disabled={inExercise}
-        onPress={() => setPictured(pictured === 'paths' ? 'population' : 'paths')}
+        onPress={() => setActiveView(activeView === 'paths' ? 'population' : 'paths')}
       >
         <Grid3x3 size={17} aria-hidden="true" />
       </IconButton>
@@ -189,7 +189,7 @@ function UndoButtons() {
 function TrialButtons() {
   const t = useAppStore(selectTranslate);
   const openDialog = useAppStore((state) => state.openDialog);
-  const isTrying = useAppStore((state) => state.untried !== null);
+  const isTrying = useAppStore((state) => state.trialBase !== null);
   const tryOut = useAppStore((state) => state.tryOut);
   const endTrial = useAppStore((state) => state.endTrial);
   // An exercise is neither mended nor tried on.

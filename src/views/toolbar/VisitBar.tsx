@@ -5,24 +5,24 @@ import './bars.css';
 /** Says that a link's model is shown, what became of the user's own, and what can be done with this one. */
 export function VisitBar() {
   const t = useAppStore(selectTranslate);
-  const visit = useAppStore((state) => state.visit);
+  const sharedSession = useAppStore((state) => state.sharedSession);
   const name = useAppStore((state) => state.topology.name);
   const refusals = useAppStore((state) => state.refusals);
-  const endVisit = useAppStore((state) => state.endVisit);
-  if (!visit) return null;
+  const endSharedSession = useAppStore((state) => state.endSharedSession);
+  if (!sharedSession) return null;
   return (
     <section className={refusals > 0 ? 'bar asking' : 'bar'} aria-label={t('sharing.visit')}>
       <p role="status">
         {refusals > 0
           ? t('sharing.visit.refused')
-          : t(visit.viewOnly ? 'sharing.visit.view-only' : 'sharing.visit.editable', { name })}
+          : t(sharedSession.viewOnly ? 'sharing.visit.view-only' : 'sharing.visit.editable', { name })}
       </p>
       <div className="buttons">
-        <button type="button" onClick={() => endVisit('own')}>
+        <button type="button" onClick={() => endSharedSession('own')}>
           {t('sharing.visit.back')}
         </button>
-        {visit.viewOnly && (
-          <button type="button" className="primary" onClick={() => endVisit('copy')}>
+        {sharedSession.viewOnly && (
+          <button type="button" className="primary" onClick={() => endSharedSession('copy')}>
             {t('sharing.visit.copy')}
           </button>
         )}

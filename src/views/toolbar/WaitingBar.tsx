@@ -1,4 +1,4 @@
-import { countsOf } from '../../state/createAppStore.ts';
+import { countsOf } from '../../state/ownModel.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { useCounts } from '../useNumbers.ts';
@@ -8,14 +8,14 @@ import './bars.css';
 export function WaitingBar() {
   const t = useAppStore(selectTranslate);
   const written = useCounts();
-  const waiting = useAppStore((state) => state.waiting);
-  const decide = useAppStore((state) => state.decideWaiting);
-  if (!waiting) return null;
+  const pendingOpen = useAppStore((state) => state.pendingOpen);
+  const decide = useAppStore((state) => state.decidePendingOpen);
+  if (!pendingOpen) return null;
   return (
     <section className="bar asking" aria-label={t('sharing.waiting')}>
       <p role="alert">
         <b>{t('sharing.waiting')}</b>{' '}
-        {t('sharing.waiting.what', { file: waiting.source.file, ...written(countsOf(waiting.topology)) })}
+        {t('sharing.waiting.what', { file: pendingOpen.source.file, ...written(countsOf(pendingOpen.topology)) })}
       </p>
       <div className="buttons">
         <button type="button" onClick={() => decide(false)}>

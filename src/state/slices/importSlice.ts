@@ -1,0 +1,161 @@
+import { loadPart } from '../../browser/loadPart.ts';
+import type { ImportResult } from '../../importers/importResult.ts';
+import type { KubeletTargets } from '../../importers/joining/joinKubelets.ts';
+import type { PseudonymKey } from '../../importers/pseudonyms.ts';
+import { type GivenFile, ImportCancelled, type ImportReader } from '../../reading/importReader.ts';
+import type { AppState, GetState, ImportPreview, ImportState, SetState } from '../appState.ts';
+import { driftBetween } from '../drift.ts';
+import { noReport } from '../importReport.ts';
+import type { OwnFile } from '../openOwn.ts';
+import { asOwn, countsOf, mostRecent, ownModel } from '../ownModel.ts';
+
+export function importSlice(set: SetState, get: GetState, reader: ImportReader, now: () => string): ImportState {
+  return {
+    reading: null,
+    preview: null,
+    report: null,
+    reader,
+    dismissReport: () => set({ report: null }),
+    reportUnreadable: (source, unreadable) =>
+      set({ report: { ...noReport, outcome: 'unreadable', opened: source, unreadable } }),
+    importFiles: async (files) => {
+      const own = await ownSource(files);
+      if (own?.source.kind === 'lesson') {
+        const { openLessonFile } = await loadPart(() => import('../openLessonFile.ts'));
+        const outcome = await openLessonFile(own);
+        if (!outcome.ok) return get().reportUnreadable(own.source, outcome);
+        get().addLesson(outcome.lesson);
+        set({ report: null });
+        return get().setDock({ type: 'lesson', id: outcome.lesson.id, step: 0 });
+      }
+      if (own) {
+        const { openOwn } = await loadPart(() => import('../openOwn.ts'));
+        const outcome = await openOwn(own);
+        const { source } = own;
+        if (!outcome.ok) {
+          get().reportUnreadable(source, outcome);
+          return;
+        }
+        const state = get();
+        // A link's model can be had again from the link, and the user's own goes to the recent ones.
+        const isUnsaved = !state.sharedSession && ownModel(state) !== state.savedTopology;
+        set({ pendingOpen: { topology: outcome.topology, source }, report: null, dialog: null });
+        if (!isUnsaved) get().decidePendingOpen(true);
+        return;
+      }
+      const key = await keyIn(files);
+      if (key) {
+        const { restoreNames } = await loadPart(() => import('../../importers/pseudonyms.ts'));
+        const { topology: restored, count } = restoreNames(get().topology, key);
+        if (count > 0) set({ topology: restored, selection: null });
+        set({ report: { ...noReport, outcome: count > 0 ? 'restored' : 'foreign-key', restored: count } });
+        return;
+      }
+      set({ reading: { file: files[0]?.name ?? '', fraction: 0, counts: null }, report: null, preview: null });
+      // News from a worker may arrive after its result.
+      let isOver = false;
+      try {
+        const result = await reader.read(files, ({ file, readBytes, allBytes, counts }) => {
+          const fraction = readBytes / Math.max(1, allBytes);
+          if (!isOver) set({ reading: { file, fraction, counts: counts ?? null } });
+        });
+        if (result.clusters.length === 0) set({ report: { ...noReport, issues: result.issues } });
+        else set({ preview: await previewOf(result, get(), {}), dialog: 'preview' });
+      } catch (error) {
+        if (!(error instanceof ImportCancelled)) throw error;
+        set({ report: { ...noReport, outcome: 'cancelled' } });
+      } finally {
+        isOver = true;
+        set({ reading: null });
+      }
+    },
+    cancelImport: () => {
+      reader.cancel();
+      set({ preview: null });
+    },
+    assignKubelet: async (file, node) => {
+      const before = get().preview;
+      if (!before) return;
+      const targets = { ...before.targets, [file]: node };
+      const result = await reader.rejoin(targets);
+      set({ preview: await previewOf(result, get(), targets) });
+    },
+    confirmImport: async ({ mode, pseudonyms }) => {
+      // Files show the cluster as it is, so they go with the model and not with what is tried on it.
+      const { preview } = get();
+      const { sharedSession, trialBase, topology: present } = get();
+      const before = trialBase ?? present;
+      const [first, ...others] = preview?.result.clusters ?? [];
+      if (!preview || !first) return null;
+      const isUpdate = mode === 'update' && preview.updated !== null && !sharedSession?.viewOnly;
+      const read = isUpdate && preview.updated ? preview.updated : first.topology;
+      const made = pseudonyms
+        ? (await loadPart(() => import('../../importers/pseudonyms.ts'))).pseudonymise(read)
+        : null;
+      const topology = made?.topology ?? read;
+      const [{ prepare }, { nextTask }] = await Promise.all([
+        loadPart(() => import('../prepare.ts')),
+        loadPart(() => import('../../importers/crossing/nextTask.ts')),
+      ]);
+      await prepare(topology);
+      const more = others.map((one) => ({ topology: one.topology, date: now() }));
+      const report = {
+        ...noReport,
+        outcome: 'imported' as const,
+        issues: preview.result.issues,
+        ...countsOf(topology),
+        drift: isUpdate ? driftBetween(before, topology) : null,
+      };
+      set(({ recent }) => ({
+        preview: null,
+        dialog: null,
+        recent: [...more, ...recent].slice(0, mostRecent),
+        selection: null,
+        report,
+      }));
+      // What closes the preview is one task, and the new picture another: together they would hold up the page.
+      await nextTask();
+      // An update is a step of the same work: what was is one undo away, and not a cluster of its own.
+      if (isUpdate)
+        set((state) => ({ ...asOwn(state, now()), topology, baseline: before, trialBase: null, selection: null }));
+      else get().edit({ type: 'replace', topology });
+      set({ savedTopology: null });
+      get().sendViewCommand('fit');
+      return made?.key ?? null;
+    },
+  };
+}
+
+async function previewOf(result: ImportResult, state: AppState, targets: KubeletTargets): Promise<ImportPreview> {
+  const [first] = result.clusters;
+  const present = state.trialBase ?? state.topology;
+  if (!first || state.sharedSession?.viewOnly || present.sources.length === 0)
+    return { result, updated: null, isSameCluster: false, targets };
+  const { isSameCluster, updateTopology } = await loadPart(() => import('../../importers/joining/updateTopology.ts'));
+  const updated = updateTopology(present, first);
+  return { result, updated, isSameCluster: isSameCluster(present, first.topology), targets };
+}
+
+/** A project, a lesson or a picture: one file, recognised by how it begins or by its name. */
+async function ownSource(files: readonly GivenFile[]): Promise<OwnFile | null> {
+  const [only] = files;
+  if (!only || files.length > 1) return null;
+  const { name: file, blob } = only;
+  const head = await blob.slice(0, 2000).text();
+  const isLesson = /^\uFEFF?\s*\{\s*"mitmap"\s*:\s*"lesson"/.test(head) || /\.lesson\.json$/i.test(file);
+  if (isLesson) return { source: { kind: 'lesson', file }, blob };
+  const isProject = /^\uFEFF?\s*\{\s*"mitmap"\s*:\s*\d/.test(head) || /\.mitmap\.json$/i.test(file);
+  if (isProject) return { source: { kind: 'project', file }, blob };
+  const isPicture = /\.svg$/i.test(file) || /^\uFEFF?\s*<(?:svg\b|[?!][\s\S]*<svg\b)/.test(head);
+  return isPicture ? { source: { kind: 'picture', file }, blob } : null;
+}
+
+/** A key file is one small file of our own. */
+async function keyIn(files: readonly GivenFile[]): Promise<PseudonymKey | null> {
+  const [only] = files;
+  if (!only || files.length > 1 || only.blob.size > 50_000_000) return null;
+  const head = await only.blob.slice(0, 100).text();
+  if (!/^\s*\{\s*"mitmap"\s*:\s*"key"/.test(head)) return null;
+  const { readPseudonymKey } = await loadPart(() => import('../../importers/pseudonyms.ts'));
+  return readPseudonymKey(await only.blob.text());
+}
