@@ -179,10 +179,10 @@ function hashOf(content: string | Uint8Array): string {
 }
 
 /**
- * Collects the licences of all packages that are built in, from the page and from workers: as a file beside the page, or
+ * Collects the licenses of all packages that are built in, from the page and from workers: as a file beside the page, or
  * inside the page when there is to be one file.
  */
-export function licences(inside: boolean): { readonly page: Plugin; readonly worker: Plugin } {
+export function licenses(inside: boolean): { readonly page: Plugin; readonly worker: Plugin } {
   const folders = new Set<string>();
   const collect = (bundle: Readonly<Record<string, unknown>>) => {
     for (const part of Object.values(bundle) as readonly { type: string; moduleIds?: readonly string[] }[])
@@ -192,9 +192,9 @@ export function licences(inside: boolean): { readonly page: Plugin; readonly wor
       }
   };
   return {
-    worker: { name: 'licences-of-workers', generateBundle: (_options, bundle) => collect(bundle) },
+    worker: { name: 'licenses-of-workers', generateBundle: (_options, bundle) => collect(bundle) },
     page: {
-      name: 'licences',
+      name: 'licenses',
       apply: 'build',
       generateBundle: {
         // The page is written late.
@@ -202,15 +202,15 @@ export function licences(inside: boolean): { readonly page: Plugin; readonly wor
         handler(_options, bundle) {
           collect(bundle);
           const text = [...folders]
-            .map(licenceOf)
+            .map(licenseOf)
             .sort()
             .join(`\n\n${'-'.repeat(80)}\n\n`);
           const page = bundle['index.html'];
-          if (!inside) this.emitFile({ type: 'asset', fileName: 'licences.txt', source: text });
+          if (!inside) this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: text });
           else if (page?.type === 'asset')
             page.source = String(page.source).replace(
               '</head>',
-              () => `<script type="text/plain" id="licences">\n${text}\n</script>\n  </head>`,
+              () => `<script type="text/plain" id="licenses">\n${text}\n</script>\n  </head>`,
             );
         },
       },
@@ -235,7 +235,7 @@ function packageFolder(id: string): string | null {
   return null;
 }
 
-function licenceOf(folder: string): string {
+function licenseOf(folder: string): string {
   const { name, version, license } = manifestIn(folder);
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim() : '';

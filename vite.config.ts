@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
-import { buildDate, contentSecurityPolicy, firstLoad, licences, offlineCopy, oneFilePage } from './buildPlugins.ts';
+import { buildDate, contentSecurityPolicy, firstLoad, licenses, offlineCopy, oneFilePage } from './buildPlugins.ts';
 import manifest from './package.json' with { type: 'json' };
 import { supportedBrowsers } from './supportedBrowsers.ts';
 
@@ -15,7 +15,7 @@ const oneFileName = 'mitmap.html';
 /** `vite build` makes the page that is served; `vite build --mode offline` adds the one file beside it. */
 export default defineConfig(({ mode }) => {
   const oneFile = mode === 'offline';
-  const { page, worker } = licences(oneFile);
+  const { page, worker } = licenses(oneFile);
   const first = firstLoad();
   return {
     plugins: [

@@ -56,7 +56,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
 };
 
-// Words and colours do not meet: contrast depends on the theme, names on the language. So two runs see both of each.
+// Words and colors do not meet: contrast depends on the theme, names on the language. So two runs see both of each.
 for (const [locale, colorScheme] of [
   ['en', 'light'],
   ['de', 'dark'],
@@ -102,7 +102,7 @@ test('at 400 % zoom the table stands where the picture was, without scrolling to
   await expect(diagram(page)).toBeVisible();
 });
 
-test('forced colours: lines keep their dashes and everything stays readable', async ({ page }) => {
+test('forced colors: lines keep their dashes and everything stays readable', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open(page);
   await expectAccessible(page);

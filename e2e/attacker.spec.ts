@@ -23,7 +23,7 @@ test('an attacker on the node network: what he reaches is listed and bright, and
   await expect(line(page, 'P01')).toHaveClass(/dimmed/);
   await expect(page).toHaveURL(/#attacker=node-network$/);
   await details.getByText(/^Assumptions/).click();
-  await expect(details.getByText('Firewalls and NetworkPolicies are not modelled.')).toBeVisible();
+  await expect(details.getByText('Firewalls and NetworkPolicies are not modeled.')).toBeVisible();
   await details.getByText(/^Not in reach/).click();
   await expect(details.getByText('the client checks the server, so nobody in the middle')).toBeVisible();
   await expectAccessible(page);

@@ -94,13 +94,13 @@ test('a model can be built, renamed, emptied, and is there again after a reload'
   await expect(drawn(page, 'P01')).toHaveCount(1);
 });
 
-test('the network’s trust is switched in the picture, and the other facets recolour it', async ({ page }) => {
+test('the network’s trust is switched in the picture, and the other facets recolor it', async ({ page }) => {
   await open(page);
   await diagram(page)
     .getByRole('button', { name: /Switch between trusted/ })
     .click();
   await expect(diagram(page).locator('[data-network="cluster-network"]')).toHaveAttribute('data-trust', 'trusted');
-  await page.getByLabel('Colour by').selectOption('client');
+  await page.getByLabel('Color by').selectOption('client');
   await expect(page.locator('[data-legend="unverified"] b')).toHaveText('0');
 });
 

@@ -19,7 +19,10 @@ function hundredNodes(): Topology {
     name: `worker-${index}`,
     kubelet:
       index % 33 === 7
-        ? { ...node.kubelet, stated: { ...node.kubelet.stated, 'authentication.anonymous.enabled': open } }
+        ? {
+            ...node.kubelet,
+            explicitSettings: { ...node.kubelet.explicitSettings, 'authentication.anonymous.enabled': open },
+          }
         : node.kubelet,
   }));
   const pods = nodes.flatMap(({ id, name }) =>
@@ -160,7 +163,7 @@ test('every kind of picture is previewed and saved as it was chosen', async ({ p
   await drawn(page, 'P08').first().click();
   await openExport(page);
   await expectAccessible(page);
-  await choose(page, 'Colours', 'dark');
+  await choose(page, 'Colors', 'dark');
   await choose(page, 'Language', 'de');
   await choose(page, 'Size', 'a4-landscape');
   await choose(page, 'What is drawn', 'selection');

@@ -155,7 +155,7 @@ test('pseudonyms leave no name in the page, and the key brings them back', async
   await expect(diagram(page).getByRole('button', { name: 'worker: edge-7' })).toBeVisible();
 });
 
-test('a long reading shows its progress and can be cancelled, and the model stays as it was', async ({
+test('a long reading shows its progress and can be canceled, and the model stays as it was', async ({
   page,
 }, testInfo) => {
   await open(page);
@@ -173,7 +173,7 @@ test('a long reading shows its progress and can be cancelled, and the model stay
   await page.locator('input[type=file]').setInputFiles(path);
   await expect(page.getByRole('progressbar')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText('Cancelled')).toBeVisible();
+  await expect(page.getByText('Canceled')).toBeVisible();
   await expect(diagram(page).getByRole('button', { name: 'worker: worker-1' })).toBeVisible();
   // The next reading begins anew.
   await choose(page, [file('objects.json', objects)]);

@@ -126,7 +126,7 @@ test('search, legend and table show the same paths', async ({ page }) => {
   expect(csv.trim().split('\r\n')).toHaveLength(4);
 });
 
-test('a remark stands in the picture and in the file, and leaves the colour', async ({ page }) => {
+test('a remark stands in the picture and in the file, and leaves the color', async ({ page }) => {
   await open(page);
   await page.locator('[data-list-path="P12"]').click();
   await page.getByLabel('Kind of remark').selectOption('accepted');

@@ -83,8 +83,8 @@ test.describe('the one file, from disk and without a network', () => {
     await expect(about).toContainText(/Version\d+\.\d+\.\d+/);
     await expect(about.getByTestId('policy')).toContainText(/script-src 'sha256-[^']+';\n/);
     await expect(about.getByRole('row', { name: /mitmap\.project/ })).toContainText('kB');
-    await about.getByText('Licences of the packages').click();
-    await expect(about.locator('.licences')).toContainText('react-dom');
+    await about.getByText('Licenses of the packages').click();
+    await expect(about.locator('.licenses')).toContainText('react-dom');
     await expectAccessible(page);
     await about.getByRole('button', { name: 'Delete all of it' }).click();
     await about.getByRole('button', { name: 'Delete', exact: true }).click();
@@ -105,7 +105,7 @@ test.describe('the served page', () => {
       await expect(drawn(page, 'P09').first()).toBeVisible();
       await importNode(page);
       const about = await aboutDialog(page);
-      await expect(about.getByRole('link', { name: 'Licences of the packages' })).toBeVisible();
+      await expect(about.getByRole('link', { name: 'Licenses of the packages' })).toBeVisible();
       const waiting = page.waitForEvent('download');
       await about.getByRole('link', { name: 'Save mitmap.html' }).click();
       expect((await waiting).suggestedFilename()).toBe('mitmap.html');

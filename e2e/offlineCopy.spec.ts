@@ -32,6 +32,7 @@ async function openPage(page: Page): Promise<void> {
 
 /** The sentence about the copy in this browser. */
 async function copyOf(page: Page) {
+  await expect(diagram(page)).toHaveAttribute('data-ready', 'true');
   await page.keyboard.press('?');
   await page.getByRole('dialog').getByRole('button', { name: 'About mitmap' }).click();
   return page.getByRole('dialog', { name: 'About mitmap' }).getByTestId('copy');

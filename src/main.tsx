@@ -10,8 +10,8 @@ import type { AppStore } from './state/appState.ts';
 import { createAppStore } from './state/createAppStore.ts';
 import { keepWork } from './state/keepWork.ts';
 import { AppStoreContext } from './views/AppStoreContext.ts';
+import { connectFragment } from './views/addressState.ts';
 import { isOneFile } from './views/buildInfo.ts';
-import { connectFragment } from './views/fragment.ts';
 import { Root } from './views/Root.tsx';
 import { tellWhatIsThrown } from './views/tellWhatIsThrown.ts';
 

@@ -6,10 +6,10 @@ export const withFallback = [
   { key: 'api.Window.requestIdleCallback', where: 'src/browser/idle.ts', otherwise: 'a short delay' },
   {
     key: 'api.ReadableStreamBYOBReader.read',
-    where: 'src/reading/arriving.ts',
+    where: 'src/reading/streamBytes.ts',
     otherwise: 'parts of a file are asked for one by one',
   },
-  { key: 'api.ReadableStreamBYOBReader.cancel', where: 'src/reading/arriving.ts', otherwise: 'the same' },
+  { key: 'api.ReadableStreamBYOBReader.cancel', where: 'src/reading/streamBytes.ts', otherwise: 'the same' },
   {
     key: 'api.ClipboardItem.supports_static',
     where: 'src/browser/clipboard.ts',

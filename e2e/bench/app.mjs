@@ -153,7 +153,7 @@ export async function measureApp(browser, address, { path }) {
   };
 }
 
-/** The largest file as a stream: how fast, with how much memory, and how soon cancelling answers. */
+/** The largest file as a stream: how fast, with how much memory, and how soon canceling answers. */
 export async function measureStream(browser, address, { path, bytes }) {
   const page = await openPage(browser, address);
   const stop = memoryWatch();

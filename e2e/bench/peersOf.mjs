@@ -42,7 +42,7 @@ export async function measurePeer(browser, address, id, { path }, timeout = 120_
     const zoom = await withIn(timeout, frames(page, '#picture', 'zoom'));
     const times = [];
     for (let turn = 0; turn < changes; turn += 1) {
-      times.push(await recolour(page, timeout));
+      times.push(await recolor(page, timeout));
       // Whoever needs seconds is not asked six times.
       if (times[0] > 2000) break;
     }
@@ -64,17 +64,17 @@ function withIn(timeout, promise) {
 }
 
 /** The library is asked from within an event, as a user's change would; painted as with the app. */
-function recolour(page, timeout) {
+function recolor(page, timeout) {
   return timed(
     page,
-    'recolour',
+    'recolor',
     () =>
       page.evaluate(() => {
-        dispatchEvent(new Event('recolour'));
-        window.isRecoloured = false;
-        Promise.resolve(window.peer.recolour()).then(() => (window.isRecoloured = true));
+        dispatchEvent(new Event('recolor'));
+        window.isRecolored = false;
+        Promise.resolve(window.peer.recolor()).then(() => (window.isRecolored = true));
       }),
-    () => window.isRecoloured,
+    () => window.isRecolored,
     timeout,
   );
 }

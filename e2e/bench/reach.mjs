@@ -31,7 +31,7 @@ export function reachLines({ firstLoad, sizes, stream }) {
       ),
       holds('5,000 nodes: flag to repainted', Math.max(app.flag.median, app.flagCells.median), 60),
       atLeast(
-        '5,000 nodes: recolour, fastest peer / here',
+        '5,000 nodes: recolor, fastest peer / here',
         fastest((peer) => peer.flag.median) / Math.max(app.flag.median, app.flagCells.median),
         50,
       ),

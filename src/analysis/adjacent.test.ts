@@ -3,11 +3,11 @@ import { applyEdit } from '../domain/applyEdit.ts';
 import type { ComponentRef, TopologyEdit } from '../domain/edit.ts';
 import type { ExtensionKind, Topology } from '../domain/topology.ts';
 import { scenario } from '../scenarios/scenarios.ts';
-import { analyse } from './analyse.ts';
+import { analyze } from './analyze.ts';
 
 /** Status and what anybody can do off the path, for each connection of one path, without repeats. */
 function verdicts(topology: Topology, path: string): readonly string[] {
-  const found = analyse(topology).connections.filter((one) => one.path === path);
+  const found = analyze(topology).connections.filter((one) => one.path === path);
   return [...new Set(found.map((one) => [one.status, ...one.exposure.offPath].join(' ')))].sort();
 }
 
@@ -155,7 +155,7 @@ test.each<readonly [string, string, Topology, readonly string[]]>([
 
 test('the plain status ports of scheduler and controller-manager end with 1.22', () => {
   const plain = (version: string) =>
-    analyse(applyEdit(scenario('documentation'), { type: 'set-version', version }))
+    analyze(applyEdit(scenario('documentation'), { type: 'set-version', version }))
       .connections.filter(({ listener }) => listener?.endsWith('plain'))
       .map(({ status, port }) => `${status} ${port}`);
   expect(plain('1.21')).toEqual(['plaintext 10251', 'plaintext 10252']);
@@ -164,11 +164,11 @@ test('the plain status ports of scheduler and controller-manager end with 1.22',
 });
 
 test('1.5 had both defaults of anonymous access, so that nothing tells', () => {
-  const serverAuthn = (version: string) =>
-    analyse(applyEdit(kubeadm, { type: 'set-version', version })).connections.find(({ path }) => path === 'P01')?.hop
-      .serverAuthn;
-  expect(serverAuthn('1.5')).toBe('unknown');
-  expect(serverAuthn('1.6')).toBe('optional');
+  const clientAuthPolicy = (version: string) =>
+    analyze(applyEdit(kubeadm, { type: 'set-version', version })).connections.find(({ path }) => path === 'P01')?.hop
+      .clientAuthPolicy;
+  expect(clientAuthPolicy('1.5')).toBe('unknown');
+  expect(clientAuthPolicy('1.6')).toBe('optional');
 });
 
 test('A20 ends with 1.20', () => {
@@ -178,7 +178,7 @@ test('A20 ends with 1.20', () => {
 
 test('a token is only handed over where the kubelet is not verified', () => {
   const exposures = (values: Readonly<Record<string, string>>) =>
-    analyse(withExtension(kubeadm, 'metrics-server', values)).connections.find((one) => one.path === 'A09')?.exposure
+    analyze(withExtension(kubeadm, 'metrics-server', values)).connections.find((one) => one.path === 'A09')?.exposure
       .active;
   expect(exposures({})).toEqual([]);
   expect(exposures({ 'kubelet-insecure-tls': 'true' })).toContain('credential-replay');

@@ -39,7 +39,7 @@ export type ChannelSecurity = {
  * @param withoutAuthorizer see `status` in rules.ts
  */
 export function channelSecurity(hop: Hop, withoutAuthorizer = false): ChannelSecurity {
-  const key = `${hop.medium} ${hop.proto} ${hop.verify} ${hop.cred} ${hop.serverAuthn} ${hop.authz} ${hop.perRequestSkip} ${hop.oldTls} ${hop.plainFallback} ${withoutAuthorizer}`;
+  const key = `${hop.medium} ${hop.proto} ${hop.verify} ${hop.cred} ${hop.clientAuthPolicy} ${hop.authz} ${hop.perRequestSkip} ${hop.oldTls} ${hop.plainFallback} ${withoutAuthorizer}`;
   const known = derived.get(key) ?? derive(hop, withoutAuthorizer);
   derived.set(key, known);
   return known;

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { type ClaimId, claimIds, claims } from '../catalogue/claims.ts';
-import { communicationPath } from '../catalogue/communicationPaths.ts';
-import { settingFact, settingFacts } from '../catalogue/settings.ts';
-import { timeline } from '../catalogue/timeline.ts';
+import { type ClaimId, claimIds, claims } from '../catalog/claims.ts';
+import { communicationPath } from '../catalog/communicationPaths.ts';
+import { settingFact, settingFacts } from '../catalog/settings.ts';
+import { timeline } from '../catalog/timeline.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
 import type { TopologyEdit } from '../domain/edit.ts';
 import { isKubernetesService, type Topology } from '../domain/topology.ts';
 import { scenario } from '../scenarios/scenarios.ts';
-import { analyse } from './analyse.ts';
+import { analyze } from './analyze.ts';
 import type { Connection } from './connection.ts';
 
 /*
@@ -21,7 +21,7 @@ const host = { at: 'control-plane', hostId: 'control-plane-1', component: 'kube-
 const set = (key: string, value: string): TopologyEdit => ({ type: 'set-setting', refs: [host], key, value });
 
 function of(topology: Topology, ...paths: readonly string[]): readonly Connection[] {
-  const found = analyse(topology).connections.filter((one) => paths.includes(one.path) && !one.variant);
+  const found = analyze(topology).connections.filter((one) => paths.includes(one.path) && !one.variant);
   expect(new Set(found.map(({ path }) => path)).size).toBe(paths.length);
   return found;
 }
@@ -44,13 +44,13 @@ const holds: Readonly<Record<ClaimId, () => void>> = {
     expect(settingFact('kube-apiserver', 'secure-port')?.default).toBe('6443');
     for (const one of of(page, 'P01', 'P03', 'P04')) expect(one.hop.proto).toBe('tls');
     // Clients may be anonymous: the certificate is asked for, not demanded.
-    expect(of(page, 'P01')[0]?.hop.serverAuthn).toBe('optional');
+    expect(of(page, 'P01')[0]?.hop.clientAuthPolicy).toBe('optional');
   },
   'authorization-on': () => {
     const everything = applyEdit(page, set('authorization-mode', 'AlwaysAllow'));
     expect(of(page, 'P01')[0]?.status).toBe('protected');
     expect(of(everything, 'P01')[0]?.status).toBe('open');
-    expect(of(everything, 'P01')[0]?.hop.serverAuthn).toBe('required');
+    expect(of(everything, 'P01')[0]?.hop.clientAuthPolicy).toBe('required');
   },
   'nodes-have-root': () => {
     for (const one of of(page, 'P01', 'P03')) expect(one.serverAuthentication).toBe('name');

@@ -1,5 +1,5 @@
-import type { PathId } from '../catalogue/communicationPath.ts';
-import { communicationPath } from '../catalogue/communicationPaths.ts';
+import type { PathId } from '../catalog/communicationPath.ts';
+import { communicationPath } from '../catalog/communicationPaths.ts';
 import { onceFor } from '../domain/onceFor.ts';
 import { type NetworkId, networkOf, type Topology } from '../domain/topology.ts';
 import { channelSecurity } from './channelSecurity.ts';

@@ -1,5 +1,5 @@
-import type { EndKind, PathId } from '../catalogue/communicationPath.ts';
-import type { SettingComponent } from '../catalogue/settings.ts';
+import type { EndKind, PathId } from '../catalog/communicationPath.ts';
+import type { SettingComponent } from '../catalog/settings.ts';
 import type { EffectiveSetting } from '../domain/settings.ts';
 import type { Network } from '../domain/topology.ts';
 import type { ChannelSecurity } from './channelSecurity.ts';

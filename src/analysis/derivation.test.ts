@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ruleIds } from '../catalogue/ruleIds.ts';
+import { ruleIds } from '../catalog/ruleIds.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
-import { analyse } from './analyse.ts';
+import { analyze } from './analyze.ts';
 import type { Connection } from './connection.ts';
 import { type Derived, derivation, derivedThings } from './derivation.ts';
 
@@ -19,7 +19,7 @@ function verdict(connection: Connection, derived: Derived): string {
 }
 
 test.each(scenarioIds)('every chain of rules ends in the verdict that is shown: %s', (id) => {
-  for (const connection of analyse(scenario(id)).connections) {
+  for (const connection of analyze(scenario(id)).connections) {
     const chains = derivation(connection);
     for (const derived of derivedThings) {
       expect(chains[derived].at(-1)?.result, `${connection.id} ${derived}`).toBe(verdict(connection, derived));
@@ -28,7 +28,7 @@ test.each(scenarioIds)('every chain of rules ends in the verdict that is shown: 
 });
 
 test('the kubelet’s logs: the chain names the rules, the inputs and what came out', () => {
-  const logs = analyse(scenario('documentation')).connections.find(({ path }) => path === 'P08');
+  const logs = analyze(scenario('documentation')).connections.find(({ path }) => path === 'P08');
   if (!logs) throw new Error('no P08');
   const { status, relay } = derivation(logs);
   expect(status.map(({ rule, result }) => `${rule} ${result}`)).toEqual([
@@ -46,7 +46,7 @@ test('the kubelet’s logs: the chain names the rules, the inputs and what came 
 });
 
 test('a channel in a tunnel tells what each leg leaves', () => {
-  const logs = analyse(scenario('konnectivity')).connections.find(({ path }) => path === 'P08');
+  const logs = analyze(scenario('konnectivity')).connections.find(({ path }) => path === 'P08');
   if (!logs) throw new Error('no P08');
   const rules = derivation(logs).active.map(({ rule }) => rule);
   expect(rules.filter((rule) => rule.startsWith('G'))).toEqual(['G2', 'G2', 'G3', 'G4']);

@@ -1,4 +1,4 @@
-import type { RuleId } from '../catalogue/ruleIds.ts';
+import type { RuleId } from '../catalog/ruleIds.ts';
 import type { Connection, Facet } from './connection.ts';
 import type { Hop } from './hop.ts';
 
@@ -34,8 +34,8 @@ export function derivation(connection: Connection): Readonly<Record<Derived, rea
   });
   const encrypted = step('R1', from('medium', 'proto', 'verify'), connection.encryption);
   const afterwards = ['encryption', connection.encryption] as const;
-  const client = step('R3', from('cred', 'serverAuthn'), connection.clientAuthentication);
-  const rights = step('R4', from('authz', 'serverAuthn'), connection.authorization);
+  const client = step('R3', from('cred', 'clientAuthPolicy'), connection.clientAuthentication);
+  const rights = step('R4', from('authz', 'clientAuthPolicy'), connection.authorization);
   const replayable = step('R14', from('cred'), isSecret(hop) ? 'replayable' : 'not replayable');
   const legs = (what: 'passive' | 'active') =>
     (tunnel?.segments ?? []).map((segment) => {
@@ -66,12 +66,16 @@ export function derivation(connection: Connection): Readonly<Record<Derived, rea
       ...legs('active'),
       step(
         'R7',
-        [afterwards, ...from('cred', 'serverAuthn', 'authz', 'perRequestSkip', 'oldTls', 'plainFallback')],
+        [afterwards, ...from('cred', 'clientAuthPolicy', 'authz', 'perRequestSkip', 'oldTls', 'plainFallback')],
         exposure.active,
       ),
     ],
-    offPath: [step('R8', from('serverAuthn', 'authz', 'medium'), exposure.offPath)],
-    relay: [encrypted, replayable, step('R9', [afterwards, ...from('cred', 'serverAuthn', 'authz')], exposure.relay)],
+    offPath: [step('R8', from('clientAuthPolicy', 'authz', 'medium'), exposure.offPath)],
+    relay: [
+      encrypted,
+      replayable,
+      step('R9', [afterwards, ...from('cred', 'clientAuthPolicy', 'authz')], exposure.relay),
+    ],
   };
 }
 

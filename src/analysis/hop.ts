@@ -1,4 +1,4 @@
-/** What decides one hop (catalogue section 3.1). Each field may be `unknown` when nothing tells. */
+/** What decides one hop (catalog section 3.1). Each field may be `unknown` when nothing tells. */
 export type Medium = 'network' | 'loopback' | 'uds';
 export type Proto = 'plain' | 'tls' | 'ssh';
 /** What the client checks of the server; `chain` is its CA and not its name. */
@@ -6,7 +6,7 @@ export type Verify = 'none' | 'chain' | 'name' | 'roots' | 'pin' | 'hostkey';
 /** What the client sends to prove itself. */
 export type Credential = 'none' | 'x509' | 'frontproxy' | 'sshkey' | 'bearer' | 'bootstrap' | 'basic';
 /** What the server does with strangers. */
-export type ServerAuthn = 'required' | 'optional' | 'open';
+export type ClientAuthPolicy = 'required' | 'optional' | 'open';
 export type Authz = 'policy' | 'none';
 
 export type KnownHop = {
@@ -14,7 +14,7 @@ export type KnownHop = {
   readonly proto: Proto;
   readonly verify: Verify;
   readonly cred: Credential;
-  readonly serverAuthn: ServerAuthn;
+  readonly clientAuthPolicy: ClientAuthPolicy;
   readonly authz: Authz;
   /** The client may switch verification off for a single request. */
   readonly perRequestSkip: boolean;
@@ -33,7 +33,7 @@ export const networkHop: KnownHop = {
   proto: 'tls',
   verify: 'name',
   cred: 'none',
-  serverAuthn: 'required',
+  clientAuthPolicy: 'required',
   authz: 'policy',
   perRequestSkip: false,
   oldTls: false,
@@ -45,7 +45,7 @@ const domains: { readonly [K in keyof KnownHop]: readonly KnownHop[K][] } = {
   proto: ['plain', 'tls'],
   verify: ['none', 'name'],
   cred: ['none', 'x509', 'bearer'],
-  serverAuthn: ['required', 'optional', 'open'],
+  clientAuthPolicy: ['required', 'optional', 'open'],
   authz: ['policy', 'none'],
   perRequestSkip: [false, true],
   oldTls: [false, true],
@@ -62,7 +62,7 @@ export function completions(hop: Hop): readonly KnownHop[] {
     choose('proto').flatMap((proto) =>
       choose('verify').flatMap((verify) =>
         choose('cred').flatMap((cred) =>
-          choose('serverAuthn').flatMap((serverAuthn) =>
+          choose('clientAuthPolicy').flatMap((clientAuthPolicy) =>
             choose('authz').flatMap((authz) =>
               choose('perRequestSkip').flatMap((perRequestSkip) =>
                 choose('oldTls').flatMap((oldTls) =>
@@ -71,7 +71,7 @@ export function completions(hop: Hop): readonly KnownHop[] {
                     proto,
                     verify,
                     cred,
-                    serverAuthn,
+                    clientAuthPolicy,
                     authz,
                     perRequestSkip,
                     oldTls,
@@ -86,3 +86,23 @@ export function completions(hop: Hop): readonly KnownHop[] {
     ),
   );
 }
+
+/** Anybody is served, in clear. */
+export const plainAndOpen: KnownHop = {
+  ...networkHop,
+  proto: 'plain',
+  verify: 'none',
+  clientAuthPolicy: 'open',
+  authz: 'none',
+};
+
+/** A listener of which nothing tells whether it is there. */
+export const unknownHop: Hop = {
+  ...networkHop,
+  medium: 'unknown',
+  proto: 'unknown',
+  verify: 'unknown',
+  cred: 'unknown',
+  clientAuthPolicy: 'unknown',
+  authz: 'unknown',
+};

@@ -1,5 +1,5 @@
-import { isAdjacent } from '../catalogue/communicationPath.ts';
-import type { Analysis } from './analyse.ts';
+import { isAdjacent } from '../catalog/communicationPath.ts';
+import type { Analysis } from './analyze.ts';
 
 /** Which paths are drawn and listed: those that the documentation names, or those beside them too. */
 export const layers = ['documented', 'all'] as const;

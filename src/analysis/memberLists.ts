@@ -1,4 +1,4 @@
-import type { EndKind } from '../catalogue/communicationPath.ts';
+import type { EndKind } from '../catalog/communicationPath.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 
 /** The lists of the model whose members are ends of connections. */

@@ -1,4 +1,4 @@
-import { type SettingComponent, settingFact } from '../catalogue/settings.ts';
+import { type SettingComponent, settingFact } from '../catalog/settings.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import type { ComponentConfig } from '../domain/settings.ts';
@@ -148,13 +148,13 @@ const signaturesOf = onceFor((config: ComponentConfig) => {
 });
 
 function signatureOf(component: SettingComponent, config: ComponentConfig): string {
-  const stated = Object.entries(config.stated).flatMap(([key, { value, origin }]) => {
+  const explicitSettings = Object.entries(config.explicitSettings).flatMap(([key, { value, origin }]) => {
     const fact = settingFact(component, key);
     if (!fact) return [];
     const onlySet = fact.type === 'text' && !decisiveTexts.includes(key) && value !== '';
     return [`${key}=${onlySet ? 'set' : value}(${origin})`];
   });
-  return [config.form, ...stated.sort()].join(';');
+  return [config.form, ...explicitSettings.sort()].join(';');
 }
 
 function classify<T, S>(members: readonly T[], signature: (member: T) => S): readonly MemberClass<T>[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Topology } from '../domain/topology.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
-import type { Analysis } from './analyse.ts';
+import type { Analysis } from './analyze.ts';
 import type { Connection } from './connection.ts';
 
 /** The same analysis without classes: every node and every pod is judged for itself. */
@@ -17,7 +17,7 @@ async function loadOneByOne(): Promise<(topology: Topology) => Analysis> {
       podClasses: (topology: Topology) => topology.pods.flatMap((pod) => real.podClasses({ ...topology, pods: [pod] })),
     };
   });
-  return (await import('./analyse.ts')).analyse;
+  return (await import('./analyze.ts')).analyze;
 }
 
 /** What is said about a connection, but not of whom. */
@@ -55,12 +55,12 @@ function saidOf(connections: readonly Connection[]): ReadonlyMap<string, Readonl
 }
 
 test('judging class by class and one by one gives the same', async () => {
-  const { analyse } = await import('./analyse.ts');
+  const { analyze } = await import('./analyze.ts');
   const oneByOne = await loadOneByOne();
   let pairs = 0;
   fc.assert(
     fc.property(anyTopology({ pinned: false }), (topology) => {
-      const classes = analyse(topology).connections;
+      const classes = analyze(topology).connections;
       const singles = oneByOne(topology).connections;
       const ofClasses = saidOf(classes);
       const ofSingles = saidOf(singles);

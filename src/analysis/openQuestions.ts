@@ -1,7 +1,7 @@
-import type { PathId } from '../catalogue/communicationPath.ts';
-import { type SettingComponent, settingName } from '../catalogue/settings.ts';
+import type { PathId } from '../catalog/communicationPath.ts';
+import { type SettingComponent, settingName } from '../catalog/settings.ts';
 import { isVariable } from '../domain/settings.ts';
-import type { Analysis } from './analyse.ts';
+import type { Analysis } from './analyze.ts';
 import type { Connection, Reason } from './connection.ts';
 import type { Hop } from './hop.ts';
 

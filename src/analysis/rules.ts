@@ -1,7 +1,7 @@
 import type { Authz, Credential, KnownHop, Verify } from './hop.ts';
 
 /*
- * Rules R1 to R14 of the catalogue, each a function from the inputs of one hop. They were checked against what a real
+ * Rules R1 to R14 of the catalog, each a function from the inputs of one hop. They were checked against what a real
  * kube-apiserver and real TLS did under attack: reading and forging depend only on whether the client verifies the
  * server; reaching the true server depends only on how it authenticates clients; a captured credential is of use only
  * if it is a bearer secret.
@@ -29,7 +29,7 @@ export function isReplayable(cred: Credential): boolean {
 
 /** Whether a stranger is let in without any credential. */
 function isOpen(hop: KnownHop): boolean {
-  return hop.serverAuthn === 'open' || (hop.serverAuthn === 'optional' && hop.authz === 'none');
+  return hop.clientAuthPolicy === 'open' || (hop.clientAuthPolicy === 'optional' && hop.authz === 'none');
 }
 
 /** R1 */
@@ -53,12 +53,12 @@ export function serverAuthentication(hop: KnownHop): ServerAuthentication {
 
 /** R3: a credential that the server does not ask for proves nothing. */
 export function clientAuthentication(hop: KnownHop): Credential {
-  return hop.serverAuthn === 'open' ? 'none' : hop.cred;
+  return hop.clientAuthPolicy === 'open' ? 'none' : hop.cred;
 }
 
 /** R4 */
 export function authorization(hop: KnownHop): Authz {
-  return hop.serverAuthn === 'open' ? 'none' : hop.authz;
+  return hop.clientAuthPolicy === 'open' ? 'none' : hop.authz;
 }
 
 /** R5 */
@@ -97,7 +97,7 @@ export function offPathExposure(hop: KnownHop): readonly Exposure[] {
 export function isRelayPossible(hop: KnownHop): boolean {
   const encrypted = encryption(hop);
   if (encrypted !== 'none' && encrypted !== 'opportunistic') return false;
-  const strangerIsServed = hop.cred === 'none' && hop.serverAuthn !== 'required';
+  const strangerIsServed = hop.cred === 'none' && hop.clientAuthPolicy !== 'required';
   return isOpen(hop) || isReplayable(hop.cred) || encrypted === 'none' || strangerIsServed;
 }
 

@@ -1,4 +1,4 @@
-import { effectiveSetting, isFromCredentialFile, type SettingComponent } from '../catalogue/settings.ts';
+import { effectiveSetting, isFromCredentialFile, type SettingComponent } from '../catalog/settings.ts';
 import { type ComponentConfig, type EffectiveSetting, isVariable } from '../domain/settings.ts';
 import type { Reason } from './connection.ts';
 
@@ -21,7 +21,7 @@ export function createSettingsReader(
   config: ComponentConfig,
   kubernetesVersion: string,
 ): SettingsReader {
-  const seen = Object.values(config.stated).some((stated) => stated.source !== null);
+  const seen = Object.values(config.explicitSettings).some((stated) => stated.source !== null);
   const read = (key: string): EffectiveSetting => effectiveSetting(component, config, key, kubernetesVersion);
   const value = (key: string): string | null | 'unknown' => {
     const setting = read(key);
@@ -47,7 +47,7 @@ export function createSettingsReader(
 }
 
 /** Chooses by an answer that may be unknown. */
-export function choose<T, U>(answer: boolean | 'unknown', yes: T, no: U): T | U | 'unknown' {
+export function ifKnown<T, U>(answer: boolean | 'unknown', yes: T, no: U): T | U | 'unknown' {
   if (answer === 'unknown') return 'unknown';
   return answer ? yes : no;
 }

@@ -1,8 +1,8 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { ExposureList } from '../analysis/channelSecurity.ts';
 import type { Connection } from '../analysis/connection.ts';
 import type { Exposure } from '../analysis/rules.ts';
-import type { PathId } from '../catalogue/communicationPath.ts';
+import type { PathId } from '../catalog/communicationPath.ts';
 import { type ConditionId, isOpenKubelet } from './consequence.ts';
 import type { Reach, ReachEntry } from './reach/reachOf.ts';
 

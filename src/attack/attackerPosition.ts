@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { NetworkId, Topology } from '../domain/topology.ts';
 
 /** Where an attacker stands, from the outside to the inside, then what he may hold. */
@@ -27,7 +27,7 @@ export const assumptionIds = [
   'trust-is-his',
   'no-firewall',
   'routed',
-  'rbac-not-modelled',
+  'rbac-not-modeled',
   'api-port-reachable',
   'node-ports-reachable',
   'on-the-way',
@@ -83,7 +83,7 @@ const nowhere = {
   answersNames: false,
 } as const;
 
-const inCluster = ['no-firewall', 'routed', 'rbac-not-modelled'] as const;
+const inCluster = ['no-firewall', 'routed', 'rbac-not-modeled'] as const;
 const inPod = { ...nowhere, ports: ['node-network'], isInside: true, holds: 'pod', token: 'service-account' } as const;
 
 const positions: Readonly<Record<PositionId, Omit<AttackerPosition, 'id'>>> = {
@@ -91,7 +91,7 @@ const positions: Readonly<Record<PositionId, Omit<AttackerPosition, 'id'>>> = {
     ...nowhere,
     wires: { 'outside-network': 'active' },
     ports: ['outside-network'],
-    assumptions: ['trust-is-his', 'on-the-way', 'api-port-reachable', 'node-ports-reachable', 'rbac-not-modelled'],
+    assumptions: ['trust-is-his', 'on-the-way', 'api-port-reachable', 'node-ports-reachable', 'rbac-not-modeled'],
   },
   'control-plane-network': {
     ...nowhere,
@@ -138,9 +138,9 @@ const positions: Readonly<Record<PositionId, Omit<AttackerPosition, 'id'>>> = {
   'load-balancer': {
     ...nowhere,
     holds: 'load-balancer',
-    assumptions: ['perhaps-through-balancer', 'rbac-not-modelled'],
+    assumptions: ['perhaps-through-balancer', 'rbac-not-modeled'],
   },
-  dns: { ...nowhere, answersNames: true, assumptions: ['names-only', 'rbac-not-modelled'] },
+  dns: { ...nowhere, answersNames: true, assumptions: ['names-only', 'rbac-not-modeled'] },
   'tunnel-end': {
     ...nowhere,
     ports: ['node-network'],
@@ -151,12 +151,12 @@ const positions: Readonly<Record<PositionId, Omit<AttackerPosition, 'id'>>> = {
   'bootstrap-token': {
     ...nowhere,
     token: 'bootstrap',
-    assumptions: ['token-valid', 'api-port-reachable', 'rbac-not-modelled'],
+    assumptions: ['token-valid', 'api-port-reachable', 'rbac-not-modeled'],
   },
   'service-account-token': {
     ...nowhere,
     token: 'service-account',
-    assumptions: ['token-valid', 'api-port-reachable', 'rbac-not-modelled'],
+    assumptions: ['token-valid', 'api-port-reachable', 'rbac-not-modeled'],
   },
 };
 

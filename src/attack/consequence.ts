@@ -106,7 +106,7 @@ function special(connection: Connection, can: (exposure: Exposure) => boolean, i
 
 /** Whether a kubelet runs commands for strangers; its other listeners, which nobody must prove himself to, do not. */
 export function isOpenKubelet({ server, hop }: Connection): boolean {
-  return server.component === 'kubelet' && hop.serverAuthn === 'optional' && hop.authz === 'none';
+  return server.component === 'kubelet' && hop.clientAuthPolicy === 'optional' && hop.authz === 'none';
 }
 
 function atKubelet(connection: Connection, can: (exposure: Exposure) => boolean, isOwn: boolean): Outcome | null {

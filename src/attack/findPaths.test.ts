@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import type { Topology } from '../domain/topology.ts';
 import { locales } from '../i18n/texts.ts';
 import { translator } from '../i18n/translate.ts';
@@ -11,7 +11,7 @@ import { type Asset, assets, stepReasons } from './attackSteps.ts';
 import { attackPaths } from './findPaths.ts';
 
 const ways = (topology: Topology, position: PositionId, asset: Asset) =>
-  attackPaths(topology, analyse(topology), position, asset);
+  attackPaths(topology, analyze(topology), position, asset);
 
 function shortest(id: ScenarioId, position: PositionId, asset: Asset): string | null {
   const { shortest: chain } = ways(scenario(id), position, asset);
@@ -64,7 +64,7 @@ test('the steps of every way connect, end at the asset, visit nothing twice and 
   const aPosition = fc.constantFrom(...positionIds);
   fc.assert(
     fc.property(anyTopology({ pinned: false }), aPosition, fc.constantFrom(...assets), (topology, position, asset) => {
-      const ids = new Set(analyse(topology).connections.map(({ id }) => id));
+      const ids = new Set(analyze(topology).connections.map(({ id }) => id));
       const { chains, shortest: first, total } = ways(topology, position, asset);
       expect(total).toBeGreaterThanOrEqual(chains.length);
       expect(first).toBe(chains[0] ?? null);

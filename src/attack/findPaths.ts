@@ -1,5 +1,5 @@
-import type { Analysis } from '../analysis/analyse.ts';
-import type { PathId } from '../catalogue/communicationPath.ts';
+import type { Analysis } from '../analysis/analyze.ts';
+import type { PathId } from '../catalog/communicationPath.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { PositionId } from './attackerPosition.ts';
 import { type Asset, type AttackStep, attackSteps, type Capability } from './attackSteps.ts';

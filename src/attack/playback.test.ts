@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { channelSecurity } from '../analysis/channelSecurity.ts';
 import { connect, endOf } from '../analysis/connect.ts';
 import type { Connection } from '../analysis/connection.ts';
 import {
   type Authz,
+  type ClientAuthPolicy,
   type Credential,
   type Hop,
   type Medium,
   networkHop,
   type Proto,
-  type ServerAuthn,
   type Verify,
 } from '../analysis/hop.ts';
 import { exposureOnWires, tunnelOf } from '../analysis/tunnel.ts';
-import { distributionIds } from '../catalogue/distributions.ts';
+import { distributionIds } from '../catalog/distributions.ts';
 import { emptyTopology, type Topology } from '../domain/topology.ts';
 import { areas } from '../i18n/texts.ts';
 import { distribution } from '../scenarios/distributions.ts';
@@ -70,7 +70,7 @@ function walk(connection: Connection, version: string): void {
 }
 
 function walkAll(topology: Topology): void {
-  for (const connection of analyse(topology).connections) walk(connection, topology.kubernetesVersion);
+  for (const connection of analyze(topology).connections) walk(connection, topology.kubernetesVersion);
 }
 
 const orUnknown = <T extends string>(...values: readonly T[]): readonly (T | 'unknown')[] => [...values, 'unknown'];
@@ -78,7 +78,7 @@ const media: readonly Medium[] = ['network', 'loopback', 'uds'];
 const protos: readonly Proto[] = ['plain', 'tls', 'ssh'];
 const checks: readonly Verify[] = ['none', 'chain', 'name', 'roots', 'pin', 'hostkey'];
 const credentials: readonly Credential[] = ['none', 'x509', 'frontproxy', 'sshkey', 'bearer', 'bootstrap', 'basic'];
-const servers: readonly ServerAuthn[] = ['required', 'optional', 'open'];
+const servers: readonly ClientAuthPolicy[] = ['required', 'optional', 'open'];
 const rights: readonly Authz[] = ['policy', 'none'];
 
 /** Every hop that the rules know, and each of its fields unknown. */
@@ -87,7 +87,7 @@ function allHops(): readonly Hop[] {
     orUnknown(...protos).flatMap((proto) =>
       orUnknown(...checks).flatMap((verify) =>
         orUnknown(...credentials).flatMap((cred) =>
-          orUnknown(...servers).flatMap((serverAuthn) =>
+          orUnknown(...servers).flatMap((clientAuthPolicy) =>
             orUnknown(...rights).flatMap((authz) =>
               [false, true].map(
                 (weak): Hop => ({
@@ -96,7 +96,7 @@ function allHops(): readonly Hop[] {
                   proto,
                   verify,
                   cred,
-                  serverAuthn,
+                  clientAuthPolicy,
                   authz,
                   perRequestSkip: weak,
                 }),
@@ -201,9 +201,9 @@ test('synthetic connections carry the rules’ own verdict', () => {
 
 const stepOf = (playback: Playback, id: string) => playback.steps.find((step) => step.id === id);
 const documented = (path: Connection['path'], edit: (topology: Topology) => Topology = (same) => same) =>
-  analyse(edit(scenario('documentation'))).connections.find((one) => one.path === path) ?? over(networkHop);
+  analyze(edit(scenario('documentation'))).connections.find((one) => one.path === path) ?? over(networkHop);
 const hardened = (path: Connection['path']) =>
-  analyse(scenario('hardened')).connections.find((one) => one.path === path) ?? over(networkHop);
+  analyze(scenario('hardened')).connections.find((one) => one.path === path) ?? over(networkHop);
 
 test('without a CA he poses as the kubelet, and proof of possession keeps him from the true one', () => {
   const playback = playbackOf(documented('P09'), 'active', '1.36');
@@ -249,7 +249,7 @@ test('logs may still ask to skip the check', () => {
 });
 
 test('a token is taken and used again', () => {
-  const hop: Hop = { ...networkHop, verify: 'none', cred: 'bearer', serverAuthn: 'optional' };
+  const hop: Hop = { ...networkHop, verify: 'none', cred: 'bearer', clientAuthPolicy: 'optional' };
   const playback = playbackOf(over(hop, 'P04'), 'active', '1.36');
   expect(stepOf(playback, 'credential-bearer')?.yields).toEqual(['credential-replay']);
   expect(stepOf(playback, 'client-replay')?.yields).toEqual(['impersonate-client']);
@@ -258,7 +258,7 @@ test('a token is taken and used again', () => {
 });
 
 test('an open kubelet is bridged to, although the client shows a certificate', () => {
-  const hop: Hop = { ...networkHop, verify: 'none', cred: 'x509', serverAuthn: 'optional', authz: 'none' };
+  const hop: Hop = { ...networkHop, verify: 'none', cred: 'x509', clientAuthPolicy: 'optional', authz: 'none' };
   const playback = playbackOf(over(hop), 'active', '1.36');
   expect(stepOf(playback, 'relay-open')?.tone).toBe('harm');
   expect(stepOf(playback, 'answer-altered')?.yields).toEqual(['tamper']);

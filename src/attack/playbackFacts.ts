@@ -21,8 +21,8 @@ function isInClear({ medium, proto }: KnownHop): boolean {
   return medium === 'network' && proto === 'plain';
 }
 
-function letsStrangersAct({ serverAuthn, authz }: KnownHop): boolean {
-  return serverAuthn === 'open' || (serverAuthn === 'optional' && authz === 'none');
+function letsStrangersAct({ clientAuthPolicy, authz }: KnownHop): boolean {
+  return clientAuthPolicy === 'open' || (clientAuthPolicy === 'optional' && authz === 'none');
 }
 
 /** How somebody else fares who calls the true server as the client, and why. */
@@ -49,7 +49,7 @@ export function bridge(hop: KnownHop): Bridge {
   if (letsStrangersAct(hop)) return 'open';
   if (hop.proto === 'plain') return 'plain';
   if (hop.cred !== 'none') return 'proof';
-  return hop.serverAuthn === 'required' ? 'refused' : 'stranger';
+  return hop.clientAuthPolicy === 'required' ? 'refused' : 'stranger';
 }
 
 export type Weakness = 'skip' | 'old-tls' | 'fallback';

@@ -1,5 +1,5 @@
 import type { Connection } from '../analysis/connection.ts';
-import type { PathId } from '../catalogue/communicationPath.ts';
+import type { PathId } from '../catalog/communicationPath.ts';
 import { minorVersion } from '../domain/topology.ts';
 
 /** What is at stake when an answer is forged; paths that carry the same share their words. */

@@ -1,4 +1,4 @@
-import { type AdjacentPathId, isAdjacent, type PathId } from '../catalogue/communicationPath.ts';
+import { type AdjacentPathId, isAdjacent, type PathId } from '../catalog/communicationPath.ts';
 
 /** What is at stake on the adjacent paths, by what flows there. */
 const adjacentStakes = {

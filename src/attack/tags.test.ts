@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { type Exposure, exposures } from '../analysis/rules.ts';
-import { sources } from '../catalogue/sources.ts';
+import { sources } from '../catalog/sources.ts';
 import { locales } from '../i18n/texts.ts';
 import { translator } from '../i18n/translate.ts';
 import { type ScenarioId, scenario } from '../scenarios/scenarios.ts';
 import { techniquesOf, techniquesSource, techniqueUrl, threats, threatsOf } from './tags.ts';
 
 function tags(id: ScenarioId, path: string, exposure: Exposure): readonly string[] | undefined {
-  const connection = analyse(scenario(id)).connections.find((one) => one.path === path);
+  const connection = analyze(scenario(id)).connections.find((one) => one.path === path);
   return connection && techniquesOf(connection, exposure);
 }
 

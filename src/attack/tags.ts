@@ -1,6 +1,6 @@
 import type { Connection } from '../analysis/connection.ts';
 import type { Exposure } from '../analysis/rules.ts';
-import type { SourceTag } from '../catalogue/sources.ts';
+import type { SourceTag } from '../catalog/sources.ts';
 import { isOpenKubelet } from './consequence.ts';
 
 /** The six kinds of threat of STRIDE that an exposure can be; nobody in the middle needs a name for the others. */

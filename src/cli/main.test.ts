@@ -47,8 +47,8 @@ test('German Markdown and an SVG come from the same analysis', () => {
   expect(analyze('--format', 'svg').stdout).toMatch(/^<\?xml[\s\S]*<svg[\s\S]*data-path="P17"[\s\S]*<\/svg>\n$/);
 });
 
-test.each(['en', 'de'])('the catalogue lists 43 paths, each with a source that can be opened (%s)', (lang) => {
-  const { stdout, status } = analyze('--catalogue', '--lang', lang);
+test.each(['en', 'de'])('the catalog lists 43 paths, each with a source that can be opened (%s)', (lang) => {
+  const { stdout, status } = analyze(lang === 'en' ? '--catalog' : '--catalogue', '--lang', lang);
   expect(status).toBe(0);
   const sections = stdout.split(/^### /m).filter((section) => /^[PA]\d\d /.test(section));
   expect(sections).toHaveLength(43);
@@ -109,7 +109,7 @@ describe('a query', () => {
     expect(stderr).toContain(message);
   });
 
-  test.each([['--remedies'], ['--catalogue'], ['--format', 'svg']])('it does not go with %s', (...options) => {
+  test.each([['--remedies'], ['--catalog'], ['--format', 'svg']])('it does not go with %s', (...options) => {
     const { status, stderr } = analyze(...options, '--query', 'path:P08');
     expect(status).toBe(2);
     expect(stderr).toContain(options.join(' '));
@@ -159,7 +159,7 @@ describe('standard input', () => {
   });
 });
 
-test('a file that is missing fails, though the others are analysed', () => {
+test('a file that is missing fails, though the others are analyzed', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'mitmap-')), 'kubelet.yaml');
   writeFileSync(file, 'kind: KubeletConfiguration\nreadOnlyPort: 0\n');
   const { stdout, stderr, status } = analyze('--format', 'json', '--fail-on', 'unknown', '/nowhere.yaml', file);
@@ -184,7 +184,7 @@ describe('what the page saves', () => {
   const picture = join(folder, 'map.svg');
   const again = join(folder, 'again.svg');
 
-  test('a picture with its model is analysed as that model, and drawn again in the same bytes', () => {
+  test('a picture with its model is analyzed as that model, and drawn again in the same bytes', () => {
     expect(analyze('--format', 'svg', '--date', '2026-01-01', '--out', picture).status).toBe(0);
     expect(analyze('--format', 'svg', '--date', '2026-01-01', '--out', again, picture).status).toBe(0);
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(picture, 'utf8'));

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'node:path';
 import { cac } from 'cac';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { layers } from '../analysis/layer.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { IssueRow } from '../export/analysisJson.ts';
@@ -48,7 +48,8 @@ program
   .option('--no-legend', 'SVG: leave out the legend')
   .option('--no-title-block', 'SVG: leave out title, date, files and version')
   .option('--no-model', 'SVG: leave out the model, which lets the page open the picture again')
-  .option('--catalogue', 'Print the reference of all paths, rules and claims as Markdown')
+  .option('--catalog', 'Print the reference of all paths, rules and claims as Markdown')
+  .option('--catalogue', 'The same')
   .option('--remedies', 'Print what closes most with the fewest changes, in order, as Markdown or JSON')
   .option('--parts <parts>', `Report: ${reportParts.join(',')}, or some of them with commas`)
   .option(
@@ -84,10 +85,10 @@ function withNegatedQuery(words: readonly string[]): readonly string[] {
 function run(files: readonly string[], options: GivenOptions): void {
   try {
     const output = outputOf(options);
-    if (options.catalogue) deliver(referenceMarkdown(output.t), output);
+    if (options.catalog || options.catalogue) deliver(referenceMarkdown(output.t), output);
     else if (files.length === 0) write([scenario('documentation')], [], output);
     else
-      analyseFiles(
+      analyzeFiles(
         files.map((name) => (name === standardInput ? '-' : name)),
         output,
       );
@@ -97,7 +98,7 @@ function run(files: readonly string[], options: GivenOptions): void {
   }
 }
 
-function analyseFiles(names: readonly string[], output: Output): void {
+function analyzeFiles(names: readonly string[], output: Output): void {
   const { t } = output;
   const inputs = names.flatMap((name) => open(name, t));
   const read = inputs.map((input) => ({ input, outcome: openOwn(input) }));
@@ -171,7 +172,7 @@ function deliver(text: string, { out, t }: Pick<Output, 'out' | 't'>): void {
 
 function failAt(topology: Topology, output: Output): void {
   const { failOn, t } = output;
-  const { connections } = onlyOf(analyse(topology), onlyIn(topology, output));
+  const { connections } = onlyOf(analyze(topology), onlyIn(topology, output));
   for (const wanted of failOn) {
     const found = connections.filter(({ status, count }) => status === wanted && count > 0);
     if (found.length === 0) continue;

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
 import { analyzeFromSource } from '../testing/analyzeCommand.ts';
 import { importOne } from '../testing/importOne.ts';
@@ -67,7 +67,7 @@ function connections(...texts: readonly string[]): readonly Connection[] {
   const { topology, issues } = importOne([...texts, workload].map((text, index) => [`${index}.yaml`, text]));
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (!topology) throw new Error('nothing was read');
-  return analyse(topology).connections;
+  return analyze(topology).connections;
 }
 
 /** The outcome of one path in the words of the measurement. */
@@ -213,10 +213,10 @@ test.each([
   ['Node,RBAC', ['--authorization-mode=Node,RBAC'], 'optional', 'policy'],
   ['anonymous off', ['--authorization-mode=Node,RBAC', '--anonymous-auth=false'], 'required', 'policy'],
   ['an authentication file is not bound by the reset', ['--authentication-config=/a.yaml'], 'unknown', 'none'],
-] as const)('anonymous access: %s', (_name, flags, serverAuthn, authz) => {
+] as const)('anonymous access: %s', (_name, flags, clientAuthPolicy, authz) => {
   const server = container('kube-apiserver', 'master', [`--client-ca-file=${pki}/ca.crt`, ...flags]);
   const [pod] = connections(server, closed).filter(({ path }) => path === 'P04');
-  expect(pod?.hop).toMatchObject({ serverAuthn, authz });
+  expect(pod?.hop).toMatchObject({ clientAuthPolicy, authz });
 });
 
 test('flags that do nothing or are unknown decide nothing', () => {

@@ -1,4 +1,4 @@
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import type { PositionId } from '../attack/attackerPosition.ts';
 import { reachOf } from '../attack/reach/reachOf.ts';
 import type { Topology } from '../domain/topology.ts';
@@ -11,7 +11,7 @@ import type { Output } from './options.ts';
 /** What a query lets through in a cluster; undefined where nothing was asked for. */
 export function onlyIn(topology: Topology, { query, t }: Pick<Output, 'query' | 't'>): Only | undefined {
   if (query === null) return undefined;
-  const analysis = analyse(topology);
+  const analysis = analyze(topology);
   const captions = captionsOf(t);
   const reached = new Map<PositionId, ReadonlySet<string>>();
   const reach = (position: PositionId) => {

@@ -33,6 +33,8 @@ export type GivenOptions = {
   readonly title?: unknown;
   readonly fonts: unknown;
   readonly parts?: unknown;
+  readonly catalog?: boolean;
+  /** As earlier versions spelled it. */
   readonly catalogue?: boolean;
   readonly remedies?: boolean;
   readonly failOn?: unknown;
@@ -111,12 +113,16 @@ export function outputOf(given: GivenOptions): Output {
 /** Terms that speak of what somebody does in the page. */
 const onlyInPage: readonly string[] = ['changed', 'selected'];
 
-function queryIn({ query: typed, catalogue, remedies }: GivenOptions, format: Format, t: Translate): Query | null {
+function queryIn(
+  { query: typed, catalog, catalogue, remedies }: GivenOptions,
+  format: Format,
+  t: Translate,
+): Query | null {
   if (typed === undefined) return null;
   // Given several times, all of it must hold.
   const query = parseQuery([typed].flat().map(String).join(' '));
   const [other] = [
-    ...(catalogue === true ? ['--catalogue'] : []),
+    ...(catalog || catalogue ? ['--catalog'] : []),
     ...(remedies === true ? ['--remedies'] : []),
     ...(format === 'svg' ? ['--format svg'] : []),
   ];

@@ -18,7 +18,7 @@ export function textOf(topology: Topology, issues: readonly IssueRow[], output: 
   const only = onlyIn(topology, output);
   const common = { t, locale, layer, date, version, issues, ...(only && { only }) };
   const { parts } = output;
-  const drawn = { ...common, colouring: 'overall', extent: { type: 'whole' }, fonts: null } as const;
+  const drawn = { ...common, colorBy: 'overall', extent: { type: 'whole' }, fonts: null } as const;
   switch (format) {
     case 'markdown':
       return markdownReport(topology, { ...common, parts, svg: null });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { applyEdit } from './applyEdit.ts';
 import type { TopologyEdit } from './edit.ts';
-import { fragmentOf } from './fragment.ts';
+import { modelPartOf } from './modelPart.ts';
 import type { Topology } from './topology.ts';
 import { violations } from './violations.ts';
 
@@ -20,7 +20,7 @@ function anyEdit(topology: Topology): fc.Arbitrary<TopologyEdit> {
     fc.constant<TopologyEdit>({ type: 'add-service' }),
     fc.constant<TopologyEdit>({ type: 'add-pod', nodeId: null }),
     fc.record({ type: fc.constant('remove' as const), ids: fc.array(id, { maxLength: 3 }) }),
-    fc.array(id, { maxLength: 4 }).map((ids) => ({ type: 'paste' as const, fragment: fragmentOf(topology, ids) })),
+    fc.array(id, { maxLength: 4 }).map((ids) => ({ type: 'paste' as const, fragment: modelPartOf(topology, ids) })),
     fc.record({
       type: fc.constant('rename' as const),
       id,
@@ -59,12 +59,16 @@ test('a pod cannot be placed on a node that does not exist', () => {
 test('a setting is stated by the user and can be taken back', () => {
   const refs = [{ at: 'node', nodeId: 'worker-1', component: 'kubelet' }] as const;
   const changed = applyEdit(base, { type: 'set-setting', refs, key: 'readOnlyPort', value: '10255' });
-  expect(changed.nodes[0]?.kubelet.stated['readOnlyPort']).toEqual({ value: '10255', origin: 'user', source: null });
+  expect(changed.nodes[0]?.kubelet.explicitSettings['readOnlyPort']).toEqual({
+    value: '10255',
+    origin: 'user',
+    source: null,
+  });
   expect(applyEdit(changed, { type: 'set-setting', refs, key: 'readOnlyPort', value: null })).toEqual(base);
 });
 
 test('a copied node and its pod get free names, and the pod lands on the copy', () => {
-  const copied = applyEdit(base, { type: 'paste', fragment: fragmentOf(base, ['worker-1', 'pod-web-1']) });
+  const copied = applyEdit(base, { type: 'paste', fragment: modelPartOf(base, ['worker-1', 'pod-web-1']) });
   const [, node] = copied.nodes;
   expect(node?.name).toBe('worker-2');
   expect(copied.pods.at(-1)).toMatchObject({ name: 'web-3', nodeId: node?.id });

@@ -1,5 +1,5 @@
 import type { ComponentRef, TopologyEdit } from './edit.ts';
-import { freeId, freeName, withFragment } from './fragment.ts';
+import { freeId, freeName, withModelPart } from './modelPart.ts';
 import { type ComponentConfig, userConfig } from './settings.ts';
 import {
   type ClusterNode,
@@ -41,7 +41,7 @@ export function applyEdit(topology: Topology, edit: TopologyEdit): Topology {
     case 'remove':
       return remove(topology, edit.ids);
     case 'paste':
-      return withFragment(topology, edit.fragment);
+      return withModelPart(topology, edit.fragment);
     case 'set-setting':
       return edit.refs.reduce(
         (changed, ref) => changeConfig(changed, ref, (config) => withSetting(config, edit.key, edit.value)),
@@ -81,7 +81,7 @@ export function applyEdit(topology: Topology, edit: TopologyEdit): Topology {
     case 'release-pins':
       return { ...topology, arrangement: { ...topology.arrangement, pins: {} } };
     case 'set-alike':
-      return { ...topology, arrangement: { ...topology.arrangement, alike: edit.alike } };
+      return { ...topology, arrangement: { ...topology.arrangement, nodeGrouping: edit.alike } };
     case 'set-alone': {
       const { alone = [], ...others } = topology.arrangement;
       const left = alone.filter((id) => id !== edit.nodeId);
@@ -249,9 +249,9 @@ function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, value: 
 }
 
 function withSetting(config: ComponentConfig, key: string, value: string | null): ComponentConfig {
-  const { [key]: _previous, ...rest } = config.stated;
-  if (value === null) return { ...config, stated: rest };
-  return { ...config, stated: { ...rest, [key]: { value, origin: 'user', source: null } } };
+  const { [key]: _previous, ...rest } = config.explicitSettings;
+  if (value === null) return { ...config, explicitSettings: rest };
+  return { ...config, explicitSettings: { ...rest, [key]: { value, origin: 'user', source: null } } };
 }
 
 function changeConfig(

@@ -1,12 +1,12 @@
-import type { Fragment } from './fragment.ts';
-import type { ConfigForm } from './settings.ts';
+import type { ModelPart } from './modelPart.ts';
+import type { ConfigSource } from './settings.ts';
 import {
-  type AlikeChoice,
   type ControlPlaneComponent,
   type ExtensionKind,
+  type ExternalActor,
   type NetworkId,
+  type NodeGrouping,
   networkOf,
-  type Outside,
   type Pin,
   type Pod,
   type Remark,
@@ -35,14 +35,14 @@ export type TopologyEdit =
   | { readonly type: 'rename'; readonly id: string; readonly name: string }
   | { readonly type: 'remove'; readonly ids: readonly string[] }
   /** New elements like the given ones, with names and ids of their own. */
-  | { readonly type: 'paste'; readonly fragment: Fragment }
+  | { readonly type: 'paste'; readonly fragment: ModelPart }
   | {
       readonly type: 'set-setting';
       readonly refs: readonly ComponentRef[];
       readonly key: string;
       readonly value: string | null;
     }
-  | { readonly type: 'set-form'; readonly refs: readonly ComponentRef[]; readonly form: ConfigForm }
+  | { readonly type: 'set-form'; readonly refs: readonly ComponentRef[]; readonly form: ConfigSource }
   | {
       readonly type: 'set-component';
       readonly hostId: string;
@@ -52,13 +52,13 @@ export type TopologyEdit =
   | { readonly type: 'set-agent'; readonly nodeId: string; readonly present: boolean }
   | { readonly type: 'change-pods'; readonly ids: readonly string[]; readonly change: Partial<Omit<Pod, 'id'>> }
   | { readonly type: 'change-service'; readonly id: string; readonly change: Partial<Omit<Service, 'id'>> }
-  | { readonly type: 'add-outside'; readonly kind: Outside['kind'] }
+  | { readonly type: 'add-outside'; readonly kind: ExternalActor['kind'] }
   | { readonly type: 'add-extension'; readonly kind: ExtensionKind }
   | { readonly type: 'set-network'; readonly id: NetworkId; readonly trust: Trust }
   /** Null lets the layout decide again. */
   | { readonly type: 'pin'; readonly id: string; readonly pin: Pin | null }
   | { readonly type: 'release-pins' }
-  | { readonly type: 'set-alike'; readonly alike: AlikeChoice }
+  | { readonly type: 'set-alike'; readonly alike: NodeGrouping }
   /** Lets a node stand alone, or go back to its equals. */
   | { readonly type: 'set-alone'; readonly nodeId: string; readonly alone: boolean }
   | { readonly type: 'remark'; readonly target: string; readonly remark: Remark | null }

@@ -8,7 +8,7 @@ export type SourcePlace = { readonly file: string; readonly line: number; readon
  * A value that somebody wrote down, as text, exactly as Kubernetes would read it; `default` where a distribution does,
  * `unknown` where the files contradict each other.
  */
-export type StatedSetting = {
+export type ExplicitSetting = {
   readonly value: string;
   readonly origin: Origin;
   readonly source: SourcePlace | null;
@@ -27,7 +27,7 @@ export type OverruledValue = {
 const mostOverruled = 8;
 
 /** A value that wins over others that were stated for the same setting. */
-export function overruling(winner: StatedSetting, losers: readonly (StatedSetting | undefined)[]): StatedSetting {
+export function overruling(winner: ExplicitSetting, losers: readonly (ExplicitSetting | undefined)[]): ExplicitSetting {
   const overruled = losers.flatMap((one) => {
     if (!one) return [];
     const { overruled: deeper = [], value, origin, source } = one;
@@ -45,11 +45,11 @@ export function overruling(winner: StatedSetting, losers: readonly (StatedSettin
  * - `documented`: the component as the Kubernetes documentation assumes it.
  * - `unknown`: we have not seen how it is started, so an absent key is unknown.
  */
-export type ConfigForm = 'flags' | 'config-file' | 'kubeadm' | 'documented' | 'unknown';
+export type ConfigSource = 'flags' | 'config-file' | 'kubeadm' | 'documented' | 'unknown';
 
 export type ComponentConfig = {
-  readonly form: ConfigForm;
-  readonly stated: Readonly<Record<string, StatedSetting>>;
+  readonly form: ConfigSource;
+  readonly explicitSettings: Readonly<Record<string, ExplicitSetting>>;
 };
 
 /** One setting after flag, file and default have been weighed. `value` is null when nothing is set. */
@@ -72,21 +72,21 @@ export function isVariable(value: string | null): boolean {
   return value !== null && /\$[({A-Za-z_]/.test(value);
 }
 
-export const unknownConfig: ComponentConfig = { form: 'unknown', stated: {} };
+export const unknownConfig: ComponentConfig = { form: 'unknown', explicitSettings: {} };
 
 /** A configuration whose values were set by the user or a scenario. */
-export function userConfig(form: ConfigForm, values: Readonly<Record<string, string>> = {}): ComponentConfig {
-  return { form, stated: statedAs('user', values) };
+export function userConfig(form: ConfigSource, values: Readonly<Record<string, string>> = {}): ComponentConfig {
+  return { form, explicitSettings: explicitAs('user', values) };
 }
 
 /** A configuration whose values are what a distribution documents, and nobody has looked at. */
-export function assumedConfig(form: ConfigForm, values: Readonly<Record<string, string>> = {}): ComponentConfig {
-  return { form, stated: statedAs('default', values) };
+export function assumedConfig(form: ConfigSource, values: Readonly<Record<string, string>> = {}): ComponentConfig {
+  return { form, explicitSettings: explicitAs('default', values) };
 }
 
-function statedAs(
+function explicitAs(
   origin: 'user' | 'default',
   values: Readonly<Record<string, string>>,
-): Readonly<Record<string, StatedSetting>> {
+): Readonly<Record<string, ExplicitSetting>> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, origin, source: null }]));
 }

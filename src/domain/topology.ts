@@ -77,7 +77,7 @@ export type Service = {
 
 export type OutsideKind = 'client' | 'load-balancer';
 /** Somebody outside of the cluster: kubectl, CI, or the load balancer before the kube-apiserver. */
-export type Outside = {
+export type ExternalActor = {
   readonly id: string;
   readonly name: string;
   readonly kind: OutsideKind;
@@ -101,20 +101,20 @@ export type Extension = {
 };
 
 /** Where a user has put a frame: pixels from the first frame's place, to the right and down. */
-export type Pin = { readonly x: number; readonly drop: number };
+export type Pin = { readonly x: number; readonly y: number };
 
 /**
  * What is one box: equal nodes above a dozen, always, or never; or equal nodes of one node pool, of one zone, or with the
  * pods of each namespace apart.
  */
-export const alikeChoices = ['auto', 'together', 'apart', 'pool', 'zone', 'namespace'] as const;
-export type AlikeChoice = (typeof alikeChoices)[number];
+export const nodeGroupings = ['auto', 'together', 'apart', 'pool', 'zone', 'namespace'] as const;
+export type NodeGrouping = (typeof nodeGroupings)[number];
 
 /** What a user has decided about the picture itself. */
 export type Arrangement = {
   /** By the id of the frame's box. */
   readonly pins: Readonly<Record<string, Pin>>;
-  readonly alike: AlikeChoice;
+  readonly nodeGrouping: NodeGrouping;
   /** Nodes that stand alone whatever they are like, by their ids. */
   readonly alone?: readonly string[];
 };
@@ -135,7 +135,7 @@ export type Topology = {
   readonly nodes: readonly ClusterNode[];
   readonly pods: readonly Pod[];
   readonly services: readonly Service[];
-  readonly outside: readonly Outside[];
+  readonly outside: readonly ExternalActor[];
   readonly extensions: readonly Extension[];
   readonly networks: readonly Network[];
   /** Lists the documented tunnels too, as `count: 0`, when none is configured. */
@@ -169,7 +169,7 @@ export const emptyTopology: Topology = {
   networks: defaultNetworks,
   listDocumentedTunnels: false,
   sources: [],
-  arrangement: { pins: {}, alike: 'auto' },
+  arrangement: { pins: {}, nodeGrouping: 'auto' },
   remarks: {},
 };
 

@@ -1,6 +1,6 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
-import { effectiveSetting, factsOf, type SettingComponent, settingFacts } from '../catalogue/settings.ts';
+import { effectiveSetting, factsOf, type SettingComponent, settingFacts } from '../catalog/settings.ts';
 import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 import { decisionOn } from './decisions.ts';
@@ -73,7 +73,7 @@ function rows(
   version: string,
 ): readonly SettingRow[] {
   const known = factsOf(component).map((fact) => fact.key);
-  const others = Object.keys(config.stated).filter((key) => !known.includes(key));
+  const others = Object.keys(config.explicitSettings).filter((key) => !known.includes(key));
   return [...known, ...others].map((key) => ({
     component,
     instance,

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { Layer } from '../analysis/layer.ts';
 import { networksOf, type Topology } from '../domain/topology.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
@@ -7,7 +7,7 @@ import { type Kept, partOfPicture } from '../grouping/partOfPicture.ts';
 import { layoutPicture } from '../layout/layoutPicture.ts';
 import { buildScene } from '../scene/buildScene.ts';
 import type { Captions } from '../scene/captions.ts';
-import type { ColorBy } from '../scene/colourBy.ts';
+import type { ColorBy } from '../scene/colorBy.ts';
 import { fullDetail } from '../scene/sceneOptions.ts';
 import type { Scene } from '../scene/shape.ts';
 import { type ThemeId, themes } from '../scene/theme.ts';
@@ -15,7 +15,7 @@ import { type ThemeId, themes } from '../scene/theme.ts';
 export type DiagramOptions = {
   readonly theme: ThemeId;
   readonly captions: Captions;
-  readonly colouring: ColorBy;
+  readonly colorBy: ColorBy;
   readonly layer: Layer;
 };
 

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { translator } from '../i18n/translate.ts';
 import { worstConnections } from '../population/classes.ts';
 import { populate } from '../population/populate.ts';
@@ -10,7 +10,7 @@ import { exportPopulation } from './exportPopulation.ts';
 
 const topology = scenario('everything-wrong');
 const population = populate(topology);
-const classes = worstConnections(population.kinds, analyse(topology).connections, 'overall').map(
+const classes = worstConnections(population.kinds, analyze(topology).connections, 'overall').map(
   (one) => one?.status ?? null,
 );
 const svg = exportPopulation({
@@ -43,7 +43,7 @@ test('another renderer draws it, and names are no markup', () => {
   for (let at = 0; at < width * height; at += 1) inks.add(pixels.subarray(at * 4, at * 4 + 3).join());
   for (const status of new Set(classes)) {
     if (status === null) continue;
-    const value = Number.parseInt(themes.light.status[status].colour.slice(1), 16);
+    const value = Number.parseInt(themes.light.status[status].color.slice(1), 16);
     expect(inks.has([value >> 16, (value >> 8) & 255, value & 255].join()), status).toBe(true);
   }
 });

@@ -23,7 +23,7 @@ const margin = 30;
 
 /**
  * Every node, pod and service as SVG, with one path element for each class: at the documented maximum that is six elements
- * and some megabytes, and not 165,000 elements that no program opens. Classes differ in shape as well as in colour.
+ * and some megabytes, and not 165,000 elements that no program opens. Classes differ in shape as well as in color.
  */
 export function exportPopulation({ population, classes, theme, titles, name, t, locale }: PopulationExport): string {
   const { width, height, sections } = population;
@@ -40,7 +40,7 @@ export function exportPopulation({ population, classes, theme, titles, name, t, 
     const x = legendX;
     legendX += size * (2.6 + text.length * 0.56);
     return (
-      `<path d="${shape(status, x, margin + size * 2, size)}" fill="${colourOf(status, theme)}"/>` +
+      `<path d="${shape(status, x, margin + size * 2, size)}" fill="${colorOf(status, theme)}"/>` +
       `<text x="${round(x + size * 1.4)}" y="${round(margin + size * 2.85)}">${escapeXml(text)}</text>`
     );
   });
@@ -61,7 +61,7 @@ export function exportPopulation({ population, classes, theme, titles, name, t, 
     `<g transform="translate(${margin} ${round(margin + head)})">`,
     ...ordered.map(
       (status) =>
-        `<path d="${parts.get(status)?.d.join('') ?? ''}" fill="${colourOf(status, theme)}"><title>${escapeXml(words(status))}</title></path>`,
+        `<path d="${parts.get(status)?.d.join('') ?? ''}" fill="${colorOf(status, theme)}"><title>${escapeXml(words(status))}</title></path>`,
     ),
     '</g>',
     '</svg>\n',
@@ -121,8 +121,8 @@ function shape(status: Status | null, x: number, y: number, side: number): strin
   }
 }
 
-function colourOf(status: Status | null, theme: Theme): string {
-  return status === null ? theme.border : theme.status[status].colour;
+function colorOf(status: Status | null, theme: Theme): string {
+  return status === null ? theme.border : theme.status[status].color;
 }
 
 function round(value: number): number {

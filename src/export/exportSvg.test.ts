@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { type Locale, locales } from '../i18n/texts.ts';
 import { translator } from '../i18n/translate.ts';
 import { readEmbeddedModel } from '../project/embeddedModel.ts';
@@ -25,7 +25,7 @@ const options = (change: Partial<SvgOptions> & { readonly language?: Locale } = 
   ...usualPicture,
   t: translator(change.language ?? 'en'),
   locale: change.language ?? 'en',
-  colouring: 'overall',
+  colorBy: 'overall',
   layer: 'documented',
   date: '2026-01-01',
   version: '0.0.0',
@@ -118,7 +118,7 @@ test('the file says what it shows, when it was made, of what and in which langua
 test('each path of the picture is a row of the table, with the same number and status', () => {
   const topology = scenario('everything-wrong');
   const { svg } = exportSvg(topology, options());
-  const { connections } = analyse(topology);
+  const { connections } = analyze(topology);
   const t = translator('en');
   for (const path of new Set(connections.filter(({ path }) => path.startsWith('P')).map((one) => one.path))) {
     const drawn = connections.some((one) => one.path === path && one.count > 0 && !one.variant);
@@ -128,7 +128,7 @@ test('each path of the picture is a row of the table, with the same number and s
 
 describe('extent', () => {
   const topology = scenario('ha');
-  const { connections } = analyse(topology);
+  const { connections } = analyze(topology);
   const paths = (svg: string) => new Set([...svg.matchAll(/data-path="(\w+)"/g)].map(([, path]) => path));
 
   test('a selection is drawn with what is at its other ends, and nothing else', () => {

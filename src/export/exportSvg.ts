@@ -1,4 +1,4 @@
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
 import { inLayer, type Layer } from '../analysis/layer.ts';
 import type { Topology } from '../domain/topology.ts';
@@ -7,7 +7,7 @@ import { remarkLines } from '../i18n/remarks.ts';
 import type { Locale } from '../i18n/texts.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { embeddedModel } from '../project/embeddedModel.ts';
-import type { ColorBy } from '../scene/colourBy.ts';
+import type { ColorBy } from '../scene/colorBy.ts';
 import { label } from '../scene/draw.ts';
 import { systemStyle } from '../scene/svgElement.ts';
 import { type Theme, type ThemeId, themes } from '../scene/theme.ts';
@@ -61,7 +61,7 @@ export const reportPicture: PictureOptions = { ...usualPicture, table: 'none', t
 export type SvgOptions = PictureOptions & {
   readonly t: Translate;
   readonly locale: Locale;
-  readonly colouring: ColorBy;
+  readonly colorBy: ColorBy;
   readonly layer: Layer;
   readonly extent: Extent;
   /** Written into the title block, as `2026-11-23`. */
@@ -103,13 +103,13 @@ export function exportSvg(topology: Topology, options: SvgOptions): PictureFile 
 
 /** Title, picture, legend, remarks and table on their paper. */
 function pageOf(topology: Topology, options: SvgOptions): Page {
-  const { t, layer, extent, colouring, theme: themeId } = options;
-  const whole = analyse(topology);
+  const { t, layer, extent, colorBy, theme: themeId } = options;
+  const whole = analyze(topology);
   const analysis = inLayer(whole, layer);
   const captions = captionsOf(t);
   const theme = themes[themeId];
   const kept = extent.type === 'selection' ? extent.kept : undefined;
-  const scene = diagramScene(topology, analysis, { theme: themeId, colouring, layer, captions }, kept);
+  const scene = diagramScene(topology, analysis, { theme: themeId, colorBy, layer, captions }, kept);
   const picture = pictureBlock(scene, extent);
   const shown = shownIn(picture.shapes);
   const drawn = analysis.connections.filter(({ id }) => shown.connections.has(id));
@@ -118,9 +118,9 @@ function pageOf(topology: Topology, options: SvgOptions): Page {
   const content = (place: 'none' | 'beneath' | 'beside') =>
     arranged(picture, place, options.paper !== 'natural', {
       title: (width) => (options.titleBlock ? titleBlock(titleOf(options), lines, width, theme) : emptyBlock),
-      legend: (width) => (options.legend ? legendBlock(drawn, width, theme, captions, colouring) : emptyBlock),
+      legend: (width) => (options.legend ? legendBlock(drawn, width, theme, captions, colorBy) : emptyBlock),
       remarks: (width) => remarksBlock(remarks, width, theme, captions.remarks),
-      table: (width) => tableBlock(drawn, width, theme, colouring, t),
+      table: (width) => tableBlock(drawn, width, theme, colorBy, t),
     });
   if (options.table !== 'fitting') return onPaper(content(options.table), options.paper);
   const beneath = onPaper(content('beneath'), options.paper);

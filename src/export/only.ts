@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
 
 /** A query that leaves out connections, as it was written, and what it lets through. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { translator } from '../i18n/translate.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { csvOf, pathColumns, pathRow, textOf } from './pathRows.ts';
@@ -8,7 +8,7 @@ const t = translator('en');
 const base = scenario('documentation');
 
 test('a path as words', () => {
-  const [row] = analyse(base)
+  const [row] = analyze(base)
     .connections.filter(({ path }) => path === 'P09')
     .map((connection) => pathRow(connection, t));
   expect(row).toMatchObject({
@@ -22,14 +22,14 @@ test('a path as words', () => {
 
 test('names that a spreadsheet would run, quotes and line breaks do no harm', () => {
   const hostile = { ...base, nodes: base.nodes.map((node) => ({ ...node, name: '=1+1,"x"\n' })) };
-  const rows = analyse(hostile).connections.map((connection) => ({ ...pathRow(connection, t), path: '=cmd()' }));
+  const rows = analyze(hostile).connections.map((connection) => ({ ...pathRow(connection, t), path: '=cmd()' }));
   const csv = csvOf(rows.slice(0, 1), ['path', 'client'], t);
   expect(csv).toBe(`Path,Opens\r\n'=cmd(),"kubelet (=1+1,""x""\n)"\r\n`);
   expect(textOf(rows, pathColumns, t).split('\n')).toHaveLength(rows.length + 1);
 });
 
 test('what never leaves the machine is on no network', () => {
-  const rows = analyse(base).connections.map((connection) => ({ connection, row: pathRow(connection, t) }));
+  const rows = analyze(base).connections.map((connection) => ({ connection, row: pathRow(connection, t) }));
   const local = rows.filter(({ connection }) => connection.status === 'local');
   expect(local.length).toBeGreaterThan(0);
   for (const { row } of local) expect(row.network).toBe('never on a wire');

@@ -1,5 +1,5 @@
 import type { Connection } from '../analysis/connection.ts';
-import { isAdjacent, pathNumber } from '../catalogue/communicationPath.ts';
+import { isAdjacent, pathNumber } from '../catalog/communicationPath.ts';
 import type { Remark } from '../domain/topology.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { reasonGiven } from './decisions.ts';

@@ -1,16 +1,16 @@
-import { type Claim, claims, claimsAbout } from '../catalogue/claims.ts';
-import { type CommunicationPath, pathNumber } from '../catalogue/communicationPath.ts';
-import { communicationPaths } from '../catalogue/communicationPaths.ts';
-import { distributionIds, distributions } from '../catalogue/distributions.ts';
-import { ruleIds } from '../catalogue/ruleIds.ts';
-import { settingName } from '../catalogue/settings.ts';
-import { type SourceTag, sources } from '../catalogue/sources.ts';
-import { timeline } from '../catalogue/timeline.ts';
+import { type Claim, claims, claimsAbout } from '../catalog/claims.ts';
+import { type CommunicationPath, pathNumber } from '../catalog/communicationPath.ts';
+import { communicationPaths } from '../catalog/communicationPaths.ts';
+import { distributionIds, distributions } from '../catalog/distributions.ts';
+import { ruleIds } from '../catalog/ruleIds.ts';
+import { settingName } from '../catalog/settings.ts';
+import { type SourceTag, sources } from '../catalog/sources.ts';
+import { timeline } from '../catalog/timeline.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 type ReferencePartId = 'paths' | 'rules' | 'claims' | 'versions' | 'distributions';
 
-/** One thing of the catalogue: what it is, facts about it, where they were read. */
+/** One thing of the catalog: what it is, facts about it, where they were read. */
 export type ReferenceEntry = {
   readonly id: string;
   readonly title: string;
@@ -28,7 +28,7 @@ export type ReferencePart = {
   readonly entries: readonly ReferenceEntry[];
 };
 
-/** The whole catalogue in words, from the same data as the picture. */
+/** The whole catalog in words, from the same data as the picture. */
 export function reference(t: Translate): readonly ReferencePart[] {
   return [pathsPart(t), rulesPart(t), claimsPart(t), versionsPart(t), distributionsPart(t)];
 }

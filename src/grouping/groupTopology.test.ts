@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
-import { alikeChoices, type ClusterNode, type Topology } from '../domain/topology.ts';
+import { analyze } from '../analysis/analyze.ts';
+import { type ClusterNode, nodeGroupings, type Topology } from '../domain/topology.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
 import { groupTopology } from './groupTopology.ts';
@@ -9,7 +9,7 @@ import { groupTopology } from './groupTopology.ts';
 test('a line that docks at a box counts exactly those of the box that are in its class', () => {
   fc.assert(
     fc.property(anyTopology({ pinned: false }), (topology) => {
-      const picture = groupTopology(topology, analyse(topology), 'all');
+      const picture = groupTopology(topology, analyze(topology), 'all');
       const parts = [...picture.nodes.flatMap((node) => node.parts), ...picture.services, ...picture.outside];
       for (const { box, lines } of parts) {
         for (const { connection } of lines) {
@@ -30,24 +30,25 @@ test('however nodes are grouped, each is in one box, with none that is configure
   fc.assert(
     fc.property(
       anyTopology({ pinned: false }),
-      fc.constantFrom(...alikeChoices),
+      fc.constantFrom(...nodeGroupings),
       fc.integer({ min: 0, max: 3 }),
-      (any, alike, alone) => {
+      (any, nodeGrouping, alone) => {
         const nodes = any.nodes.map((node, index) => ({
           ...node,
           pool: `pool-${index % 3}`,
           zone: `zone-${index % 2}`,
         }));
         const singles = nodes.slice(0, alone).map(({ id }) => id);
-        const topology: Topology = { ...any, nodes, arrangement: { pins: {}, alike, alone: singles } };
-        const picture = groupTopology(topology, analyse(topology), 'documented');
+        const topology: Topology = { ...any, nodes, arrangement: { pins: {}, nodeGrouping, alone: singles } };
+        const picture = groupTopology(topology, analyze(topology), 'documented');
         const boxes = picture.nodes.map(({ frame }) => frame);
         expect(boxes.flatMap(({ members }) => members).sort()).toEqual(nodes.map(({ id }) => id).sort());
         const byId = new Map(nodes.map((node) => [node.id, node]));
         for (const { members } of boxes) {
           const own = members.flatMap((id) => byId.get(id) ?? []);
           expect(new Set(own.map(settings)).size).toBe(1);
-          if (alike === 'pool' || alike === 'zone') expect(new Set(own.map((node) => node[alike])).size).toBe(1);
+          if (nodeGrouping === 'pool' || nodeGrouping === 'zone')
+            expect(new Set(own.map((node) => node[nodeGrouping])).size).toBe(1);
           if (members.some((id) => singles.includes(id))) expect(members).toHaveLength(1);
         }
         const podBoxes = picture.nodes.flatMap(({ parts }) => parts.filter(({ box }) => box.component === 'pod'));
@@ -70,8 +71,8 @@ test('of 5,000 namespaces the largest are boxes of their own, and the rest is on
     nodeId: node.id,
     namespace: `ns-${index < 1000 ? 0 : index - 1000}`,
   }));
-  const topology: Topology = { ...base, pods, arrangement: { pins: {}, alike: 'namespace' } };
-  const [frame] = groupTopology(topology, analyse(topology), 'documented').nodes;
+  const topology: Topology = { ...base, pods, arrangement: { pins: {}, nodeGrouping: 'namespace' } };
+  const [frame] = groupTopology(topology, analyze(topology), 'documented').nodes;
   const boxes = frame?.parts.filter(({ box }) => box.component === 'pod').map(({ box }) => box) ?? [];
   expect(boxes).toHaveLength(9);
   expect(boxes.map(({ detail }) => detail)).toContain('+4992 namespaces');
@@ -83,8 +84,8 @@ test('never more than sixty boxes are nodes of their own', () => {
   const [node] = base.nodes;
   if (!node) throw new Error('the scenario has nodes');
   const nodes = Array.from({ length: 500 }, (_unused, index) => ({ ...node, id: `node:${index}`, name: `n-${index}` }));
-  const topology: Topology = { ...base, nodes, arrangement: { pins: {}, alike: 'apart' } };
-  const picture = groupTopology(topology, analyse(topology), 'documented');
+  const topology: Topology = { ...base, nodes, arrangement: { pins: {}, nodeGrouping: 'apart' } };
+  const picture = groupTopology(topology, analyze(topology), 'documented');
   expect(picture.nodes.map(({ frame }) => frame.members.length).sort((a, b) => b - a)).toEqual([
     440,
     ...Array(60).fill(1),

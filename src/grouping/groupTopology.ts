@@ -1,15 +1,15 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
 import type { Layer } from '../analysis/layer.ts';
 import { alikeNodes, idsOf, isMember, podSignature, podsOn } from '../analysis/members.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import {
-  type AlikeChoice,
   type ClusterNode,
   type ControlPlaneComponent,
   type ExtensionKind,
   isKubernetesService,
+  type NodeGrouping,
   type Pod,
   podsOfService,
   type Service,
@@ -65,7 +65,7 @@ export function groupTopology(topology: Topology, analysis: Analysis, layer: Lay
       kind: one.kind,
       lines: linesAt(one.kind, idsOf([one]), drawn),
     })),
-    neighbours:
+    adjacent:
       layer === 'all'
         ? [box('anyone', []), ...extensionBoxes('metrics-server', 'image-registry', 'pod-network')]
         : null,
@@ -117,11 +117,11 @@ function webhookParts(drawn: readonly Connection[]): readonly PicturePart[] {
 
 function groupNodes(
   nodes: readonly ClusterNode[],
-  { alike, alone = [] }: Topology['arrangement'],
+  { nodeGrouping, alone = [] }: Topology['arrangement'],
 ): readonly (readonly ClusterNode[])[] {
   const isSmall = nodes.length <= mostSingleNodes;
-  if (alike === 'auto' && isSmall) return eachAlone(nodes);
-  return [...singledOut(nodes, alone), ...groupsBy(withoutSingles(nodes, alone))(alike)];
+  if (nodeGrouping === 'auto' && isSmall) return eachAlone(nodes);
+  return [...singledOut(nodes, alone), ...groupsBy(withoutSingles(nodes, alone))(nodeGrouping)];
 }
 
 /** The same list is divided into the same lists, so that a change of a setting counts no members anew. */
@@ -133,15 +133,15 @@ const fewestFirst = onceFor((nodes: readonly ClusterNode[]) =>
 );
 
 const groupsBy = onceFor((nodes: readonly ClusterNode[]) => {
-  const known = new Map<AlikeChoice, readonly (readonly ClusterNode[])[]>();
-  return (choice: AlikeChoice) => {
+  const known = new Map<NodeGrouping, readonly (readonly ClusterNode[])[]>();
+  return (choice: NodeGrouping) => {
     const found = known.get(choice) ?? divided(nodes, choice);
     known.set(choice, found);
     return found;
   };
 });
 
-function divided(nodes: readonly ClusterNode[], choice: AlikeChoice): readonly (readonly ClusterNode[])[] {
+function divided(nodes: readonly ClusterNode[], choice: NodeGrouping): readonly (readonly ClusterNode[])[] {
   const groups = fewestFirst(nodes);
   switch (choice) {
     case 'pool':
@@ -196,7 +196,7 @@ type PodGroup = { readonly pods: readonly Pod[]; readonly detail: string };
 
 function podGroups({ pods, arrangement }: Topology, nodes: readonly ClusterNode[]): readonly PodGroup[] {
   const groups = groupPods(pods, nodes);
-  if (arrangement.alike !== 'namespace') return groups.map((group) => ({ pods: group, detail: '' }));
+  if (arrangement.nodeGrouping !== 'namespace') return groups.map((group) => ({ pods: group, detail: '' }));
   return byNamespace(groups);
 }
 
@@ -241,8 +241,8 @@ function nodePicture(topology: Topology, members: readonly ClusterNode[], drawn:
 
 /** The pool or the zone of a box of nodes, where they are grouped by it. */
 function groupName({ arrangement }: Topology, members: readonly ClusterNode[]): string {
-  const { alike } = arrangement;
-  return alike === 'pool' || alike === 'zone' ? (members[0]?.[alike] ?? '–') : '';
+  const { nodeGrouping } = arrangement;
+  return nodeGrouping === 'pool' || nodeGrouping === 'zone' ? (members[0]?.[nodeGrouping] ?? '–') : '';
 }
 
 function podPart(pods: readonly Pod[], detail: string, drawn: readonly Connection[]): PicturePart {
@@ -271,7 +271,7 @@ function linesAt(component: string, members: readonly string[], drawn: readonly 
     if (near.component !== component) return [];
     const here = countOf(near.members, members, component);
     if (here === 0) return [];
-    if (!isBetweenNeighbours(connection)) {
+    if (!isBetweenAdjacent(connection)) {
       // Whoever opens towards the control plane opens one connection; the kube-apiservers each reach everybody.
       return [{ connection, count: near === client ? here : here * client.members.length }];
     }
@@ -307,7 +307,7 @@ function dockOf(connection: Connection): ConnectionEnd {
 }
 
 /** Neither end is in the control plane's front: such a line leads to the network below. */
-function isBetweenNeighbours({ client, server }: Connection): boolean {
+function isBetweenAdjacent({ client, server }: Connection): boolean {
   return [client, server].every(
     ({ component }) => component !== 'kube-apiserver' && component !== 'konnectivity-server',
   );

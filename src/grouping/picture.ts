@@ -1,6 +1,6 @@
 import type { Connection } from '../analysis/connection.ts';
-import type { EndKind } from '../catalogue/communicationPath.ts';
-import type { ExtensionKind, Outside } from '../domain/topology.ts';
+import type { EndKind } from '../catalog/communicationPath.ts';
+import type { ExtensionKind, ExternalActor } from '../domain/topology.ts';
 
 /** Something that is drawn as one box, and the elements that it stands for. */
 export type PictureBox = {
@@ -34,9 +34,9 @@ export type Picture = {
   readonly services: readonly PicturePart[];
   /** Webhooks and aggregated API servers, which the kube-apiserver calls. */
   readonly extensions: readonly PicturePart[];
-  readonly outside: readonly (PicturePart & { readonly kind: Outside['kind'] })[];
+  readonly outside: readonly (PicturePart & { readonly kind: ExternalActor['kind'] })[];
   /** Who else is on the node and pod network; null where only documented paths are drawn. */
-  readonly neighbours: readonly PictureBox[] | null;
+  readonly adjacent: readonly PictureBox[] | null;
   /** Nodes drawn as boxes of their own, and all nodes. */
   readonly shown: { readonly boxes: number; readonly nodes: number };
 };

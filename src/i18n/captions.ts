@@ -10,7 +10,7 @@ export function captionsOf(t: Translate): Captions {
     node: t('caption.node'),
     alike: (count) => t('caption.alike', { count }),
     extensions: t('caption.extensions'),
-    neighbours: t('caption.neighbours'),
+    'adjacent-group': t('caption.adjacent-group'),
     anyone: t('caption.anyone'),
     networks: {
       'control-plane-network': t('network.control-plane-network'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { createTar } from 'nanotar';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { fixtures } from '../testing/importFixtures.ts';
 import { importOne } from '../testing/importOne.ts';
 
@@ -15,11 +15,11 @@ const names = Object.keys(fixtures);
 /** Nothing here may take longer; real inputs of this size take milliseconds. */
 const hang = 5_000;
 
-/** Reads, and fails where reading throws, hangs, or leaves something that cannot be analysed. */
+/** Reads, and fails where reading throws, hangs, or leaves something that cannot be analyzed. */
 function survive(name: string, content: string | Uint8Array): ReturnType<typeof importOne> {
   const begin = performance.now();
   const result = importOne([[name, content]]);
-  if (result.topology) analyse(result.topology);
+  if (result.topology) analyze(result.topology);
   expect(performance.now() - begin).toBeLessThan(hang);
   for (const { place } of result.issues) expect(place.line).toBeGreaterThanOrEqual(1);
   expect(result.topology !== null || result.issues.length > 0).toBe(true);

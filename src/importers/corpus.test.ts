@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { effectiveSetting, type SettingComponent } from '../catalogue/settings.ts';
+import { effectiveSetting, type SettingComponent } from '../catalog/settings.ts';
 import type { EffectiveSetting } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 import { importOne } from '../testing/importOne.ts';
@@ -52,7 +52,7 @@ const apiServerKeys = [
 
 /**
  * Keys that the index does not name, so that nothing may be claimed for them. What kubeadm writes on its own is in our
- * catalogue and not in the file: those files are left out.
+ * catalog and not in the file: those files are left out.
  */
 function unclaimed(expected: string, topology: Topology | null): readonly string[] {
   const forms = topology?.controlPlanes.map((host) => host.components['kube-apiserver']?.form);
@@ -89,5 +89,10 @@ function answer(topology: Topology | null, key: string, expected: string): strin
 function read(topology: Topology, component: SettingComponent, key: string): EffectiveSetting {
   const config =
     component === 'kubelet' ? topology.nodes[0]?.kubelet : topology.controlPlanes[0]?.components['kube-apiserver'];
-  return effectiveSetting(component, config ?? { form: 'unknown', stated: {} }, key, topology.kubernetesVersion);
+  return effectiveSetting(
+    component,
+    config ?? { form: 'unknown', explicitSettings: {} },
+    key,
+    topology.kubernetesVersion,
+  );
 }

@@ -1,6 +1,6 @@
-import type { DistributionId } from '../catalogue/distributions.ts';
-import type { SettingComponent } from '../catalogue/settings.ts';
-import type { ComponentConfig, SourcePlace, StatedSetting } from '../domain/settings.ts';
+import type { DistributionId } from '../catalog/distributions.ts';
+import type { SettingComponent } from '../catalog/settings.ts';
+import type { ComponentConfig, ExplicitSetting, SourcePlace } from '../domain/settings.ts';
 import type { ExtensionKind, Pod, Service } from '../domain/topology.ts';
 import type { CommandWord } from './components/readFlags.ts';
 import type { DroppedKind, ImportIssue, ListedKind } from './importResult.ts';
@@ -9,7 +9,7 @@ export type FoundNode = {
   readonly name: string;
   readonly controlPlane: boolean;
   readonly version: string | null;
-  readonly port: StatedSetting | null;
+  readonly port: ExplicitSetting | null;
   /** True for a node that a file declares and does not show. */
   readonly declared?: boolean;
   /** The group of machines that it is one of. */
@@ -22,11 +22,11 @@ export type FoundNode = {
 /**
  * What some machines have in common:
  * - `any`: the file is for the whole cluster, whatever its name is.
- * - `initialised`: the one control-plane node that `kubeadm init` ran on.
+ * - `initialized`: the one control-plane node that `kubeadm init` ran on.
  * - `joined-control-plane`: every other control-plane node.
  * - `unclear`: the file says for whom it is, in words that no file explains.
  */
-export type Role = 'any' | 'control-plane' | 'worker' | 'initialised' | 'joined-control-plane' | 'unclear';
+export type Role = 'any' | 'control-plane' | 'worker' | 'initialized' | 'joined-control-plane' | 'unclear';
 
 /** Whom a configuration is for: nobody says (null), one host or node by its name, all of one role, or a group. */
 export type Target = string | null | { readonly role: Role } | { readonly group: string };
@@ -84,8 +84,8 @@ export type FoundKubeletConfig = {
   readonly dropIn?: string;
 };
 
-/** One thing that a reader recognised in a document. */
-export type Found =
+/** One thing that a reader recognized in a document. */
+export type ImportedFact =
   | { readonly type: 'node'; readonly node: FoundNode; readonly place: SourcePlace }
   | {
       readonly type: 'pod';
@@ -113,7 +113,11 @@ export type Found =
       readonly place: SourcePlace;
     }
   | { readonly type: 'client'; readonly name: string; readonly config: ComponentConfig; readonly place: SourcePlace }
-  | { readonly type: 'egress'; readonly stated: Readonly<Record<string, StatedSetting>>; readonly place: SourcePlace }
+  | {
+      readonly type: 'egress';
+      readonly explicitSettings: Readonly<Record<string, ExplicitSetting>>;
+      readonly place: SourcePlace;
+    }
   | { readonly type: 'version'; readonly version: string; readonly place: SourcePlace }
   | { readonly type: 'distribution'; readonly distribution: DistributionId; readonly place: SourcePlace }
   | { readonly type: 'listed'; readonly kind: ListedKind; readonly place: SourcePlace }
@@ -121,13 +125,13 @@ export type Found =
   | { readonly type: 'issue'; readonly issue: ImportIssue };
 
 /** Where something was found. */
-export function placeOfFound(found: Found): SourcePlace {
+export function placeOfFound(found: ImportedFact): SourcePlace {
   if ('found' in found) return found.found.place;
   return found.type === 'issue' ? found.issue.place : found.place;
 }
 
 /** The same for some machines, where it does not say itself for whom it is. */
-export function forTarget(found: Found, target: Target): Found {
+export function forTarget(found: ImportedFact, target: Target): ImportedFact {
   if (found.type === 'component') {
     const { host } = found.found;
     if (host !== null || target === null || found.found.target) return found;

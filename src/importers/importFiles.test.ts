@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
-import { effectiveSetting } from '../catalogue/settings.ts';
+import { analyze } from '../analysis/analyze.ts';
+import { effectiveSetting } from '../catalog/settings.ts';
 import { emptyTopology } from '../domain/topology.ts';
 import { importOne } from '../testing/importOne.ts';
 import { excerptOf, linesOf } from './excerpt.ts';
@@ -33,7 +33,8 @@ spec:
 
 const apiServer = (text: string, key: string) => {
   const { topology } = read(text);
-  const config = topology?.controlPlanes[0]?.components['kube-apiserver'] ?? ({ form: 'unknown', stated: {} } as const);
+  const config =
+    topology?.controlPlanes[0]?.components['kube-apiserver'] ?? ({ form: 'unknown', explicitSettings: {} } as const);
   return effectiveSetting('kube-apiserver', config, key, topology?.kubernetesVersion ?? 'unknown');
 };
 
@@ -80,7 +81,7 @@ describe('a KubeletConfiguration', () => {
   test('states what it says with its line, and has the defaults of the file form', () => {
     const kubelet = read(file).topology?.nodes[0]?.kubelet;
     expect(kubelet?.form).toBe('config-file');
-    expect(kubelet?.stated['authentication.anonymous.enabled']).toEqual({
+    expect(kubelet?.explicitSettings['authentication.anonymous.enabled']).toEqual({
       value: 'true',
       origin: 'file',
       source: { file: 'input.yaml', line: 5 },
@@ -148,8 +149,11 @@ describe('manifests beside the pods that the API shows of them', () => {
     const { topology, issues } = importOne(names.map((name, index) => [name, contents[index] ?? '']));
     expect(topology?.pods.map(({ name }) => name)).toEqual(['kube-apiserver-cp-1']);
     expect(topology?.controlPlanes.map(({ name }) => name)).toEqual(['cp-1']);
-    const stated = topology?.controlPlanes[0]?.components['kube-apiserver']?.stated;
-    expect(stated?.['secure-port']?.source).toMatchObject({ file: names.find((one) => one.endsWith('yaml')), line: 7 });
+    const explicitSettings = topology?.controlPlanes[0]?.components['kube-apiserver']?.explicitSettings;
+    expect(explicitSettings?.['secure-port']?.source).toMatchObject({
+      file: names.find((one) => one.endsWith('yaml')),
+      line: 7,
+    });
     expect(issues).toEqual([]);
   });
 
@@ -158,9 +162,9 @@ describe('manifests beside the pods that the API shows of them', () => {
       ['objects.json', list(mirror('cp-1', '--secure-port=443'))],
       ['kube-apiserver.yaml', manifest(secure, ca)],
     ]);
-    const stated = topology?.controlPlanes[0]?.components['kube-apiserver']?.stated;
-    expect(stated?.['secure-port']).toMatchObject({ value: '443', overruled: [{ value: '6443' }] });
-    expect(stated?.['kubelet-certificate-authority']).toBeUndefined();
+    const explicitSettings = topology?.controlPlanes[0]?.components['kube-apiserver']?.explicitSettings;
+    expect(explicitSettings?.['secure-port']).toMatchObject({ value: '443', overruled: [{ value: '6443' }] });
+    expect(explicitSettings?.['kubelet-certificate-authority']).toBeUndefined();
     expect(issues.map(({ code, params }) => [code, params['flags']])).toEqual([
       ['manifest-differs', '--secure-port, --kubelet-certificate-authority'],
     ]);
@@ -173,7 +177,7 @@ describe('manifests beside the pods that the API shows of them', () => {
     ]);
     expect(issues).toEqual([]);
     const files = topology?.controlPlanes.map(
-      ({ components }) => components['kube-apiserver']?.stated['secure-port']?.source?.file,
+      ({ components }) => components['kube-apiserver']?.explicitSettings['secure-port']?.source?.file,
     );
     expect(files).toEqual(['kube-apiserver.yaml', 'objects.json']);
   });
@@ -182,7 +186,7 @@ describe('manifests beside the pods that the API shows of them', () => {
 test('evidence: a flag that is absent from a manifest we have seen is observed, a kubeconfig that nobody showed is assumed', () => {
   const { topology } = read(manifest);
   const evidence = Object.fromEntries(
-    analyse(topology ?? emptyTopology).connections.map((one) => [one.path, one.evidence]),
+    analyze(topology ?? emptyTopology).connections.map((one) => [one.path, one.evidence]),
   );
   expect([evidence['P08'], evidence['P01']]).toEqual(['observed', 'default']);
 });

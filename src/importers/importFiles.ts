@@ -1,11 +1,11 @@
-import type { Found } from './found.ts';
+import type { ImportedFact } from './found.ts';
 import type { DroppedKind, ImportIssue, ImportResult } from './importResult.ts';
 import { byType } from './joining/byType.ts';
 import { joinFound } from './joining/joinFound.ts';
 import type { KubeletTargets } from './joining/joinKubelets.ts';
 import { splitClusters } from './joining/splitClusters.ts';
 
-import { type Progress, type Recognised, recognise } from './recognise.ts';
+import { type Progress, type Recognized, recognize } from './recognize.ts';
 import type { InputFile } from './source/inputFile.ts';
 
 /**
@@ -13,11 +13,11 @@ import type { InputFile } from './source/inputFile.ts';
  * the rest is there.
  */
 export function importFiles(files: readonly InputFile[], onProgress?: (progress: Progress) => void): ImportResult {
-  return join(recognise(files, onProgress));
+  return join(recognize(files, onProgress));
 }
 
-/** The same from what was recognised before, with what the user has said about kubelets since. */
-export function join({ found, issues, files }: Recognised, targets: KubeletTargets = {}): ImportResult {
+/** The same from what was recognized before, with what the user has said about kubelets since. */
+export function join({ found, issues, files }: Recognized, targets: KubeletTargets = {}): ImportResult {
   const dropped = droppedIn(found);
   const known = found.filter(({ type }) => type !== 'dropped' && type !== 'listed');
   if (known.length === 0) {
@@ -40,7 +40,7 @@ export function join({ found, issues, files }: Recognised, targets: KubeletTarge
   };
 }
 
-function droppedIn(found: readonly Found[]): ImportResult['dropped'] {
+function droppedIn(found: readonly ImportedFact[]): ImportResult['dropped'] {
   const counts: Partial<Record<DroppedKind, number>> = {};
   for (const { what, count } of byType(found, 'dropped')) counts[what] = (counts[what] ?? 0) + count;
   return counts;

@@ -1,10 +1,10 @@
-import type { ComponentConfig, OverruledValue, SourcePlace, StatedSetting } from '../domain/settings.ts';
+import type { ComponentConfig, ExplicitSetting, OverruledValue, SourcePlace } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 
 /** What leads back from pseudonyms to names. */
 export type PseudonymKey = { readonly mitmap: 'key'; readonly names: Readonly<Record<string, string>> };
 
-export type Pseudonymised = {
+export type Pseudonymized = {
   readonly topology: Topology;
   readonly key: PseudonymKey;
   /** The id of an element, a box or a connection, as the renamed model has it. */
@@ -41,7 +41,7 @@ type NameKind =
  * The same cluster with pseudonyms for the names of nodes, pods, namespaces, services, clients and files, for labels, and
  * for addresses and host names in settings. Equal names have equal pseudonyms. Verdicts stay as they are.
  */
-export function pseudonymise(topology: Topology): Pseudonymised {
+export function pseudonymize(topology: Topology): Pseudonymized {
   const byName = new Map<string, string>();
   const names: Record<string, string> = {};
   const counts = new Map<NameKind, number>();
@@ -93,7 +93,7 @@ export function readPseudonymKey(content: string): PseudonymKey | null {
 
 type Rename = (kind: NameKind, name: string) => string;
 
-function renamed(topology: Topology, rename: Rename): Omit<Pseudonymised, 'key'> {
+function renamed(topology: Topology, rename: Rename): Omit<Pseudonymized, 'key'> {
   const ids = new Map<string, string>();
   const idOf = (id: string, prefix: string, name: string) => {
     const made = `${prefix}:${name}`;
@@ -191,17 +191,20 @@ function renamedSubject(subject: string, ids: ReadonlyMap<string, string>): stri
   return box + made.join(':');
 }
 
-function renamedConfig({ form, stated }: ComponentConfig, rename: Rename): ComponentConfig {
+function renamedConfig({ form, explicitSettings }: ComponentConfig, rename: Rename): ComponentConfig {
   const value = <T extends OverruledValue>(one: T): T => ({
     ...one,
     value: withoutHosts(one.value, rename),
     source: renamedPlace(one.source, rename),
   });
-  const setting = (one: StatedSetting): StatedSetting => {
+  const setting = (one: ExplicitSetting): ExplicitSetting => {
     const plain = value(one);
     return one.overruled ? { ...plain, overruled: one.overruled.map(value) } : plain;
   };
-  return { form, stated: Object.fromEntries(Object.entries(stated).map(([key, one]) => [key, setting(one)])) };
+  return {
+    form,
+    explicitSettings: Object.fromEntries(Object.entries(explicitSettings).map(([key, one]) => [key, setting(one)])),
+  };
 }
 
 function renamedPlace(place: SourcePlace | null, rename: Rename): SourcePlace | null {

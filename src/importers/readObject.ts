@@ -14,7 +14,7 @@ import { readMinikube } from './distributions/readMinikube.ts';
 import { readKubeApiServerConfig, readMachineConfig, readOpenShiftKubelet } from './distributions/readOpenShift.ts';
 import { isRancherConfig, readRancherConfig } from './distributions/readRancher.ts';
 import { readTalos } from './distributions/readTalos.ts';
-import type { Found } from './found.ts';
+import type { ImportedFact } from './found.ts';
 import type { ListedKind } from './importResult.ts';
 import { droppedFrom } from './objects/droppedFrom.ts';
 import { readConfigMap, readWrapped } from './objects/readConfigMap.ts';
@@ -30,10 +30,10 @@ import { itemKindOf } from './source/cutter.ts';
 import { field, list, text } from './source/fields.ts';
 import type { ObjectAt } from './source/objectAt.ts';
 import { isOldDump, namesOfToday } from './source/oldDump.ts';
-import type { WantedFields, WantedOf } from './source/parseWanted.ts';
+import type { FieldProjection, ProjectionOf } from './source/projectingParser.ts';
 import type { DocumentPath, SourceDocument } from './source/readDocuments.ts';
 
-type Reader = (object: ObjectAt) => readonly Found[];
+type Reader = (object: ObjectAt) => readonly ImportedFact[];
 
 const template: Reader = (object) => readContainers(object, ['spec', 'template', 'spec'], null);
 const silent: Reader = () => [];
@@ -77,9 +77,9 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /** Of the kinds of which a cluster has hundreds of thousands only what is read is parsed. */
-export const wantedOf: WantedOf = (kind) => wantedByKind.get(kind);
+export const wantedOf: ProjectionOf = (kind) => wantedByKind.get(kind);
 
-const wantedByKind: ReadonlyMap<string, WantedFields> = new Map(
+const wantedByKind: ReadonlyMap<string, FieldProjection> = new Map(
   Object.entries({ Node: nodeFields, Pod: podFields, Service: serviceFields }).map(([kind, fields]) => [
     kind,
     {
@@ -102,8 +102,8 @@ function readerOf(kind: string, apiVersion: string): Reader | undefined {
   return Object.hasOwn(readers, kind) ? readers[kind] : undefined;
 }
 
-/** Everything that is recognised in one document: a single object, an item of a list, or a list of any kind. */
-export function readDocument(document: SourceDocument, embed: Embed): readonly Found[] {
+/** Everything that is recognized in one document: a single object, an item of a list, or a list of any kind. */
+export function readDocument(document: SourceDocument, embed: Embed): readonly ImportedFact[] {
   const { list: around, value } = document;
   const place = document.placeOf([]);
   if (typeof value !== 'object' || value === null)
@@ -127,7 +127,7 @@ export function readDocument(document: SourceDocument, embed: Embed): readonly F
 }
 
 /** Reads a text that stands in an object, with the lines of the file around it. */
-export type Embed = (document: SourceDocument, path: DocumentPath, content: string) => readonly Found[];
+export type Embed = (document: SourceDocument, path: DocumentPath, content: string) => readonly ImportedFact[];
 
 function objectAt(document: SourceDocument, path: DocumentPath, embed: Embed): ObjectAt {
   const inner = (further: DocumentPath) => [...path, ...further];
@@ -144,13 +144,13 @@ function objectAt(document: SourceDocument, path: DocumentPath, embed: Embed): O
 
 const listedKinds: readonly ListedKind[] = ['Node', 'Pod', 'Service'];
 
-function listedBy(value: unknown, itemKind: string | null, place: ObjectAt['place']): readonly Found[] {
+function listedBy(value: unknown, itemKind: string | null, place: ObjectAt['place']): readonly ImportedFact[] {
   const kind = kindOf(value, itemKind);
   const listed = listedKinds.find((one) => one === kind);
   return listed ? [{ type: 'listed', kind: listed, place }] : [];
 }
 
-function readOne(object: ObjectAt, itemKind: string | null): readonly Found[] {
+function readOne(object: ObjectAt, itemKind: string | null): readonly ImportedFact[] {
   const { value, place } = object;
   const kind = kindOf(value, itemKind);
   const apiVersion = text(field(value, 'apiVersion')) ?? '';

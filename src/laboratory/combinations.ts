@@ -5,18 +5,18 @@ import type { TlsVersion } from './exchange.ts';
 export type Combination = { readonly hop: KnownHop; readonly version: TlsVersion | null };
 
 const servers = [
-  { serverAuthn: 'required', authz: 'policy' },
-  { serverAuthn: 'required', authz: 'none' },
-  { serverAuthn: 'optional', authz: 'policy' },
-  { serverAuthn: 'optional', authz: 'none' },
-  { serverAuthn: 'open', authz: 'none' },
+  { clientAuthPolicy: 'required', authz: 'policy' },
+  { clientAuthPolicy: 'required', authz: 'none' },
+  { clientAuthPolicy: 'optional', authz: 'policy' },
+  { clientAuthPolicy: 'optional', authz: 'none' },
+  { clientAuthPolicy: 'open', authz: 'none' },
 ] as const;
 const tlsChecks: readonly Verify[] = ['none', 'chain', 'name', 'roots', 'pin'];
 const tlsCredentials: readonly Credential[] = ['none', 'x509', 'bearer', 'basic'];
 const plainCredentials: readonly Credential[] = ['none', 'bearer', 'basic'];
 const versions: readonly TlsVersion[] = ['TLSv1.2', 'TLSv1.3'];
 
-/** Every combination of the rules' inputs that TCP and TLS can realise on a network. */
+/** Every combination of the rules' inputs that TCP and TLS can realize on a network. */
 export const combinations: readonly Combination[] = [
   ...plainCredentials.flatMap((cred) =>
     servers.map((server): Combination => {
@@ -35,15 +35,15 @@ export const combinations: readonly Combination[] = [
 
 /** Channels that are led through every kind of tunnel. */
 export const innerChannels: readonly KnownHop[] = [
-  { ...networkHop, proto: 'plain', verify: 'none', cred: 'none', serverAuthn: 'open', authz: 'none' },
+  { ...networkHop, proto: 'plain', verify: 'none', cred: 'none', clientAuthPolicy: 'open', authz: 'none' },
   { ...networkHop, proto: 'plain', verify: 'none', cred: 'bearer' },
-  { ...networkHop, verify: 'none', cred: 'none', serverAuthn: 'open', authz: 'none' },
+  { ...networkHop, verify: 'none', cred: 'none', clientAuthPolicy: 'open', authz: 'none' },
   { ...networkHop, verify: 'none', cred: 'x509' },
-  { ...networkHop, verify: 'none', cred: 'x509', serverAuthn: 'optional', authz: 'none' },
-  { ...networkHop, verify: 'none', cred: 'bearer', serverAuthn: 'optional' },
+  { ...networkHop, verify: 'none', cred: 'x509', clientAuthPolicy: 'optional', authz: 'none' },
+  { ...networkHop, verify: 'none', cred: 'bearer', clientAuthPolicy: 'optional' },
   { ...networkHop, verify: 'chain', cred: 'x509' },
   { ...networkHop, verify: 'name', cred: 'x509' },
-  { ...networkHop, verify: 'name', cred: 'none', serverAuthn: 'open', authz: 'none' },
+  { ...networkHop, verify: 'name', cred: 'none', clientAuthPolicy: 'open', authz: 'none' },
 ];
 
 /** SSH with and without the host key, by key and by password. */

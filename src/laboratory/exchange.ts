@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { connect as connectTcp, createServer as createTcpServer, type Socket } from 'node:net';
 import { connect as connectTls, createServer as createTlsServer, rootCertificates, type TLSSocket } from 'node:tls';
-import type { Authz, Credential, ServerAuthn, Verify } from '../analysis/hop.ts';
+import type { Authz, ClientAuthPolicy, Credential, Verify } from '../analysis/hop.ts';
 import { type Identities, type Identity, serverName } from './certificates.ts';
 
 /*
@@ -80,7 +80,7 @@ function isComplete(text: string): boolean {
 
 export type ServerSetup = {
   readonly version: TlsVersion | null;
-  readonly strangers: ServerAuthn;
+  readonly strangers: ClientAuthPolicy;
   readonly authz: Authz;
   readonly identity: Identity;
 };

@@ -42,8 +42,8 @@ export type Stage = {
 };
 
 /** What the honest client asks for: without a credential, where strangers get little, what everybody may see. */
-export function pathOf({ cred, serverAuthn, authz }: KnownHop): string {
-  return cred === 'none' && serverAuthn === 'optional' && authz === 'policy' ? publicPath : privatePath;
+export function pathOf({ cred, clientAuthPolicy, authz }: KnownHop): string {
+  return cred === 'none' && clientAuthPolicy === 'optional' && authz === 'policy' ? publicPath : privatePath;
 }
 
 /** One attack from start to end; the attacker's port is closed whatever happens. */
@@ -155,12 +155,15 @@ export class Servers {
   }
 
   /** The port of a server that treats clients as the hop says. */
-  async port(hop: Pick<KnownHop, 'serverAuthn' | 'authz' | 'verify'>, version: TlsVersion | null): Promise<number> {
+  async port(
+    hop: Pick<KnownHop, 'clientAuthPolicy' | 'authz' | 'verify'>,
+    version: TlsVersion | null,
+  ): Promise<number> {
     const identity = hop.verify === 'roots' ? this.#identities.publicServer : this.#identities.server;
-    const key = [hop.serverAuthn, hop.authz, version, identity === this.#identities.server].join();
+    const key = [hop.clientAuthPolicy, hop.authz, version, identity === this.#identities.server].join();
     const known = this.#started.get(key);
     const starting =
-      known ?? serve({ version, strangers: hop.serverAuthn, authz: hop.authz, identity }, this.#identities);
+      known ?? serve({ version, strangers: hop.clientAuthPolicy, authz: hop.authz, identity }, this.#identities);
     this.#started.set(key, starting);
     return (await starting).port;
   }
@@ -185,7 +188,7 @@ export async function experiment(
   identities: Identities,
 ): Promise<Observation> {
   const trueServer = await servers.port(hop, version);
-  const strictServer = await servers.port({ ...hop, serverAuthn: 'required', authz: 'policy' }, version);
+  const strictServer = await servers.port({ ...hop, clientAuthPolicy: 'required', authz: 'policy' }, version);
   const setup: ClientSetup = { version, verify: hop.verify, cred: hop.cred };
   const reach = (port: number) => ask(port, pathOf(hop), setup, identities);
   const stage: Stage = { hop, version, reach, target: trueServer, trueServer, strictServer, identities };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { experimentFor, tunnelExperimentFor, unknownInputs } from './findExperiment.ts';
 import type { LaboratoryRecord } from './record.ts';
@@ -8,7 +8,7 @@ import type { LaboratoryRecord } from './record.ts';
 const record: LaboratoryRecord = JSON.parse(readFileSync('src/laboratory/results.json', 'utf8'));
 
 test.each(scenarioIds)('every path that is known has its experiment, with the same outcome: %s', (id) => {
-  for (const connection of analyse(scenario(id)).connections) {
+  for (const connection of analyze(scenario(id)).connections) {
     const { hop, encryption, exposure, tunnel } = connection;
     if (encryption === 'local' || unknownInputs(hop).length > 0) continue;
     const found = experimentFor(record, hop);
@@ -23,7 +23,7 @@ test.each(scenarioIds)('every path that is known has its experiment, with the sa
 });
 
 test('a channel in a tunnel has the tunnel’s experiment', () => {
-  const { connections } = analyse(scenario('konnectivity'));
+  const { connections } = analyze(scenario('konnectivity'));
   const outer = connections.find(({ path }) => path === 'P21');
   const logs = connections.find(({ path }) => path === 'P08');
   if (!outer || !logs) throw new Error('no tunnel');

@@ -1,7 +1,7 @@
 import type { Hop } from '../analysis/hop.ts';
 import type { Experiment, ExperimentInputs, LaboratoryRecord, TunnelExperiment } from './record.ts';
 
-const fields = ['proto', 'verify', 'cred', 'serverAuthn', 'authz'] as const;
+const fields = ['proto', 'verify', 'cred', 'clientAuthPolicy', 'authz'] as const;
 
 /** What of a hop is not known, so that no setup can be named. */
 export function unknownInputs(hop: Hop): readonly string[] {
@@ -9,7 +9,7 @@ export function unknownInputs(hop: Hop): readonly string[] {
 }
 
 /**
- * The setup that realises a hop on a network; the newer TLS where there are two. A bootstrap token is a bearer token, and
+ * The setup that realizes a hop on a network; the newer TLS where there are two. A bootstrap token is a bearer token, and
  * a front proxy's certificate is a client certificate: on the wire they are the same.
  */
 export function experimentFor(record: LaboratoryRecord, hop: Hop): Experiment | null {
@@ -36,8 +36,8 @@ function canonical(hop: Hop): Readonly<Record<keyof ExperimentInputs, string>> {
     proto: hop.proto,
     verify: hop.proto === 'plain' ? 'none' : hop.verify,
     cred: same[hop.cred] ?? hop.cred,
-    serverAuthn: hop.serverAuthn,
-    authz: hop.serverAuthn === 'open' ? 'none' : hop.authz,
+    clientAuthPolicy: hop.clientAuthPolicy,
+    authz: hop.clientAuthPolicy === 'open' ? 'none' : hop.authz,
   };
 }
 

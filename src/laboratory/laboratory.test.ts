@@ -10,7 +10,7 @@ import { makeSshKeys, sshExperiment, sshHop } from './ssh.ts';
 import { outerHop, outers, tunnelExperiment } from './tunnels.ts';
 
 /*
- * Every input of the rules that TLS and SSH can realise, built with real sockets and attacked. What the attackers got is
+ * Every input of the rules that TLS and SSH can realize, built with real sockets and attacked. What the attackers got is
  * compared with what the rules derive.
  */
 

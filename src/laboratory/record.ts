@@ -26,8 +26,8 @@ export type Observation = {
   readonly bytesChanged: boolean;
 };
 
-/** The inputs of the rules that a setup of the laboratory realises. */
-export type ExperimentInputs = Pick<KnownHop, 'proto' | 'verify' | 'cred' | 'serverAuthn' | 'authz'>;
+/** The inputs of the rules that a setup of the laboratory realizes. */
+export type ExperimentInputs = Pick<KnownHop, 'proto' | 'verify' | 'cred' | 'clientAuthPolicy' | 'authz'>;
 
 /** One setup with what was measured; `results.json` holds all of the last run. */
 export type Experiment = {
@@ -53,11 +53,11 @@ export type LaboratoryRecord = {
 };
 
 /** The inputs of a hop, as a laboratory setup names them. */
-export function inputsOf({ proto, verify, cred, serverAuthn, authz }: KnownHop): ExperimentInputs {
-  return { proto, verify, cred, serverAuthn, authz };
+export function inputsOf({ proto, verify, cred, clientAuthPolicy, authz }: KnownHop): ExperimentInputs {
+  return { proto, verify, cred, clientAuthPolicy, authz };
 }
 
 /** A setup in one line, for messages. */
-export function nameOf({ proto, verify, cred, serverAuthn, authz }: ExperimentInputs): string {
-  return `proto=${proto} verify=${verify} cred=${cred} serverAuthn=${serverAuthn} authz=${authz}`;
+export function nameOf({ proto, verify, cred, clientAuthPolicy, authz }: ExperimentInputs): string {
+  return `proto=${proto} verify=${verify} cred=${cred} clientAuthPolicy=${clientAuthPolicy} authz=${authz}`;
 }

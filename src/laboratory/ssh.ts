@@ -25,7 +25,7 @@ const command = 'cat /var/log/private';
 const user = 'tunnel';
 const password = 'passw0rd';
 
-type Behaviour = {
+type Behavior = {
   readonly hostKey: string;
   /** Whether a login is accepted; what was typed is told as well. */
   readonly accepts: (login: { readonly method: string; readonly key?: Buffer; readonly password?: string }) => boolean;
@@ -35,8 +35,8 @@ type Behaviour = {
 };
 
 /** An SSH server; true or the attacker's, by what it accepts. */
-export async function sshServer(behaviour: Behaviour): Promise<Listening> {
-  const { hostKey, accepts, run, forwardsTo } = behaviour;
+export async function sshServer(behavior: Behavior): Promise<Listening> {
+  const { hostKey, accepts, run, forwardsTo } = behavior;
   const open = new Set<Connection>();
   const server: Server = new SshServer({ hostKeys: [hostKey] }, (connection) => {
     open.add(connection);
@@ -74,7 +74,7 @@ export async function sshServer(behaviour: Behaviour): Promise<Listening> {
 }
 
 /** The true server: its own host key, and only the honest user's key or password. */
-export function trueSshServer(keys: SshKeys, rest: Pick<Behaviour, 'run' | 'forwardsTo'>): Promise<Listening> {
+export function trueSshServer(keys: SshKeys, rest: Pick<Behavior, 'run' | 'forwardsTo'>): Promise<Listening> {
   const known = utils.parseKey(keys.user);
   const publicKey = known instanceof Error ? null : known.getPublicSSH();
   return sshServer({

@@ -21,7 +21,8 @@ export type Outer = (typeof outers)[number];
 export function outerHop(outer: Outer): KnownHop {
   const [proto, check] = outer.split('-');
   const verified = check === 'verified';
-  if (proto === 'plain') return { ...networkHop, proto: 'plain', verify: 'none', serverAuthn: 'open', authz: 'none' };
+  if (proto === 'plain')
+    return { ...networkHop, proto: 'plain', verify: 'none', clientAuthPolicy: 'open', authz: 'none' };
   if (proto === 'ssh') return { ...networkHop, proto: 'ssh', verify: verified ? 'hostkey' : 'none', cred: 'sshkey' };
   return { ...networkHop, verify: verified ? 'name' : 'none', cred: 'x509', authz: 'none' };
 }
@@ -45,7 +46,7 @@ export async function tunnelExperiment(
   const { identities, servers } = material;
   const innerVersion = inner.proto === 'plain' ? null : version;
   const trueServer = await servers.port(inner, innerVersion);
-  const strictServer = await servers.port({ ...inner, serverAuthn: 'required', authz: 'policy' }, innerVersion);
+  const strictServer = await servers.port({ ...inner, clientAuthPolicy: 'required', authz: 'policy' }, innerVersion);
   const client = (port: number) =>
     ask(port, pathOf(inner), { version: innerVersion, verify: inner.verify, cred: inner.cred }, identities);
   const stage = (target: number, reach: Stage['reach']): Stage => ({

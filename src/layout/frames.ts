@@ -58,7 +58,7 @@ export function framesOf(picture: Picture, measure: TextMeasurer): readonly Fram
   const nodes = picture.nodes.map((node) => nodeFrame(node, measure));
   const row = (parts: readonly PicturePart[], frame: 'services' | 'extensions'): readonly Frame[] => {
     if (parts.length === 0) return [];
-    const role = frame === 'services' ? 'service' : 'neighbour';
+    const role = frame === 'services' ? 'service' : 'adjacent';
     const cells = parts.map((part) => cellOf(wideBox(part, role, measure), null));
     const box: PictureBox = { id: `${frame}~`, component: 'service', members: [], names: [], detail: '' };
     return [frameOf(frame, box, cells, 150)];
@@ -67,7 +67,7 @@ export function framesOf(picture: Picture, measure: TextMeasurer): readonly Fram
 }
 
 /** A box with a name and a line of detail. */
-function wideBox({ box, lines }: PicturePart, role: 'service' | 'neighbour', measure: TextMeasurer): Part {
+function wideBox({ box, lines }: PicturePart, role: 'service' | 'adjacent', measure: TextMeasurer): Part {
   const widest = Math.max(...[serviceTitle(box), box.detail].map((text) => measure(text, 13, true)));
   const part = { role, box, ...docked(lines), height: upperHeight };
   return { ...part, width: Math.ceil(Math.max(lanesWidth(part), Math.min(190, widest + 28))) };
@@ -169,7 +169,7 @@ function cellHeight({ upper, lower }: Cell): number {
 export function cellPlaces({ upper, lower, width }: Cell): readonly CellPlace[] {
   const lanes = (count: number, left: number): readonly number[] =>
     Array.from({ length: count }, (_unused, index) => left + (index + 0.5) * lane);
-  const centred = (part: Part, left: number) =>
+  const centered = (part: Part, left: number) =>
     lanes(part.lines.length, left + (part.width - part.lines.length * lane) / 2);
   const lastBelow = (part: Part, left: number) =>
     lanes(part.below.length, left + part.width - 6 - part.below.length * lane);
@@ -177,7 +177,7 @@ export function cellPlaces({ upper, lower, width }: Cell): readonly CellPlace[] 
     part,
     x: 0,
     y,
-    lanes: centred(part, 0),
+    lanes: centered(part, 0),
     below: lastBelow(part, 0),
   });
   const lowerTop = upperHeight + rowGap;
@@ -193,7 +193,7 @@ export function cellPlaces({ upper, lower, width }: Cell): readonly CellPlace[] 
       part: upper,
       x: upperX,
       y: 0,
-      lanes: centred(upper, upperX),
+      lanes: centered(upper, upperX),
       below: lanes(upper.below.length, lowerFirst ? width - passing : 0),
     },
     {

@@ -14,8 +14,8 @@ export type BoxRole =
   | 'service'
   | 'outside'
   | 'extensions'
-  | 'neighbours'
-  | 'neighbour';
+  | 'adjacent-group'
+  | 'adjacent';
 
 export type PlacedBox = {
   readonly role: BoxRole;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { inLayer, type Layer, layers } from '../analysis/layer.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
 import { networksOf, type Topology } from '../domain/topology.ts';
@@ -22,7 +22,7 @@ import type { Layout } from './layout.ts';
 import { layoutPicture } from './layoutPicture.ts';
 
 function layoutOf(topology: Topology, layer: Layer = 'documented'): Layout {
-  return layoutPicture(groupTopology(topology, inLayer(analyse(topology), layer), layer), {
+  return layoutPicture(groupTopology(topology, inLayer(analyze(topology), layer), layer), {
     networks: networksOf(topology),
     pins: topology.arrangement.pins,
     measure: tableMeasurer,
@@ -37,7 +37,7 @@ function inspect(topology: Topology, layer: Layer, locale: 'en' | 'de' = 'en', d
   const options = {
     theme: themes.light,
     captions: words[locale],
-    colouring: 'overall',
+    colorBy: 'overall',
     measure: tableMeasurer,
   } as const;
   const scene = buildScene(layout, { ...options, detail, remarks: topology.remarks });
@@ -66,7 +66,7 @@ describe('nothing lies on anything else, is cut, too small or in the way', () =>
     fc.assert(
       fc.property(anyTopology({ pinned: false }), fc.constantFrom(...layers), (topology, layer) => {
         const drawn = new Set(layoutOf(topology, layer).links.map(({ connection }) => connection.id));
-        const { connections } = inLayer(analyse(topology), layer);
+        const { connections } = inLayer(analyze(topology), layer);
         const missing = connections.filter(({ id, count, variant }) => count > 0 && !variant && !drawn.has(id));
         expect(missing.map(({ id }) => id)).toEqual([]);
       }),
@@ -153,7 +153,7 @@ describe('an edit moves nothing that it does not concern', () => {
 
   test('a pinned frame stays where it is whatever comes before it', () => {
     const x = 1900;
-    const pinned = applyEdit(base, { type: 'pin', id: 'worker~worker-3', pin: { x, drop: 20 } });
+    const pinned = applyEdit(base, { type: 'pin', id: 'worker~worker-3', pin: { x, y: 20 } });
     const crowded = applyEdit(applyEdit(pinned, { type: 'add-node' }), { type: 'add-pod', nodeId: 'worker-1' });
     expect(moved(layoutOf(pinned), layoutOf(crowded)).filter((id) => id.includes('worker-3'))).toEqual([]);
     expect(layoutOf(applyEdit(pinned, { type: 'release-pins' }))).toEqual(layoutOf(base));
@@ -170,7 +170,7 @@ test('above a dozen nodes equal ones are one box, and the one that differs stand
     key: 'readOnlyPort',
     value: '10255',
   });
-  const { nodes } = groupTopology(topology, analyse(topology), 'documented');
+  const { nodes } = groupTopology(topology, analyze(topology), 'documented');
   expect(nodes.map((node) => node.frame.members.length)).toEqual([1, 39]);
   expect(nodes[0]?.frame.members).toEqual([odd]);
 });
@@ -178,8 +178,8 @@ test('above a dozen nodes equal ones are one box, and the one that differs stand
 test('equal nodes are one box, or each alone, when somebody asks for it', () => {
   const together = applyEdit(scenario('ha'), { type: 'set-alike', alike: 'together' });
   expect(
-    groupTopology(together, analyse(together), 'documented').nodes.map((node) => node.frame.members.length),
+    groupTopology(together, analyze(together), 'documented').nodes.map((node) => node.frame.members.length),
   ).toEqual([3]);
   const apart = applyEdit(together, { type: 'set-alike', alike: 'apart' });
-  expect(groupTopology(apart, analyse(apart), 'documented').nodes).toHaveLength(3);
+  expect(groupTopology(apart, analyze(apart), 'documented').nodes).toHaveLength(3);
 });

@@ -45,8 +45,8 @@ const busStep = 14;
 const serverGap = 84;
 /** From one level line to the next, with badge, number and count between them. */
 const levelStep = 84;
-const neighbourHeight = 44;
-const neighboursHeight = 96;
+const adjacentBoxHeight = 44;
+const adjacentBarHeight = 96;
 /** Room for the words for whoever is on the network, in any language. */
 const anyoneWidth = 210;
 
@@ -92,14 +92,14 @@ export function layoutPicture(picture: Picture, { networks, pins, measure }: Lay
   const stripTop = bottom(plane) + 30 + (buses.length > 0 ? (buses.length + 1) * busStep : 0);
   const strip: Rect = { x: 0, y: stripTop, width: left + planeWidth + margin, height: stripHeight };
   const framesTop = bottom(strip) + 40;
-  const lowest = Math.max(framesTop, ...frames.map(({ frame, drop }) => framesTop + drop + frame.height));
-  const below = picture.neighbours && neighboursPlace(lowest + 30, strip.width, { ...hub, x: left, width: hubWidth });
+  const lowest = Math.max(framesTop, ...frames.map(({ frame, y }) => framesTop + y + frame.height));
+  const below = picture.adjacent && adjacentPlace(lowest + 30, strip.width, { ...hub, x: left, width: hubWidth });
 
   const boxes: PlacedBox[] = [
     placed('control-plane', picture.hosts, plane),
     ...(picture.apiServer.members.length > 0 ? [placed('apiserver', picture.apiServer, hub)] : []),
     ...placedOutside(picture, plane, hub),
-    ...(below ? placedNeighbours(picture.neighbours ?? [], below.bar, measure) : []),
+    ...(below ? placedAdjacent(picture.adjacent ?? [], below.bar, measure) : []),
   ];
   const links: RoutedLink[] = callers.flatMap((caller) => outsideLinks(caller, boxes, hub));
   const ports: PortChip[] = [];
@@ -120,8 +120,8 @@ export function layoutPicture(picture: Picture, { networks, pins, measure }: Lay
 
   const railY = strip.y + 34;
   const docked: Docked[] = [];
-  for (const { frame, x, drop } of frames) {
-    const at: Rect = { x: left + x, y: framesTop + drop, width: frame.width, height: frame.height };
+  for (const { frame, x, y } of frames) {
+    const at: Rect = { x: left + x, y: framesTop + y, width: frame.width, height: frame.height };
     boxes.push({ ...placed(frame.role, frame.box, at), titleWidth: frame.titleWidth });
     for (const { part, rect, lanes, below: belowLanes } of partsIn(frame.cells, at)) {
       boxes.push(placed(part.role, part.box, rect, chipsOf(part, rect)));
@@ -175,24 +175,24 @@ function placed(role: BoxRole, box: PictureBox, rect: Rect, chips: PlacedBox['ch
 }
 
 /** The network of the nodes, and the bar for everybody else on it. */
-function neighboursPlace(top: number, width: number, hub: Rect): { readonly strip: Rect; readonly bar: Rect } {
+function adjacentPlace(top: number, width: number, hub: Rect): { readonly strip: Rect; readonly bar: Rect } {
   const strip: Rect = { x: 0, y: top, width, height: stripHeight };
-  return { strip, bar: { x: hub.x, y: bottom(strip) + 30, width: hub.width, height: neighboursHeight } };
+  return { strip, bar: { x: hub.x, y: bottom(strip) + 30, width: hub.width, height: adjacentBarHeight } };
 }
 
-function placedNeighbours(neighbours: readonly PictureBox[], bar: Rect, measure: TextMeasurer): readonly PlacedBox[] {
-  const frame: PictureBox = { id: 'neighbours~', component: 'anyone', members: [], names: [], detail: '' };
-  const room = (bar.width - padding) / neighbours.length - gap;
+function placedAdjacent(adjacent: readonly PictureBox[], bar: Rect, measure: TextMeasurer): readonly PlacedBox[] {
+  const frame: PictureBox = { id: 'adjacent~', component: 'anyone', members: [], names: [], detail: '' };
+  const room = (bar.width - padding) / adjacent.length - gap;
   let x = bar.x + padding;
-  const boxes = neighbours.map((box) => {
+  const boxes = adjacent.map((box) => {
     const title = box.names[0] ?? box.component;
     const least = box.members.length === 0 ? anyoneWidth : 120;
     const width = Math.floor(Math.min(room, Math.max(least, measure(title, 13, true) + 32)));
-    const rect: Rect = { x, y: bar.y + 38, width, height: neighbourHeight };
+    const rect: Rect = { x, y: bar.y + 38, width, height: adjacentBoxHeight };
     x += width + gap;
-    return placed('neighbour', box, rect);
+    return placed('adjacent', box, rect);
   });
-  return [placed('neighbours', frame, bar), ...boxes];
+  return [placed('adjacent-group', frame, bar), ...boxes];
 }
 
 /** Who calls from outside stands beside the kube-apiserver; who is only shown, beside the control plane. */

@@ -21,7 +21,7 @@ export function staysLocal({ connection }: PictureLine): boolean {
   return connection.hop.medium === 'loopback' || connection.hop.medium === 'uds';
 }
 
-/** In every box what goes up is on the left and what comes down is on the right, each in the order of the catalogue. */
+/** In every box what goes up is on the left and what comes down is on the right, each in the order of the catalog. */
 export function byDirection(a: PictureLine, b: PictureLine): number {
   const byWay = Number(isInbound(b)) - Number(isInbound(a));
   return byWay !== 0 ? byWay : a.connection.path.localeCompare(b.connection.path, 'en');

@@ -7,7 +7,7 @@ import { isAgentLine, isInbound } from './lineDirection.ts';
 
 export type Docked = { readonly line: PictureLine; readonly x: number };
 
-/** One plate on the kube-apiserver for each run of neighbouring lines that come up to the same port. */
+/** One plate on the kube-apiserver for each run of adjacent lines that come up to the same port. */
 export function hubPorts(docked: readonly Docked[], hub: Rect, measure: TextMeasurer): readonly PortChip[] {
   const runs: { text: string; from: number; to: number }[] = [];
   for (const { line, x } of docked.toSorted((a, b) => a.x - b.x)) {

@@ -212,7 +212,7 @@ export const auditOfACluster: Lesson = {
           ],
         },
         hint: {
-          en: 'One change is on every node and changes no colour. The other is on the kube-apiserver and changes four.',
+          en: 'One change is on every node and changes no color. The other is on the kube-apiserver and changes four.',
           de: 'Die eine Änderung liegt auf jedem Node und macht keine dieser Linien anders. Die andere liegt beim kube-apiserver und ändert vier.',
         },
         secondHint: {

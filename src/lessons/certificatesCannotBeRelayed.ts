@@ -72,7 +72,7 @@ export const certificatesCannotBeRelayed: Lesson = {
         },
       ],
       notes: {
-        en: 'The colour is the same in frames two and three; the reach is not. That is why the details list what somebody in the middle can do, and whether he can reach the true server. Ask which of the two a night-time attacker prefers, and why.',
+        en: 'The color is the same in frames two and three; the reach is not. That is why the details list what somebody in the middle can do, and whether he can reach the true server. Ask which of the two a night-time attacker prefers, and why.',
         de: 'In Bild zwei und drei ist die Farbe gleich, die Reichweite nicht. Darum nennen die Details, was jemand dazwischen tun kann und ob er den echten Server erreicht. Fragen Sie, was ein nächtlicher Angreifer lieber hätte, und warum.',
       },
     },

@@ -1,8 +1,8 @@
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { type Locale, locales } from '../i18n/texts.ts';
 import { connectionsFor } from './criterion.ts';
 import { goalHolds } from './goal.ts';
-import type { Lesson, Localised, Question, Task } from './lesson.ts';
+import type { Lesson, Localized, Question, Task } from './lesson.ts';
 import { withChanges } from './lessonModel.ts';
 import { stepModel } from './stepModel.ts';
 
@@ -27,7 +27,7 @@ export type LessonProblem = {
 
 /** Everything that is wrong with a lesson, in the order of its file. Texts are asked for in the given languages. */
 export function lessonProblems(lesson: Lesson, languages: readonly Locale[] = locales): readonly LessonProblem[] {
-  const texts = (place: string, text: Localised): readonly LessonProblem[] =>
+  const texts = (place: string, text: Localized): readonly LessonProblem[] =>
     languages
       .filter((language) => text[language].trim() === '')
       .map((language) => ({ place: `${place}.${language}`, code: 'missing-text', language }));
@@ -75,15 +75,15 @@ function taskProblems(place: string, lesson: Lesson, step: number, task: Task): 
     return [{ place: `${place}.goal`, code: 'no-goal' }];
   const before = stepModel(lesson, step);
   const after = withChanges(before, solution);
-  const isSolvedAtStart = goalHolds(goal, before, analyse(before));
-  const isSolved = goalHolds(goal, after, analyse(after));
+  const isSolvedAtStart = goalHolds(goal, before, analyze(before));
+  const isSolved = goalHolds(goal, after, analyze(after));
   return [
     ...(isSolvedAtStart ? [{ place: `${place}.goal`, code: 'solved-at-start' } as const] : []),
     ...(isSolved ? [] : [{ place: `${place}.solution`, code: 'not-solved' } as const]),
   ];
 }
 
-type Texts = (place: string, text: Localised) => readonly LessonProblem[];
+type Texts = (place: string, text: Localized) => readonly LessonProblem[];
 
 function questionProblems(
   place: string,
@@ -116,7 +116,7 @@ function questionProblems(
       ];
     case 'paths': {
       const model = stepModel(lesson, step);
-      const hasAnswer = connectionsFor(question.criterion, model, analyse(model)).size > 0;
+      const hasAnswer = connectionsFor(question.criterion, model, analyze(model)).size > 0;
       return [
         ...own,
         ...(hasAnswer ? [] : [{ place: `${place}.criterion`, code: 'no-answer' } as const]),

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
 import { reachOf } from '../attack/reach/reachOf.ts';
 import type { Topology } from '../domain/topology.ts';

@@ -1,7 +1,7 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection, NoteId } from '../analysis/connection.ts';
-import type { PathId } from '../catalogue/communicationPath.ts';
-import { effectiveSetting } from '../catalogue/settings.ts';
+import type { PathId } from '../catalog/communicationPath.ts';
+import { effectiveSetting } from '../catalog/settings.ts';
 import { networkOf, type Topology } from '../domain/topology.ts';
 import { instancesOf } from '../remedies/change.ts';
 import type { Goal } from './lesson.ts';

@@ -1,6 +1,6 @@
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { exposures, type Status } from '../analysis/rules.ts';
-import type { PathId } from '../catalogue/communicationPath.ts';
+import type { PathId } from '../catalog/communicationPath.ts';
 import { networkIds, networkOf, type Topology } from '../domain/topology.ts';
 import { goalHolds } from './goal.ts';
 import type { Goal, LessonChange } from './lesson.ts';
@@ -9,7 +9,7 @@ const counted = ['controlPlanes', 'nodes', 'pods', 'services'] as const;
 
 /** What holds of a model now and did not before: what a task can ask for. The broadest come first. */
 export function goalCandidates(before: Topology, now: Topology, changes: readonly LessonChange[]): readonly Goal[] {
-  const [old, present] = [analyse(before), analyse(now)];
+  const [old, present] = [analyze(before), analyze(now)];
   const paths = [...new Set(present.connections.filter(({ count }) => count > 0).map(({ path }) => path))];
   const possible: readonly Goal[] = [
     ...paths.flatMap((path) => statusGoal(path, statusesOf(path, present.connections))),
@@ -38,7 +38,7 @@ export function goalCandidates(before: Topology, now: Topology, changes: readonl
 
 /** Paths that a solution must not break: they work before and after, and something about them changed. */
 export function guardCandidates(before: Topology, now: Topology): readonly Goal[] {
-  const [old, present] = [analyse(before), analyse(now)];
+  const [old, present] = [analyze(before), analyze(now)];
   const changed = present.connections.filter(
     ({ path, status, count }) => count > 0 && !statusesOf(path, old.connections).includes(status),
   );
@@ -47,7 +47,7 @@ export function guardCandidates(before: Topology, now: Topology): readonly Goal[
     .filter((goal) => goalHolds(goal, now, present) && goalHolds(goal, before, old));
 }
 
-type Connections = ReturnType<typeof analyse>['connections'];
+type Connections = ReturnType<typeof analyze>['connections'];
 
 function statusesOf(path: PathId, connections: Connections): readonly Status[] {
   return [...new Set(connections.filter((one) => one.path === path && one.count > 0).map(({ status }) => status))];

@@ -1,11 +1,11 @@
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import type { Layer } from '../analysis/layer.ts';
-import { isAdjacent } from '../catalogue/communicationPath.ts';
+import { isAdjacent } from '../catalog/communicationPath.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { Locale } from '../i18n/texts.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { connectionsFor } from './criterion.ts';
-import type { Lesson, Localised, PathCriterion, Question, Step } from './lesson.ts';
+import type { Lesson, Localized, PathCriterion, Question, Step } from './lesson.ts';
 import { startOf } from './lessonModel.ts';
 import { shuffled } from './shuffled.ts';
 import { stepModel } from './stepModel.ts';
@@ -35,7 +35,7 @@ export function handoutModels(lesson: Lesson): HandoutModels {
 
 /** All that a picture on paper tells: which lines there are, how each is judged, and whom one trusts. */
 function drawnAs(topology: Topology): string {
-  const lines = analyse(topology).connections.map(({ id, status, count, network }) => [
+  const lines = analyze(topology).connections.map(({ id, status, count, network }) => [
     id,
     status,
     count,
@@ -46,7 +46,7 @@ function drawnAs(topology: Topology): string {
 
 /** A lesson on paper, as HTML: the picture as large as it goes, the steps, questions with space to write, and the answers on a page of their own. */
 export function handout(lesson: Lesson, { locale, t, pictures }: HandoutOptions): string {
-  const at = (text: Localised) => text[locale];
+  const at = (text: Localized) => text[locale];
   const title = escaped(`${t('presenter.handout')}: ${at(lesson.title)}`);
   const questions = lesson.questions.map((question, index) => asked(question, index, lesson, locale, t));
   const answers = lesson.questions.map((question, index) => answered(question, index, lesson, locale, t));
@@ -153,7 +153,7 @@ function answered(question: Question, index: number, lesson: Lesson, locale: Loc
 /** The numbers as they stand in the picture; the analysis says which. */
 function numbersFor(criterion: PathCriterion, lesson: Lesson): string {
   const model = stepModel(lesson, lesson.steps.length);
-  const analysis = analyse(model);
+  const analysis = analyze(model);
   const right = connectionsFor(criterion, model, analysis);
   const drawn = analysis.connections.filter(
     ({ id, path }) => right.has(id) && (layerOf(lesson) === 'all' || !isAdjacent(path)),

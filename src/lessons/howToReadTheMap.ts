@@ -28,7 +28,7 @@ export const howToReadTheMap: Lesson = {
       id: 'badges',
       title: { en: 'The badge: the verdict', de: 'Die Plakette: das Urteil' },
       text: {
-        en: 'Every line carries a badge. A circle with a closed padlock is protected. A triangle with a question mark is encrypted, but nobody checked who answers. An octagon with an open padlock can be read and changed on the way.\n\nShape and sign say the same as the colour. The list below has all of them.',
+        en: 'Every line carries a badge. A circle with a closed padlock is protected. A triangle with a question mark is encrypted, but nobody checked who answers. An octagon with an open padlock can be read and changed on the way.\n\nShape and sign say the same as the color. The list below has all of them.',
         de: 'Jede Linie trägt eine Plakette. Ein Kreis mit geschlossenem Schloss ist geschützt. Ein Dreieck mit Fragezeichen ist verschlüsselt, doch niemand hat geprüft, wer antwortet. Ein Achteck mit offenem Schloss ist unterwegs lesbar und veränderbar.\n\nForm und Zeichen sagen dasselbe wie die Farbe. Die Liste darunter zeigt alle.',
       },
       look: { paths: ['P01', 'P08', 'P14'] },
@@ -235,7 +235,7 @@ export const howToReadTheMap: Lesson = {
           text: { en: 'Their badges turn into circles.', de: 'Ihre Plaketten werden zu Kreisen.' },
           right: false,
           why: {
-            en: 'You saw it: no badge changed. It tells about the connection, not about your neighbours.',
+            en: 'You saw it: no badge changed. It tells about the connection, not about your adjacent.',
             de: 'Sie haben es gesehen: Keine Plakette änderte sich. Sie sagt etwas über die Verbindung, nicht über Ihre Nachbarn.',
           },
         },

@@ -1,7 +1,7 @@
 import type { Exposure, Status } from '../analysis/rules.ts';
 import type { PositionId } from '../attack/attackerPosition.ts';
-import type { EndKind, PathId } from '../catalogue/communicationPath.ts';
-import type { SettingComponent } from '../catalogue/settings.ts';
+import type { EndKind, PathId } from '../catalog/communicationPath.ts';
+import type { SettingComponent } from '../catalog/settings.ts';
 import type { TopologyEdit } from '../domain/edit.ts';
 import type { NetworkId, RemarkKind, Topology, Trust } from '../domain/topology.ts';
 import type { Locale } from '../i18n/texts.ts';
@@ -12,7 +12,7 @@ import type { ScenarioId } from '../scenarios/scenarios.ts';
  * A text in every language. A blank line begins a paragraph; what stands in backticks is code. Terms of the glossary are
  * found by their words.
  */
-export type Localised = Readonly<Record<Locale, string>>;
+export type Localized = Readonly<Record<Locale, string>>;
 
 /** A change of settings on every instance of a component, or any edit that a user can make. */
 export type LessonChange = Change | TopologyEdit;
@@ -62,41 +62,41 @@ export type PathCriterion =
   /** What an attacker at this place can do something with. */
   | { readonly by: 'reach'; readonly position: PositionId };
 
-export type Option = { readonly text: Localised; readonly right: boolean; readonly why: Localised };
+export type Option = { readonly text: Localized; readonly right: boolean; readonly why: Localized };
 
 export type Question =
-  | { readonly type: 'choice'; readonly text: Localised; readonly options: readonly Option[] }
+  | { readonly type: 'choice'; readonly text: Localized; readonly options: readonly Option[] }
   /** Click every path that fits. */
   | {
       readonly type: 'paths';
-      readonly text: Localised;
+      readonly text: Localized;
       readonly criterion: PathCriterion;
       /** `documented` leaves adjacent paths out of it, drawn or not. */
       readonly among?: 'documented';
-      readonly why: Localised;
+      readonly why: Localized;
     }
   /** The items stand in the right order. */
-  | { readonly type: 'order'; readonly text: Localised; readonly items: readonly Localised[]; readonly why: Localised };
+  | { readonly type: 'order'; readonly text: Localized; readonly items: readonly Localized[]; readonly why: Localized };
 
 export type Task = {
   readonly goal: Goal;
-  readonly hint: Localised;
+  readonly hint: Localized;
   /** Says more than the first one, and not yet everything. */
-  readonly secondHint: Localised;
+  readonly secondHint: Localized;
   /** Made on the step's model, these changes reach the goal. */
   readonly solution: readonly LessonChange[];
   /** What the solution does and why it is enough. */
-  readonly explanation: Localised;
+  readonly explanation: Localized;
 };
 
 /** One picture of a demonstration: what is said, and what changes from the one before. */
-export type Frame = { readonly text: Localised; readonly changes: readonly LessonChange[] };
+export type Frame = { readonly text: Localized; readonly changes: readonly LessonChange[] };
 
 export type Step = {
   /** Unique in its lesson; stands in links. */
   readonly id: string;
-  readonly title: Localised;
-  readonly text: Localised;
+  readonly title: Localized;
+  readonly text: Localized;
   /** What is lit in the picture. */
   readonly look?: {
     readonly paths?: readonly PathId[];
@@ -116,22 +116,22 @@ export type Step = {
   readonly question?: Question;
   readonly demonstration?: readonly Frame[];
   /** For whoever teaches: what to say, to ask and to expect. */
-  readonly notes: Localised;
+  readonly notes: Localized;
 };
 
 export type Lesson = {
   /** Stands in links. */
   readonly id: string;
-  readonly title: Localised;
+  readonly title: Localized;
   /** What somebody can do afterwards, in one sentence. */
-  readonly aim: Localised;
+  readonly aim: Localized;
   readonly minutes: number;
   readonly start: LessonStart;
   readonly steps: readonly Step[];
   /** Three. */
   readonly questions: readonly Question[];
   /** What to take home, each in one sentence. */
-  readonly takeaways: readonly Localised[];
-  /** Where it can be read up: tags of the catalogue's sources. */
+  readonly takeaways: readonly Localized[];
+  /** Where it can be read up: tags of the catalog's sources. */
   readonly sources: readonly string[];
 };

@@ -1,16 +1,19 @@
 import type { Status } from '../analysis/rules.ts';
 import { exposures } from '../analysis/rules.ts';
 import { positionIds } from '../attack/attackerPosition.ts';
-import type { EndKind } from '../catalogue/communicationPath.ts';
-import { communicationPaths } from '../catalogue/communicationPaths.ts';
-import type { SettingComponent } from '../catalogue/settings.ts';
-import type { ConfigForm } from '../domain/settings.ts';
-import { alikeChoices, controlPlaneComponents, extensionKinds, networkIds, remarkKinds } from '../domain/topology.ts';
+import type { EndKind } from '../catalog/communicationPath.ts';
+import { communicationPaths } from '../catalog/communicationPaths.ts';
+import type { SettingComponent } from '../catalog/settings.ts';
+import type { ModelPart } from '../domain/modelPart.ts';
+import type { ConfigSource } from '../domain/settings.ts';
+import type { Topology } from '../domain/topology.ts';
+import { controlPlaneComponents, extensionKinds, networkIds, nodeGroupings, remarkKinds } from '../domain/topology.ts';
 import { brokenIds } from '../domain/violations.ts';
 import { jsonFault } from '../project/jsonFault.ts';
-import type { Unreadable } from '../project/projectFile.ts';
-import { fragmentSchema, topologySchema } from '../project/schema.ts';
+import type { ReadFailure } from '../project/projectFile.ts';
+import { modelPartSchema, topologySchema } from '../project/schema.ts';
 import { z } from '../project/validation.ts';
+import { modelPartForm, topologyForm } from '../project/writeProject.ts';
 import { scenarioIds } from '../scenarios/scenarios.ts';
 import type { Lesson, LessonChange } from './lesson.ts';
 import { startOf } from './lessonModel.ts';
@@ -19,7 +22,7 @@ import { startOf } from './lessonModel.ts';
 const lessonVersion = 1;
 
 /** A lesson, or why there is none, with the place. */
-export type LessonOutcome = { readonly ok: true; readonly lesson: Lesson } | Unreadable;
+export type LessonOutcome = { readonly ok: true; readonly lesson: Lesson } | ReadFailure;
 
 /** More than any lesson has, and little enough to be worked with. */
 const most = { file: 4_000_000, text: 20_000, steps: 100, items: 30, changes: 300, members: 2000 };
@@ -74,7 +77,7 @@ const settingComponents = [
   'pod-network',
   'image-registry',
 ] as const satisfies readonly SettingComponent[];
-const forms = ['flags', 'config-file', 'kubeadm', 'documented', 'unknown'] as const satisfies readonly ConfigForm[];
+const forms = ['flags', 'config-file', 'kubeadm', 'documented', 'unknown'] as const satisfies readonly ConfigSource[];
 
 const word = z.string().max(500);
 /** Names become keys of objects, so none may be the name of something that every object has. */
@@ -121,7 +124,7 @@ const edit = z.discriminatedUnion('type', [
   z.object({ type: z.literal('add-service') }),
   z.object({ type: z.literal('rename'), id: key, name: word }),
   z.object({ type: z.literal('remove'), ids }),
-  z.object({ type: z.literal('paste'), fragment: fragmentSchema }),
+  z.object({ type: z.literal('paste'), fragment: modelPartSchema }),
   z.object({ type: z.literal('set-setting'), refs: z.array(ref).max(most.members), key, value: text.nullable() }),
   z.object({ type: z.literal('set-form'), refs: z.array(ref).max(most.members), form: z.enum(forms) }),
   z.object({
@@ -141,7 +144,7 @@ const edit = z.discriminatedUnion('type', [
     trust: z.enum(['trusted', 'untrusted', 'unknown']),
   }),
   z.object({ type: z.literal('release-pins') }),
-  z.object({ type: z.literal('set-alike'), alike: z.enum(alikeChoices) }),
+  z.object({ type: z.literal('set-alike'), alike: z.enum(nodeGroupings) }),
   z.object({ type: z.literal('remark'), target: key, remark: remark.nullable() }),
   z.object({ type: z.literal('set-version'), version: word }),
   z.object({ type: z.literal('replace'), topology: topologySchema }),
@@ -174,7 +177,7 @@ const leaf = [
 /** A draft may lack what a lesson must have. */
 type Strictness = 'lesson' | 'draft';
 
-function localisedFor(strictness: Strictness) {
+function localizedFor(strictness: Strictness) {
   const some = z.object({ en: text.optional(), de: text.optional() });
   if (strictness === 'draft') return some.transform(({ en = '', de = '' }) => ({ en, de }));
   return (
@@ -209,32 +212,32 @@ const criterion = z.discriminatedUnion('by', [
 ]);
 
 function schemaFor(strictness: Strictness) {
-  const localised = localisedFor(strictness);
+  const localized = localizedFor(strictness);
   const id = strictness === 'draft' ? word : slug;
   const fewest = strictness === 'draft' ? 0 : 1;
-  const option = z.object({ text: localised, right: z.boolean(), why: localised });
+  const option = z.object({ text: localized, right: z.boolean(), why: localized });
   const question = z.discriminatedUnion('type', [
-    z.object({ type: z.literal('choice'), text: localised, options: z.array(option).min(fewest).max(most.items) }),
+    z.object({ type: z.literal('choice'), text: localized, options: z.array(option).min(fewest).max(most.items) }),
     z.object({
       type: z.literal('paths'),
-      text: localised,
+      text: localized,
       criterion,
       among: z.literal('documented').optional(),
-      why: localised,
+      why: localized,
     }),
     z.object({
       type: z.literal('order'),
-      text: localised,
-      items: z.array(localised).min(fewest).max(most.items),
-      why: localised,
+      text: localized,
+      items: z.array(localized).min(fewest).max(most.items),
+      why: localized,
     }),
   ]);
   const task = z.object({
     goal: goalFor(strictness, 4),
-    hint: localised,
-    secondHint: localised,
+    hint: localized,
+    secondHint: localized,
     solution: changes,
-    explanation: localised,
+    explanation: localized,
   });
   const look = z.object({
     paths: z
@@ -247,8 +250,8 @@ function schemaFor(strictness: Strictness) {
   });
   const step = z.object({
     id,
-    title: localised,
-    text: localised,
+    title: localized,
+    text: localized,
     look: look.optional(),
     legend: z.boolean().optional(),
     attacker: z.enum(positionIds).optional(),
@@ -256,17 +259,17 @@ function schemaFor(strictness: Strictness) {
     task: task.optional(),
     question: question.optional(),
     demonstration: z
-      .array(z.object({ text: localised, changes }))
+      .array(z.object({ text: localized, changes }))
       .min(1)
       .max(most.items)
       .optional(),
-    notes: localised,
+    notes: localized,
   });
   return z.object({
     lesson: z.object({
       id,
-      title: localised,
-      aim: localised,
+      title: localized,
+      aim: localized,
       minutes: z.number().int().min(1).max(600),
       start: z.union([
         z.object({ scenario: z.enum(scenarioIds), changes: changes.optional() }),
@@ -274,7 +277,7 @@ function schemaFor(strictness: Strictness) {
       ]),
       steps: z.array(step).min(fewest).max(most.steps),
       questions: z.array(question).max(most.items),
-      takeaways: z.array(localised).max(most.items),
+      takeaways: z.array(localized).max(most.items),
       sources: z.array(word).max(most.items * 2),
     }),
   });
@@ -284,11 +287,13 @@ const schemas = { lesson: schemaFor('lesson'), draft: schemaFor('draft') };
 
 /** A lesson as a file that people can read, edit and compare. */
 export function writeLesson(lesson: Lesson): string {
-  return `${JSON.stringify({ mitmap: 'lesson', version: lessonVersion, lesson }, withoutMissing, 2)}\n`;
+  return `${JSON.stringify({ mitmap: 'lesson', version: lessonVersion, lesson }, written, 2)}\n`;
 }
 
-/** A language that a text does not have is left out, where it has the other. */
-function withoutMissing(this: unknown, name: string, value: unknown): unknown {
+/** A model in the form of files; and a language that a text does not have is left out, where it has the other. */
+function written(this: unknown, name: string, value: unknown): unknown {
+  if (name === 'topology') return topologyForm(value as Topology);
+  if (name === 'fragment') return modelPartForm(value as ModelPart);
   return value === '' && (name === 'en' || name === 'de') && hasOther(this) ? undefined : value;
 }
 

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { whyUnavailable } from '../attack/attackerPosition.ts';
 import { playbackOf } from '../attack/playback.ts';
-import { isAdjacent } from '../catalogue/communicationPath.ts';
-import { sources } from '../catalogue/sources.ts';
+import { isAdjacent } from '../catalog/communicationPath.ts';
+import { sources } from '../catalog/sources.ts';
 import type { Topology } from '../domain/topology.ts';
 import { violations } from '../domain/violations.ts';
 import { connectionsFor } from './criterion.ts';
 import { goalHolds } from './goal.ts';
-import type { Lesson, LessonChange, Localised, Question } from './lesson.ts';
+import type { Lesson, LessonChange, Localized, Question } from './lesson.ts';
 import { lessons } from './lessonList.ts';
 import { withChanges } from './lessonModel.ts';
 import { stepModel } from './stepModel.ts';
 
-type Place = readonly [where: string, text: Localised];
+type Place = readonly [where: string, text: Localized];
 
 function textsOf(lesson: Lesson): readonly Place[] {
   const { title, aim, steps, questions, takeaways } = lesson;
@@ -101,8 +101,8 @@ test('fixing in the wrong order reaches no goal', () => {
   if (!lesson || !first || !last) throw new Error('the lesson or its tasks are gone');
   const flagOnly = withChanges(stepModel(lesson, 0), last.solution);
   const both = withChanges(flagOnly, first.solution);
-  expect(goalHolds(last.goal, flagOnly, analyse(flagOnly))).toBe(false);
-  expect(goalHolds(first.goal, both, analyse(both))).toBe(false);
+  expect(goalHolds(last.goal, flagOnly, analyze(flagOnly))).toBe(false);
+  expect(goalHolds(first.goal, both, analyze(both))).toBe(false);
 });
 
 test('one node alone reaches no goal that is about all of them, and no hash is no hash', () => {
@@ -112,7 +112,7 @@ test('one node alone reaches no goal that is about all of them, and no hash is n
     const task = lesson?.steps[at]?.task;
     if (!lesson || !task) throw new Error('the lesson or its task is gone');
     const model = withChanges(stepModel(lesson, at), changes);
-    return goalHolds(task.goal, model, analyse(model));
+    return goalHolds(task.goal, model, analyze(model));
   };
   const kubelet = (nodeId: string, key: string, value: string): LessonChange => ({
     type: 'set-setting',
@@ -147,8 +147,8 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
       if (!task) continue;
       const before = stepModel(lesson, at);
       const after = withChanges(before, task.solution);
-      expect(goalHolds(task.goal, before, analyse(before)), `${id} before`).toBe(false);
-      expect(goalHolds(task.goal, after, analyse(after)), `${id} after`).toBe(true);
+      expect(goalHolds(task.goal, before, analyze(before)), `${id} before`).toBe(false);
+      expect(goalHolds(task.goal, after, analyze(after)), `${id} after`).toBe(true);
       expect(violations(after), id).toEqual([]);
     }
   });
@@ -178,7 +178,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
 
   test('what is pointed at is there', () => {
     for (const [at, { id, look, attacker, playback }] of steps.entries()) {
-      const analyses = modelsDuring(lesson, at).map((model) => ({ model, analysis: analyse(model) }));
+      const analyses = modelsDuring(lesson, at).map((model) => ({ model, analysis: analyze(model) }));
       const connections = analyses.flatMap(({ analysis }) => analysis.connections);
       const ends = new Set<string>(connections.flatMap(({ client, server }) => [client.component, server.component]));
       for (const path of look?.paths ?? [])
@@ -216,7 +216,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
     for (const [question, model] of questionsOf(lesson)) {
       const asked = question.text.en;
       if (question.type === 'paths') {
-        const analysis = analyse(model);
+        const analysis = analyze(model);
         const right = connectionsFor(question.criterion, model, analysis);
         const drawn = analysis.connections.filter((one) => !isAdjacent(one.path));
         expect(drawn.filter(({ id }) => right.has(id)).length, asked).toBeGreaterThan(0);
@@ -241,7 +241,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
     for (const [at, { id, question, look, attacker }] of steps.entries()) {
       if (question?.type !== 'paths') continue;
       const model = stepModel(lesson, at);
-      const analysis = analyse(model);
+      const analysis = analyze(model);
       const right = connectionsFor(question.criterion, model, analysis);
       const fitting = new Set(analysis.connections.filter((one) => right.has(one.id)).map(({ path }) => path));
       const lit = look?.paths ?? [];

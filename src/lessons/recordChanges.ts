@@ -1,4 +1,4 @@
-import { effectiveSetting, type SettingComponent } from '../catalogue/settings.ts';
+import { effectiveSetting, type SettingComponent } from '../catalog/settings.ts';
 import type { ComponentRef, TopologyEdit } from '../domain/edit.ts';
 import type { ComponentConfig } from '../domain/settings.ts';
 import { networkIds, networkOf, type Topology } from '../domain/topology.ts';
@@ -49,7 +49,7 @@ function settingChanges(before: Topology, after: Topology): readonly LessonChang
     const instances = instancesOf(after, component);
     for (const { ref, config } of instances) {
       for (const key of changedKeys(old.get(nameOf(ref)), config)) {
-        const value = config.stated[key]?.value ?? null;
+        const value = config.explicitSettings[key]?.value ?? null;
         const id = JSON.stringify([key, value]);
         const group = groups.get(id) ?? { key, value, refs: [] };
         group.refs.push(ref);
@@ -65,9 +65,9 @@ function settingChanges(before: Topology, after: Topology): readonly LessonChang
   });
 }
 
-function changedKeys(before: ComponentConfig | undefined, { stated }: ComponentConfig): readonly string[] {
-  const keys = [...new Set([...Object.keys(before?.stated ?? {}), ...Object.keys(stated)])];
-  return keys.filter((key) => before?.stated[key]?.value !== stated[key]?.value);
+function changedKeys(before: ComponentConfig | undefined, { explicitSettings }: ComponentConfig): readonly string[] {
+  const keys = [...new Set([...Object.keys(before?.explicitSettings ?? {}), ...Object.keys(explicitSettings)])];
+  return keys.filter((key) => before?.explicitSettings[key]?.value !== explicitSettings[key]?.value);
 }
 
 function nameOf(ref: ComponentRef): string {

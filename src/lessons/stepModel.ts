@@ -1,4 +1,4 @@
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import type { Topology } from '../domain/topology.ts';
 import { goalHolds } from './goal.ts';
 import type { Lesson } from './lesson.ts';
@@ -15,7 +15,7 @@ export function stepModel(lesson: Lesson, step: number): Topology {
 export function areSolved(lesson: Lesson, from: number, to: number, model: Topology): boolean {
   const tasks = lesson.steps.slice(from, to).flatMap(({ task }) => task ?? []);
   if (tasks.length === 0) return true;
-  const analysis = analyse(model);
+  const analysis = analyze(model);
   return tasks.every(({ goal }) => goalHolds(goal, model, analysis));
 }
 

@@ -40,7 +40,7 @@ export const theProxyPaths: Lesson = {
       attacker: 'cluster-network',
       playback: { path: 'P14', attack: 'passive' },
       notes: {
-        en: 'Say: the user may well see a lock in the browser. It belongs to the first half. Ask what a listener could take from a login form of an internal tool: the password, once, in clear. Expect the objection "but that is inside our data centre"; answer that the colour says what the connection offers, and the network says who is there.',
+        en: 'Say: the user may well see a lock in the browser. It belongs to the first half. Ask what a listener could take from a login form of an internal tool: the password, once, in clear. Expect the objection "but that is inside our data center"; answer that the color says what the connection offers, and the network says who is there.',
         de: 'Sagen Sie: Im Browser sieht der Benutzer womöglich ein Schloss. Es gehört zur ersten Hälfte. Fragen Sie, was ein Lauscher von der Anmeldeseite eines internen Werkzeugs mitnähme: das Passwort, im Klartext. Rechnen Sie mit dem Einwand „das ist doch in unserem Rechenzentrum“; antworten Sie, dass die Farbe sagt, was die Verbindung bietet, und das Netz sagt, wer dort ist.',
       },
     },
@@ -200,7 +200,7 @@ export const theProxyPaths: Lesson = {
         },
       ],
       notes: {
-        en: 'Before each frame ask for a vote: will a line change its colour? The answer is no every time, and that is the message. For the mesh, add that a strict mesh may turn such calls away altogether.',
+        en: 'Before each frame ask for a vote: will a line change its color? The answer is no every time, and that is the message. For the mesh, add that a strict mesh may turn such calls away altogether.',
         de: 'Lassen Sie vor jedem Bild abstimmen: Ändert eine Linie ihre Farbe? Die Antwort ist jedes Mal Nein, und das ist die Botschaft. Zum Mesh: Ein strenges Mesh weist solche Aufrufe womöglich ganz ab.',
       },
     },

@@ -1,5 +1,5 @@
 import type { TopologyEdit } from '../domain/edit.ts';
-import type { ConfigForm } from '../domain/settings.ts';
+import type { ConfigSource } from '../domain/settings.ts';
 import type { Lesson } from './lesson.ts';
 
 /** Who is let in by the kubelet and what he may do, and why that depends on how it is started. */
@@ -17,7 +17,7 @@ export const whoMayIn: Lesson = {
       id: 'three-doors',
       title: { en: 'A port with a shell behind it', de: 'Ein Port, hinter dem eine Shell liegt' },
       text: {
-        en: 'On every node a kubelet listens at port 10250. Whoever is let in there can read logs and run commands in every pod of the node. The control plane (master) is one caller, on paths 8 to 11. It is not the only one that can reach the port.\n\nThe picture shows all paths here, also those beside the documented ones. Two belong to this lesson: A18, whoever calls the kubelet directly, and A12, a second port without TLS.\n\nThe kubelets of this cluster were started with flags only. The attacker runs code in one ordinary pod. The strong colours show how far he gets.',
+        en: 'On every node a kubelet listens at port 10250. Whoever is let in there can read logs and run commands in every pod of the node. The control plane (master) is one caller, on paths 8 to 11. It is not the only one that can reach the port.\n\nThe picture shows all paths here, also those beside the documented ones. Two belong to this lesson: A18, whoever calls the kubelet directly, and A12, a second port without TLS.\n\nThe kubelets of this cluster were started with flags only. The attacker runs code in one ordinary pod. The strong colors show how far he gets.',
         de: 'Auf jedem Node lauscht ein kubelet an Port 10250. Wer dort eingelassen wird, liest Protokolle und führt Befehle in jedem Pod des Nodes aus. Die Control Plane (Master) ruft dort an, auf den Pfaden 8 bis 11. Erreichen können den Port auch andere.\n\nDas Bild zeigt hier alle Pfade, auch die neben den dokumentierten. Zwei gehören zu dieser Lektion: A18, wer das kubelet direkt anruft, und A12, ein zweiter Port ohne TLS.\n\nDie kubelets dieses Clusters wurden nur mit Flags gestartet. Der Angreifer führt Code in einem gewöhnlichen Pod aus. Die kräftigen Farben zeigen, wie weit er kommt.',
       },
       look: { paths: ['P08', 'P09', 'A12', 'A18'], components: ['kubelet'] },
@@ -189,12 +189,12 @@ export const whoMayIn: Lesson = {
         },
         solution: [{ component: 'kubelet', key: 'authorization.mode', value: 'Webhook' }],
         explanation: {
-          en: 'With `Webhook` the kubelet asks the kube-apiserver about the caller, the verb and a part of `nodes`: logs, exec and port-forward count as `nodes/proxy`. The colour stays, because it shows the worst that is left, and that is still the unchecked server. In the details the line "Authorization" has changed.',
+          en: 'With `Webhook` the kubelet asks the kube-apiserver about the caller, the verb and a part of `nodes`: logs, exec and port-forward count as `nodes/proxy`. The color stays, because it shows the worst that is left, and that is still the unchecked server. In the details the line "Authorization" has changed.',
           de: 'Mit `Webhook` fragt das kubelet den kube-apiserver nach dem Anrufer, dem Verb und einem Teil von `nodes`: logs, exec und port-forward zählen als `nodes/proxy`. Die Farbe bleibt, denn sie zeigt das Schlimmste, das übrig ist, und das ist noch immer der ungeprüfte Server. In den Details hat sich die Zeile „Autorisierung“ geändert.',
         },
       },
       notes: {
-        en: 'Expect: "Nothing has happened, the line has the same colour." Use it: the colour is the weakest point of a path, not the sum. Show the row "Authorization" in the details before and after. The right `nodes/proxy` is everything on a node; from 1.32 on finer rights are coming (`nodes/pods`, `nodes/healthz` and others).',
+        en: 'Expect: "Nothing has happened, the line has the same color." Use it: the color is the weakest point of a path, not the sum. Show the row "Authorization" in the details before and after. The right `nodes/proxy` is everything on a node; from 1.32 on finer rights are coming (`nodes/pods`, `nodes/healthz` and others).',
         de: 'Rechnen Sie mit: „Es ist nichts passiert, die Linie hat dieselbe Farbe.“ Nutzen Sie das: Die Farbe ist die schwächste Stelle eines Pfades, nicht die Summe. Zeigen Sie die Zeile „Autorisierung“ in den Details vorher und nachher. Das Recht `nodes/proxy` ist alles auf einem Node; ab 1.32 kommen feinere (`nodes/pods`, `nodes/healthz` und andere).',
       },
     },
@@ -389,7 +389,7 @@ export const whoMayIn: Lesson = {
   sources: ['KD', 'KO', 'KAA', 'KSRV', 'AUTHN', 'WEB54191', 'KB', 'LAB'],
 };
 
-function startedWith(form: ConfigForm): TopologyEdit {
+function startedWith(form: ConfigSource): TopologyEdit {
   const refs = ['worker-1', 'worker-2'].map((nodeId) => ({ at: 'node', nodeId, component: 'kubelet' }) as const);
   return { type: 'set-form', refs, form };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
 import type { Topology } from '../domain/topology.ts';
 import { namesHold } from '../query/members.ts';
@@ -40,7 +40,7 @@ describe('a class is taken apart', () => {
     let counted = 0;
     fc.assert(
       fc.property(anyTopology({ pinned: false }), (topology) => {
-        const { connections } = analyse(topology);
+        const { connections } = analyze(topology);
         const pairs = pairsOf(connections, everything, topology);
         const rows = rowsOf(pairs);
         expect(pairs.count).toBe(connections.reduce((sum, { count }) => sum + count, 0));
@@ -61,7 +61,7 @@ describe('a class is taken apart', () => {
   const rowsOfPath = (path: string) =>
     rowsOf(
       pairsOf(
-        analyse(ha).connections.filter((one) => one.path === path && !one.variant),
+        analyze(ha).connections.filter((one) => one.path === path && !one.variant),
         everything,
         ha,
       ),
@@ -77,7 +77,7 @@ describe('a class is taken apart', () => {
   });
 
   test('a kubelet to the pods of its own node', () => {
-    const hosted = analyse(ha).connections.filter(
+    const hosted = analyze(ha).connections.filter(
       ({ client, server, count }) => client.component === 'kubelet' && server.component === 'pod' && count > 0,
     );
     expect(hosted.length).toBeGreaterThan(0);
@@ -90,7 +90,7 @@ describe('a class is taken apart', () => {
   test('a pod to any other one, and never to itself', () => {
     fc.assert(
       fc.property(anyTopology({ pinned: false }), (topology) => {
-        const calls = analyse(topology).connections.filter(
+        const calls = analyze(topology).connections.filter(
           ({ path, server }) => path === 'A14' && server.members.length > 1,
         );
         for (const { client, server } of rowsOf(pairsOf(calls, everything, topology))) expect(server).not.toBe(client);
@@ -98,12 +98,12 @@ describe('a class is taken apart', () => {
       { numRuns: 50 },
     );
     expect(
-      rowsOf(pairsOf(analyse(ha).connections, everything, ha)).some(({ connection }) => connection.path === 'A14'),
+      rowsOf(pairsOf(analyze(ha).connections, everything, ha)).some(({ connection }) => connection.path === 'A14'),
     ).toBe(true);
   });
 
   test('a member of etcd to every other one, and not to itself', () => {
-    const peers = rowsOf(pairsOf(analyse(ha).connections, everything, ha)).filter(
+    const peers = rowsOf(pairsOf(analyze(ha).connections, everything, ha)).filter(
       ({ connection: { client, server } }) => client.component === 'etcd' && server.component === 'etcd',
     );
     expect(peers).toHaveLength(6);
@@ -125,7 +125,7 @@ test.each([
   const query = parseQuery(text);
   fc.assert(
     fc.property(anyTopology({ pinned: false }), (topology) => {
-      const { connections } = analyse(topology);
+      const { connections } = analyze(topology);
       const wanted = rowsOf(pairsOf(connections, everything, topology)).filter((row) =>
         namesHold(query, single(row), topology),
       );
@@ -142,7 +142,7 @@ describe('rows are sorted', () => {
   test.each(['client', 'server'] as const)('by the name of the %s, and stay what they are', (end) => {
     fc.assert(
       fc.property(topologies, fc.boolean(), (topology, descending) => {
-        const pairs = pairsOf(analyse(topology).connections, everything, topology);
+        const pairs = pairsOf(analyze(topology).connections, everything, topology);
         const order = [...sortedRows(pairs, { by: end }, descending, topology)];
         expect(order.toSorted((a, b) => a - b)).toEqual(Array.from(pairs.classOf, (_index, row) => row));
         const rows = rowsOf(pairs);
@@ -159,7 +159,7 @@ describe('rows are sorted', () => {
 
   test('by what a class has, numbers as numbers, and equal ones keep their order', () => {
     const topology = scenario('ha');
-    const pairs = pairsOf(analyse(topology).connections, everything, topology);
+    const pairs = pairsOf(analyze(topology).connections, everything, topology);
     const order = sortedRows(pairs, { by: 'class', value: ({ port }) => port ?? -1 }, false, topology);
     const ports = [...order].map((row) => pairs.classes[pairs.classOf[row] ?? 0]?.port ?? -1);
     expect(ports).toEqual(ports.toSorted((a, b) => a - b));

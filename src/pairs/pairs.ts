@@ -33,7 +33,7 @@ type Division =
   | 'others'
   /** Each member to itself, as a kubelet to its container runtime. */
   | 'itself'
-  /** Each server from the node that it runs on: the kubelet's probes stay on the node (`analysis/rules/adjacent/nodeNeighbours.ts`). */
+  /** Each server from the node that it runs on: the kubelet's probes stay on the node (`analysis/rules/adjacent/nodeAdjacent.ts`). */
   | 'hosted'
   /** Each client to one of the servers. */
   | 'clients'

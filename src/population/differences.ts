@@ -1,4 +1,4 @@
-import { effectiveSetting, type SettingComponent, settingFact } from '../catalogue/settings.ts';
+import { effectiveSetting, type SettingComponent, settingFact } from '../catalog/settings.ts';
 import type { ComponentConfig } from '../domain/settings.ts';
 import type { ClusterNode } from '../domain/topology.ts';
 
@@ -35,7 +35,7 @@ function between(
   const whole = (config: ComponentConfig | null) => (config === null ? null : config.form);
   if (own === null || usual === null || (own.form === 'unknown') !== (usual.form === 'unknown'))
     return [{ component, key: null, value: whole(own), usual: whole(usual) }];
-  const keys = new Set([...Object.keys(own.stated), ...Object.keys(usual.stated)]);
+  const keys = new Set([...Object.keys(own.explicitSettings), ...Object.keys(usual.explicitSettings)]);
   return [...keys].sort().flatMap((key): readonly Difference[] => {
     if (!settingFact(component, key)) return [];
     const [value, others] = [own, usual].map((config) => effectiveSetting(component, config, key, version).value);

@@ -1,4 +1,4 @@
-import { blockWidth, type Cell, type Population, type Shelf } from './population.ts';
+import { blockWidth, type Cell, type Population, type Row } from './population.ts';
 
 /** What is at a place, by arithmetic alone; null where nothing is. */
 export function pick(population: Population, x: number, y: number): Cell | null {
@@ -45,7 +45,7 @@ export function nodeCell({ lists, blocks }: Population, block: number): Cell | n
   const node = lists.nodes[block];
   if (!node || blocks.bar[block] === 0) return null;
   return {
-    what: 'node',
+    type: 'node',
     id: node.id,
     name: node.name,
     namespace: null,
@@ -58,12 +58,12 @@ export function nodeCell({ lists, blocks }: Population, block: number): Cell | n
 /** A pod or service by the index of its cell. */
 export function cellAt({ lists, kind, kinds, member }: Population, block: number, cell: number): Cell | null {
   const ofCell = kind[cell] ?? 0;
-  const what = kinds[ofCell]?.what === 'service' ? 'service' : 'pod';
-  const found = what === 'service' ? lists.services[member[cell] ?? 0] : lists.pods[member[cell] ?? 0];
-  return found ? { what, id: found.id, name: found.name, namespace: found.namespace, kind: ofCell, block, cell } : null;
+  const type = kinds[ofCell]?.type === 'service' ? 'service' : 'pod';
+  const found = type === 'service' ? lists.services[member[cell] ?? 0] : lists.pods[member[cell] ?? 0];
+  return found ? { type, id: found.id, name: found.name, namespace: found.namespace, kind: ofCell, block, cell } : null;
 }
 
-type Shelved = readonly (readonly [section: Population['sections'][number], shelves: readonly Shelf[]])[];
+type Shelved = readonly (readonly [section: Population['sections'][number], shelves: readonly Row[]])[];
 
 const known = new WeakMap<Population, Shelved>();
 
@@ -72,13 +72,13 @@ function shelvesBySection(population: Population): Shelved {
   const found = known.get(population);
   if (found) return found;
   const shelved = [
-    population.sections.filter(({ what }) => what !== 'services'),
-    population.sections.filter(({ what }) => what === 'services'),
+    population.sections.filter(({ type }) => type !== 'services'),
+    population.sections.filter(({ type }) => type === 'services'),
   ].flatMap((side): Shelved => {
     const [first] = side;
     if (!first) return [];
     const width = Math.max(...side.map((section) => section.width));
-    const shelves = population.shelves.filter(({ from }) => side.some((one) => from >= one.from && from < one.to));
+    const shelves = population.rows.filter(({ from }) => side.some((one) => from >= one.from && from < one.to));
     return [[{ ...first, width }, shelves]];
   });
   known.set(population, shelved);
@@ -93,7 +93,7 @@ export function find(population: Population, id: string): Cell | null {
   const service = lists.services.findIndex((one) => one.id === id);
   const index = service >= 0 ? service : lists.pods.findIndex((one) => one.id === id);
   if (index < 0) return null;
-  const isSought = (cell: number) => (kinds[kind[cell] ?? 0]?.what === 'service') === service >= 0;
+  const isSought = (cell: number) => (kinds[kind[cell] ?? 0]?.type === 'service') === service >= 0;
   const cell = member.findIndex((one, at) => one === index && isSought(at));
   const block = lastAt(blocks.count, (at) => (blocks.start[at] ?? 0) <= cell);
   return cell < 0 ? null : cellAt(population, block, cell);
@@ -114,7 +114,7 @@ export function placeOf({ blocks }: Population, { block, cell }: Cell) {
 }
 
 /** The cell to one side; in an empty place the next one in that direction, within a few cells; null at the edge. */
-export function neighbourOf(population: Population, cell: Cell, [dx, dy]: readonly [number, number]): Cell | null {
+export function adjacentOf(population: Population, cell: Cell, [dx, dy]: readonly [number, number]): Cell | null {
   const { x, y, width, height } = placeOf(population, cell);
   const farthest = Math.max(population.width, population.height);
   for (let away = 0.5; away < farthest; away += 0.5) {

@@ -1,7 +1,7 @@
 import { alikeNodes, podSignature, proxiedServices } from '../analysis/members.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import type { ClusterNode, Pod, Service, Topology } from '../domain/topology.ts';
-import type { Kind, Population, Section, Shelf } from './population.ts';
+import type { CellClass, Population, Row, Section } from './population.ts';
 
 /** Between two blocks. */
 const gap = 1;
@@ -190,22 +190,22 @@ function createBuilder(blockCount: number, homes: Homes, { nodes, pods, services
   };
   const member = new Uint32Array(pods.length + services.length);
   const kindOfCell = new Uint32Array(pods.length + services.length);
-  const kinds: { -readonly [K in keyof Kind]: Kind[K] }[] = [];
+  const kinds: { -readonly [K in keyof CellClass]: CellClass[K] }[] = [];
   const kindByKey = new Map<number, number>();
   const sections: Section[] = [];
-  const shelves: Shelf[] = [];
+  const shelves: Row[] = [];
   let block = 0;
   let cell = 0;
 
-  const kind = (what: Kind['what'], section: number, code: number, first: string, count: number): number => {
-    const key = (section * 3 + whats.indexOf(what)) * 16 + code;
+  const kind = (type: CellClass['type'], section: number, code: number, first: string, count: number): number => {
+    const key = (section * 3 + whats.indexOf(type)) * 16 + code;
     const known = kindByKey.get(key);
     const one = known === undefined ? undefined : kinds[known];
     if (known !== undefined && one) {
       one.count += count;
       return known;
     }
-    kinds.push({ what, first, count, section });
+    kinds.push({ type, first, count, section });
     kindByKey.set(key, kinds.length - 1);
     return kinds.length - 1;
   };
@@ -218,8 +218,8 @@ function createBuilder(blockCount: number, homes: Homes, { nodes, pods, services
 
   return {
     kind,
-    beginSection: (what: Section['what'], x: number, y: number, top: number): number => {
-      sections.push({ what, x, y, top, width: 0, height: 0, nodes: [], pods: 0, services: [], from: block, to: block });
+    beginSection: (type: Section['type'], x: number, y: number, top: number): number => {
+      sections.push({ type, x, y, top, width: 0, height: 0, nodes: [], pods: 0, services: [], from: block, to: block });
       return sections.length - 1;
     },
     endSection: (index: number, rest: Partial<Section>): void => {
@@ -279,7 +279,7 @@ function createBuilder(blockCount: number, homes: Homes, { nodes, pods, services
       height,
       sections,
       kinds,
-      shelves,
+      rows: shelves,
       blocks,
       member,
       kind: kindOfCell,
@@ -288,5 +288,5 @@ function createBuilder(blockCount: number, homes: Homes, { nodes, pods, services
   };
 }
 
-const whats: readonly Kind['what'][] = ['node', 'pod', 'service'];
+const whats: readonly CellClass['type'][] = ['node', 'pod', 'service'];
 const serviceTypes: readonly Service['type'][] = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import type { Pod, Topology } from '../domain/topology.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
@@ -62,7 +62,7 @@ describe('the population view', () => {
     fc.assert(
       fc.property(anyTopology({ pinned: false }), (topology) => {
         const population = populate(topology);
-        const { connections } = analyse(topology);
+        const { connections } = analyze(topology);
         const worst = worstConnections(population.kinds, connections, 'overall');
         const order = ['plaintext', 'unverified', 'open', 'unknown', 'protected', 'local'];
         for (const cell of cellsOf(population)) {
@@ -80,8 +80,14 @@ describe('the population view', () => {
     const [host, ...others] = topology.controlPlanes;
     const apiServer = host?.components['kube-apiserver'];
     if (!host || !apiServer) throw new Error('the scenario has a kube-apiserver');
-    const stated = { ...apiServer.stated, 'anonymous-auth': { value: 'false', origin: 'user', source: null } as const };
-    const changed = { ...host, components: { ...host.components, 'kube-apiserver': { ...apiServer, stated } } };
+    const explicitSettings = {
+      ...apiServer.explicitSettings,
+      'anonymous-auth': { value: 'false', origin: 'user', source: null } as const,
+    };
+    const changed = {
+      ...host,
+      components: { ...host.components, 'kube-apiserver': { ...apiServer, explicitSettings: explicitSettings } },
+    };
     const after: Topology = { ...topology, controlPlanes: [changed, ...others] };
     expect(populate(after)).toEqual(populate(topology));
   });
@@ -94,7 +100,7 @@ describe('the population view', () => {
 
   test('pods without a node, or with one that the model does not know, have a place of their own', () => {
     const population = populate(withPods(many(30, (index) => (index % 2 === 0 ? null : 'node:gone'))));
-    const own = population.sections.find(({ what }) => what === 'unscheduled');
+    const own = population.sections.find(({ type }) => type === 'unscheduled');
     expect(own?.pods).toBe(30);
   });
 
@@ -102,7 +108,7 @@ describe('the population view', () => {
     expect(cellsOf(populate({ ...scenario('kubeadm'), nodes: [], pods: [], services: [] }))).toEqual([]);
   });
 
-  test('what is drawn has the colour of its kind, near and far', () => {
+  test('what is drawn has the color of its kind, near and far', () => {
     const population = populate(withPods(many(40, () => firstNode)));
     const inks = population.kinds.map((_kind, index) => ({ fill: index + 1, mark: 100, status: null }));
     for (const k of [0.5, 2, 5, 20]) {
@@ -111,7 +117,7 @@ describe('the population view', () => {
       for (const cell of cellsOf(population)) {
         const { x, y, width, height } = placeOf(population, cell);
         const at = [Math.floor(3 + (x + width / 2) * k), Math.floor(2 + (y + height / 2) * k)] as const;
-        // Below a pixel neighbours share one.
+        // Below a pixel adjacent share one.
         if (at[0] < 900 && at[1] < 700 && k >= 2) expect(pixels.data[at[1] * 900 + at[0]]).toBe(cell.kind + 1);
       }
     }

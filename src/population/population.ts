@@ -6,8 +6,8 @@ import type { ClusterNode, Pod, Service } from '../domain/topology.ts';
  */
 
 /** Cells that always have the same class, because everything that decides about them is equal. */
-export type Kind = {
-  readonly what: 'node' | 'pod' | 'service';
+export type CellClass = {
+  readonly type: 'node' | 'pod' | 'service';
   /** The id of one of them; what is true of it is true of all. */
   readonly first: string;
   readonly count: number;
@@ -17,7 +17,7 @@ export type Kind = {
 
 /** Nodes that are configured alike, pods that no node has, or services. */
 export type Section = {
-  readonly what: 'nodes' | 'unscheduled' | 'services';
+  readonly type: 'nodes' | 'unscheduled' | 'services';
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -33,16 +33,16 @@ export type Section = {
 };
 
 /** Blocks that stand in one row. */
-export type Shelf = { readonly y: number; readonly height: number; readonly from: number; readonly to: number };
+export type Row = { readonly y: number; readonly height: number; readonly from: number; readonly to: number };
 
 /** Where every cell is. A block is one node with its pods, or a grid of pods or services without a node. */
 export type Population = {
   readonly width: number;
   readonly height: number;
   readonly sections: readonly Section[];
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly CellClass[];
   /** From top to bottom, those of the services last. */
-  readonly shelves: readonly Shelf[];
+  readonly rows: readonly Row[];
   readonly blocks: {
     readonly count: number;
     readonly x: Float64Array;
@@ -70,7 +70,7 @@ export type Population = {
 
 /** What is at a place. */
 export type Cell = {
-  readonly what: 'node' | 'pod' | 'service';
+  readonly type: 'node' | 'pod' | 'service';
   readonly id: string;
   readonly name: string;
   readonly namespace: string | null;

@@ -1,10 +1,10 @@
 import type { Status } from '../analysis/rules.ts';
-import { blockHeight, blockWidth, type Population, type Shelf } from './population.ts';
+import { blockHeight, blockWidth, type Population, type Row } from './population.ts';
 
 /** What the window shows: the place of the picture's origin in pixels, and pixels for a length of 1. */
 export type View = { readonly x: number; readonly y: number; readonly k: number };
 
-/** One colour as the bytes of a canvas hold it, and the mark that says the same without colour. */
+/** One color as the bytes of a canvas hold it, and the mark that says the same without color. */
 export type Ink = { readonly fill: number; readonly mark: number; readonly status: Status | null };
 
 export type Pixels = { readonly data: Uint32Array; readonly width: number; readonly height: number };
@@ -27,7 +27,7 @@ export function paint(
   { inks, faint, background, lit }: PaintOptions,
 ): void {
   pixels.data.fill(background);
-  for (const shelf of population.shelves) {
+  for (const shelf of population.rows) {
     if (!isSeen(shelf, view, pixels)) continue;
     for (let block = shelf.from; block < shelf.to; block += 1)
       paintBlock(pixels, population, view, block, { inks, faint, background, lit });
@@ -42,7 +42,7 @@ export type PaintOptions = {
   readonly lit: { readonly cells: Uint8Array; readonly blocks: Uint8Array } | null;
 };
 
-function isSeen(shelf: Shelf, { y, k }: View, { height }: Pixels): boolean {
+function isSeen(shelf: Row, { y, k }: View, { height }: Pixels): boolean {
   return y + (shelf.y + shelf.height) * k > 0 && y + shelf.y * k < height;
 }
 
@@ -90,11 +90,10 @@ function cell(pixels: Pixels, x: number, y: number, width: number, height: numbe
   else texture(pixels, x0, y0, x1, y1, ink);
 }
 
-function rect({ data, width, height }: Pixels, x0: number, y0: number, x1: number, y1: number, colour: number): void {
+function rect({ data, width, height }: Pixels, x0: number, y0: number, x1: number, y1: number, color: number): void {
   const [left, right] = [Math.max(0, x0), Math.min(width, x1)];
   if (left >= right) return;
-  for (let y = Math.max(0, y0); y < Math.min(height, y1); y += 1)
-    data.fill(colour, y * width + left, y * width + right);
+  for (let y = Math.max(0, y0); y < Math.min(height, y1); y += 1) data.fill(color, y * width + left, y * width + right);
 }
 
 /** Where cells are too small for a mark, the whole area is hatched: unverified aslant, not encrypted dotted, unknown level. */

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import type { Fragment } from '../domain/fragment.ts';
+import type { ModelPart } from '../domain/modelPart.ts';
 import type { Topology } from '../domain/topology.ts';
 import { brokenIds } from '../domain/violations.ts';
 import { jsonFault } from './jsonFault.ts';
 import { migrated } from './migrations.ts';
 import type { RecentWork } from './recentWork.ts';
-import { fragmentSchema, topologySchema } from './schema.ts';
+import { modelPartSchema, topologySchema } from './schema.ts';
 import { projectVersion } from './writeProject.ts';
 
 /** Why a text is no model that we can open. */
-export type Unreadable = {
+export type ReadFailure = {
   readonly ok: false;
   /** `foreign` is none of ours; `truncated` ends too early; `contradictory` is well formed and cannot be. */
   readonly reason: 'foreign' | 'damaged' | 'newer' | 'truncated' | 'too-large' | 'contradictory';
@@ -20,7 +20,7 @@ export type Unreadable = {
 };
 
 /** A model, or the reason why there is none. */
-export type ReadOutcome = { readonly ok: true; readonly topology: Topology } | Unreadable;
+export type ReadOutcome = { readonly ok: true; readonly topology: Topology } | ReadFailure;
 
 /** A topology from text of our own form, of this or an earlier version. Never throws. */
 export function readProject(content: string): ReadOutcome {
@@ -36,7 +36,7 @@ export function readProject(content: string): ReadOutcome {
 /** How a text of our own begins, whatever is in it. */
 const beginning = /^\s*\{\s*"mitmap"\s*:\s*\d/;
 
-function unparsed(content: string): Unreadable {
+function unparsed(content: string): ReadFailure {
   if (!beginning.test(content.slice(0, 200))) return { ok: false, reason: 'foreign' };
   const { line, column, isAtEnd } = jsonFault(content);
   return isAtEnd ? { ok: false, reason: 'truncated' } : { ok: false, reason: 'damaged', place: `${line}:${column}` };
@@ -68,11 +68,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** Elements that were copied in this or another tab; null when the text is something else. */
-export function readFragment(content: string): Fragment | null {
+export function readModelPart(content: string): ModelPart | null {
   if (!content.startsWith('{"mitmap"')) return null;
   try {
-    const parsed = fragmentSchema.safeParse(JSON.parse(content));
-    return parsed.success ? (parsed.data as Fragment) : null;
+    const parsed = modelPartSchema.safeParse(JSON.parse(content));
+    return parsed.success ? (parsed.data as ModelPart) : null;
   } catch {
     return null;
   }

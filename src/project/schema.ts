@@ -1,8 +1,9 @@
-import { alikeChoices, controlPlaneComponents, extensionKinds, networkIds, remarkKinds } from '../domain/topology.ts';
+import { controlPlaneComponents, extensionKinds, networkIds, nodeGroupings, remarkKinds } from '../domain/topology.ts';
 import { z } from './validation.ts';
 
 /*
- * The present form. Keys that it does not know are left out, so that a later version may add what an earlier one can do
+ * The present form. A file keeps the names that it was first written with (`stated`, `drop`, `alike`), whatever the program calls them.
+ * Keys that it does not know are left out, so that a later version may add what an earlier one can do
  * without; whatever changes the meaning of a file gets a new number.
  */
 
@@ -15,10 +16,12 @@ const id = text.refine((value) => !(value in Object.prototype));
 const line = z.number().int().nonnegative();
 const source = z.object({ file: text, line, column: line.optional() }).nullable();
 const value = { value: text, origin: z.enum(['flag', 'file', 'object', 'default', 'user', 'unknown']), source };
-const config = z.object({
-  form: z.enum(['flags', 'config-file', 'kubeadm', 'documented', 'unknown']),
-  stated: z.record(text, z.object({ ...value, overruled: z.array(z.object(value)).max(100).optional() })),
-});
+const config = z
+  .object({
+    form: z.enum(['flags', 'config-file', 'kubeadm', 'documented', 'unknown']),
+    stated: z.record(text, z.object({ ...value, overruled: z.array(z.object(value)).max(100).optional() })),
+  })
+  .transform(({ form, stated }) => ({ form, explicitSettings: stated }));
 const labels = z.record(text, text);
 const ports = z.array(z.number()).max(10_000);
 const host = z.object({ id, name: text, components: z.partialRecord(z.enum(controlPlaneComponents), config) });
@@ -70,11 +73,16 @@ const network = z.object({
   trust: z.enum(['trusted', 'untrusted', 'unknown']),
 });
 const pixels = z.number().min(-10_000_000).max(10_000_000);
-const arrangement = z.object({
-  pins: z.record(id, z.object({ x: pixels, drop: pixels })),
-  alike: z.enum(alikeChoices),
-  alone: z.array(id).max(most.nodes).optional(),
-});
+const arrangement = z
+  .object({
+    pins: z.record(
+      id,
+      z.object({ x: pixels, drop: pixels }).transform(({ x, drop }) => ({ x, y: drop })),
+    ),
+    alike: z.enum(nodeGroupings),
+    alone: z.array(id).max(most.nodes).optional(),
+  })
+  .transform(({ alike, ...rest }) => ({ ...rest, nodeGrouping: alike }));
 
 /** A topology in the present form. */
 export const topologySchema = z.object({
@@ -91,4 +99,4 @@ export const topologySchema = z.object({
 });
 
 /** Elements on their way from one tab to another. */
-export const fragmentSchema = z.object({ mitmap: z.literal('fragment'), ...elements });
+export const modelPartSchema = z.object({ mitmap: z.literal('fragment'), ...elements });

@@ -1,4 +1,5 @@
-import type { ComponentConfig, OverruledValue, SourcePlace, StatedSetting } from '../domain/settings.ts';
+import type { ModelPart } from '../domain/modelPart.ts';
+import type { ComponentConfig, ExplicitSetting, OverruledValue, SourcePlace } from '../domain/settings.ts';
 import { controlPlaneComponents, type Topology } from '../domain/topology.ts';
 
 /** Version of our own file form. A reader takes older ones and refuses newer ones. */
@@ -12,6 +13,11 @@ export function writeProject(topology: Topology): string {
 /** A topology as a file that people can read and compare. */
 export function writeProjectFile(topology: Topology): string {
   return `${JSON.stringify(projectOf(topology), null, 2)}\n`;
+}
+
+/** Elements in one line, to be pasted in this or another tab. */
+export function writeModelPart(part: ModelPart): string {
+  return JSON.stringify({ mitmap: 'fragment', ...modelPartForm(part) });
 }
 
 /** A name for a file about a model, without its ending, of letters that every system takes. */
@@ -31,20 +37,36 @@ export function projectFileName(topology: Topology): string {
 }
 
 function projectOf(topology: Topology): unknown {
-  return { mitmap: projectVersion, topology: orderedTopology(topology) };
+  return { mitmap: projectVersion, topology: topologyForm(topology) };
 }
 
-/*
- * Every key is named, so that the order never depends on how a model came to be: fields in the order of the types, maps
+/**
+ * A topology as files have it. Every key is named, so that the order never depends on how a model came to be: fields in the order of the types, maps
  * by their keys. Absent fields stay absent, since `JSON.stringify` leaves out what is undefined.
  */
-function orderedTopology(one: Topology): Topology {
+export function topologyForm(one: Topology): unknown {
   const { pseudonymous } = one;
   return {
     name: one.name,
     kubernetesVersion: one.kubernetesVersion,
     distribution: one.distribution,
     ...(pseudonymous && { pseudonymous }),
+    ...modelPartForm(one),
+    networks: one.networks.map(({ id, name, trust }) => ({ id, name, trust })),
+    listDocumentedTunnels: one.listDocumentedTunnels,
+    sources: one.sources,
+    arrangement: {
+      pins: orderedMap(one.arrangement.pins, ({ x, y }) => ({ x, drop: y })),
+      alike: one.arrangement.nodeGrouping,
+      ...(one.arrangement.alone ? { alone: one.arrangement.alone } : {}),
+    },
+    remarks: orderedMap(one.remarks, ({ kind, text }) => ({ kind, text })),
+  };
+}
+
+/** Every element that a user models. */
+export function modelPartForm(one: ModelPart) {
+  return {
     controlPlanes: one.controlPlanes.map(({ id, name, components }) => ({
       id,
       name,
@@ -94,23 +116,14 @@ function orderedTopology(one: Topology): Topology {
       kind,
       settings: orderedConfig(settings),
     })),
-    networks: one.networks.map(({ id, name, trust }) => ({ id, name, trust })),
-    listDocumentedTunnels: one.listDocumentedTunnels,
-    sources: one.sources,
-    arrangement: {
-      pins: orderedMap(one.arrangement.pins, ({ x, drop }) => ({ x, drop })),
-      alike: one.arrangement.alike,
-      ...(one.arrangement.alone ? { alone: one.arrangement.alone } : {}),
-    },
-    remarks: orderedMap(one.remarks, ({ kind, text }) => ({ kind, text })),
   };
 }
 
-function orderedConfig({ form, stated }: ComponentConfig): ComponentConfig {
-  return { form, stated: orderedMap(stated, orderedSetting) };
+function orderedConfig({ form, explicitSettings }: ComponentConfig): unknown {
+  return { form, stated: orderedMap(explicitSettings, orderedSetting) };
 }
 
-function orderedSetting(setting: StatedSetting): StatedSetting {
+function orderedSetting(setting: ExplicitSetting): ExplicitSetting {
   const { overruled } = setting;
   return { ...orderedValue(setting), ...(overruled && { overruled: overruled.map(orderedValue) }) };
 }
@@ -124,7 +137,10 @@ function orderedPlace({ file, line, column }: SourcePlace): SourcePlace {
 }
 
 /** A map by its keys; by code units, so that the order is the same in every language. */
-function orderedMap<T>(map: Readonly<Record<string, T>>, each = (value: T): T => value): Readonly<Record<string, T>> {
+function orderedMap<T>(
+  map: Readonly<Record<string, T>>,
+  each: (value: T) => unknown = (value) => value,
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.keys(map)
       .sort()

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { completions } from './completions.ts';
 import { askedValues, hasFlag, toggleFlag, toggleValue } from './editQuery.ts';
 import { parseQuery } from './parseQuery.ts';
 
 const topology = scenario('kubeadm');
-const context = { topology, connections: analyse(topology).connections };
+const context = { topology, connections: analyze(topology).connections };
 
 /** The text after each completion at the bar. */
 function offered(marked: string): readonly string[] {

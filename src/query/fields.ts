@@ -1,8 +1,8 @@
 import type { Facet } from '../analysis/connection.ts';
 import type { Status } from '../analysis/rules.ts';
 import type { PositionId } from '../attack/attackerPosition.ts';
-import type { EndKind } from '../catalogue/communicationPath.ts';
-import { communicationPaths } from '../catalogue/communicationPaths.ts';
+import type { EndKind } from '../catalog/communicationPath.ts';
+import { communicationPaths } from '../catalog/communicationPaths.ts';
 import { networkIds } from '../domain/topology.ts';
 
 /** Fields whose values are ids of the engine. */
@@ -55,13 +55,13 @@ export const facetFields = {
 export type FacetField = keyof typeof facetFields;
 
 /** What somebody can do, in everyday words, beside the engine's own. */
-export const deeds = {
+export const exposureAliases = {
   read: ['eavesdrop'],
   change: ['tamper'],
   pose: ['impersonate-server', 'impersonate-client'],
   steal: ['credential-replay'],
 } as const;
-export type Deed = keyof typeof deeds;
+export type Deed = keyof typeof exposureAliases;
 
 // Written as records, so that the compiler names what is missing here.
 const statuses: Readonly<Record<Status, true>> = {
@@ -103,7 +103,7 @@ export const choices: Readonly<Record<IdField, readonly string[]>> = {
   to: components,
   attacker: Object.keys(positions),
   exposed: [
-    ...Object.keys(deeds),
+    ...Object.keys(exposureAliases),
     'eavesdrop',
     'tamper',
     'impersonate-server',

@@ -3,7 +3,15 @@ import type { Status } from '../analysis/rules.ts';
 import type { PositionId } from '../attack/attackerPosition.ts';
 import { onceFor } from '../domain/onceFor.ts';
 import type { Topology } from '../domain/topology.ts';
-import { choices, type Deed, deeds, type FacetField, facetFields, isNameField, isPosition } from './fields.ts';
+import {
+  choices,
+  type Deed,
+  exposureAliases,
+  type FacetField,
+  facetFields,
+  isNameField,
+  isPosition,
+} from './fields.ts';
 import { namesHold } from './members.ts';
 import type { Query, Term } from './parseQuery.ts';
 import { partMatcher, wholeMatcher } from './pattern.ts';
@@ -109,7 +117,7 @@ function isExposed({ exposure, status }: Connection): boolean {
 /** What is exposed in the engine's words, in everyday ones, and to whom. */
 function exposureWords({ exposure: { passive, active, offPath } }: Connection): readonly string[] {
   const found = new Set<string>([...passive, ...active, ...offPath]);
-  const done = deedIds.filter((deed) => deeds[deed].some((exposure) => found.has(exposure)));
+  const done = deedIds.filter((deed) => exposureAliases[deed].some((exposure) => found.has(exposure)));
   const ways = [
     ...(passive.length > 0 ? ['passive'] : []),
     ...(active.length > 0 ? ['active'] : []),

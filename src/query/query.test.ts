@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
 import { positionIds } from '../attack/attackerPosition.ts';
 import { reachOf } from '../attack/reach/reachOf.ts';
@@ -17,7 +17,7 @@ import { printQuery } from './printQuery.ts';
 const cluster = scenario('everything-wrong');
 
 function contextOf(topology: Topology): QueryContext {
-  const analysis = analyse(topology);
+  const analysis = analyze(topology);
   return {
     topology,
     words: ({ path, client, server }) => `${path} ${client.name} → ${server.name}`.toLowerCase(),
@@ -37,10 +37,10 @@ function found(text: string, topology = cluster): readonly Connection[] {
   const query = parseQuery(text);
   expect(query.problems).toEqual([]);
   const context = contextOf(topology);
-  return analyse(topology).connections.filter((connection) => matches(query, connection, context));
+  return analyze(topology).connections.filter((connection) => matches(query, connection, context));
 }
 
-const all = analyse(cluster).connections;
+const all = analyze(cluster).connections;
 const paths = (text: string, topology = cluster) => [...new Set(found(text, topology).map(({ path }) => path))];
 
 describe('what a term asks for', () => {
@@ -110,7 +110,7 @@ describe('what a term asks for', () => {
 
 describe('where an attacker stands', () => {
   test.each(positionIds)('%s reaches what the attacker’s panel says', (id) => {
-    const expected = reachOf(cluster, analyse(cluster), id).entries.filter(({ access }) => access !== 'none');
+    const expected = reachOf(cluster, analyze(cluster), id).entries.filter(({ access }) => access !== 'none');
     expect(found(`attacker:${id}`).map((one) => one.id)).toEqual(expected.map(({ connection }) => connection.id));
     expect(found(`exposed to:${id}`)).toEqual(found(`attacker:${id}`));
     expect(found(`-attacker:${id}`)).toHaveLength(all.length - expected.length);
@@ -178,7 +178,7 @@ describe('names', () => {
       fc.property(sample, ([topology, terms]) => {
         const query = { terms, problems: [] };
         const context = contextOf(topology);
-        for (const one of analyse(topology).connections.slice(0, 40))
+        for (const one of analyze(topology).connections.slice(0, 40))
           expect(matches(query, one, context)).toBe(pairByPair(terms, one, topology));
       }),
       { numRuns: 80 },
@@ -204,7 +204,7 @@ describe('names', () => {
       namespace: `ns-${at % 200}`,
     }));
     const large = { ...scenario('documentation'), pods };
-    const { connections } = analyse(large);
+    const { connections } = analyze(large);
     const context = { ...contextOf(scenario('documentation')), topology: large };
     const ask = (text: string) => {
       const query = parseQuery(text);

@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from '../analysis/analyse.ts';
+import { type Analysis, analyze } from '../analysis/analyze.ts';
 import type { Topology } from '../domain/topology.ts';
 
 const known = new WeakMap<Topology, Analysis>();
@@ -7,7 +7,7 @@ const known = new WeakMap<Topology, Analysis>();
 export function analysisOf(topology: Topology): Analysis {
   const before = known.get(topology);
   if (before) return before;
-  const analysis = analyse(topology);
+  const analysis = analyze(topology);
   known.set(topology, analysis);
   return analysis;
 }

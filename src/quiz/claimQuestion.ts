@@ -1,4 +1,4 @@
-import { type Claim, type ClaimVerdict, claims } from '../catalogue/claims.ts';
+import { type Claim, type ClaimVerdict, claims } from '../catalog/claims.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import type { ClaimQuestion, Level } from './question.ts';
 import { oneOf, type Random } from './seededRandom.ts';

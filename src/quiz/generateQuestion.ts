@@ -1,11 +1,11 @@
 import { scenario } from '../scenarios/scenarios.ts';
-import { catalogueItem, catalogueQuestionIds } from './catalogueQuestions.ts';
+import { catalogItem, catalogQuestionIds } from './catalogQuestions.ts';
 import { claimQuestion } from './claimQuestion.ts';
 import { fixQuestion } from './fixQuestion.ts';
 import { orderQuestion } from './orderQuestion.ts';
 import { pathsQuestion } from './pathsQuestion.ts';
 import { predictQuestion } from './predictQuestion.ts';
-import { type CatalogueQuestion, type Level, type QuestionKind, type QuizQuestion, questionKinds } from './question.ts';
+import { type CatalogQuestion, type Level, type QuestionKind, type QuizQuestion, questionKinds } from './question.ts';
 import { oneOf, type Random, seededRandom, seedOf, shuffled } from './seededRandom.ts';
 
 /** What decides the questions of a series: the same for everybody who has the same. */
@@ -21,7 +21,7 @@ const makers: Readonly<Record<QuestionKind, (random: Random, level: Level) => Qu
   fix: fixQuestion,
   order: orderQuestion,
   claims: claimQuestion,
-  catalogue: catalogueQuestion,
+  catalog: catalogQuestion,
 };
 
 /** Draws until a cluster has such a question; most have one at once. */
@@ -65,13 +65,13 @@ function kindAt(seed: number, kinds: readonly QuestionKind[], index: number): Qu
   return shuffled(random, kinds)[index % kinds.length] ?? 'paths';
 }
 
-function catalogueQuestion(random: Random, level: Level): CatalogueQuestion | null {
-  const id = oneOf(random, catalogueQuestionIds);
+function catalogQuestion(random: Random, level: Level): CatalogQuestion | null {
+  const id = oneOf(random, catalogQuestionIds);
   if (id === null) return null;
-  const { options, scenario: shown } = catalogueItem(id);
+  const { options, scenario: shown } = catalogItem(id);
   return {
-    kind: 'catalogue',
-    key: `catalogue ${id}`,
+    kind: 'catalog',
+    key: `catalog ${id}`,
     topology: { ...scenario(shown), name: 'quiz' },
     layer: level === 3 ? 'all' : 'documented',
     id,

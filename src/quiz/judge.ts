@@ -6,7 +6,7 @@ export type Answer = readonly string[];
 /** `left`: rightly not chosen. `undetermined`: nothing tells, so it does not count. */
 export type ItemVerdict = 'right' | 'wrong' | 'missed' | 'left' | 'undetermined';
 
-export type Judgement = {
+export type Judgment = {
   /** Each thing that could be chosen, in its order. */
   readonly items: readonly { readonly id: string; readonly verdict: ItemVerdict }[];
   /** Right marks less wrong ones, and never below 0. */
@@ -38,7 +38,7 @@ export function rightOf(question: QuizQuestion): readonly string[] {
 }
 
 /** Judges an answer by set: every choice counts, and so does every one that was left out. */
-export function judge(question: QuizQuestion, answer: Answer): Judgement {
+export function judge(question: QuizQuestion, answer: Answer): Judgment {
   const right = rightOf(question);
   const undetermined = isMarkQuestion(question) ? question.undetermined : [];
   const items =
@@ -63,7 +63,7 @@ function verdictOn(id: string, chosen: Answer, right: readonly string[], undeter
 /** Every question is worth the same, however many marks it has; all of it is only for exactly the right set. */
 export const mostPoints = 10;
 
-export function pointsOf({ score, of, isExact }: Judgement): number {
+export function pointsOf({ score, of, isExact }: Judgment): number {
   if (isExact) return mostPoints;
   return of === 0 ? 0 : Math.min(mostPoints - 1, Math.floor((mostPoints * score) / of));
 }

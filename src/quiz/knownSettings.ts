@@ -1,6 +1,6 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { Reason } from '../analysis/connection.ts';
-import { settingFacts } from '../catalogue/settings.ts';
+import { settingFacts } from '../catalog/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 
 /** What somebody has to know to answer without seeing the verdicts: the settings that decide them, and careless pods. */
@@ -13,7 +13,7 @@ export type Known = {
 
 const order = new Map(settingFacts.map(({ component, key }, index) => [`${component} ${key}`, index]));
 
-/** The settings that decide the verdicts of some connections, in the order of the catalogue. */
+/** The settings that decide the verdicts of some connections, in the order of the catalog. */
 export function knownSettings(
   topology: Topology,
   { connections }: Analysis,

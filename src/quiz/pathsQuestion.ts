@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { ExposureList } from '../analysis/channelSecurity.ts';
 import type { Connection } from '../analysis/connection.ts';
 import { inLayer, type Layer } from '../analysis/layer.ts';

@@ -1,13 +1,13 @@
 import type { Layer } from '../analysis/layer.ts';
 import type { Exposure, Status } from '../analysis/rules.ts';
 import type { PositionId } from '../attack/attackerPosition.ts';
-import type { ClaimId, ClaimVerdict } from '../catalogue/claims.ts';
-import type { SettingComponent } from '../catalogue/settings.ts';
+import type { ClaimId, ClaimVerdict } from '../catalog/claims.ts';
+import type { SettingComponent } from '../catalog/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { RemedyId } from '../remedies/remedyIds.ts';
-import type { CatalogueQuestionId } from './catalogueQuestions.ts';
+import type { CatalogQuestionId } from './catalogQuestions.ts';
 
-export const questionKinds = ['paths', 'predict', 'fix', 'order', 'claims', 'catalogue'] as const;
+export const questionKinds = ['paths', 'predict', 'fix', 'order', 'claims', 'catalog'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 /** 1: few paths, everything known. 2: all documented paths. 3: with unknown settings, tunnels and adjacent paths. */
@@ -113,10 +113,10 @@ export type ClaimQuestion = Asked & {
   readonly right: readonly string[];
 };
 
-/** One of the catalogue's own questions. */
-export type CatalogueQuestion = Asked & {
-  readonly kind: 'catalogue';
-  readonly id: CatalogueQuestionId;
+/** One of the catalog's own questions. */
+export type CatalogQuestion = Asked & {
+  readonly kind: 'catalog';
+  readonly id: CatalogQuestionId;
   readonly options: readonly string[];
   readonly right: readonly string[];
 };
@@ -127,7 +127,7 @@ export type QuizQuestion =
   | FixQuestion
   | OrderQuestion
   | ClaimQuestion
-  | CatalogueQuestion;
+  | CatalogQuestion;
 
 /** Questions that are answered by marking paths. */
 export type MarkQuestion = PathsQuestion | PredictQuestion;

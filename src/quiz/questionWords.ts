@@ -1,8 +1,8 @@
 import type { Connection, Reason } from '../analysis/connection.ts';
 import { reachOf } from '../attack/reach/reachOf.ts';
 import { type Verb, verbAnswers } from '../attack/verbs.ts';
-import { pathNumber } from '../catalogue/communicationPath.ts';
-import { settingName } from '../catalogue/settings.ts';
+import { pathNumber } from '../catalog/communicationPath.ts';
+import { settingName } from '../catalog/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 import { originWords } from '../i18n/originWords.ts';
 import type { Locale, TextKey } from '../i18n/texts.ts';
@@ -10,7 +10,7 @@ import type { Translate } from '../i18n/translate.ts';
 import { sameConnection } from '../remedies/exposed.ts';
 import { isPrepared } from '../remedies/resolveRemedy.ts';
 import { analysisOf } from './analysisOf.ts';
-import { catalogueItem } from './catalogueQuestions.ts';
+import { catalogItem } from './catalogQuestions.ts';
 import { leftOpenBy } from './fixQuestion.ts';
 import {
   type FixQuestion,
@@ -44,7 +44,7 @@ export function reasonWords(
   t: Translate,
 ): string {
   const name = settingName(component, key);
-  const origin = setting.origin === 'user' ? t('quiz.origin.stated') : originWords(setting, version, t);
+  const origin = setting.origin === 'user' ? t('quiz.origin.explicitSettings') : originWords(setting, version, t);
   if (setting.origin === 'unknown') return `${component} ${name}: ${origin}`;
   return setting.value === null
     ? `${component} ${name}: ${t('setting.not-set')} (${origin})`
@@ -85,8 +85,8 @@ export function questionText(question: QuizQuestion, t: Translate, locale: Local
       return t(`quiz.ask.order-${question.of}`);
     case 'claims':
       return t(question.options.length > 2 ? 'quiz.ask.claim-verdict' : 'quiz.ask.claim');
-    case 'catalogue':
-      return catalogueItem(question.id).text[locale];
+    case 'catalog':
+      return catalogItem(question.id).text[locale];
   }
 }
 
@@ -105,7 +105,7 @@ export function subjectLines(question: QuizQuestion, t: Translate): readonly str
         : connectionsOf(question.topology, [question.connection]).map((one) => connectionWords(one, t));
     case 'claims':
       return [t(`claim.${question.claim}.says`)];
-    case 'catalogue':
+    case 'catalog':
       return [];
   }
 }
@@ -133,8 +133,8 @@ export function choiceWords(question: QuizQuestion, id: string, t: Translate, lo
     }
     case 'claims':
       return claimOption(id, t);
-    case 'catalogue':
-      return catalogueItem(question.id).options.find((one) => one.id === id)?.text[locale] ?? id;
+    case 'catalog':
+      return catalogItem(question.id).options.find((one) => one.id === id)?.text[locale] ?? id;
   }
 }
 
@@ -187,8 +187,8 @@ export function explanation(question: QuizQuestion, t: Translate, locale: Locale
       return t(`quiz.why.order-${question.of}`);
     case 'claims':
       return t(`claim.${question.claim}.truth`);
-    case 'catalogue':
-      return catalogueItem(question.id).why[locale];
+    case 'catalog':
+      return catalogItem(question.id).why[locale];
     default:
       return '';
   }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
 import { playbackOf } from '../attack/playback.ts';
 import { reachOf } from '../attack/reach/reachOf.ts';
-import { claims } from '../catalogue/claims.ts';
+import { claims } from '../catalog/claims.ts';
 import { locales } from '../i18n/texts.ts';
 import { translator } from '../i18n/translate.ts';
 import { isClosed, sameConnection } from '../remedies/exposed.ts';
@@ -12,7 +12,7 @@ import { isPrepared } from '../remedies/resolveRemedy.ts';
 import { applyAll } from '../remedies/smallestSet.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { analysisOf } from './analysisOf.ts';
-import { catalogueItem } from './catalogueQuestions.ts';
+import { catalogItem } from './catalogQuestions.ts';
 import { questionsOf } from './generateQuestion.ts';
 import { choicesOf, judge, mostPoints, pointsOf, rightOf } from './judge.ts';
 import { knownSettings } from './knownSettings.ts';
@@ -203,7 +203,7 @@ test('order: what a remedy needs comes before it', () => {
   }
 });
 
-test('claims: the verdict is the catalogue’s', () => {
+test('claims: the verdict is the catalog’s', () => {
   for (const question of of('claims')) {
     const claim = claims.find(({ id }) => id === question.claim);
     const plain = claim?.verdict === 'holds' ? 'yes' : 'no';
@@ -272,7 +272,7 @@ test('the text of a question does not give its answer away', () => {
 test('right options are not the longest ones, nor always in the same place', () => {
   for (const locale of locales) {
     const t = translator(locale);
-    for (const kind of ['fix', 'catalogue'] as const) {
+    for (const kind of ['fix', 'catalog'] as const) {
       const single = of(kind).filter(({ right }) => right.length === 1);
       const length = (question: QuizQuestion, id: string) => choiceWords(question, id, t, locale).length;
       const longest = single.filter((question) =>
@@ -333,5 +333,5 @@ test('what is known beside a question names the settings that decide it', () => 
     const { settings } = knownSettings(question.topology, analysisOf(question.topology), question.candidates);
     expect(settings.length, question.key).toBeGreaterThan(0);
   }
-  expect(catalogueItem('insecure-port').options).toHaveLength(4);
+  expect(catalogItem('insecure-port').options).toHaveLength(4);
 });

@@ -1,5 +1,5 @@
 import type { Series } from './generateQuestion.ts';
-import { type Judgement, mostPoints, pointsOf } from './judge.ts';
+import { type Judgment, mostPoints, pointsOf } from './judge.ts';
 import { type Level, levels, type QuestionKind, type QuizQuestion, questionKinds } from './question.ts';
 
 /** How many questions a series has where nobody says otherwise. */
@@ -23,7 +23,7 @@ export type QuestionResult = {
   readonly of: number;
   readonly points: number;
   readonly exact: boolean;
-  readonly items: Judgement['items'];
+  readonly items: Judgment['items'];
 };
 
 /** One series that somebody has done to the end. */
@@ -39,15 +39,15 @@ export type QuizResult = {
   readonly questions: readonly QuestionResult[];
 };
 
-export function resultOf(number: number, question: QuizQuestion, judgement: Judgement): QuestionResult {
-  const { score, of, isExact, items } = judgement;
+export function resultOf(number: number, question: QuizQuestion, judgment: Judgment): QuestionResult {
+  const { score, of, isExact, items } = judgment;
   return {
     number,
     kind: question.kind,
     question: question.key,
     score,
     of,
-    points: pointsOf(judgement),
+    points: pointsOf(judgment),
     exact: isExact,
     items: items.filter(({ verdict }) => verdict !== 'left'),
   };

@@ -1,4 +1,4 @@
-import { effectiveSetting, isGone, type SettingComponent, settingFact } from '../catalogue/settings.ts';
+import { effectiveSetting, isGone, type SettingComponent, settingFact } from '../catalog/settings.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
 import { minorVersion, type Topology } from '../domain/topology.ts';
 import { instancesOf } from '../remedies/change.ts';
@@ -62,7 +62,7 @@ export function isEffective(topology: Topology, { component, key, value }: Setti
   return instancesOf(topology, component).some(({ config }) => {
     const present = effectiveSetting(component, config, key, topology.kubernetesVersion);
     // Nothing can be taken back that nobody has stated.
-    return value === null ? config.stated[key] !== undefined : present.value !== value;
+    return value === null ? config.explicitSettings[key] !== undefined : present.value !== value;
   });
 }
 

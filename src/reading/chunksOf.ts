@@ -1,4 +1,4 @@
-import { headSize, Unreadable } from '../importers/source/inputFile.ts';
+import { FileReadError, headSize } from '../importers/source/inputFile.ts';
 
 /** Workers have it; the types of pages do not know it. */
 declare class FileReaderSync {
@@ -10,7 +10,7 @@ const step = 4_000_000;
 
 /**
  * The bytes of a file, first only its head. For workers: the thread stands still while it waits for them.
- * @throws {Unreadable} where the browser does not give them
+ * @throws {FileReadError} where the browser does not give them
  */
 export function* chunksOf(blob: Blob): Generator<Uint8Array<ArrayBuffer>> {
   const reader = new FileReaderSync();
@@ -35,6 +35,6 @@ function read(reader: FileReaderSync, blob: Blob): ArrayBuffer {
   try {
     return reader.readAsArrayBuffer(blob);
   } catch (error) {
-    throw new Unreadable(String(error));
+    throw new FileReadError(String(error));
   }
 }

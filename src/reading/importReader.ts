@@ -1,10 +1,10 @@
 import { loadPart } from '../browser/loadPart.ts';
-import type { PackedResult } from '../importers/crossing/packed.ts';
 import type { Excerpt } from '../importers/excerpt.ts';
 import type { ImportIssue, ImportResult } from '../importers/importResult.ts';
 import type { KubeletTargets } from '../importers/joining/joinKubelets.ts';
-import type { Progress } from '../importers/recognise.ts';
+import type { Progress } from '../importers/recognize.ts';
 import type { InputFile } from '../importers/source/inputFile.ts';
+import type { PackedResult } from '../importers/transfer/packed.ts';
 
 /** A file as the browser gives it, with its path in a folder that was dropped. */
 export type GivenFile = { readonly name: string; readonly blob: Blob };
@@ -19,7 +19,7 @@ export type ImportReader = {
   readonly lines: (file: string) => Promise<readonly string[] | null>;
   /** Starts what reads, before there is a file: whoever drags one, or opens the guide, is about to give it. */
   readonly wake: () => void;
-  /** Ends a reading that is under way; its promise is rejected with `ImportCancelled`. */
+  /** Ends a reading that is under way; its promise is rejected with `ImportCanceled`. */
   readonly cancel: () => void;
 };
 
@@ -31,29 +31,29 @@ export type PackingReader = Pick<ImportReader, 'excerpt' | 'lines'> & {
   readonly canRead: (probe: Blob) => boolean;
 };
 
-export class ImportCancelled extends Error {}
+export class ImportCanceled extends Error {}
 
 /** Reads in the place where it is called, as a worker does for a page. */
 export async function createLocalReader(
   open: (file: GivenFile) => InputFile | ImportIssue | Promise<InputFile | ImportIssue>,
 ): Promise<Omit<ImportReader, 'cancel' | 'wake'>> {
   // Readers and the YAML parser are rarely needed, so they are not part of the first load.
-  const [{ join }, { recognise, recogniseLater }, { excerptOf, linesOf }] = await Promise.all([
+  const [{ join }, { recognize, recognizeAsync }, { excerptOf, linesOf }] = await Promise.all([
     loadPart(() => import('../importers/importFiles.ts')),
-    loadPart(() => import('../importers/recognise.ts')),
+    loadPart(() => import('../importers/recognize.ts')),
     loadPart(() => import('../importers/excerpt.ts')),
   ]);
   let files: readonly InputFile[] = [];
-  let recognised = recognise([]);
+  let recognized = recognize([]);
   return {
     read: async (given, onProgress) => {
       const opened = await Promise.all(given.map(open));
       files = opened.filter((one) => 'chunks' in one);
-      const { issues, ...rest } = await recogniseLater(files, paced(onProgress));
-      recognised = { ...rest, issues: [...opened.filter((one) => 'code' in one), ...issues] };
-      return join(recognised);
+      const { issues, ...rest } = await recognizeAsync(files, paced(onProgress));
+      recognized = { ...rest, issues: [...opened.filter((one) => 'code' in one), ...issues] };
+      return join(recognized);
     },
-    rejoin: async (targets) => join(recognised, targets),
+    rejoin: async (targets) => join(recognized, targets),
     excerpt: async (file, line) => excerptOf(files, file, line),
     lines: async (file) => linesOf(files, file),
   };

@@ -1,11 +1,11 @@
 import { expose, transfer } from 'comlink';
-import type { PackedResult } from '../importers/crossing/packed.ts';
-import { packResult } from '../importers/crossing/packResult.ts';
 import type { ImportResult } from '../importers/importResult.ts';
 import type { InputFile } from '../importers/source/inputFile.ts';
-import { arriving } from './arriving.ts';
+import type { PackedResult } from '../importers/transfer/packed.ts';
+import { packResult } from '../importers/transfer/packResult.ts';
 import { canRead, chunksOf } from './chunksOf.ts';
 import { createLocalReader, type GivenFile, type PackingReader } from './importReader.ts';
+import { streamBytes } from './streamBytes.ts';
 
 /*
  * The worker that reads files: the page's own thread never sees their bytes.
@@ -16,7 +16,7 @@ const large = 1_000_000;
 
 function open({ name, blob }: GivenFile): InputFile {
   const file: InputFile = { name, size: blob.size, chunks: () => chunksOf(blob) };
-  return blob.size < large ? file : { ...file, arriving: () => arriving(blob) ?? file.chunks() };
+  return blob.size < large ? file : { ...file, arriving: () => streamBytes(blob) ?? file.chunks() };
 }
 
 const reader = createLocalReader(open);

@@ -1,12 +1,12 @@
 import type { Remote } from 'comlink';
 import { loadPart } from '../browser/loadPart.ts';
-import { createReaderHere, ImportCancelled, type ImportReader, type PackingReader } from './importReader.ts';
+import { createReaderHere, ImportCanceled, type ImportReader, type PackingReader } from './importReader.ts';
 
 /** A worker that answers; `ended` is rejected once it no longer does. */
 type Running = { readonly worker: Worker; readonly remote: Remote<PackingReader>; readonly ended: Promise<never> };
 
 /**
- * Reads in a worker that is started when it is first needed; cancelling ends it, and the next reading starts another.
+ * Reads in a worker that is started when it is first needed; canceling ends it, and the next reading starts another.
  * Where a browser has no workers, or starts none, the page reads by itself and stands still meanwhile.
  */
 export function createWorkerReader(): ImportReader {
@@ -18,7 +18,7 @@ export function createWorkerReader(): ImportReader {
   const connected = async () => {
     const [{ proxy }, { unpackResult }] = await Promise.all([
       loadPart(() => import('comlink')),
-      loadPart(() => import('../importers/crossing/unpackResult.ts')),
+      loadPart(() => import('../importers/transfer/unpackResult.ts')),
     ]);
     running ??= startWorker().catch((failure: unknown) => {
       running = null;
@@ -43,14 +43,14 @@ export function createWorkerReader(): ImportReader {
   };
   return {
     read: async (files, onProgress) => {
-      const cancelled = new Promise<never>((_resolve, reject) => {
-        interrupt = () => reject(new ImportCancelled());
+      const canceled = new Promise<never>((_resolve, reject) => {
+        interrupt = () => reject(new ImportCanceled());
       });
       const reading = asked(
         async ({ remote, proxy, unpackResult }) => unpackResult(await remote.read(files, proxy(onProgress))),
         () => here.read(files, onProgress),
       );
-      return await Promise.race([reading, cancelled]);
+      return await Promise.race([reading, canceled]);
     },
     rejoin: (targets) =>
       asked(

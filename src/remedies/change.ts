@@ -1,4 +1,4 @@
-import { effectiveSetting, isGone, type SettingComponent, settingFact } from '../catalogue/settings.ts';
+import { effectiveSetting, isGone, type SettingComponent, settingFact } from '../catalog/settings.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
 import type { ComponentRef } from '../domain/edit.ts';
 import type { ComponentConfig } from '../domain/settings.ts';

@@ -1,9 +1,9 @@
-import { type Analysis, analyse } from '../analysis/analyse.ts';
+import { type Analysis, analyze } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
 import type { Topology } from '../domain/topology.ts';
 
 /** Why no setting closes a connection. */
-export type LimitId = 'proxy' | 'ssh' | 'application' | 'client-decides' | 'network-not-modelled' | 'no-setting';
+export type LimitId = 'proxy' | 'ssh' | 'application' | 'client-decides' | 'network-not-modeled' | 'no-setting';
 
 /** Commands that only read, which help where no setting does: who may use the proxy, so that nobody has to [KAA]. */
 export const limitCommands: Partial<Readonly<Record<LimitId, readonly string[]>>> = {
@@ -58,7 +58,7 @@ export function limitOf({ path, variant }: Connection): LimitId {
   if (path === 'P18') return 'ssh';
   if (path === 'A16') return 'application';
   if (path === 'A18') return 'client-decides';
-  return path === 'A14' || path === 'A15' ? 'network-not-modelled' : 'no-setting';
+  return path === 'A14' || path === 'A15' ? 'network-not-modeled' : 'no-setting';
 }
 
 /**
@@ -66,7 +66,7 @@ export function limitOf({ path, variant }: Connection): LimitId {
  * of it many times has a cost that does not grow with the cluster.
  */
 export function representatives(topology: Topology): Topology {
-  const { connections } = analyse(topology);
+  const { connections } = analyze(topology);
   const kept = new Set<string>();
   for (const { client, server } of connections)
     for (const members of [client.members, server.members]) for (const id of members.slice(0, 2)) kept.add(id);

@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from '../analysis/analyse.ts';
+import { type Analysis, analyze } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
 import type { Topology } from '../domain/topology.ts';
 import { isClosed, representatives, sameConnection } from './exposed.ts';
@@ -15,7 +15,7 @@ export type Effect = {
 };
 
 /**
- * The remedies that do something for a connection: applied, analysed, compared. Nothing is claimed that does not show.
+ * The remedies that do something for a connection: applied, analyzed, compared. Nothing is claimed that does not show.
  * Fast enough to follow a selection: it does not ask for the smallest set, so nothing counts as planned.
  */
 export function remediesFor(topology: Topology, connection: Connection): readonly Effect[] {
@@ -23,7 +23,7 @@ export function remediesFor(topology: Topology, connection: Connection): readonl
 }
 
 /**
- * The same for many connections, by their ids: each remedy is applied and analysed once for all of them. First come the
+ * The same for many connections, by their ids: each remedy is applied and analyzed once for all of them. First come the
  * steps of the smallest set that a connection needs, in their order, even such as do nothing alone; then alternatives.
  */
 export function remediesForEach(
@@ -42,7 +42,7 @@ function effectsOn(
   const found = new Map<string, Effect[]>(connections.map(({ id }) => [id, []]));
   for (const remedy of remedyIds) {
     if (changesOf(small, remedy).length === 0) continue;
-    const analysis = analyse(applyAll(small, withPreparation(small, remedy)));
+    const analysis = analyze(applyAll(small, withPreparation(small, remedy)));
     for (const connection of connections) {
       const planned = steps?.isNeeded(remedy, connection) ?? false;
       const does = effectOn(connection, analysis) ?? (planned ? 'part' : null);
@@ -68,11 +68,11 @@ function plannedSteps(topology: Topology, small: Topology): Steps | null {
 }
 
 function stepsOf(topology: Topology, ids: readonly RemedyId[]): Steps {
-  const all = analyse(applyAll(topology, ids));
+  const all = analyze(applyAll(topology, ids));
   const without = new Map(
     ids.map((id) => {
       const others = ids.filter((one) => one !== id);
-      return [id, analyse(applyAll(topology, enabled(topology, others)))];
+      return [id, analyze(applyAll(topology, enabled(topology, others)))];
     }),
   );
   return {

@@ -1,5 +1,5 @@
-import type { SettingComponent } from '../catalogue/settings.ts';
-import type { SourceTag } from '../catalogue/sources.ts';
+import type { SettingComponent } from '../catalog/settings.ts';
+import type { SourceTag } from '../catalog/sources.ts';
 import type { Change } from './change.ts';
 import type { BreakId, RemedyId, ResidualId, SightId } from './remedyIds.ts';
 

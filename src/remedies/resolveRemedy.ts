@@ -1,4 +1,4 @@
-import { effectiveSetting } from '../catalogue/settings.ts';
+import { effectiveSetting } from '../catalog/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 import { type Change, instancesOf, isNeeded } from './change.ts';
 import { type ChangeFact, remedyFacts } from './remedyFacts.ts';

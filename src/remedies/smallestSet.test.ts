@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { userConfig } from '../domain/settings.ts';
 import { emptyTopology, type Topology } from '../domain/topology.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
@@ -98,14 +98,14 @@ const aModel: fc.Arbitrary<Topology> = fc
 
 /** How many of the exposed connections some remedies close, each tried on the whole cluster. */
 function createCounter(topology: Topology) {
-  const goals = exposedIn(analyse(topology));
+  const goals = exposedIn(analyze(topology));
   const known = new Map<string, number>();
   return (ids: readonly RemedyId[]): number => {
     const able = enabled(topology, ids);
     const key = able.join();
     const before = known.get(key);
     if (before !== undefined) return before;
-    const analysis = analyse(applyAll(topology, able));
+    const analysis = analyze(applyAll(topology, able));
     const count = goals.filter((goal) => isClosed(goal, analysis)).length;
     known.set(key, count);
     return count;
@@ -170,9 +170,9 @@ test('the smallest set is as small as the smallest of all subsets, and closes as
 test('a remedy never opens what others have closed', () => {
   fc.assert(
     fc.property(anyTopology({ pinned: false }), fc.subarray([...remedyIds]), (topology, ids) => {
-      const goals = exposedIn(analyse(topology));
+      const goals = exposedIn(analyze(topology));
       const closedBy = (some: readonly RemedyId[]) => {
-        const analysis = analyse(applyAll(topology, enabled(topology, some)));
+        const analysis = analyze(applyAll(topology, enabled(topology, some)));
         return goals.filter((goal) => isClosed(goal, analysis)).map(({ id }) => id);
       };
       const all = closedBy(remedyIds);
@@ -226,7 +226,7 @@ describe('what it says of known clusters', () => {
     const topology = scenario(id);
     const { plans, open } = smallestSet(topology);
     for (const { fixes } of plans) {
-      const analysis = analyse(
+      const analysis = analyze(
         applyAll(
           topology,
           fixes.map(({ remedy }) => remedy),

@@ -1,6 +1,6 @@
-import { type Analysis, analyse } from '../analysis/analyse.ts';
+import { type Analysis, analyze } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
-import type { PathId } from '../catalogue/communicationPath.ts';
+import type { PathId } from '../catalog/communicationPath.ts';
 import type { Topology } from '../domain/topology.ts';
 import { applyChanges, type Change } from './change.ts';
 import { exposedIn, isClosed, isExposed, type LimitId, limitOf, representatives } from './exposed.ts';
@@ -59,7 +59,7 @@ function searched(topology: Topology): SmallestSet {
   const goals = search.goals.filter((_goal, index) => search.closed(all).has(index));
   const choices = goals.map((goal) => minimalSets(search, search.goals.indexOf(goal)));
   const plans = smallestUnions(distinct(choices)).map((ids) => ({ fixes: orderedFixes(topology, ids) }));
-  const exposed = exposedIn(analyse(topology));
+  const exposed = exposedIn(analyze(topology));
   return { plans: plans.slice(0, mostPlans), open: openPaths(exposed, goals), exposed: exposed.length };
 }
 
@@ -70,9 +70,9 @@ type Search = {
   readonly closed: (ids: readonly RemedyId[]) => ReadonlySet<number>;
 };
 
-/** Everything that can be tried on a cluster, each combination analysed once. */
+/** Everything that can be tried on a cluster, each combination analyzed once. */
 function createSearch(topology: Topology): Search {
-  const goals = exposedIn(analyse(topology));
+  const goals = exposedIn(analyze(topology));
   const candidates = remedyIds.filter((id) => changesOf(topology, id).length > 0);
   const known = new Map<string, ReadonlySet<number>>();
   const closed = (ids: readonly RemedyId[]): ReadonlySet<number> => {
@@ -80,7 +80,7 @@ function createSearch(topology: Topology): Search {
     const key = able.join();
     const before = known.get(key);
     if (before) return before;
-    const analysis = analyse(applyAll(topology, able));
+    const analysis = analyze(applyAll(topology, able));
     const found = new Set(goals.flatMap((goal, index) => (isClosed(goal, analysis) ? [index] : [])));
     known.set(key, found);
     return found;
@@ -190,14 +190,14 @@ function smallestUnions(choices: readonly (readonly (readonly RemedyId[])[])[]):
 /** Remedies in the order in which they are safe, each with what it does on top of those before it. */
 function orderedFixes(topology: Topology, ids: readonly RemedyId[]): readonly Fix[] {
   let now = topology;
-  let analysis: Analysis = analyse(topology);
+  let analysis: Analysis = analyze(topology);
   let open = exposedIn(analysis);
   return remedyIds
     .filter((id) => ids.includes(id))
     .map((remedy, index): Fix => {
       const changes = changesOf(now, remedy);
       now = applyChanges(now, changes);
-      analysis = analyse(now);
+      analysis = analyze(now);
       const closed = open.filter((one) => isClosed(one, analysis));
       open = exposedIn(analysis);
       return {
@@ -217,11 +217,11 @@ export type RankedFix = { readonly remedy: RemedyId; readonly fixes: readonly Fi
 /** The remedies that close most, the best first. */
 export function rankFixes(topology: Topology): readonly RankedFix[] {
   const search = createSearch(representatives(topology));
-  const before = exposedIn(analyse(topology));
+  const before = exposedIn(analyze(topology));
   return search.candidates
     .map((remedy): RankedFix => {
       const ids = withPreparation(topology, remedy);
-      const analysis = analyse(applyAll(topology, ids));
+      const analysis = analyze(applyAll(topology, ids));
       const closes = before.filter((one) => isClosed(one, analysis)).reduce((sum, { count }) => sum + count, 0);
       return { remedy, fixes: orderedFixes(topology, ids), closes };
     })

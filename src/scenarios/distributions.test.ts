@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
-import { distributionIds } from '../catalogue/distributions.ts';
+import { analyze } from '../analysis/analyze.ts';
+import { distributionIds } from '../catalog/distributions.ts';
 import { distribution } from './distributions.ts';
 
 /** The class of a path's connections, without repeats. */
 function classes(id: (typeof distributionIds)[number], path: string): string {
-  const found = analyse(distribution(id)).connections.filter((one) => one.path === path && !one.variant);
+  const found = analyze(distribution(id)).connections.filter((one) => one.path === path && !one.variant);
   return [...new Set(found.map(({ status }) => status))].join(' ');
 }
 
@@ -30,14 +30,14 @@ test.each([
 
 test('a distribution that sets the kubelet CA has a verified server, whatever else is unknown', () => {
   for (const id of ['k3s', 'rke2', 'openshift', 'the-hard-way'] as const) {
-    const logs = analyse(distribution(id)).connections.find(({ path }) => path === 'P08');
+    const logs = analyze(distribution(id)).connections.find(({ path }) => path === 'P08');
     expect(logs?.serverAuthentication, id).toBe('name');
   }
 });
 
 test('nothing about a distribution counts as seen', () => {
   for (const id of distributionIds) {
-    const evidence = analyse(distribution(id)).connections.map((one) => one.evidence);
+    const evidence = analyze(distribution(id)).connections.map((one) => one.evidence);
     expect(
       evidence.filter((one) => one === 'observed' || one === 'user'),
       id,

@@ -1,4 +1,4 @@
-import type { DistributionId } from '../catalogue/distributions.ts';
+import type { DistributionId } from '../catalog/distributions.ts';
 import { assumedConfig, type ComponentConfig } from '../domain/settings.ts';
 import {
   type ClusterNode,
@@ -10,7 +10,7 @@ import {
 import { scenario } from './scenarios.ts';
 
 /*
- * Clusters as distributions set them up, by the catalogue's section on distributions. What no source says is unknown: the
+ * Clusters as distributions set them up, by the catalog's section on distributions. What no source says is unknown: the
  * form of such a component is `unknown`, so that every setting that is not stated is shown as not determined.
  */
 
@@ -100,7 +100,10 @@ export function distribution(id: DistributionId): Topology {
     id: 'control-plane-1',
     name: 'control-plane-1',
     components: {
-      'kube-apiserver': { ...apiServer, stated: { ...apiServer.stated, ...assumedConfig('unknown', tunnel).stated } },
+      'kube-apiserver': {
+        ...apiServer,
+        explicitSettings: { ...apiServer.explicitSettings, ...assumedConfig('unknown', tunnel).explicitSettings },
+      },
       'kube-scheduler': others,
       'kube-controller-manager': others,
       ...(etcd ? { etcd: others } : {}),

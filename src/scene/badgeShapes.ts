@@ -5,7 +5,7 @@ import { circle, round } from './draw.ts';
 import type { Shape } from './shape.ts';
 import type { LineStyle, Theme } from './theme.ts';
 
-/** A badge is a shape and a glyph, so that it says the same without colour. About 28 px wide at scale 1. */
+/** A badge is a shape and a glyph, so that it says the same without color. About 28 px wide at scale 1. */
 export function badgeShapes(
   status: Status,
   center: Point,
@@ -13,10 +13,10 @@ export function badgeShapes(
   casing: string,
   scale = 1,
 ): readonly Shape[] {
-  const paint = { fill: style.colour, stroke: casing, strokeWidth: 2 * scale };
+  const paint = { fill: style.color, stroke: casing, strokeWidth: 2 * scale };
   return [
     { type: 'path', d: outlines[status](center, scale), paint },
-    ...glyphs[status]({ ...center, scale }, style.glyph),
+    ...glyphs[status]({ ...center, scale }, style.glyphColor),
   ];
 }
 
@@ -33,7 +33,7 @@ export function provenanceShapes(
   const broken = evidence === 'default' ? { dash: '4 3' } : {};
   return [
     { type: 'path', d, paint: { fill: 'none', stroke: theme.canvas, strokeWidth: 10, roundJoins: true } },
-    { type: 'path', d, paint: { fill: 'none', stroke: style.colour, strokeWidth: 8, roundJoins: true, ...broken } },
+    { type: 'path', d, paint: { fill: 'none', stroke: style.color, strokeWidth: 8, roundJoins: true, ...broken } },
     { type: 'path', d, paint: { fill: 'none', stroke: theme.canvas, strokeWidth: 5, roundJoins: true } },
   ];
 }
@@ -97,7 +97,7 @@ const outlines: Readonly<Record<Status, (center: Point, scale: number) => string
 
 type Place = Point & { readonly scale: number };
 
-function padlock({ x, y, scale }: Place, colour: string, open: boolean): readonly Shape[] {
+function padlock({ x, y, scale }: Place, color: string, open: boolean): readonly Shape[] {
   const r = round(3.5 * scale);
   const on = (dx: number, dy: number) => at(x + dx * scale, y + dy * scale);
   const down = (dy: number) => round(y + dy * scale);
@@ -106,31 +106,31 @@ function padlock({ x, y, scale }: Place, colour: string, open: boolean): readonl
     : `M${on(-3.5, -1)}V${down(-3)}A${r} ${r} 0 0 1 ${on(3.5, -3)}V${down(-1)}`;
   const body = { x: round(x - 5 * scale), y: down(-1), width: round(10 * scale), height: round(7.5 * scale) };
   return [
-    { type: 'rect', ...body, radius: 1.5, paint: { fill: colour } },
-    { type: 'path', d: shackle, paint: { fill: 'none', stroke: colour, strokeWidth: 2 * scale } },
+    { type: 'rect', ...body, radius: 1.5, paint: { fill: color } },
+    { type: 'path', d: shackle, paint: { fill: 'none', stroke: color, strokeWidth: 2 * scale } },
   ];
 }
 
-function letter({ x, y, scale }: Place, text: string, colour: string, drop: number): readonly Shape[] {
+function letter({ x, y, scale }: Place, text: string, color: string, drop: number): readonly Shape[] {
   const size = round(14 * scale);
   const below = round(y + drop * scale);
-  return [{ type: 'text', x: round(x), y: below, text, size, bold: true, anchor: 'middle', fill: colour }];
+  return [{ type: 'text', x: round(x), y: below, text, size, bold: true, anchor: 'middle', fill: color }];
 }
 
-function person({ x, y, scale }: Place, colour: string): readonly Shape[] {
+function person({ x, y, scale }: Place, color: string): readonly Shape[] {
   const r = round(5.5 * scale);
   const body = `M${at(x - r, y + 6 * scale)}A${r} ${r} 0 0 1 ${at(x + r, y + 6 * scale)}Z`;
   return [
-    { type: 'path', d: circle({ x, y: y - 4 * scale }, round(3.2 * scale)), paint: { fill: colour } },
-    { type: 'path', d: body, paint: { fill: colour } },
+    { type: 'path', d: circle({ x, y: y - 4 * scale }, round(3.2 * scale)), paint: { fill: color } },
+    { type: 'path', d: body, paint: { fill: color } },
   ];
 }
 
-const glyphs: Readonly<Record<Status, (place: Place, colour: string) => readonly Shape[]>> = {
-  protected: (place, colour) => padlock(place, colour, false),
-  open: (place, colour) => person(place, colour),
-  unverified: (place, colour) => letter(place, '?', colour, 8),
-  plaintext: ({ x, y, scale }, colour) => padlock({ x: x - 2.5 * scale, y: y + 0.5, scale }, colour, true),
-  unknown: (place, colour) => letter(place, '?', colour, 5),
+const glyphs: Readonly<Record<Status, (place: Place, color: string) => readonly Shape[]>> = {
+  protected: (place, color) => padlock(place, color, false),
+  open: (place, color) => person(place, color),
+  unverified: (place, color) => letter(place, '?', color, 8),
+  plaintext: ({ x, y, scale }, color) => padlock({ x: x - 2.5 * scale, y: y + 0.5, scale }, color, true),
+  unknown: (place, color) => letter(place, '?', color, 5),
   local: () => [],
 };

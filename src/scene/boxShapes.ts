@@ -2,14 +2,14 @@ import { bottom, centerX, overlaps, type Rect, right } from '../geometry/shapes.
 import { shortened, wrapped } from '../geometry/textWidth.ts';
 import { componentTitle, partTitle, serviceTitle } from '../layout/frames.ts';
 import type { BoxRole, Layout, PlacedBox } from '../layout/layout.ts';
-import { centred, label, round, rounded } from './draw.ts';
+import { centered, label, round, rounded } from './draw.ts';
 import { remarkShapes } from './remarkShapes.ts';
 import { type Detail, type SceneOptions, textSize } from './sceneOptions.ts';
 import type { Shape } from './shape.ts';
 
 /** A boundary that contains other boxes. */
 export function isFrame({ role }: PlacedBox): boolean {
-  return ['control-plane', 'node', 'services', 'extensions', 'neighbours'].includes(role);
+  return ['control-plane', 'node', 'services', 'extensions', 'adjacent-group'].includes(role);
 }
 
 /** Seen from far away a low frame has room for its worst class or for its name, not for both. */
@@ -28,8 +28,8 @@ const radii: Readonly<Record<BoxRole, number>> = {
   service: 22,
   outside: 8,
   extensions: 14,
-  neighbours: 14,
-  neighbour: 8,
+  'adjacent-group': 14,
+  adjacent: 8,
 };
 
 /** A box with its name, the chips of its members, and, where it stands for several, the edges of the cards behind it. */
@@ -97,19 +97,19 @@ function boxText({ rect, role, box, titleWidth }: PlacedBox, layout: Layout, opt
   /** The name of a box: at `y`, or where little else is drawn in the middle of the room above `floor`. */
   const named = (text: string, y: number, floor = bottom(rect)): readonly Shape[] => {
     if (isFull)
-      return [centred(middle, y, shortened(text, rect.width - 12, size, true, measure), theme.ink, size, true)];
+      return [centered(middle, y, shortened(text, rect.width - 12, size, true, measure), theme.ink, size, true)];
     const line = size * 1.1;
     const most = Math.max(1, Math.floor((floor - rect.y - 4) / line));
     const words = wrapped(text, rect.width - 8, Math.min(2, most), size, measure);
     const first = (rect.y + floor) / 2 + size * 0.36 - ((words.length - 1) * line) / 2;
-    return words.map((word, index) => centred(middle, first + index * line, word, theme.ink, size, true));
+    return words.map((word, index) => centered(middle, first + index * line, word, theme.ink, size, true));
   };
   const names = box.names.length > 3 ? `${box.names[0]} … ${captions.alike(box.names.length)}` : box.names.join(', ');
   const frameTitle = (text: string) =>
     label(rect.x + 14, bottom(rect) - 14, shortened(text, titleWidth, size, true, measure), theme.ink, size, true);
   const serviceDetail = () => {
     const small = textSize(12, detail);
-    return centred(
+    return centered(
       middle,
       rect.y + 47,
       shortened(box.detail, rect.width - 16, small, false, measure),
@@ -145,8 +145,8 @@ function boxText({ rect, role, box, titleWidth }: PlacedBox, layout: Layout, opt
     case 'services':
     case 'extensions':
       return hasRoomForName(rect.height, detail) ? [frameTitle(captions[role])] : [];
-    case 'neighbours':
-      return [label(rect.x + 14, rect.y + 12 + size, captions.neighbours, theme.ink, size, true)];
+    case 'adjacent-group':
+      return [label(rect.x + 14, rect.y + 12 + size, captions['adjacent-group'], theme.ink, size, true)];
     case 'apiserver': {
       const large = textSize(16, detail);
       // From very far away the bar is lower than letters that could be read.
@@ -162,7 +162,7 @@ function boxText({ rect, role, box, titleWidth }: PlacedBox, layout: Layout, opt
       const y = isList ? rect.y + 25 : rect.y + rect.height / 2 + belowMiddle(rect, layout, options);
       return named(partTitle(box), y, isList ? rect.y + 38 : bottom(rect));
     }
-    case 'neighbour': {
+    case 'adjacent': {
       const y = rect.y + rect.height / 2 + belowMiddle(rect, layout, options);
       return named(box.names[0] ?? captions.anyone, y);
     }
@@ -200,7 +200,7 @@ function chipShapes({ chips }: PlacedBox, { theme, measure, remarks, ...options 
     data: { 'data-element': 'pod', 'data-names': name },
     children: [
       { type: 'rect', ...rounded(rect), radius: 6, paint: { fill: theme.panel, stroke: theme.border, strokeWidth: 1 } },
-      centred(
+      centered(
         centerX(rect),
         rect.y + rect.height / 2 + size / 3,
         shortened(name, rect.width - 8, size, false, measure),

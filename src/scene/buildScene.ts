@@ -2,8 +2,8 @@ import { fromWorst } from '../analysis/rules.ts';
 import type { Layout, PlacedBox, RoutedLink } from '../layout/layout.ts';
 import { badgeShapes } from './badgeShapes.ts';
 import { boxShapes, hasRoomForName, isFrame } from './boxShapes.ts';
-import { displayStatus } from './colourBy.ts';
-import { centred, group, label, rounded } from './draw.ts';
+import { displayStatus } from './colorBy.ts';
+import { centered, group, label, rounded } from './draw.ts';
 import { linkShapes } from './linkShapes.ts';
 import { type SceneOptions, textSize } from './sceneOptions.ts';
 import type { Scene, Shape } from './shape.ts';
@@ -49,20 +49,20 @@ function portShapes({ ports }: Layout, { theme, detail }: SceneOptions): Shape {
         radius: 4,
         paint: { fill: theme.raised, stroke: theme.border, strokeWidth: 1 },
       },
-      centred(rect.x + rect.width / 2, rect.y + 13.5, text, theme.ink, textSize(12, detail), false, true),
+      centered(rect.x + rect.width / 2, rect.y + 13.5, text, theme.ink, textSize(12, detail), false, true),
     ]),
   );
 }
 
 /** For a boundary seen from far away: its worst class, and how many of its lines are of it. */
 function summaryShapes(frame: PlacedBox, layout: Layout, options: SceneOptions): Shape {
-  const { theme, detail, colouring, measure } = options;
+  const { theme, detail, colorBy, measure } = options;
   const { x, y, width, height } = frame.rect;
   const inside = layout.links.filter(({ boxId }) => {
     const box = layout.boxes.find((one) => one.box.id === boxId && !isFrame(one));
     return box && box.rect.x >= x && box.rect.x < x + width && box.rect.y >= y && box.rect.y < y + height;
   });
-  const classes = inside.map((link) => displayStatus(link.connection, colouring));
+  const classes = inside.map((link) => displayStatus(link.connection, colorBy));
   const worst = fromWorst.find((status) => classes.includes(status));
   if (!worst) return group([]);
   const count = inside.reduce((sum, link, index) => sum + (classes[index] === worst ? link.count : 0), 0);

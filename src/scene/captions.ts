@@ -9,7 +9,7 @@ export type Captions = {
   readonly node: string;
   readonly alike: (count: number) => string;
   readonly extensions: string;
-  readonly neighbours: string;
+  readonly 'adjacent-group': string;
   readonly anyone: string;
   readonly networks: Readonly<Record<NetworkId, string>>;
   readonly trust: Readonly<Record<Trust, string>>;

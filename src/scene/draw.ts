@@ -10,7 +10,7 @@ export function label(x: number, y: number, text: string, fill: string, size = 1
   return { type: 'text', x: round(x), y: round(y), text, size, bold, anchor: 'start', fill };
 }
 
-export function centred(
+export function centered(
   x: number,
   y: number,
   text: string,

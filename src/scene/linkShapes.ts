@@ -1,13 +1,13 @@
 import type { Connection } from '../analysis/connection.ts';
 import type { Status } from '../analysis/rules.ts';
-import { pathNumber } from '../catalogue/communicationPath.ts';
+import { pathNumber } from '../catalog/communicationPath.ts';
 import type { Point } from '../geometry/shapes.ts';
 import { besideBadge, directionTip, dotsBelow, from, numberBelow } from '../layout/badgeMetrics.ts';
 import type { RoutedLink } from '../layout/layout.ts';
 import { badgeShapes, pencil, provenanceShapes } from './badgeShapes.ts';
-import { displayStatus } from './colourBy.ts';
-import { centred, circle, pathOf, round } from './draw.ts';
-import { pipShapes, pipsOf } from './pipShapes.ts';
+import { displayStatus } from './colorBy.ts';
+import { centered, circle, pathOf, round } from './draw.ts';
+import { facetDotShapes, facetDotsOf } from './facetDots.ts';
 import { remarkShapes } from './remarkShapes.ts';
 import { type SceneOptions, textSize } from './sceneOptions.ts';
 import type { Shape } from './shape.ts';
@@ -16,8 +16,8 @@ import type { Theme } from './theme.ts';
 /** A line from client to server with its badge. */
 export function linkShapes(link: RoutedLink, options: SceneOptions): Shape {
   if (options.veiled) return veiledLink(link, options);
-  const { theme, captions, colouring } = options;
-  const status = displayStatus(link.connection, colouring);
+  const { theme, captions, colorBy } = options;
+  const status = displayStatus(link.connection, colorBy);
   const style = theme.status[status];
   const d = pathOf(link.points);
   const was = options.changed?.get(link.connection.id);
@@ -36,19 +36,19 @@ export function linkShapes(link: RoutedLink, options: SceneOptions): Shape {
         d,
         paint: {
           fill: 'none',
-          stroke: style.colour,
+          stroke: style.color,
           strokeWidth: style.width,
           ...(style.dash ? { dash: style.dash } : {}),
           ...(status === 'local' ? { roundCaps: true } : {}),
         },
       },
-      ...arrowShapes(link, style.colour, theme.canvas),
+      ...arrowShapes(link, style.color, theme.canvas),
       ...(options.detail.level === 'overview' ? [] : markShapes(link, status, options)),
     ],
   };
 }
 
-/** A line that tells where it leads, and nothing of its class: one colour, one width, and an empty badge. */
+/** A line that tells where it leads, and nothing of its class: one color, one width, and an empty badge. */
 function veiledLink(link: RoutedLink, options: SceneOptions): Shape {
   const { theme, captions } = options;
   const { connection, badge } = link;
@@ -116,12 +116,12 @@ function envelopeShapes({ envelope }: RoutedLink, theme: Theme): readonly Shape[
 }
 
 /** A head at the server and, where the line crosses the network, one beside the strip: direction at a glance. */
-function arrowShapes({ points, badge, joins }: RoutedLink, colour: string, casing: string): readonly Shape[] {
+function arrowShapes({ points, badge, joins }: RoutedLink, color: string, casing: string): readonly Shape[] {
   const last = points.at(-1);
   const before = points.at(-2);
   const [first, second] = points;
   if (!last || !before || !first || !second) return [];
-  const paint = { fill: colour, stroke: casing, strokeWidth: 1 };
+  const paint = { fill: color, stroke: casing, strokeWidth: 1 };
   const up = second.y < first.y;
   const long = first.x === second.x && Math.abs(second.y - first.y) > 140;
   const beside: Point = { x: first.x, y: badge.y + directionTip[up ? 'up' : 'down'] };
@@ -148,8 +148,10 @@ function markShapes(link: RoutedLink, status: Status, options: SceneOptions): re
     ...provenanceShapes(status, badge, style, theme, connection.evidence),
     ...badgeShapes(status, badge, style, theme.canvas),
     ...(connection.evidence === 'user' ? pencil(from(badge, besideBadge.pencil), theme) : []),
-    ...(detail.level === 'full' ? pipShapes(pipsOf(connection), { x: badge.x, y: badge.y + dotsBelow }, theme) : []),
-    ...numberShapes(link, style.colour, options),
+    ...(detail.level === 'full'
+      ? facetDotShapes(facetDotsOf(connection), { x: badge.x, y: badge.y + dotsBelow }, theme)
+      : []),
+    ...numberShapes(link, style.color, options),
     ...wasShapes(link, options),
     ...(remarks[connection.id] ? remarkShapes(connection.id, from(badge, besideBadge.remark), options) : []),
   ];
@@ -176,7 +178,7 @@ function wasShapes({ connection, badge }: RoutedLink, { theme, changed }: SceneO
   ];
 }
 
-function numberShapes(link: RoutedLink, colour: string, { theme, measure, detail }: SceneOptions): readonly Shape[] {
+function numberShapes(link: RoutedLink, color: string, { theme, measure, detail }: SceneOptions): readonly Shape[] {
   const number = pathNumber(link.connection.path);
   const count = link.count > 1 && detail.level !== 'far' ? `×${compact(link.count)}` : null;
   const size = textSize(12, detail);
@@ -185,7 +187,7 @@ function numberShapes(link: RoutedLink, colour: string, { theme, measure, detail
   const height = size + 6;
   const shapes: Shape[] = [];
   const width = measure(number, size, true);
-  // Seen from afar a number of three letters would cover its neighbours.
+  // Seen from afar a number of three letters would cover its adjacent.
   if (width <= widest || detail.level === 'full') {
     shapes.push(
       {
@@ -195,12 +197,12 @@ function numberShapes(link: RoutedLink, colour: string, { theme, measure, detail
         width: round(pillWidth(width)),
         height: round(height),
         radius: round(height / 2),
-        paint: { fill: theme.raised, stroke: colour, strokeWidth: 1.5 },
+        paint: { fill: theme.raised, stroke: color, strokeWidth: 1.5 },
       },
-      centred(x, y + height / 2 + size * 0.375, number, theme.ink, size, true),
+      centered(x, y + height / 2 + size * 0.375, number, theme.ink, size, true),
     );
   }
-  // Six signs are as wide as a lane; thin ones leave their neighbours alone.
+  // Six signs are as wide as a lane; thin ones leave their adjacent alone.
   const isBold = count !== null && measure(count, size, true) <= widest;
   const countWidth = count === null ? 0 : measure(count, size, isBold);
   const plate = Math.min(countWidth + 6, Math.max(countWidth, widest + 1));
@@ -215,13 +217,13 @@ function numberShapes(link: RoutedLink, colour: string, { theme, measure, detail
         radius: 3,
         paint: { fill: theme.canvas },
       },
-      centred(x, y + height + 2 + size * 1.04, count, theme.ink, size, isBold),
+      centered(x, y + height + 2 + size * 1.04, count, theme.ink, size, isBold),
     );
   }
   return shapes;
 }
 
-/** The widest text at a badge that leaves its neighbours alone; lines are 40 apart. */
+/** The widest text at a badge that leaves its adjacent alone; lines are 40 apart. */
 const widest = 38;
 
 /** A pill is as wide as its lane at most, unless its text is wider. */

@@ -1,5 +1,5 @@
 import type { Point } from '../geometry/shapes.ts';
-import { centred, circle } from './draw.ts';
+import { centered, circle } from './draw.ts';
 import { remarkLetters, type SceneOptions, textSize } from './sceneOptions.ts';
 import type { Shape } from './shape.ts';
 
@@ -18,7 +18,7 @@ export function remarkShapes(
       d: circle({ x, y }, size * 0.75),
       paint: { fill: theme.ink, stroke: theme.canvas, strokeWidth: 1.5 },
     },
-    centred(x, y + size * 0.35, letter, theme.canvas, size, true),
+    centered(x, y + size * 0.35, letter, theme.canvas, size, true),
   ];
   return [{ type: 'group', subject: null, title: null, data: { 'data-remark': letter }, children }];
 }

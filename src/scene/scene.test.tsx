@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
 import { switchedTrust } from '../domain/edit.ts';
 import { networkIds, networkOf, networksOf, type Topology } from '../domain/topology.ts';
@@ -26,7 +26,7 @@ const captions = captionsOf(translator('en'));
 
 test.each(themeIds)('the screen draws exactly what the file holds (%s)', (theme) => {
   const topology = scenario('konnectivity');
-  const { shapes } = diagramScene(topology, analyse(topology), { theme, captions, colouring: 'overall', layer: 'all' });
+  const { shapes } = diagramScene(topology, analyze(topology), { theme, captions, colorBy: 'overall', layer: 'all' });
   for (const shape of shapes) {
     const screen = renderToStaticMarkup(
       <svg>
@@ -41,7 +41,7 @@ test.each(themeIds)('the screen draws exactly what the file holds (%s)', (theme)
 const options = {
   t: translator('en'),
   locale: 'en',
-  colouring: 'overall',
+  colorBy: 'overall',
   layer: 'documented',
   date: '2026-01-01',
   version: '0.0.0',
@@ -85,7 +85,7 @@ const sceneOptions = (topology: Topology, detail: Detail) =>
   ({
     theme: themes.light,
     captions,
-    colouring: 'overall',
+    colorBy: 'overall',
     measure: tableMeasurer,
     detail,
     remarks: topology.remarks,
@@ -93,7 +93,7 @@ const sceneOptions = (topology: Topology, detail: Detail) =>
 
 const sceneAt = (topology: Topology, detail: Detail) =>
   buildScene(
-    layoutPicture(groupTopology(topology, analyse(topology), 'all'), {
+    layoutPicture(groupTopology(topology, analyze(topology), 'all'), {
       networks: networksOf(topology),
       pins: topology.arrangement.pins,
       measure: tableMeasurer,
@@ -142,7 +142,7 @@ test.each(zooms)(
   ({ detail }) => {
     for (const make of Object.values(drawings)) {
       const topology = make();
-      const layout = layoutPicture(groupTopology(topology, analyse(topology), 'all'), {
+      const layout = layoutPicture(groupTopology(topology, analyze(topology), 'all'), {
         networks: networksOf(topology),
         pins: topology.arrangement.pins,
         measure: tableMeasurer,

@@ -2,7 +2,7 @@ import type { Status } from '../analysis/rules.ts';
 import type { Remark } from '../domain/topology.ts';
 import type { TextMeasurer } from '../geometry/textWidth.ts';
 import type { Captions } from './captions.ts';
-import type { ColorBy } from './colourBy.ts';
+import type { ColorBy } from './colorBy.ts';
 import type { Theme } from './theme.ts';
 
 /**
@@ -41,7 +41,7 @@ export function textSize(size: number, { textScale }: Detail): number {
 export type SceneOptions = {
   readonly theme: Theme;
   readonly captions: Captions;
-  readonly colouring: ColorBy;
+  readonly colorBy: ColorBy;
   readonly measure: TextMeasurer;
   readonly detail: Detail;
   readonly remarks: Readonly<Record<string, Remark>>;

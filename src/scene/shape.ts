@@ -1,7 +1,7 @@
 import type { NetworkId } from '../domain/topology.ts';
 import type { Point, Rect } from '../geometry/shapes.ts';
 
-/** How a shape is painted; colours are literal, so that a file needs no stylesheet. */
+/** How a shape is painted; colors are literal, so that a file needs no stylesheet. */
 export type Paint = {
   readonly fill?: string;
   readonly stroke?: string;

@@ -4,13 +4,13 @@ export const themeIds = ['light', 'dark', 'print'] as const;
 export type ThemeId = (typeof themeIds)[number];
 
 export type LineStyle = {
-  readonly colour: string;
+  readonly color: string;
   readonly width: number;
   readonly dash: string | null;
-  readonly glyph: string;
+  readonly glyphColor: string;
 };
 
-/** Every colour of the picture. Contrasts: WCAG 2, at least 3:1 for graphics and 4.5:1 for text. */
+/** Every color of the picture. Contrasts: WCAG 2, at least 3:1 for graphics and 4.5:1 for text. */
 export type Theme = {
   readonly canvas: string;
   readonly panel: string;
@@ -25,7 +25,7 @@ export type Theme = {
   readonly status: Readonly<Record<Status, LineStyle>>;
 };
 
-/** Dashes and widths are the same in every theme: they carry the class where colour cannot. */
+/** Dashes and widths are the same in every theme: they carry the class where color cannot. */
 const strokes: Readonly<Record<Status, { readonly width: number; readonly dash: string | null }>> = {
   protected: { width: 2.25, dash: null },
   open: { width: 2.5, dash: '18 4 3 4' },
@@ -35,10 +35,10 @@ const strokes: Readonly<Record<Status, { readonly width: number; readonly dash: 
   local: { width: 1.5, dash: '1 4' },
 };
 
-function lines(colours: Readonly<Record<Status, readonly [string, string]>>): Theme['status'] {
+function lines(colors: Readonly<Record<Status, readonly [string, string]>>): Theme['status'] {
   const line = (status: Status): LineStyle => {
-    const [colour, glyph] = colours[status];
-    return { ...strokes[status], colour, glyph };
+    const [color, glyph] = colors[status];
+    return { ...strokes[status], color, glyphColor: glyph };
   };
   return {
     protected: line('protected'),

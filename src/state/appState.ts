@@ -12,11 +12,11 @@ import type { ImportIssue, ImportResult } from '../importers/importResult.ts';
 import type { KubeletTargets } from '../importers/joining/joinKubelets.ts';
 import type { PseudonymKey } from '../importers/pseudonyms.ts';
 import type { Lesson } from '../lessons/lesson.ts';
-import type { Unreadable } from '../project/projectFile.ts';
+import type { ReadFailure } from '../project/projectFile.ts';
 import type { RecentWork } from '../project/recentWork.ts';
 import type { GivenFile, ImportReader } from '../reading/importReader.ts';
 import type { RemedyId } from '../remedies/remedyIds.ts';
-import type { ColorBy } from '../scene/colourBy.ts';
+import type { ColorBy } from '../scene/colorBy.ts';
 import type { Detail } from '../scene/sceneOptions.ts';
 import type { Drift } from './drift.ts';
 import type { Highlight } from './focus.ts';
@@ -29,7 +29,7 @@ import type { Selection } from './selection.ts';
 
 /** What the last import brought, and all that was said about it. */
 export type ImportReport = {
-  readonly outcome: 'imported' | 'failed' | 'cancelled' | 'restored' | 'foreign-key' | 'opened' | 'unreadable';
+  readonly outcome: 'imported' | 'failed' | 'canceled' | 'restored' | 'foreign-key' | 'opened' | 'unreadable';
   readonly issues: readonly ImportIssue[];
   readonly nodes: number;
   readonly pods: number;
@@ -40,7 +40,7 @@ export type ImportReport = {
   readonly restored: number;
   /** What a model of our own was to be opened from, and why it could not be. */
   readonly opened: OwnSource | null;
-  readonly unreadable: Unreadable | null;
+  readonly unreadable: ReadFailure | null;
 };
 
 /** Where a model of our own comes from; a link and the browser's store have no file. */
@@ -98,7 +98,7 @@ export type Dialog =
 /** A step of an attack on the selected path. */
 export type PlaybackMoment = { readonly attack: 'passive' | 'active'; readonly step: number };
 
-/** The German page of v1.27 that the catalogue began with, or the English one of today. */
+/** The German page of v1.27 that the catalog began with, or the English one of today. */
 export const documentations = ['seed', 'english'] as const;
 export type Documentation = (typeof documentations)[number];
 
@@ -308,7 +308,7 @@ export type ImportState = {
   readonly confirmImport: (choice: ImportChoice) => Promise<PseudonymKey | null>;
   readonly reader: ImportReader;
   readonly dismissReport: () => void;
-  readonly reportUnreadable: (source: OwnSource, unreadable: Unreadable) => void;
+  readonly reportUnreadable: (source: OwnSource, unreadable: ReadFailure) => void;
 };
 
 /** What is selected, compared, pinned and looked for. */

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { PositionId } from '../attack/attackerPosition.ts';
 import type { Reach } from '../attack/reach/reachOf.ts';
 import { loadPart } from '../browser/loadPart.ts';

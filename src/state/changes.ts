@@ -1,7 +1,7 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
 import type { Status } from '../analysis/rules.ts';
-import { isAdjacent, type PathId } from '../catalogue/communicationPath.ts';
+import { isAdjacent, type PathId } from '../catalog/communicationPath.ts';
 
 export type VerdictChange = { readonly before: Connection; readonly now: Connection };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Topology } from '../domain/topology.ts';
-import { pseudonymise, restoreNames } from '../importers/pseudonyms.ts';
+import { pseudonymize, restoreNames } from '../importers/pseudonyms.ts';
 import { embeddedModel } from '../project/embeddedModel.ts';
 import { readProject } from '../project/projectFile.ts';
 import { writeProject, writeProjectFile } from '../project/writeProject.ts';
@@ -89,7 +89,7 @@ test('a trial changes nothing until it is kept, and each of its steps can be und
   const own = app.getState().topology;
   await app.getState().tryOut(['kubelet-serving-certificates', 'kubelet-ca']);
   expect(app.getState().trialBase).toBe(own);
-  expect(app.getState().topology.controlPlanes[0]?.components['kube-apiserver']?.stated).toHaveProperty([
+  expect(app.getState().topology.controlPlanes[0]?.components['kube-apiserver']?.explicitSettings).toHaveProperty([
     'kubelet-certificate-authority',
   ]);
   app.getState().endTrial(false);
@@ -203,9 +203,9 @@ test('pseudonyms are known as such, also in what is remarked, until the names ar
   const topology: Topology = {
     ...scenario('kubeadm'),
     remarks: { 'P01:worker-1:control-plane-1': { kind: 'note', text: 'x' } },
-    arrangement: { alike: 'auto', pins: { 'worker~worker-1': { x: 1, drop: 2 } } },
+    arrangement: { nodeGrouping: 'auto', pins: { 'worker~worker-1': { x: 1, y: 2 } } },
   };
-  const { topology: made, key, subject } = pseudonymise(topology);
+  const { topology: made, key, subject } = pseudonymize(topology);
   expect(made.pseudonymous).toBe(true);
   expect(Object.keys(made.remarks)).toEqual(Object.keys(topology.remarks).map(subject));
   expect(JSON.stringify([made.remarks, made.arrangement])).not.toMatch(/worker-1|control-plane-1/);

@@ -1,5 +1,5 @@
-import { analyse } from '../analysis/analyse.ts';
-import { effectiveSetting, factsOf, type SettingComponent } from '../catalogue/settings.ts';
+import { analyze } from '../analysis/analyze.ts';
+import { effectiveSetting, factsOf, type SettingComponent } from '../catalog/settings.ts';
 import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 import { type PathDifference, pathDifferences } from './changes.ts';
@@ -29,7 +29,7 @@ export function driftBetween(before: Topology, after: Topology): Drift {
   return {
     elements: elementChanges(before, after),
     settings: settingChanges(before, after),
-    verdicts: pathDifferences(analyse(before), analyse(after)),
+    verdicts: pathDifferences(analyze(before), analyze(after)),
   };
 }
 

@@ -98,12 +98,12 @@ test.each([1, 0.8, 0.5, 0.3])('while it is asked, the picture tells no class (zo
   expect(texts).not.toMatch(/identity not checked|readable and changeable|: protected|stays on the machine/);
   // Lines without a tunnel are all alike, but for their course and their number.
   const lines = shapes.filter((shape) => shape.type === 'group' && shape.subject?.type === 'connection');
-  const colours = new Set(
+  const colors = new Set(
     lines.flatMap((line) => [...JSON.stringify(look(line)).matchAll(/"stroke":"(#\w+)"/g)].map((m) => m[1])),
   );
   const dashes = lines.filter((line) => JSON.stringify(line).includes('"dash"'));
   expect(lines.length).toBeGreaterThan(20);
-  expect(colours.size).toBeLessThanOrEqual(3);
+  expect(colors.size).toBeLessThanOrEqual(3);
   expect(dashes).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import type { Status } from '../analysis/rules.ts';
-import type { EndKind, PathId } from '../catalogue/communicationPath.ts';
+import type { EndKind, PathId } from '../catalog/communicationPath.ts';
 import type { Layout, PlacedBox, RoutedLink } from '../layout/layout.ts';
 import type { Subject } from '../scene/shape.ts';
 import type { Selection } from './selection.ts';

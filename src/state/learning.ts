@@ -1,6 +1,6 @@
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { loadPart } from '../browser/loadPart.ts';
-import { isAdjacent, type PathId } from '../catalogue/communicationPath.ts';
+import { isAdjacent, type PathId } from '../catalog/communicationPath.ts';
 import type { Topology } from '../domain/topology.ts';
 import { goalHolds } from '../lessons/goal.ts';
 import type { Goal, Lesson, Step } from '../lessons/lesson.ts';
@@ -153,7 +153,7 @@ export function solveStep(app: AppStore): void {
   showFrame(app, null);
   const solved = withChanges(app.getState().topology, task.solution);
   // Whatever somebody has tried before may stand in the way of it.
-  const isReached = goalHolds(task.goal, solved, analyse(solved));
+  const isReached = goalHolds(task.goal, solved, analyze(solved));
   const topology = isReached ? solved : withChanges(stepModel(run.lesson, run.step), task.solution);
   app.setState({ topology });
 }

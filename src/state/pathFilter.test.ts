@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { statusChanges } from './changes.ts';
@@ -72,7 +72,7 @@ test('words are those of the shown language, names those of the cluster', async 
   expect(shown(store)).toEqual(['P16', 'P17']);
 });
 
-test('a class of the legend is one of the present colours', () => {
+test('a class of the legend is one of the present colors', () => {
   const store = aStore();
   store.getState().setColorBy('encryption');
   store.getState().setFilter('drawn:unverified');
@@ -119,7 +119,7 @@ test('what is lit: a path with both ends, an element with its paths, pinned path
 test('changes of status are told, additions are not', () => {
   const before = scenario('documentation');
   const now = applyEdit(applyEdit(before, setCa), { type: 'add-node' });
-  const changed = statusChanges(analyse(before), analyse(now)).map(({ now: one }) => `${one.path} ${one.status}`);
+  const changed = statusChanges(analyze(before), analyze(now)).map(({ now: one }) => `${one.path} ${one.status}`);
   expect(changed).toEqual(['P08 protected', 'P09 protected', 'P10 protected', 'P11 protected', 'P22 protected']);
 });
 

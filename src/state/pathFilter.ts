@@ -1,9 +1,9 @@
 import type { Connection } from '../analysis/connection.ts';
-import type { PathFamily } from '../catalogue/communicationPath.ts';
-import { communicationPath } from '../catalogue/communicationPaths.ts';
+import type { PathFamily } from '../catalog/communicationPath.ts';
+import { communicationPath } from '../catalog/communicationPaths.ts';
 import type { Flag } from '../query/fields.ts';
 import { parseQuery } from '../query/parseQuery.ts';
-import type { ColorBy } from '../scene/colourBy.ts';
+import type { ColorBy } from '../scene/colorBy.ts';
 import { memoizeLast } from './memoizeLast.ts';
 
 /*
@@ -36,9 +36,9 @@ export function asksForReach(filter: string): boolean {
   return queryOf(filter).terms.some(({ field }) => field === 'attacker');
 }
 
-/** The field that the legend writes: its classes are those of the present colours. */
-export function legendField(colouring: ColorBy): 'status' | 'drawn' {
-  return colouring === 'overall' ? 'status' : 'drawn';
+/** The field that the legend writes: its classes are those of the present colors. */
+export function legendField(colorBy: ColorBy): 'status' | 'drawn' {
+  return colorBy === 'overall' ? 'status' : 'drawn';
 }
 
 export function familyOf(connection: Connection): PathFamily {

@@ -45,7 +45,7 @@ function litWhere(
     for (let cell = blocks.start[block] ?? 0; cell < (blocks.start[block + 1] ?? 0); cell += 1) {
       const ofKind = kind[cell] ?? 0;
       const index = member[cell] ?? 0;
-      const isLit = kinds[ofKind]?.what === 'service' ? holds.service(index, ofKind) : holds.pod(index, ofKind, block);
+      const isLit = kinds[ofKind]?.type === 'service' ? holds.service(index, ofKind) : holds.pod(index, ofKind, block);
       cells[cell] = isLit ? 1 : 0;
       count += isLit ? 1 : 0;
     }

@@ -1,4 +1,4 @@
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { firstByName } from '../analysis/connect.ts';
 import {
   alikeNodes,
@@ -11,7 +11,7 @@ import {
 } from '../analysis/members.ts';
 import type { Topology } from '../domain/topology.ts';
 import { groupPods, groupTopology } from '../grouping/groupTopology.ts';
-import { nextTask } from '../importers/crossing/nextTask.ts';
+import { nextTask } from '../importers/transfer/nextTask.ts';
 import { homesIn, populate } from '../population/populate.ts';
 
 /**
@@ -48,8 +48,8 @@ function* parts(topology: Topology): Generator<unknown> {
     yield idsOf(list);
     yield firstByName(list);
   }
-  yield analyse(topology);
-  yield groupTopology(topology, analyse(topology), 'documented');
+  yield analyze(topology);
+  yield groupTopology(topology, analyze(topology), 'documented');
   yield homesIn(topology);
   yield populate(topology);
 }

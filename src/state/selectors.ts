@@ -1,4 +1,4 @@
-import { analyse } from '../analysis/analyse.ts';
+import { analyze } from '../analysis/analyze.ts';
 import { inLayer } from '../analysis/layer.ts';
 import type { Status } from '../analysis/rules.ts';
 import type { PositionId } from '../attack/attackerPosition.ts';
@@ -11,7 +11,7 @@ import { translator } from '../i18n/translate.ts';
 import { layoutPicture } from '../layout/layoutPicture.ts';
 import { matches } from '../query/matches.ts';
 import { buildScene } from '../scene/buildScene.ts';
-import { displayStatus } from '../scene/colourBy.ts';
+import { displayStatus } from '../scene/colorBy.ts';
 import { themes } from '../scene/theme.ts';
 import type { AppState } from './appState.ts';
 import { attackerReach } from './attackerReach.ts';
@@ -21,7 +21,7 @@ import { memoizeLast } from './memoizeLast.ts';
 import { isFiltering, queryOf } from './pathFilter.ts';
 import { elementsOf } from './selection.ts';
 
-const analysisOf = memoizeLast(analyse);
+const analysisOf = memoizeLast(analyze);
 const listedOf = memoizeLast(inLayer);
 const pictureOf = memoizeLast(groupTopology);
 const layoutOf = memoizeLast((topology: AppState['topology'], picture: ReturnType<typeof groupTopology>) =>
@@ -45,7 +45,7 @@ const sceneOf = memoizeLast(
     buildScene(layout, {
       theme: themes[theme],
       captions: captionsOf(translator(locale)),
-      colouring: colorBy,
+      colorBy,
       measure: tableMeasurer,
       detail,
       remarks,
@@ -74,10 +74,10 @@ export const selectScene = (state: AppState) =>
 export const selectTranslate = ({ locale }: AppState) => translator(locale);
 
 const byId = memoizeLast(
-  (analysis: ReturnType<typeof analyse>) =>
+  (analysis: ReturnType<typeof analyze>) =>
     new Map(analysis.connections.map((connection) => [connection.id, connection])),
 );
-const baselineOf = memoizeLast(analyse);
+const baselineOf = memoizeLast(analyze);
 
 /** The verdicts of the cluster as it was opened; during a trial, of the model that it is tried on. */
 export const selectBefore = (state: AppState) => {
@@ -85,13 +85,13 @@ export const selectBefore = (state: AppState) => {
   return byId(before === state.topology ? selectAnalysis(state) : baselineOf(before));
 };
 
-const untriedOf = memoizeLast((trialBase: AppState['trialBase']) => (trialBase ? analyse(trialBase) : null));
+const untriedOf = memoizeLast((trialBase: AppState['trialBase']) => (trialBase ? analyze(trialBase) : null));
 
 /** The verdicts of the model that something is tried on; null where nothing is. */
 export const selectUntried = ({ trialBase }: AppState) => untriedOf(trialBase);
 
 const changedOf = memoizeLast(
-  (before: ReturnType<typeof analyse> | null, now: ReturnType<typeof analyse>): ReadonlyMap<string, Status> =>
+  (before: ReturnType<typeof analyze> | null, now: ReturnType<typeof analyze>): ReadonlyMap<string, Status> =>
     new Map(before ? statusChanges(before, now).map((change) => [change.now.id, change.before.status]) : []),
 );
 
@@ -103,7 +103,7 @@ const membersOf = memoizeLast((picture: ReturnType<typeof groupTopology>, select
   return new Set(elementsOf(selection).flatMap((id) => boxes.get(id)?.members ?? [id.slice(id.indexOf('~') + 1)]));
 });
 
-type Touches = (connection: ReturnType<typeof analyse>['connections'][number]) => boolean;
+type Touches = (connection: ReturnType<typeof analyze>['connections'][number]) => boolean;
 
 const touchesOf = memoizeLast(
   (picture: ReturnType<typeof groupTopology>, selection: AppState['selection']): Touches => {
@@ -150,7 +150,7 @@ export const boxesOf = memoizeLast(
 
 const passingOf = memoizeLast(
   (
-    analysis: ReturnType<typeof analyse>,
+    analysis: ReturnType<typeof analyze>,
     filter: string,
     topology: AppState['topology'],
     colorBy: AppState['colorBy'],
@@ -169,7 +169,7 @@ const passingOf = memoizeLast(
 );
 
 /** What an attacker reaches from each position that a query asks about. */
-const reachesOf = memoizeLast((topology: AppState['topology'], all: ReturnType<typeof analyse>, _known: boolean) => {
+const reachesOf = memoizeLast((topology: AppState['topology'], all: ReturnType<typeof analyze>, _known: boolean) => {
   const found = new Map<PositionId, ReadonlySet<string> | null>();
   return (position: PositionId) => {
     const known = found.get(position) ?? reachedIds(attackerReach(topology, all, position));
@@ -183,7 +183,7 @@ function reachedIds(reached: ReturnType<typeof attackerReach>): ReadonlySet<stri
   return new Set(reached.entries.filter(({ access }) => access !== 'none').map(({ connection }) => connection.id));
 }
 
-/** The connections that the query lets through, in the order of the catalogue. */
+/** The connections that the query lets through, in the order of the catalog. */
 export const selectPassing = (state: AppState) =>
   passingOf(
     selectAnalysis(state),

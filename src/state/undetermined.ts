@@ -1,6 +1,6 @@
-import { analyse } from '../analysis/analyse.ts';
-import type { PathId } from '../catalogue/communicationPath.ts';
-import type { SettingComponent } from '../catalogue/settings.ts';
+import { analyze } from '../analysis/analyze.ts';
+import type { PathId } from '../catalog/communicationPath.ts';
+import type { SettingComponent } from '../catalog/settings.ts';
 import { type ComponentConfig, unknownConfig } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 import { scenario } from '../scenarios/scenarios.ts';
@@ -8,7 +8,7 @@ import { scenario } from '../scenarios/scenarios.ts';
 /** Paths of whole clusters, one hardened and one with tunnels, that are not determined where nothing shows these components’ settings. */
 export function pathsShownBy(components: readonly SettingComponent[]): readonly PathId[] {
   const lost = [scenario('hardened'), scenario('konnectivity')].flatMap((known) => {
-    const [before, after] = [analyse(known), analyse(without(known, components))];
+    const [before, after] = [analyze(known), analyze(without(known, components))];
     const determined = new Set(before.connections.flatMap(({ id, status }) => (status === 'unknown' ? [] : [id])));
     return after.connections.filter(({ id, status }) => status === 'unknown' && determined.has(id));
   });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { type ComponentConfig, userConfig } from '../domain/settings.ts';
 import {
-  alikeChoices,
   type ClusterNode,
   type ControlPlaneHost,
   type Extension,
+  type ExternalActor,
   emptyTopology,
   extensionKinds,
-  type Outside,
+  nodeGroupings,
   type Pod,
   type Service,
   type Topology,
@@ -52,7 +52,10 @@ const tunnels = {
 type Tunnel = keyof typeof tunnels;
 
 function withValues(config: ComponentConfig, values: Readonly<Record<string, string>>): ComponentConfig {
-  return { ...config, stated: { ...config.stated, ...userConfig(config.form, values).stated } };
+  return {
+    ...config,
+    explicitSettings: { ...config.explicitSettings, ...userConfig(config.form, values).explicitSettings },
+  };
 }
 
 function aHost(index: number, tunnel: Tunnel): fc.Arbitrary<ControlPlaneHost> {
@@ -124,7 +127,7 @@ function aService(index: number): fc.Arbitrary<Service> {
   }));
 }
 
-const someOutside: fc.Arbitrary<readonly Outside[]> = fc
+const someOutside: fc.Arbitrary<readonly ExternalActor[]> = fc
   .array(fc.constantFrom('client' as const, 'load-balancer' as const), { maxLength: 3 })
   .map((kinds) =>
     kinds.map((kind, index) => ({
@@ -166,18 +169,18 @@ export function anyTopology({ pinned }: { readonly pinned: boolean }): fc.Arbitr
         services: numbered(aService, 0, 15),
         outside: someOutside,
         extensions: someExtensions,
-        alike: fc.constantFrom(...alikeChoices),
+        nodeGrouping: fc.constantFrom(...nodeGroupings),
         trust: fc.constantFrom('trusted' as const, 'untrusted' as const),
         kubernetesVersion: fc.constantFrom(...(tunnel === 'ssh' ? ['1.21', '1.18'] : ['1.34', '1.27', 'unknown'])),
         pins: pinned
           ? fc.dictionary(
               fc.nat(11).map((index) => `worker~node-${index}`),
-              fc.record({ x: fc.integer({ min: -50, max: 4000 }), drop: fc.integer({ min: -20, max: 300 }) }),
+              fc.record({ x: fc.integer({ min: -50, max: 4000 }), y: fc.integer({ min: -20, max: 300 }) }),
               { maxKeys: 4 },
             )
           : fc.constant({}),
       })
-      .chain(({ alike, trust, pins, ...parts }) =>
+      .chain(({ nodeGrouping, trust, pins, ...parts }) =>
         fc.tuple(...parts.nodes.map((node) => somePods(node.id))).map(
           (pods): Topology => ({
             ...emptyTopology,
@@ -185,7 +188,7 @@ export function anyTopology({ pinned }: { readonly pinned: boolean }): fc.Arbitr
             name: 'generated',
             pods: pods.flat(),
             networks: emptyTopology.networks.map((network) => ({ ...network, trust })),
-            arrangement: { alike, pins },
+            arrangement: { nodeGrouping, pins },
           }),
         ),
       ),

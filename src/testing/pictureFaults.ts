@@ -194,7 +194,7 @@ function firstAt(sorted: readonly Mark[], x: number): number {
   return low;
 }
 
-const frames = ['control-plane', 'node', 'services', 'extensions', 'neighbours'];
+const frames = ['control-plane', 'node', 'services', 'extensions', 'adjacent-group'];
 
 function linesThroughBoxes(lines: readonly Line[], layout: Layout): readonly string[] {
   const boxes = layout.boxes

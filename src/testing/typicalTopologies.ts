@@ -55,7 +55,7 @@ export const typicalTopologies: Readonly<Record<string, () => Topology>> = {
   'remarks-and-a-pinned-node': () =>
     edited(
       scenario('kubeadm'),
-      { type: 'pin', id: 'worker~worker-2', pin: { x: 760, drop: 60 } },
+      { type: 'pin', id: 'worker~worker-2', pin: { x: 760, y: 60 } },
       { type: 'remark', target: 'worker-1', remark: { kind: 'note', text: 'In the rack beside the door.' } },
       {
         type: 'remark',

@@ -1,4 +1,4 @@
-import { type SourceTag, sources } from '../catalogue/sources.ts';
+import { type SourceTag, sources } from '../catalog/sources.ts';
 
 /** A source by its title; a record of this project has no page to open. */
 export function SourceLink({ tag }: { readonly tag: SourceTag }) {

@@ -1,7 +1,8 @@
 import { loadPart } from '../browser/loadPart.ts';
-import { fragmentOf } from '../domain/fragment.ts';
+import { modelPartOf } from '../domain/modelPart.ts';
 import { captionsOf } from '../i18n/captions.ts';
 import { translator } from '../i18n/translate.ts';
+import { writeModelPart } from '../project/writeProject.ts';
 import type { AppState, AppStore } from '../state/appState.ts';
 import { selectAnalysis, selectMembers } from '../state/selectors.ts';
 
@@ -12,13 +13,13 @@ export function copySelection(state: AppState): string {
     const connection = selectAnalysis(state).connections.find(({ id }) => id === selection.id);
     return connection ? captionsOf(translator(locale)).path(connection, connection.count) : '';
   }
-  return JSON.stringify({ mitmap: 'fragment', ...fragmentOf(topology, [...selectMembers(state)]) });
+  return writeModelPart(modelPartOf(topology, [...selectMembers(state)]));
 }
 
 /** Adds what was copied in this or another tab; any other text is left alone. True when something was added. */
 export async function pasteText(app: AppStore, text: string): Promise<boolean> {
-  const { readFragment } = await loadPart(() => import('../project/projectFile.ts'));
-  const fragment = readFragment(text);
+  const { readModelPart } = await loadPart(() => import('../project/projectFile.ts'));
+  const fragment = readModelPart(text);
   if (!fragment) return false;
   app.getState().edit({ type: 'paste', fragment });
   return true;

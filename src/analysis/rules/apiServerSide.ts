@@ -1,12 +1,12 @@
 import { minorVersion } from '../../domain/topology.ts';
 import type { Reason } from '../connection.ts';
-import type { Authz, Hop, ServerAuthn } from '../hop.ts';
+import type { Authz, ClientAuthPolicy, Hop } from '../hop.ts';
 import type { ComponentClass } from '../members.ts';
-import { choose, type SettingsReader } from '../settingsReader.ts';
+import { ifKnown, type SettingsReader } from '../settingsReader.ts';
 
 /** How the kube-apiserver treats those who connect to its secure port. */
 export type ApiServerSide = {
-  readonly serverAuthn: ServerAuthn | 'unknown';
+  readonly clientAuthPolicy: ClientAuthPolicy | 'unknown';
   readonly authz: Authz | 'unknown';
   readonly oldTls: Hop['oldTls'];
   readonly authnReasons: readonly Reason[];
@@ -21,8 +21,8 @@ export function apiServerSide(apiServer: ComponentClass): ApiServerSide {
   const { reader } = apiServer;
   const alwaysAllow = allowsEverything(reader);
   return {
-    serverAuthn: anonymousIsLetIn(reader, alwaysAllow),
-    authz: choose(alwaysAllow, 'none', 'policy'),
+    clientAuthPolicy: anonymousIsLetIn(reader, alwaysAllow),
+    authz: ifKnown(alwaysAllow, 'none', 'policy'),
     oldTls: acceptsOldTls(reader),
     authnReasons: [reader.reason('anonymous-auth')],
     authzReasons: [reader.reason('authorization-mode')],
@@ -37,11 +37,11 @@ function allowsEverything(reader: SettingsReader): boolean | 'unknown' {
   return modes === null || modes.split(',').some((mode) => mode.trim() === 'AlwaysAllow');
 }
 
-function anonymousIsLetIn(reader: SettingsReader, alwaysAllow: boolean | 'unknown'): ServerAuthn | 'unknown' {
+function anonymousIsLetIn(reader: SettingsReader, alwaysAllow: boolean | 'unknown'): ClientAuthPolicy | 'unknown' {
   if (reader.isSet('authentication-config') !== false) return 'unknown';
   if (alwaysAllow === true) return 'required';
   const anonymous = reader.isTrue('anonymous-auth');
-  return alwaysAllow === 'unknown' && anonymous !== false ? 'unknown' : choose(anonymous, 'optional', 'required');
+  return alwaysAllow === 'unknown' && anonymous !== false ? 'unknown' : ifKnown(anonymous, 'optional', 'required');
 }
 
 /** TLS below 1.2 is spoken only when it is asked for. */
@@ -51,7 +51,7 @@ export function acceptsOldTls(reader: SettingsReader, key = 'tls-min-version'): 
 }
 
 /** Whether a version has something that came with this minor version; an unknown version counts as a current one. */
-export function has(kubernetesVersion: string, since: number): boolean {
+export function isAtLeastMinor(kubernetesVersion: string, since: number): boolean {
   const minor = minorVersion(kubernetesVersion);
   return minor === null || minor >= since;
 }

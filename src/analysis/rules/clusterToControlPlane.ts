@@ -1,4 +1,4 @@
-import type { PathId } from '../../catalogue/communicationPath.ts';
+import type { PathId } from '../../catalog/communicationPath.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { connect, endOf } from '../connect.ts';
 import type { Connection } from '../connection.ts';

@@ -3,16 +3,16 @@ import { connect, endOf } from '../connect.ts';
 import type { Connection, NoteId } from '../connection.ts';
 import { type Hop, networkHop } from '../hop.ts';
 import { type ComponentClass, componentClasses, type NodeClass } from '../members.ts';
-import { choose } from '../settingsReader.ts';
-import { acceptsOldTls, has } from './apiServerSide.ts';
+import { ifKnown } from '../settingsReader.ts';
+import { acceptsOldTls, isAtLeastMinor } from './apiServerSide.ts';
 
 /** P08 to P11: the kube-apiserver calls the kubelet. */
 export function kubelet(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
   return componentClasses(topology, 'kube-apiserver').flatMap((apiServer) =>
     nodes.flatMap((node) =>
       (['P08', 'P09', 'P10', 'P11'] as const).map((path) => {
-        const mayskip = path === 'P08' && has(topology.kubernetesVersion, 17);
-        const hop = kubeletHop(apiServer, node, mayskip);
+        const maySkip = path === 'P08' && isAtLeastMinor(topology.kubernetesVersion, 17);
+        const hop = kubeletHop(apiServer, node, maySkip);
         return connect(topology, {
           path,
           client: endOf('kube-apiserver', apiServer.members),
@@ -40,9 +40,9 @@ function kubeletHop(apiServer: ComponentClass, node: NodeClass, maySkip: boolean
   const mode = node.kubelet.value('authorization.mode');
   return {
     ...networkHop,
-    verify: choose(verified, 'name', 'none'),
-    cred: sends === false || asks === false ? 'none' : choose(sends === 'unknown' ? 'unknown' : asks, 'x509', 'none'),
-    serverAuthn: choose(anonymous, 'optional', 'required'),
+    verify: ifKnown(verified, 'name', 'none'),
+    cred: sends === false || asks === false ? 'none' : ifKnown(sends === 'unknown' ? 'unknown' : asks, 'x509', 'none'),
+    clientAuthPolicy: ifKnown(anonymous, 'optional', 'required'),
     authz: mode === 'unknown' ? 'unknown' : mode === 'AlwaysAllow' ? 'none' : 'policy',
     oldTls: acceptsOldTls(node.kubelet, 'tlsMinVersion'),
     perRequestSkip: maySkip && verified === true,
@@ -68,8 +68,8 @@ function notes(apiServer: ComponentClass, node: NodeClass, hop: Hop): readonly N
     ['serving-certificate-self-signed', hop.verify === 'name' && selfSigned],
     ['no-client-certificate', apiServer.reader.isSet('kubelet-client-certificate') === false],
     ['client-certificate-not-requested', node.kubelet.isSet('authentication.x509.clientCAFile') === false],
-    ['calls-refused', hop.cred === 'none' && hop.serverAuthn === 'required'],
-    ['open-kubelet', hop.serverAuthn === 'optional' && hop.authz === 'none'],
+    ['calls-refused', hop.cred === 'none' && hop.clientAuthPolicy === 'required'],
+    ['open-kubelet', hop.clientAuthPolicy === 'optional' && hop.authz === 'none'],
     ['per-request-skip', hop.perRequestSkip === true],
   ];
   return found.filter(([, holds]) => holds).map(([id]) => id);

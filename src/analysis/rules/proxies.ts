@@ -5,7 +5,7 @@ import { type Hop, networkHop } from '../hop.ts';
 import { componentClasses, type NodeClass, podClasses, proxiedServices } from '../members.ts';
 
 /** The kube-apiserver's proxy never verifies and sends no credential: hard coded, no flag changes it [AS]. */
-const overHttp: Hop = { ...networkHop, proto: 'plain', verify: 'none', serverAuthn: 'open', authz: 'none' };
+const overHttp: Hop = { ...networkHop, proto: 'plain', verify: 'none', clientAuthPolicy: 'open', authz: 'none' };
 const overHttps: Hop = { ...overHttp, proto: 'tls' };
 
 /** P12 to P17: the kube-apiserver's proxy to other node ports, pods and services. */

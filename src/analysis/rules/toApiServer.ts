@@ -2,16 +2,16 @@ import { endOf } from '../connect.ts';
 import type { NoteId } from '../connection.ts';
 import { type Credential, type Hop, networkHop } from '../hop.ts';
 import type { ComponentClass } from '../members.ts';
-import { choose, type SettingsReader } from '../settingsReader.ts';
+import { ifKnown, type SettingsReader } from '../settingsReader.ts';
 import { type ApiServerSide, apiServerSide } from './apiServerSide.ts';
 
 /** What a client with a kubeconfig file checks and sends. */
 export function withKubeconfig(apiServer: ComponentClass, client: SettingsReader) {
   const side = apiServerSide(apiServer);
   const skips = client.isTrue('kubeconfig.insecure-skip-tls-verify');
-  const stated = client.value('kubeconfig.credential');
+  const named = client.value('kubeconfig.credential');
   const credential: Credential | 'unknown' =
-    stated === 'x509' || stated === 'bearer' || stated === 'basic' ? stated : stated === null ? 'none' : 'unknown';
+    named === 'x509' || named === 'bearer' || named === 'basic' ? named : named === null ? 'none' : 'unknown';
   const x509Asked = apiServer.reader.isSet('client-ca-file');
   const notAsked = credential === 'x509' && x509Asked === false;
   const notes: readonly NoteId[] = notAsked ? ['client-certificate-not-requested'] : [];
@@ -19,8 +19,8 @@ export function withKubeconfig(apiServer: ComponentClass, client: SettingsReader
     server: serverEnd(apiServer),
     hop: {
       ...toApiServer(side),
-      verify: choose(skips, 'none', 'name'),
-      cred: credential === 'x509' ? choose(x509Asked, 'x509', 'none') : credential,
+      verify: ifKnown(skips, 'none', 'name'),
+      cred: credential === 'x509' ? ifKnown(x509Asked, 'x509', 'none') : credential,
     } satisfies Hop,
     reasons: {
       serverAuthentication: [client.reason('kubeconfig.insecure-skip-tls-verify')],
@@ -37,7 +37,7 @@ export function withKubeconfig(apiServer: ComponentClass, client: SettingsReader
 
 /** The server's half of a hop to the secure port. */
 export function toApiServer(side: ApiServerSide): Hop {
-  return { ...networkHop, serverAuthn: side.serverAuthn, authz: side.authz, oldTls: side.oldTls };
+  return { ...networkHop, clientAuthPolicy: side.clientAuthPolicy, authz: side.authz, oldTls: side.oldTls };
 }
 
 /** The kube-apiservers of a class, as the server of a connection. */

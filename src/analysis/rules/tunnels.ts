@@ -1,10 +1,10 @@
-import { isGone, settingFact } from '../../catalogue/settings.ts';
+import { isGone, settingFact } from '../../catalog/settings.ts';
 import { minorVersion, type Topology } from '../../domain/topology.ts';
 import { connect, endOf } from '../connect.ts';
 import type { Connection, NoteId } from '../connection.ts';
 import { type Hop, networkHop } from '../hop.ts';
 import { type ComponentClass, componentClasses, type NodeClass } from '../members.ts';
-import { choose } from '../settingsReader.ts';
+import { ifKnown } from '../settingsReader.ts';
 import { exposureOnWires, tunnelOf } from '../tunnel.ts';
 
 /** P18: no release ever checked the host key, so the tunnel stops listeners only. */
@@ -14,7 +14,7 @@ const udsHop: Hop = {
   medium: 'uds',
   proto: 'plain',
   verify: 'none',
-  serverAuthn: 'open',
+  clientAuthPolicy: 'open',
   authz: 'none',
 };
 const tcpHop: Hop = { ...networkHop, cred: 'x509', authz: 'none' };
@@ -123,7 +123,7 @@ function entryLeg(
       ? udsHop
       : transport === 'tcp'
         ? tcpHop
-        : { ...tcpHop, medium: 'unknown', proto: 'unknown', cred: 'unknown', serverAuthn: 'unknown' };
+        : { ...tcpHop, medium: 'unknown', proto: 'unknown', cred: 'unknown', clientAuthPolicy: 'unknown' };
   const reason = [apiServer.reader.reason('egressSelections.cluster.transport')];
   return connect(topology, {
     path: 'P20',
@@ -157,7 +157,7 @@ function agentLegs(
         hop:
           count === 0
             ? { ...networkHop, cred: 'x509', authz: 'none' }
-            : { ...networkHop, cred: 'unknown', serverAuthn: 'unknown', authz: 'none' },
+            : { ...networkHop, cred: 'unknown', clientAuthPolicy: 'unknown', authz: 'none' },
         notes: count === 0 ? ['not-configured'] : [],
         withoutAuthorizer: true,
       }),
@@ -174,9 +174,9 @@ function agentLegs(
       reasons: {
         clientAuthentication: [server.reader.reason('cluster-ca-cert'), server.reader.reason('agent-namespace')],
       },
-      notes: hop.serverAuthn === 'open' ? ['rogue-agent'] : [],
+      notes: hop.clientAuthPolicy === 'open' ? ['rogue-agent'] : [],
       port: agentPort(server),
-      withoutAuthorizer: hop.serverAuthn !== 'open',
+      withoutAuthorizer: hop.clientAuthPolicy !== 'open',
     });
   });
 }
@@ -192,8 +192,9 @@ function agentHop({ reader }: ComponentClass): Hop {
   const token = reader.isSet('agent-namespace');
   if (mtls === true) return { ...networkHop, cred: 'x509', authz: 'none' };
   if (token === true) return { ...networkHop, cred: 'bearer' };
-  if (mtls === false && token === false) return { ...networkHop, cred: 'none', serverAuthn: 'open', authz: 'none' };
-  return { ...networkHop, cred: 'unknown', serverAuthn: 'unknown', authz: 'none' };
+  if (mtls === false && token === false)
+    return { ...networkHop, cred: 'none', clientAuthPolicy: 'open', authz: 'none' };
+  return { ...networkHop, cred: 'unknown', clientAuthPolicy: 'unknown', authz: 'none' };
 }
 
 /** G5: kubelet and node targets can be matched to the tunnel of their own host; pod addresses never are. */
@@ -255,7 +256,7 @@ function documentedTunnels(
     client: endOf('konnectivity-agent', node.members),
     server: endOf('node', node.members),
     count: 0,
-    hop: choose(
+    hop: ifKnown(
       apiServer.reader.isSet('kubelet-certificate-authority'),
       { ...networkHop, cred: 'x509' as const },
       { ...networkHop, verify: 'none' as const, cred: 'x509' as const },

@@ -1,21 +1,21 @@
 import type { Connection } from '../../analysis/connection.ts';
 import type { AttackerPosition } from '../attackerPosition.ts';
+import { type AttackVector, attackVector, type Context, segments } from './attackVector.ts';
 import { networkOfEnd, nodeEnds } from './places.ts';
-import { type Context, segments, type Way, way } from './way.ts';
 
 /** Whoever connects to the port is served as a stranger. */
-export function throughPort(connection: Connection, position: AttackerPosition): Way | null {
+export function throughPort(connection: Connection, position: AttackerPosition): AttackVector | null {
   const { exposure, hop, server, network, path } = connection;
   if (connection.encryption === 'local') {
     if (!position.isLocal || hop.medium !== 'loopback' || !nodeEnds.includes(server.component)) return null;
-    return way('off-path', exposure.offPath, 'local-port', 'refused');
+    return attackVector('off-path', exposure.offPath, 'local-port', 'refused');
   }
   if (!isPortReached(connection, position)) return null;
   const isApiPort = server.component === 'kube-apiserver' && path !== 'A20';
   const isNear =
     position.ports.includes(network.id) || position.ports.some((id) => id === networkOfEnd(server.component));
   const because = isApiPort ? 'api-port-open' : isNear || path === 'A16' ? 'port-open' : 'port-open-routed';
-  return way('off-path', exposure.offPath, because, 'refused');
+  return attackVector('off-path', exposure.offPath, because, 'refused');
 }
 
 function isPortReached({ server, path }: Connection, position: AttackerPosition): boolean {
@@ -33,7 +33,7 @@ export function isRogueAgentsDoor(connection: Connection, position: AttackerPosi
 }
 
 /** Where agents need not prove themselves, whoever reaches that port becomes an end of the tunnel. */
-export function asRogueAgent(connection: Connection, { isRogueAgentPossible }: Context): Way | null {
+export function asRogueAgent(connection: Connection, { isRogueAgentPossible }: Context): AttackVector | null {
   if (!isRogueAgentPossible || connection.tunnel?.kind !== 'konnectivity') return null;
-  return way('off-path', segments(connection, ['tunnel-end']).active, 'rogue-agent', 'verified');
+  return attackVector('off-path', segments(connection, ['tunnel-end']).active, 'rogue-agent', 'verified');
 }

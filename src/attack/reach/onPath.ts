@@ -2,9 +2,18 @@ import type { ExposureList } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
 import type { SegmentName } from '../../analysis/tunnel.ts';
 import type { AttackerPosition, Wire } from '../attackerPosition.ts';
+import {
+  type AttackVector,
+  attackVector,
+  type Context,
+  closed,
+  perhaps,
+  type ReachReason,
+  segments,
+  union,
+} from './attackVector.ts';
 import { gainsOfEnds } from './ownEnds.ts';
 import { wiresOf } from './places.ts';
-import { type Context, closed, perhaps, type ReachReason, segments, union, type Way, way } from './way.ts';
 
 /** Which parts of a tunnelled way pass on a wire. */
 const partsOn: Readonly<Record<Wire, readonly SegmentName[]>> = {
@@ -16,30 +25,36 @@ const partsOn: Readonly<Record<Wire, readonly SegmentName[]>> = {
 };
 
 /** The packets pass him. */
-export function onWires(connection: Connection, position: AttackerPosition): Way | null {
+export function onWires(connection: Connection, position: AttackerPosition): AttackVector | null {
   if (connection.encryption === 'local') return null;
   const wires = wiresOf(connection).filter((wire) => position.wires[wire] !== undefined);
   const [first] = wires;
   if (first === undefined) return null;
   const ways = wires.map((wire) => onWire(connection, wire, position.wires[wire] ?? 'passive'));
-  return ways.find(({ gains }) => gains.length > 0) ?? ways[0] ?? null;
+  return ways.find(({ exposures }) => exposures.length > 0) ?? ways[0] ?? null;
 }
 
-function onWire(connection: Connection, wire: Wire, means: 'active' | 'passive'): Way {
+function onWire(connection: Connection, wire: Wire, means: 'active' | 'passive'): AttackVector {
   const { exposure, encryption, tunnel, hop, path, network } = connection;
   const { passive, active } = tunnel ? segments(connection, partsOn[wire]) : exposure;
   // WireGuard encrypts from node to node only: within a node the bytes are as the application sent them.
   const isWithinNode = wire === 'pod-network' && hop.verify === 'pin' && (path === 'A14' || path === 'A15');
-  if (isWithinNode) return way('undetermined', ['unknown'], 'within-node', 'verified');
+  if (isWithinNode) return attackVector('undetermined', ['unknown'], 'within-node', 'verified');
   if (means === 'active') {
     const because = tunnel ? 'in-tunnel' : network.id === wire ? 'on-wire' : 'last-stretch';
     const otherwise = tunnel && encryption !== 'verified' ? 'tunnel-closed' : 'verified';
-    return way('active', active, whyOpen(connection, active, because), otherwise);
+    return attackVector('active', active, whyOpen(connection, active, because), otherwise);
   }
   const more = active.some((one) => !passive.includes(one));
-  if (passive.length > 0) return way('passive', more ? union([passive, ['unknown']]) : passive, 'listens', 'encrypted');
+  if (passive.length > 0)
+    return attackVector('passive', more ? union([passive, ['unknown']]) : passive, 'listens', 'encrypted');
   // Whether the network lets him answer for others as well, nothing tells.
-  return way('passive', more ? ['unknown'] : [], encryption === 'unknown' ? 'not-known' : 'maybe-answers', 'encrypted');
+  return attackVector(
+    'passive',
+    more ? ['unknown'] : [],
+    encryption === 'unknown' ? 'not-known' : 'maybe-answers',
+    'encrypted',
+  );
 }
 
 /** A verified server can be asked to be skipped, or serve strangers; of an unknown one nothing is told. */
@@ -50,30 +65,40 @@ function whyOpen({ encryption }: Connection, gains: ExposureList, usually: Reach
 }
 
 /** The client asks him where the server is. */
-export function byName(connection: Connection, { position, dialled }: Context): Way | null {
+export function byName(connection: Connection, { position, dialled }: Context): AttackVector | null {
   if (!position.answersNames || connection.encryption === 'local') return null;
   const { exposure, tunnel } = connection;
   const gains = tunnel ? perhaps(segments(connection, ['tunnel-end']).active) : exposure.active;
   switch (dialled(connection)) {
     case 'name':
-      return way('active', gains, tunnel ? 'maybe-by-name' : whyOpen(connection, gains, 'answers-name'), 'verified');
+      return attackVector(
+        'active',
+        gains,
+        tunnel ? 'maybe-by-name' : whyOpen(connection, gains, 'answers-name'),
+        'verified',
+      );
     case 'address':
       return closed('by-address');
     case 'unknown':
-      return way('undetermined', perhaps(gains), 'maybe-by-name', 'verified');
+      return attackVector('undetermined', perhaps(gains), 'maybe-by-name', 'verified');
   }
 }
 
 /** The load balancer is his. */
-export function throughBalancer(connection: Connection, { position, balancer }: Context): Way | null {
+export function throughBalancer(connection: Connection, { position, balancer }: Context): AttackVector | null {
   const { path, server, exposure, encryption } = connection;
   const isDialled = server.component === 'kube-apiserver' && encryption !== 'local';
   if (position.holds !== 'load-balancer' || !isDialled || path === 'A08' || path === 'A20') return null;
   if (path === 'A03' || path === 'A04') {
-    if (balancer === 'unknown') return way('undetermined', ['unknown'], 'maybe-through-balancer', 'verified');
+    if (balancer === 'unknown') return attackVector('undetermined', ['unknown'], 'maybe-through-balancer', 'verified');
     if (balancer === 'tcp')
-      return way('active', exposure.active, whyOpen(connection, exposure.active, 'through-balancer'), 'verified');
-    return way(
+      return attackVector(
+        'active',
+        exposure.active,
+        whyOpen(connection, exposure.active, 'through-balancer'),
+        'verified',
+      );
+    return attackVector(
       'holds-end',
       gainsOfEnds(connection, { client: path === 'A04', server: path === 'A03' }),
       'holds-balancer',
@@ -81,5 +106,5 @@ export function throughBalancer(connection: Connection, { position, balancer }: 
     );
   }
   const gains = balancer === 'tcp' ? perhaps(exposure.active) : (['unknown'] as const);
-  return way('undetermined', gains, 'maybe-through-balancer', 'verified');
+  return attackVector('undetermined', gains, 'maybe-through-balancer', 'verified');
 }

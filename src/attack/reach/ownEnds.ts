@@ -1,24 +1,24 @@
 import type { ExposureList } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
 import { type Exposure, exposures, isReplayable } from '../../analysis/rules.ts';
+import { type AttackVector, attackVector, type Context, closed, segments } from './attackVector.ts';
 import { nodeEnds } from './places.ts';
-import { type Context, closed, segments, type Way, way } from './way.ts';
 
 /** He is one of the two ends: what passes is his, and so is what proves that end. */
-export function held(connection: Connection, { position }: Context): Way | null {
+export function held(connection: Connection, { position }: Context): AttackVector | null {
   const { client, server, path, tunnel } = connection;
   switch (position.holds) {
     case 'node': {
       const ends = { client: nodeEnds.includes(client.component), server: nodeEnds.includes(server.component) };
       if (!ends.client && !ends.server) return null;
       // The bootstrap token is of no use once a node has joined, and may have been deleted.
-      if (path === 'P02') return way('holds-end', ['unknown'], 'bootstrap-left', 'elsewhere');
-      return way('holds-end', gainsOfEnds(connection, ends), 'holds-node', 'elsewhere');
+      if (path === 'P02') return attackVector('holds-end', ['unknown'], 'bootstrap-left', 'elsewhere');
+      return attackVector('holds-end', gainsOfEnds(connection, ends), 'holds-node', 'elsewhere');
     }
     case 'pod': {
       const isProxied = server.component === 'pod' && client.component !== 'pod' && client.component !== 'kubelet';
       if (path !== 'P04' && !isProxied) return null;
-      return way(
+      return attackVector(
         'holds-end',
         gainsOfEnds(connection, { client: !isProxied, server: isProxied }),
         'holds-pod',
@@ -26,16 +26,17 @@ export function held(connection: Connection, { position }: Context): Way | null 
       );
     }
     case 'tunnel-end': {
-      if (tunnel) return way('holds-end', segments(connection, ['tunnel-end']).active, 'holds-tunnel-end', 'verified');
+      if (tunnel)
+        return attackVector('holds-end', segments(connection, ['tunnel-end']).active, 'holds-tunnel-end', 'verified');
       if (path === 'P18')
-        return way(
+        return attackVector(
           'holds-end',
           gainsOfEnds(connection, { client: false, server: true }),
           'holds-tunnel-end',
           'elsewhere',
         );
       if (path === 'P21')
-        return way(
+        return attackVector(
           'holds-end',
           gainsOfEnds(connection, { client: true, server: false }),
           'holds-tunnel-end',
@@ -69,13 +70,14 @@ export function gainsOfEnds(
 const toKubelet: readonly string[] = ['P08', 'P09', 'P10', 'P11'];
 const toBackends: readonly string[] = ['P12', 'P13', 'P14', 'P15', 'P16', 'P17'];
 
-/** A token that he has opens what its account may do; who may do what is not modelled. */
-export function withToken(connection: Connection, { position, isEverybodyAllowed }: Context): Way | null {
+/** A token that he has opens what its account may do; who may do what is not modeled. */
+export function withToken(connection: Connection, { position, isEverybodyAllowed }: Context): AttackVector | null {
   const { path, hop } = connection;
   if (position.token === 'bootstrap') return withBootstrapToken(connection);
   if (position.token !== 'service-account') return null;
   const isSpent = path === 'P04' && position.holds === null;
-  if (isSpent) return way('holds-end', ['impersonate-client', 'credential-replay'], 'holds-token', 'elsewhere');
+  if (isSpent)
+    return attackVector('holds-end', ['impersonate-client', 'credential-replay'], 'holds-token', 'elsewhere');
   if (path === 'A18' && hop.cred === 'bearer' && position.ports.includes('node-network'))
     return acceptedIf(hop.authz === 'none');
   // From within, the backends' own ports are open to him anyway.
@@ -83,17 +85,18 @@ export function withToken(connection: Connection, { position, isEverybodyAllowed
   return asked.includes(path) ? acceptedIf(isEverybodyAllowed) : null;
 }
 
-function acceptedIf(isEverybodyAllowed: boolean): Way {
+function acceptedIf(isEverybodyAllowed: boolean): AttackVector {
   return isEverybodyAllowed
-    ? way('holds-end', ['impersonate-client'], 'any-token-accepted', 'elsewhere')
-    : way('undetermined', ['unknown'], 'if-account-may', 'elsewhere');
+    ? attackVector('holds-end', ['impersonate-client'], 'any-token-accepted', 'elsewhere')
+    : attackVector('undetermined', ['unknown'], 'if-account-may', 'elsewhere');
 }
 
-function withBootstrapToken({ path, reasons }: Connection): Way | null {
-  if (path === 'P01') return way('undetermined', ['unknown'], 'after-bootstrap', 'elsewhere');
+function withBootstrapToken({ path, reasons }: Connection): AttackVector | null {
+  if (path === 'P01') return attackVector('undetermined', ['unknown'], 'after-bootstrap', 'elsewhere');
   if (path !== 'P02') return closed('no-token-here');
   const setting = reasons.clientAuthentication.find(({ key }) => key === 'enable-bootstrap-token-auth')?.setting;
-  if (!setting || setting.origin === 'unknown') return way('undetermined', ['unknown'], 'holds-token', 'elsewhere');
+  if (!setting || setting.origin === 'unknown')
+    return attackVector('undetermined', ['unknown'], 'holds-token', 'elsewhere');
   const gains: ExposureList = setting.value === 'true' ? ['impersonate-client', 'credential-replay'] : [];
-  return way('holds-end', gains, 'holds-token', 'bootstrap-off');
+  return attackVector('holds-end', gains, 'holds-token', 'bootstrap-off');
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../analysis/connection.ts';
-import type { EndKind } from '../../catalogue/communicationPath.ts';
+import type { EndKind } from '../../catalog/communicationPath.ts';
 import type { NetworkId } from '../../domain/topology.ts';
 import type { Wire } from '../attackerPosition.ts';
 

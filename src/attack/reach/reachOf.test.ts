@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../analysis/analyse.ts';
+import { analyze } from '../../analysis/analyze.ts';
 import type { ExposureList } from '../../analysis/channelSecurity.ts';
 import { exposures } from '../../analysis/rules.ts';
 import { userConfig } from '../../domain/settings.ts';
@@ -11,10 +11,10 @@ import { type ScenarioId, scenario } from '../../scenarios/scenarios.ts';
 import { anyTopology } from '../../testing/anyTopology.ts';
 import { assumptionIds, attackerPosition, type PositionId, positionIds, unavailableIds } from '../attackerPosition.ts';
 import { conditionIds, consequences } from '../consequence.ts';
+import { type Access, accesses, reachReasons } from './attackVector.ts';
 import { type ReachEntry, reachOf } from './reachOf.ts';
-import { type Access, accesses, reachReasons } from './way.ts';
 
-const reachIn = (topology: Topology, position: PositionId) => reachOf(topology, analyse(topology), position);
+const reachIn = (topology: Topology, position: PositionId) => reachOf(topology, analyze(topology), position);
 
 function at(id: ScenarioId | Topology, position: PositionId, path: string, listener?: string) {
   const topology = typeof id === 'string' ? scenario(id) : id;
@@ -212,7 +212,7 @@ describe('laws for any cluster and position', () => {
   test('one entry for each connection, nothing beyond its exposures unless an end is his, nothing where there is no position', () => {
     fc.assert(
       fc.property(anyTopology({ pinned: false }), aPosition, (topology, position) => {
-        const { connections } = analyse(topology);
+        const { connections } = analyze(topology);
         const { entries, ranked, outOfReach, unavailable } = reachIn(topology, position);
         expect(entries.map((entry) => entry.connection.id)).toEqual(connections.map(({ id }) => id));
         expect(ranked.length + outOfReach.length).toBe(connections.filter(({ variant }) => !variant).length);

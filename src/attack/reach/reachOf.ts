@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis/analyse.ts';
+import type { Analysis } from '../../analysis/analyze.ts';
 import type { ExposureList } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
 import type { Topology } from '../../domain/topology.ts';
@@ -10,11 +10,19 @@ import {
   whyUnavailable,
 } from '../attackerPosition.ts';
 import { type ConditionId, type Consequence, consequences, outcomeOf } from '../consequence.ts';
+import {
+  type Access,
+  type AttackVector,
+  accesses,
+  type Context,
+  closed,
+  type ReachReason,
+  union,
+} from './attackVector.ts';
 import { dialledByName } from './dialledByName.ts';
 import { asRogueAgent, isRogueAgentsDoor, throughPort } from './offPath.ts';
 import { byName, onWires, throughBalancer } from './onPath.ts';
 import { held, withToken } from './ownEnds.ts';
-import { type Access, accesses, type Context, closed, type ReachReason, union, type Way } from './way.ts';
 
 export type ReachEntry = {
   readonly connection: Connection;
@@ -68,7 +76,7 @@ function balancerMode({ connections }: Analysis): Context['balancer'] {
 }
 
 /** The nearest way first: its reason is told where all are closed. */
-function waysTo(connection: Connection, context: Context): readonly Way[] {
+function waysTo(connection: Connection, context: Context): readonly AttackVector[] {
   if (connection.count === 0) return [closed('not-configured')];
   const found = [
     held(connection, context),
@@ -88,24 +96,24 @@ function severity({ consequence, access, condition }: ReachEntry): number {
   return worst * 100 + (condition === null ? 0 : 50) + accesses.indexOf(access);
 }
 
-function entryOf(connection: Connection, ways: readonly Way[]): ReachEntry {
+function entryOf(connection: Connection, ways: readonly AttackVector[]): ReachEntry {
   const [best = closed('elsewhere')] = [...ways].sort(byStrength);
-  const gains = union(ways.map((way) => way.gains));
-  const isOwn = best.because === 'holds-node' || best.because === 'any-token-accepted';
-  const outcome = outcomeOf(connection, gains, isOwn);
+  const exposures = union(ways.map((way) => way.exposures));
+  const isOwn = best.reason === 'holds-node' || best.reason === 'any-token-accepted';
+  const outcome = outcomeOf(connection, exposures, isOwn);
   return {
     connection,
     access: best.access,
-    gains,
-    because: best.because,
+    gains: exposures,
+    because: best.reason,
     consequence: outcome?.consequence ?? null,
     condition: outcome?.condition ?? null,
   };
 }
 
 /** His own end first, then what gives most for certain; ways that are as good as each other stay in their order. */
-function byStrength(a: Way, b: Way): number {
-  const isHeld = ({ access }: Way) => Number(access === 'holds-end');
-  const certain = ({ gains }: Way) => gains.filter((gain) => gain !== 'unknown').length;
+function byStrength(a: AttackVector, b: AttackVector): number {
+  const isHeld = ({ access }: AttackVector) => Number(access === 'holds-end');
+  const certain = ({ exposures }: AttackVector) => exposures.filter((gain) => gain !== 'unknown').length;
   return isHeld(b) - isHeld(a) || certain(b) - certain(a) || accesses.indexOf(a.access) - accesses.indexOf(b.access);
 }

@@ -45,8 +45,8 @@ export function d2Text({ boxes, flows, captions }: FlowChart, name: string, t: T
 }
 
 function classText(status: Status): string {
-  const { colour, width } = themes.light.status[status];
-  return `  ${status}: { style: { stroke: "${colour}"; stroke-width: ${Math.round(width)}; stroke-dash: ${dashes[status]}; font-color: "#111827" } }`;
+  const { color, width } = themes.light.status[status];
+  return `  ${status}: { style: { stroke: "${color}"; stroke-width: ${Math.round(width)}; stroke-dash: ${dashes[status]}; font-color: "#111827" } }`;
 }
 
 function frameLines(frame: ChartBox, boxes: readonly ChartBox[]): readonly string[] {

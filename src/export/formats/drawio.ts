@@ -96,7 +96,7 @@ function stripCell({ rect, network }: Strip, index: number, { captions }: FlowCh
 function boxCell(box: ChartBox, frame: ChartBox | null): Cell {
   const { key, role, rect, title, isFrame } = box;
   const value = shortened(oneLine(title, 200), rect.width - 12, 13, true, tableMeasurer);
-  const upper = role === 'control-plane' || role === 'neighbours' || role === 'pods' || role === 'apiserver';
+  const upper = role === 'control-plane' || role === 'adjacent-group' || role === 'pods' || role === 'apiserver';
   const style = styleOf({
     rounded: 1,
     arcSize: isFrame ? 3 : 12,
@@ -154,11 +154,11 @@ function edgeOf(flow: ChartFlow, { layout, boxes, captions }: FlowChart, t: Tran
   const [first, last] = [points[0] ?? link.badge, points.at(-1) ?? link.badge];
   const from = endAt(first, `${key}s`, boxes);
   const to = endAt(last, `${key}t`, boxes);
-  const { colour, width, dash } = theme.status[connection.status];
+  const { color, width, dash } = theme.status[connection.status];
   const style = styleOf({
     edgeStyle: 'none',
     rounded: 0,
-    strokeColor: colour,
+    strokeColor: color,
     strokeWidth: width,
     ...(dash === null ? {} : { dashed: 1, dashPattern: dash }),
     endArrow: link.joins ? 'oval' : 'block',
@@ -168,7 +168,7 @@ function edgeOf(flow: ChartFlow, { layout, boxes, captions }: FlowChart, t: Tran
     fontSize: 12,
     fontStyle: 1,
     labelBackgroundColor: theme.canvas,
-    labelBorderColor: colour,
+    labelBorderColor: color,
     ...font,
   });
   const value = `${connection.path}${count > 1 ? ` ×${count}` : ''}`;
@@ -201,7 +201,7 @@ type End = { readonly id: string; readonly rect: Rect; readonly marker: Cell | n
 
 function endAt(point: Point, id: string, boxes: readonly ChartBox[]): End {
   const touching = boxes.filter(({ rect }) => touches(rect, point));
-  const found = touching.find(({ isFrame }) => !isFrame) ?? touching.find(({ role }) => role === 'neighbours');
+  const found = touching.find(({ isFrame }) => !isFrame) ?? touching.find(({ role }) => role === 'adjacent-group');
   if (found) return { id: found.key, rect: found.rect, marker: null };
   const rect = { x: point.x - 4, y: point.y - 4, width: 8, height: 8 };
   const style = `ellipse;${styleOf({ fillColor: theme.canvas, strokeColor: theme.border })}`;
@@ -224,9 +224,9 @@ function attached(side: 'exit' | 'entry', { x, y }: Point, rect: Rect): Readonly
 
 function legendCells({ flows, captions }: FlowChart, top: number, t: Translate): readonly Cell[] {
   const classes = classesOf(flows).flatMap(({ status, count }, index): readonly Cell[] => {
-    const { colour, width, dash } = theme.status[status];
+    const { color, width, dash } = theme.status[status];
     const y = top + 34 + index * 26;
-    const style = `line;${styleOf({ strokeColor: colour, strokeWidth: width, ...(dash === null ? {} : { dashed: 1, dashPattern: dash }) })}`;
+    const style = `line;${styleOf({ strokeColor: color, strokeWidth: width, ...(dash === null ? {} : { dashed: 1, dashPattern: dash }) })}`;
     const words = `${captions.status[status]} (${count})`;
     return [
       { id: `legend-${status}`, parent: '1', value: '', style, rect: { x: 24, y, width: 60, height: 20 } },

@@ -1,10 +1,10 @@
-import { analyse } from '../../analysis/analyse.ts';
+import { analyze } from '../../analysis/analyze.ts';
 import type { Connection, Reason } from '../../analysis/connection.ts';
 import { exposures } from '../../analysis/rules.ts';
 import { stakeOf } from '../../attack/stakes.ts';
 import { techniquesOf, threatsOf } from '../../attack/tags.ts';
 import { type Verb, type VerbAnswer, verbAnswers } from '../../attack/verbs.ts';
-import { settingName } from '../../catalogue/settings.ts';
+import { settingName } from '../../catalog/settings.ts';
 import type { ComponentConfig, SourcePlace } from '../../domain/settings.ts';
 import { controlPlaneComponents, type Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -41,7 +41,7 @@ type Effects = ReturnType<typeof remediesForEach>;
 const known = new WeakMap<Topology, Effects>();
 
 function effectsIn(topology: Topology): Effects {
-  const found = known.get(topology) ?? remediesForEach(topology, analyse(topology).connections.filter(isOpen));
+  const found = known.get(topology) ?? remediesForEach(topology, analyze(topology).connections.filter(isOpen));
   known.set(topology, found);
   return found;
 }
@@ -145,7 +145,9 @@ export function placesOf(topology: Topology, connection: Connection): readonly S
 
 /** The first line that something of a component was read from. */
 function fileOf(topology: Topology, reason: Reason): SourcePlace | null {
-  const places = Object.values(configOf(topology, reason)?.stated ?? {}).flatMap(({ source }) => source ?? []);
+  const places = Object.values(configOf(topology, reason)?.explicitSettings ?? {}).flatMap(
+    ({ source }) => source ?? [],
+  );
   return places.sort((a, b) => a.line - b.line)[0] ?? null;
 }
 

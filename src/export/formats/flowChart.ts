@@ -1,8 +1,8 @@
-import type { Analysis } from '../../analysis/analyse.ts';
+import type { Analysis } from '../../analysis/analyze.ts';
 import type { Connection, ConnectionEnd } from '../../analysis/connection.ts';
 import type { Layer } from '../../analysis/layer.ts';
 import { fromWorst, type Status } from '../../analysis/rules.ts';
-import type { PathId } from '../../catalogue/communicationPath.ts';
+import type { PathId } from '../../catalog/communicationPath.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import { networksOf, type Remark, type Topology } from '../../domain/topology.ts';
 import { bottom, centerX, type Point, type Rect, right } from '../../geometry/shapes.ts';
@@ -60,13 +60,13 @@ export type FlowChartOptions = {
 
 /** More nodes than these are never drawn one by one in a file for another tool. */
 const mostSingleNodes = 40;
-const frameRoles: readonly BoxRole[] = ['control-plane', 'node', 'services', 'extensions', 'neighbours'];
+const frameRoles: readonly BoxRole[] = ['control-plane', 'node', 'services', 'extensions', 'adjacent-group'];
 
 /** Lays a model out and finds both ends of each line. */
 export function flowChart(topology: Topology, analysis: Analysis, { t, layer, nodes }: FlowChartOptions): FlowChart {
-  const { alike } = topology.arrangement;
-  const drawn = nodes === 'together' ? nodes : topology.nodes.length > mostSingleNodes ? 'auto' : alike;
-  const arranged = { ...topology, arrangement: { ...topology.arrangement, alike: drawn } };
+  const { nodeGrouping } = topology.arrangement;
+  const drawn = nodes === 'together' ? nodes : topology.nodes.length > mostSingleNodes ? 'auto' : nodeGrouping;
+  const arranged = { ...topology, arrangement: { ...topology.arrangement, nodeGrouping: drawn } };
   const layout = layoutPicture(groupTopology(arranged, analysis, layer), {
     networks: networksOf(topology),
     pins: topology.arrangement.pins,
@@ -106,7 +106,7 @@ function titleOf({ role, box }: PlacedBox, captions: Captions): string {
       return `${captions.node} ${names}`;
     case 'services':
     case 'extensions':
-    case 'neighbours':
+    case 'adjacent-group':
       return captions[role];
     case 'apiserver':
     case 'component':
@@ -115,7 +115,7 @@ function titleOf({ role, box }: PlacedBox, captions: Captions): string {
       return partTitle(box);
     case 'pods':
       return `${partTitle(box)}: ${names}`;
-    case 'neighbour':
+    case 'adjacent':
       return box.names[0] ?? captions.anyone;
     case 'service':
       return serviceTitle(box);
@@ -185,7 +185,7 @@ function added(end: ConnectionEnd, layout: Layout, boxes: ChartBox[]): ChartBox 
   const made: ChartBox = {
     key: `x${index}`,
     id,
-    role: 'neighbour',
+    role: 'adjacent',
     box: { id, component: end.component, members: end.members, names: [end.name], detail: '' },
     rect: { x: 24 + index * 190, y: layout.height + 20, width: 170, height: 44 },
     title: end.name === end.component ? end.name : `${end.component} ${end.name}`,

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { analyse } from '../../analysis/analyse.ts';
+import { analyze } from '../../analysis/analyze.ts';
 import type { ExposureList } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
 import type { Topology, Trust } from '../../domain/topology.ts';
@@ -58,7 +58,7 @@ function renamed(topology: Topology): Topology {
   const all = <T extends { readonly name: string }>(some: readonly T[]) =>
     some.map((one) => ({ ...one, name: next() }));
   const remarks = Object.fromEntries(
-    analyse(topology).connections.map(({ id }, at) => [
+    analyze(topology).connections.map(({ id }, at) => [
       id,
       { kind: (['accepted', 'out-of-scope', 'note'] as const)[at % 3] ?? 'note', text: next() },
     ]),
@@ -101,7 +101,7 @@ function written(format: DataFormatId, topology: Topology, locale: Locale = 'en'
 }
 
 function exposedIn(topology: Topology): readonly Connection[] {
-  return analyse(topology).connections.filter(isExposed);
+  return analyze(topology).connections.filter(isExposed);
 }
 
 /** What the picture draws: rows of tunnels are drawn as the connections inside. */
@@ -145,12 +145,12 @@ describe('every format', () => {
 
 test('csv has a line for each connection', () => {
   for (const [, topology] of fixed.slice(0, 8))
-    expect(written('csv', topology).trimEnd().split('\r\n')).toHaveLength(analyse(topology).connections.length + 1);
+    expect(written('csv', topology).trimEnd().split('\r\n')).toHaveLength(analyze(topology).connections.length + 1);
 });
 
 /** A connection of everything-wrong on a network of a trust, changed. */
 function connectionOf(path: string, change: Partial<Connection> = {}, trust: Trust = 'untrusted'): Connection {
-  const found = analyse(scenario('everything-wrong')).connections.find((one) => one.path === path && one.count > 0);
+  const found = analyze(scenario('everything-wrong')).connections.find((one) => one.path === path && one.count > 0);
   if (!found) throw new Error(`no ${path}`);
   return { ...found, ...change, network: { ...found.network, trust } };
 }
@@ -158,7 +158,7 @@ function connectionOf(path: string, change: Partial<Connection> = {}, trust: Tru
 const mark = { kind: 'accepted' as const, text: 'Ticket 4711.' };
 function decided(): { readonly topology: Topology; readonly target: Connection } {
   const base = scenario('documentation');
-  const target = analyse(base).connections.find(({ path }) => path === 'P09');
+  const target = analyze(base).connections.find(({ path }) => path === 'P09');
   if (!target) throw new Error('no P09');
   return { topology: { ...base, remarks: { [target.id]: mark } }, target };
 }
@@ -168,7 +168,7 @@ describe('severity', () => {
   const gained = (active: ExposureList) => ({ exposure: { passive: [], active, offPath: [], relay: true as const } });
 
   // Everything-wrong has no authorizer, and then any token is an administrator's.
-  const kubectl = analyse(scenario('kubeadm')).connections.find(({ path }) => path === 'A03') ?? connectionOf('A03');
+  const kubectl = analyze(scenario('kubeadm')).connections.find(({ path }) => path === 'A03') ?? connectionOf('A03');
 
   test.each([
     ['etcd in plaintext takes over the cluster', connectionOf('A01', gained(['tamper'])), 9.8, 'error', 'High'],
@@ -183,11 +183,11 @@ describe('severity', () => {
 
   test('is the same in Threat Dragon and in OTM as in SARIF', () => {
     const topology = scenario('everything-wrong');
-    const byId = new Map(analyse(topology).connections.map((one) => [one.id, severityOf(one)]));
+    const byId = new Map(analyze(topology).connections.map((one) => [one.id, severityOf(one)]));
     const { diagrams } = (JSON.parse(written('threat-dragon', topology)) as Dragon).detail;
     const flows = diagrams.flatMap(({ cells }) => cells.filter(({ shape }) => shape === 'flow'));
-    const byPath = new Map(analyse(topology).connections.map((one) => [one.path as string, [] as string[]]));
-    for (const one of analyse(topology).connections) byPath.get(one.path)?.push(severityOf(one).word);
+    const byPath = new Map(analyze(topology).connections.map((one) => [one.path as string, [] as string[]]));
+    for (const one of analyze(topology).connections) byPath.get(one.path)?.push(severityOf(one).word);
     for (const { data } of flows)
       for (const { status, severity } of data.threats ?? [])
         if (status === 'Open')
@@ -200,7 +200,7 @@ describe('severity', () => {
 
   test('is ordered as the report is, path by path', () => {
     for (const [name, topology] of fixed) {
-      const found = analyse(topology).connections.filter(isExposed);
+      const found = analyze(topology).connections.filter(isExposed);
       for (const path of new Set(found.map((one) => one.path))) {
         const scores = worstFirst(found.filter((one) => one.path === path)).map((one) => severityOf(one).score ?? -1);
         expect(scores, `${name} ${path}`).toEqual([...scores].sort((a, b) => b - a));
@@ -342,7 +342,7 @@ describe('sarif', () => {
         ...node,
         kubelet: {
           form: 'flags' as const,
-          stated: { readOnlyPort: { value: String(10255 + index), origin: 'flag' as const, source } },
+          explicitSettings: { readOnlyPort: { value: String(10255 + index), origin: 'flag' as const, source } },
         },
       };
     });
@@ -351,7 +351,7 @@ describe('sarif', () => {
 
   test('a rule is as severe as the worst of its results', () => {
     const topology = scenario('everything-wrong');
-    const { connections } = analyse(topology);
+    const { connections } = analyze(topology);
     const run = (JSON.parse(written('sarif', topology)) as Sarif).runs[0];
     const byId = new Map(connections.map((one) => [one.id, one]));
     for (const rule of run?.tool.driver.rules ?? []) {
@@ -371,7 +371,7 @@ describe('sarif', () => {
     const source = { file: './nodes/a b/#1?.yaml', line: 7 };
     const kubelet = {
       form: 'flags' as const,
-      stated: { readOnlyPort: { value: '10255', origin: 'flag' as const, source } },
+      explicitSettings: { readOnlyPort: { value: '10255', origin: 'flag' as const, source } },
     };
     const topology = { ...base, nodes: base.nodes.map((node) => ({ ...node, kubelet })) };
     const results = (JSON.parse(written('sarif', topology)) as Sarif).runs[0]?.results ?? [];
@@ -556,7 +556,7 @@ describe('threat-dragon', () => {
   test('claims nothing about what is not determined, and nothing of a network for what stays on the machine', () => {
     for (const id of scenarioIds) {
       const local = new Set(
-        analyse(scenario(id)).connections.flatMap(({ status, path }) => (status === 'local' ? path : [])),
+        analyze(scenario(id)).connections.flatMap(({ status, path }) => (status === 'local' ? path : [])),
       );
       const { diagrams } = (JSON.parse(written('threat-dragon', scenario(id))) as Dragon).detail;
       for (const { shape, data } of diagrams.flatMap(({ cells }) => cells)) {

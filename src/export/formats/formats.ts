@@ -1,4 +1,4 @@
-import { analyse } from '../../analysis/analyse.ts';
+import { analyze } from '../../analysis/analyze.ts';
 import { inLayer, type Layer } from '../../analysis/layer.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Locale } from '../../i18n/texts.ts';
@@ -54,7 +54,7 @@ export type DataOptions = {
  */
 export function writeData(format: DataFormatId, topology: Topology, options: DataOptions): string {
   const { t, layer, date, only } = options;
-  const whole = analyse(topology);
+  const whole = analyze(topology);
   const analysis = onlyOf(inLayer(whole, layer), only);
   const chart = (nodes: 'together' | 'as-drawn') => flowChart(topology, analysis, { t, layer, nodes });
   switch (format) {

@@ -68,15 +68,15 @@ function boxText({ key, role, title, box }: ChartBox): string {
   return `  ${key}${open}${quoted(title)}${close}`;
 }
 
-/** Colour, dash and width of each class; the lines are counted in the order of the text. */
+/** Color, dash and width of each class; the lines are counted in the order of the text. */
 function linkStyles(statuses: readonly (keyof typeof themes.light.status)[]): readonly string[] {
   return fromWorst.flatMap((status) => {
     const indices = statuses.flatMap((one, index) => (one === status ? [index] : []));
-    const { colour, width, dash } = themes.light.status[status];
+    const { color, width, dash } = themes.light.status[status];
     const dashes = dash === null ? '' : `,stroke-dasharray:${dash}`;
     return indices.length === 0
       ? []
-      : [`  linkStyle ${indices.join(',')} stroke:${colour},stroke-width:${width}px${dashes}`];
+      : [`  linkStyle ${indices.join(',')} stroke:${color},stroke-width:${width}px${dashes}`];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../../analysis/connection.ts';
-import { communicationPath } from '../../catalogue/communicationPaths.ts';
+import { communicationPath } from '../../catalog/communicationPaths.ts';
 import { type NetworkId, networkIds, networkOf, type Topology, type Trust } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { remedyFacts } from '../../remedies/remedyFacts.ts';
@@ -7,7 +7,7 @@ import type { RemedyId } from '../../remedies/remedyIds.ts';
 import { decisionOn } from '../decisions.ts';
 import { type Finding, findingsOf, pathTitle, tagsOf, weaknessesOf } from './findings.ts';
 import { type ChartBox, type FlowChart, oneLine } from './flowChart.ts';
-import { type ModelledThreat, threatsOn } from './modelledThreats.ts';
+import { type ModeledThreat, threatsOn } from './modeledThreats.ts';
 
 /** From 0 to 100; the model knows three degrees, and nothing is trusted wholly. */
 const ratings: Readonly<Record<Trust, number>> = { trusted: 90, unknown: 50, untrusted: 10 };
@@ -16,7 +16,7 @@ const ratings: Readonly<Record<Trust, number>> = { trusted: 90, unknown: 50, unt
 const likelihoods: Readonly<Record<Trust, number>> = { trusted: 25, unknown: 50, untrusted: 75 };
 
 /** The impact is the severity of every format, from 0 to 100; half where that is not determined. */
-function riskOf({ network }: Connection, { status, severity: { score } }: ModelledThreat) {
+function riskOf({ network }: Connection, { status, severity: { score } }: ModeledThreat) {
   if (score === null) return { likelihood: null, impact: 50 };
   return { likelihood: status === 'Mitigated' ? 0 : likelihoods[network.trust], impact: Math.round(score * 10) };
 }
@@ -124,13 +124,13 @@ function remediesOf({ closing, easing }: Finding): readonly RemedyId[] {
   return [...closing.flat(), ...easing];
 }
 
-function mitigationsOf({ status }: ModelledThreat, finding: Finding | undefined) {
+function mitigationsOf({ status }: ModeledThreat, finding: Finding | undefined) {
   if (status === 'Mitigated' || !finding) return [];
   const ids = [...new Set(remediesOf(finding))];
   return ids.map((mitigation) => ({ mitigation, state: 'recommended' }));
 }
 
-function threatOf(connection: Connection, threat: ModelledThreat) {
+function threatOf(connection: Connection, threat: ModeledThreat) {
   const { id, title, stride, status, description, mitigation } = threat;
   // Where something stops it, the description says what: the mitigation is the same reason.
   const isSaid = mitigation === '' || status === 'Mitigated';

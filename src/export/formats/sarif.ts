@@ -1,8 +1,8 @@
 import type { Connection, ConnectionEnd } from '../../analysis/connection.ts';
-import type { PathId } from '../../catalogue/communicationPath.ts';
-import { communicationPath } from '../../catalogue/communicationPaths.ts';
-import { settingName } from '../../catalogue/settings.ts';
-import { sources } from '../../catalogue/sources.ts';
+import type { PathId } from '../../catalog/communicationPath.ts';
+import { communicationPath } from '../../catalog/communicationPaths.ts';
+import { settingName } from '../../catalog/settings.ts';
+import { sources } from '../../catalog/sources.ts';
 import type { SourcePlace } from '../../domain/settings.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { originWords } from '../../i18n/originWords.ts';
@@ -106,7 +106,7 @@ function ruleOf(path: PathId, findings: readonly Finding[], topology: Topology, 
         'security',
         ...new Set(tags.flatMap(({ stride }) => stride)),
         ...[...new Set(tags.flatMap(({ attack }) => attack))].sort(),
-        // The form that code scanning recognises as a CWE.
+        // The form that code scanning recognizes as a CWE.
         ...weaknesses.map((number) => `external/cwe/cwe-${number}`),
       ],
     },

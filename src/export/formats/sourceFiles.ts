@@ -9,7 +9,7 @@ export function sourceFiles({ controlPlanes, nodes, outside, extensions }: Topol
     ...[...outside, ...extensions].map(({ settings }) => settings),
   ];
   const files = configs.flatMap((config) =>
-    Object.values(config?.stated ?? {}).flatMap(({ source }) => source?.file ?? []),
+    Object.values(config?.explicitSettings ?? {}).flatMap(({ source }) => source?.file ?? []),
   );
   return [...new Set(files)];
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../analysis/connection.ts';
-import { communicationPath } from '../../catalogue/communicationPaths.ts';
+import { communicationPath } from '../../catalog/communicationPaths.ts';
 import type { RemarkKind, Topology } from '../../domain/topology.ts';
 import { centerX, type Rect } from '../../geometry/shapes.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -7,7 +7,7 @@ import type { Strip } from '../../layout/layout.ts';
 import { decisionOn } from '../decisions.ts';
 import { dangerLines, findingsOf, pathTitle } from './findings.ts';
 import { type ChartBox, type ChartFlow, type FlowChart, oneLine } from './flowChart.ts';
-import { type ModelledThreat, threatsOn } from './modelledThreats.ts';
+import { type ModeledThreat, threatsOn } from './modeledThreats.ts';
 import { stableUuid } from './stableUuid.ts';
 
 /** The version of Threat Dragon whose models look like this. */
@@ -55,7 +55,7 @@ export function threatDragonText(topology: Topology, chart: FlowChart, date: str
   return `${JSON.stringify(model, null, 2)}\n`;
 }
 
-type Numbered = ModelledThreat & { readonly number: number };
+type Numbered = ModeledThreat & { readonly number: number };
 
 function threatsByFlow(
   topology: Topology,

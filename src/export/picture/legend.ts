@@ -1,12 +1,12 @@
-import type { Analysis } from '../../analysis/analyse.ts';
+import type { Analysis } from '../../analysis/analyze.ts';
 import type { Evidence } from '../../analysis/connection.ts';
 import type { Status } from '../../analysis/rules.ts';
 import { tableMeasurer } from '../../geometry/textWidth.ts';
 import { badgeShapes, pencil, provenanceShapes } from '../../scene/badgeShapes.ts';
 import type { Captions } from '../../scene/captions.ts';
-import { type ColorBy, displayStatus } from '../../scene/colourBy.ts';
+import { type ColorBy, displayStatus } from '../../scene/colorBy.ts';
 import { label } from '../../scene/draw.ts';
-import { pipShapes } from '../../scene/pipShapes.ts';
+import { facetDotShapes } from '../../scene/facetDots.ts';
 import type { Shape } from '../../scene/shape.ts';
 import type { Theme } from '../../scene/theme.ts';
 import { type Block, textLines, wrapped } from './block.ts';
@@ -25,9 +25,9 @@ export function legendBlock(
   width: number,
   theme: Theme,
   captions: Captions,
-  colouring: ColorBy,
+  colorBy: ColorBy,
 ): Block {
-  const counts = countByClass(connections, colouring);
+  const counts = countByClass(connections, colorBy);
   const classes = statuses
     .filter((one) => counts[one] > 0)
     .map((status) => classItem(status, counts[status], theme, captions));
@@ -50,9 +50,9 @@ export function legendBlock(
 }
 
 /** How many connections are drawn as each class. */
-function countByClass(connections: Analysis['connections'], colouring: ColorBy): Readonly<Record<Status, number>> {
+function countByClass(connections: Analysis['connections'], colorBy: ColorBy): Readonly<Record<Status, number>> {
   const counts: Record<Status, number> = { protected: 0, open: 0, unverified: 0, plaintext: 0, unknown: 0, local: 0 };
-  for (const connection of connections) counts[displayStatus(connection, colouring)] += connection.count;
+  for (const connection of connections) counts[displayStatus(connection, colorBy)] += connection.count;
   return counts;
 }
 
@@ -60,7 +60,7 @@ function classItem(status: Status, count: number, theme: Theme, captions: Captio
   const style = theme.status[status];
   const stroke = {
     fill: 'none',
-    stroke: style.colour,
+    stroke: style.color,
     strokeWidth: style.width,
     ...(style.dash ? { dash: style.dash } : {}),
   };
@@ -82,7 +82,7 @@ function markItems(theme: Theme, { marks }: Captions): readonly LegendItem[] {
     ...(evidence === 'user' ? pencil({ x: x + 28, y: y - 12 }, theme) : []),
   ];
   return [
-    { width: 44, words: marks.pips, draw: (x, y) => pipShapes(['yes', 'no', 'unknown'], { x: x + 16, y }, theme) },
+    { width: 44, words: marks.pips, draw: (x, y) => facetDotShapes(['yes', 'no', 'unknown'], { x: x + 16, y }, theme) },
     { width: 44, words: marks.observed, draw: badge('observed') },
     { width: 44, words: marks.default, draw: badge('default') },
     { width: 44, words: marks.user, draw: badge('user') },

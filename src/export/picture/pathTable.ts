@@ -1,9 +1,9 @@
 import type { Connection } from '../../analysis/connection.ts';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
+import { pathNumber } from '../../catalog/communicationPath.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { badgeShapes } from '../../scene/badgeShapes.ts';
-import { type ColorBy, displayStatus } from '../../scene/colourBy.ts';
-import { centred, label } from '../../scene/draw.ts';
+import { type ColorBy, displayStatus } from '../../scene/colorBy.ts';
+import { centered, label } from '../../scene/draw.ts';
 import type { Shape } from '../../scene/shape.ts';
 import type { Theme } from '../../scene/theme.ts';
 import { type Block, emptyBlock, textLines, wrapped } from './block.ts';
@@ -28,7 +28,7 @@ export function tableBlock(
   connections: readonly Connection[],
   width: number,
   theme: Theme,
-  colouring: ColorBy,
+  colorBy: ColorBy,
   t: Translate,
 ): Block {
   const rows = rowsOf(connections, t);
@@ -49,11 +49,11 @@ export function tableBlock(
   for (const row of rows) {
     const lines = row.cells.map((cell, index) => wrapped(cell, room * (columns[index]?.share ?? 0) - 14, size));
     const height = Math.max(30, Math.max(...lines.map((one) => one.length)) * step + 10);
-    const status = displayStatus(row.connection, colouring);
+    const status = displayStatus(row.connection, colorBy);
     shapes.push(
       { type: 'path', d: `M24 ${y}H${width - 24}`, paint: { fill: 'none', stroke: theme.boundary, strokeWidth: 0.5 } },
       ...badgeShapes(status, { x: 38, y: y + 15 }, theme.status[status], theme.canvas, 0.7),
-      centred(64, y + 19, pathNumber(row.connection.path), theme.ink, size, true),
+      centered(64, y + 19, pathNumber(row.connection.path), theme.ink, size, true),
       ...lines.flatMap((one, index) => textLines(one, places[index] ?? 0, y + 19, step, theme.ink, size)),
     );
     y += height;

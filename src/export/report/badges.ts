@@ -6,11 +6,11 @@ import { svgMarkup } from '../svgDocument.ts';
 
 const statuses = Object.keys(themes.light.status) as Status[];
 
-/** The badges of the picture, each once; `badge` points to them. Their colours come from the style sheet. */
+/** The badges of the picture, each once; `badge` points to them. Their colors come from the style sheet. */
 export function badgeSymbols(): string {
   const symbols = statuses.map((status) => {
-    // Words instead of colours, which become classes: a style sheet can then change them with the theme.
-    const style = { ...themes.light.status[status], colour: 'badge', glyph: 'glyph' };
+    // Words instead of colors, which become classes: a style sheet can then change them with the theme.
+    const style = { ...themes.light.status[status], color: 'badge', glyph: 'glyph' };
     const shapes = badgeShapes(status, { x: 0, y: 0 }, style, 'none').map((shape) => svgMarkup(svgElement(shape)));
     const markup = shapes
       .join('')
@@ -25,12 +25,12 @@ export function badge(status: Status): string {
   return `<svg class="badge badge-${status}" width="18" height="18" aria-hidden="true"><use href="#badge-${status}"/></svg>`;
 }
 
-/** The colours of the badges in one theme. */
-export function badgeColours(theme: ThemeId): string {
+/** The colors of the badges in one theme. */
+export function badgeColors(theme: ThemeId): string {
   return statuses
     .map((status) => {
-      const { colour, glyph } = themes[theme].status[status];
-      return `.badge-${status}{--badge:${colour};--glyph:${glyph}}`;
+      const { color, glyphColor } = themes[theme].status[status];
+      return `.badge-${status}{--badge:${color};--glyph:${glyphColor}}`;
     })
     .join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Connection, Facet, Reason } from '../../analysis/connection.ts';
-import { settingName } from '../../catalogue/settings.ts';
+import { settingName } from '../../catalog/settings.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import type { EffectiveSetting } from '../../domain/settings.ts';
 import { originWords } from '../../i18n/originWords.ts';

@@ -1,6 +1,6 @@
-import { type Analysis, analyse } from '../../analysis/analyse.ts';
+import { type Analysis, analyze } from '../../analysis/analyze.ts';
 import type { Connection } from '../../analysis/connection.ts';
-import { type PathId, pathNumber } from '../../catalogue/communicationPath.ts';
+import { type PathId, pathNumber } from '../../catalog/communicationPath.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { isClosed, isExposed, limitCommands, limitOf, sameConnection } from '../../remedies/exposed.ts';
@@ -46,7 +46,7 @@ export function exposedBlocks(
       topology,
       findings.flatMap(({ groups }) => groups.map(({ first }) => first)),
     ),
-    afterwards: fixes ? analyse(applyAll(topology, fixes)) : null,
+    afterwards: fixes ? analyze(applyAll(topology, fixes)) : null,
     told: new Map(),
   };
   return findings.map((finding) => findingSection(finding, ground));

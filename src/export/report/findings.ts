@@ -1,7 +1,7 @@
 import type { Connection } from '../../analysis/connection.ts';
 import type { Status } from '../../analysis/rules.ts';
 import { consequences, type Outcome, outcomeOf } from '../../attack/consequence.ts';
-import type { PathId } from '../../catalogue/communicationPath.ts';
+import type { PathId } from '../../catalog/communicationPath.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import { isExposed } from '../../remedies/exposed.ts';
 
@@ -31,7 +31,7 @@ export function isOffPath(connection: Connection): boolean {
   return now !== null && outcomeOf(connection, connection.exposure.offPath, false)?.consequence === now.consequence;
 }
 
-/** Connections by path, alike ones together; the worst first, equally bad ones in the order of the catalogue. */
+/** Connections by path, alike ones together; the worst first, equally bad ones in the order of the catalog. */
 export function findingsOf(connections: readonly Connection[]): readonly Finding[] {
   const byPath = groupBy(connections, ({ path }) => path);
   return [...byPath]

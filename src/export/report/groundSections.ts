@@ -1,13 +1,13 @@
 import type { Connection } from '../../analysis/connection.ts';
 import { openQuestions, unknownsOf } from '../../analysis/openQuestions.ts';
 import { type TechniqueId, techniques, techniquesSource, techniqueUrl } from '../../attack/tags.ts';
-import { clusterKindOf, collecting } from '../../catalogue/collecting.ts';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
-import { communicationPath } from '../../catalogue/communicationPaths.ts';
-import { distributionIds, distributions } from '../../catalogue/distributions.ts';
-import { ruleIds } from '../../catalogue/ruleIds.ts';
-import { settingName } from '../../catalogue/settings.ts';
-import { type SourceTag, sources } from '../../catalogue/sources.ts';
+import { clusterKindOf, collecting } from '../../catalog/collecting.ts';
+import { pathNumber } from '../../catalog/communicationPath.ts';
+import { communicationPath } from '../../catalog/communicationPaths.ts';
+import { distributionIds, distributions } from '../../catalog/distributions.ts';
+import { ruleIds } from '../../catalog/ruleIds.ts';
+import { settingName } from '../../catalog/settings.ts';
+import { type SourceTag, sources } from '../../catalog/sources.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { originWords } from '../../i18n/originWords.ts';
@@ -133,7 +133,7 @@ function unknownWords(connection: Connection, t: Translate): readonly string[] {
   ];
 }
 
-const namedInputs = ['verify', 'cred', 'serverAuthn', 'authz'] as const;
+const namedInputs = ['verify', 'cred', 'clientAuthPolicy', 'authz'] as const;
 
 /** What was said about the files, each message once. */
 export function messageBlocks(issues: readonly IssueRow[], t: Translate): readonly Block[] {

@@ -1,4 +1,4 @@
-import { type PathId, pathNumber } from '../../catalogue/communicationPath.ts';
+import { type PathId, pathNumber } from '../../catalog/communicationPath.ts';
 import type { Translate } from '../../i18n/translate.ts';
 
 /** A path as a heading has it: the number of the picture, the name that tools know it by, and its own. */

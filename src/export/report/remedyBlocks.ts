@@ -1,4 +1,4 @@
-import { settingName } from '../../catalogue/settings.ts';
+import { settingName } from '../../catalog/settings.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Change } from '../../remedies/change.ts';
 import { limitCommands } from '../../remedies/exposed.ts';
@@ -62,16 +62,16 @@ function fixSection({ remedy, changes, closes, breaks, order }: Fix, t: Translat
     ...(cis.length > 0 ? [`${cisEdition.title}: ${cis.join(', ')}`] : []),
     ...(bsi.length > 0 ? [`${bsiEdition}: ${bsi.join(', ')}`] : []),
   ];
-  const labelled = (label: string, text: string): readonly Item[] =>
+  const labeled = (label: string, text: string): readonly Item[] =>
     text === '' ? [] : [{ line: [`${label}: ${text}`] }];
   const items: readonly Item[] = [
     ...changes.map((change) => ({ line: changeLine(change) })),
     ...commands.map((command) => ({ line: [code(command)] })),
-    ...labelled(t('fixes.closes'), numbersOf(closes) || t('fixes.closes-nothing')),
-    ...labelled(t('fixes.breaks'), breaks.map((id) => t(`breaks.${id}`)).join('; ')),
-    ...labelled(t('fixes.leaves'), leaves.map((id) => t(`leaves.${id}`)).join(' ')),
+    ...labeled(t('fixes.closes'), numbersOf(closes) || t('fixes.closes-nothing')),
+    ...labeled(t('fixes.breaks'), breaks.map((id) => t(`breaks.${id}`)).join('; ')),
+    ...labeled(t('fixes.leaves'), leaves.map((id) => t(`leaves.${id}`)).join(' ')),
     ...checks.map((check) => ({ line: checkLine(check, t) })),
-    ...labelled(t('fixes.references'), references.join('; ')),
+    ...labeled(t('fixes.references'), references.join('; ')),
   ];
   return {
     kind: 'section',

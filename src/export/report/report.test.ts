@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../analysis/analyse.ts';
+import { analyze } from '../../analysis/analyze.ts';
 import { inLayer } from '../../analysis/layer.ts';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
-import { communicationPaths } from '../../catalogue/communicationPaths.ts';
-import { sources } from '../../catalogue/sources.ts';
+import { pathNumber } from '../../catalog/communicationPath.ts';
+import { communicationPaths } from '../../catalog/communicationPaths.ts';
+import { sources } from '../../catalog/sources.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { texts as attacker } from '../../i18n/en/attacker.ts';
 import { texts as explanations } from '../../i18n/en/explanations.ts';
@@ -94,7 +94,7 @@ function expectSound(topology: Topology, locale: 'en' | 'de'): void {
     /\b(report|value|because|stake|verb|issue|advice|remedy|limit|leaves|breaks|consequence|condition|origin)\.[a-zA-Z0-9.-]+/g;
   const keys = `${html.replace(/<style>[^<]*<\/style>/, '')}${markdown}`.match(key) ?? [];
   expect(keys.filter((one) => isKey(one.replace(/\.$/, '')))).toEqual([]);
-  const exposed = analyse(topology).connections.filter(isExposed);
+  const exposed = analyze(topology).connections.filter(isExposed);
   for (const path of new Set(exposed.map((one) => one.path))) {
     expect(html).toContain(`<section id="path-${path}">`);
     expect(markdown).toMatch(new RegExp(`^### ${pathNumber(path)} \\(${path}\\) `, 'm'));
@@ -115,7 +115,7 @@ test('the report of any cluster is sound', () => {
 }, 240_000);
 
 test('it counts what the analysis found', () => {
-  const { connections } = analyse(scenario('everything-wrong'));
+  const { connections } = analyze(scenario('everything-wrong'));
   const counted = connections.filter(({ count, variant }) => count > 0 && variant === undefined);
   const content = reportContent(scenario('everything-wrong'), optionsOf());
   const cards = content.sections[0]?.blocks.flatMap((block) => (block.kind === 'cards' ? block.cards : [])) ?? [];
@@ -132,7 +132,7 @@ test('it counts what the analysis found', () => {
 
 test('the documented layer holds documented paths only', () => {
   const topology = scenario('documentation');
-  const paths = inLayer(analyse(topology), 'documented').connections.filter(isExposed);
+  const paths = inLayer(analyze(topology), 'documented').connections.filter(isExposed);
   const html = htmlReport(topology, optionsOf({ layer: 'documented' }));
   const found = [...html.matchAll(/<section id="path-(.*?)">/g)].map(([, path]) => path);
   expect(new Set(found)).toEqual(new Set(paths.map(({ path }) => path)));
@@ -159,7 +159,7 @@ const hostile =
 test('names, values, remarks and messages are never markup', () => {
   const base = scenario('kubeadm');
   const [node] = base.nodes;
-  const exposed = analyse(base).connections.find(isExposed);
+  const exposed = analyze(base).connections.find(isExposed);
   if (!node || !exposed) throw new Error('kubeadm has a node and an exposed path');
   const topology: Topology = {
     ...base,
@@ -171,7 +171,7 @@ test('names, values, remarks and messages are never markup', () => {
         name: hostile,
         kubelet: {
           form: 'flags',
-          stated: { tlsCertFile: { value: hostile, origin: 'file', source: { file: hostile, line: 1 } } },
+          explicitSettings: { tlsCertFile: { value: hostile, origin: 'file', source: { file: hostile, line: 1 } } },
         },
       },
     ],
@@ -190,7 +190,7 @@ test('names, values, remarks and messages are never markup', () => {
 
 test('what somebody accepted keeps its class and shows the reason', () => {
   const base = scenario('kubeadm');
-  const exposed = analyse(base).connections.find(isExposed);
+  const exposed = analyze(base).connections.find(isExposed);
   const remarks = { [exposed?.id ?? '']: { kind: 'accepted' as const, text: 'Until the move in May.' } };
   const text = markdownReport({ ...base, remarks }, optionsOf());
   expect(text).toContain('Until the move in May.');
@@ -242,7 +242,7 @@ test('a path lists every step of the smallest set that it needs, in order', () =
   for (const id of ['kubeadm', 'documentation', 'everything-wrong'] as const) {
     const topology = scenario(id);
     const plan = smallestSet(topology).plans[0]?.fixes ?? [];
-    const exposed = analyse(topology).connections.filter(isExposed);
+    const exposed = analyze(topology).connections.filter(isExposed);
     const effects = remediesForEach(topology, exposed);
     for (const { remedy, closes } of plan)
       for (const path of closes) {
@@ -278,7 +278,7 @@ test('what follows is said in the words of the path', () => {
   const text = markdownReport(scenario('kubeadm'), optionsOf());
   expect(sectionOf(text, '### 8 (P08)')).toContain('An attacker: changes data (log lines');
   expect(sectionOf(text, '### 9 (P09)')).toMatch(/An attacker: has a credential .*passwords included; if one is typed/);
-  const { connections } = analyse(scenario('kubeadm'));
+  const { connections } = analyze(scenario('kubeadm'));
   const onWire = connections.filter(({ status, exposure }) => status === 'unverified' && exposure.offPath.length === 0);
   expect(onWire.filter(isOffPath)).toEqual([]);
 });
@@ -295,7 +295,7 @@ test('an undetermined path has its reason, and no file is missed where none woul
 
 test('an end that is accepted accepts its connections, here as in other formats', () => {
   const base = scenario('kubeadm');
-  const exposed = analyse(base).connections.find((one) => isExposed(one) && one.server.members.length > 0);
+  const exposed = analyze(base).connections.find((one) => isExposed(one) && one.server.members.length > 0);
   if (!exposed) throw new Error('kubeadm has an exposed path');
   const remark = { kind: 'out-of-scope' as const, text: '' };
   const topology = { ...base, remarks: Object.fromEntries(exposed.server.members.map((id) => [id, remark])) };

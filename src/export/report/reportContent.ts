@@ -1,6 +1,6 @@
-import { analyse } from '../../analysis/analyse.ts';
+import { analyze } from '../../analysis/analyze.ts';
 import { inLayer } from '../../analysis/layer.ts';
-import { distributionIds, distributions } from '../../catalogue/distributions.ts';
+import { distributionIds, distributions } from '../../catalog/distributions.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { rankFixes, smallestSet } from '../../remedies/smallestSet.ts';
@@ -46,7 +46,7 @@ export type ReportContent = {
 /** Everything that a report can say about a cluster; `withParts` leaves out what is not wanted. */
 export function reportContent(topology: Topology, options: ContentOptions): ReportContent {
   const { t, locale, layer, date, version, issues, only } = options;
-  const all = inLayer(analyse(topology), layer);
+  const all = inLayer(analyze(topology), layer);
   const { connections } = onlyOf(all, only);
   const set = smallestSet(topology);
   const ranked = rankFixes(topology);

@@ -1,12 +1,12 @@
-import { badgeColours } from './badges.ts';
+import { badgeColors } from './badges.ts';
 
 /** The whole style sheet of an HTML report: light on paper, light or dark on a screen. */
 export const reportStyle = `
 :root{--paper:#fff;--ink:#111827;--muted:#4b5563;--line:#cbd3de;--panel:#f6f8fb;--call:#fff1e6;--call-line:#db5a0b;--link:#0f4f9e;color-scheme:light}
-${badgeColours('light')}
+${badgeColors('light')}
 @media screen and (prefers-color-scheme:dark){
 :root{--paper:#0f1720;--ink:#f3f6fa;--muted:#a9b6c6;--line:#3a4857;--panel:#17212b;--call:#33240d;--call-line:#f9bc60;--link:#9ccbff;color-scheme:dark}
-${badgeColours('dark')}
+${badgeColors('dark')}
 }
 *{box-sizing:border-box}
 html{background:var(--paper)}

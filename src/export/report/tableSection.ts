@@ -1,5 +1,5 @@
 import type { Connection } from '../../analysis/connection.ts';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
+import { pathNumber } from '../../catalog/communicationPath.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { pathRow } from '../pathRows.ts';
 import type { Block } from './block.ts';

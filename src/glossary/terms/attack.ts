@@ -205,7 +205,7 @@ export const attackTerms: readonly Term[] = [
     id: 'attack-framework',
     words: { en: ['ATT&CK', 'MITRE ATT&CK'], de: ['ATT&CK', 'MITRE ATT&CK'] },
     definition: {
-      en: 'MITRE’s public catalogue of what attackers do, with a number for each technique; T1557 is the adversary in the middle.',
+      en: 'MITRE’s public catalog of what attackers do, with a number for each technique; T1557 is the adversary in the middle.',
       de: 'MITREs öffentlicher Katalog dessen, was Angreifer tun, mit einer Nummer je Technik; T1557 ist der Angreifer in der Mitte.',
     },
     see: ['stride', 'man-in-the-middle'],

@@ -4,7 +4,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'about.title': 'Über mitmap',
   'about.version': 'Version',
   'about.built': 'Erstellt am',
-  'about.licence': 'Lizenz',
+  'about.license': 'Lizenz',
   'about.private': 'Nichts verlässt diesen Browser',
   'about.private.what':
     'Alles, was Sie importieren, zeichnen und exportieren, entsteht auf dieser Seite. Kein Server ist beteiligt, nichts wird gezählt oder gemeldet.',

@@ -72,7 +72,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Firewalls und NetworkPolicies sind nicht modelliert. Wer ein Netz erreicht, erreicht jeden Port darin.',
   'assume.routed':
     'Zwischen den Netzen innerhalb des Clusters wird geroutet; die Begründung sagt es, wo es darauf ankommt.',
-  'assume.rbac-not-modelled':
+  'assume.rbac-not-modeled':
     'Was ein Benutzer oder Account darf (RBAC), ist nicht modelliert. Wo es entscheidet, steht eine Bedingung.',
   'assume.api-port-reachable': 'Der sichere Port des kube-apiservers ist von überall erreichbar.',
   'assume.node-ports-reachable': 'Node-Ports von Services sind von außen erreichbar, andere Ports des Clusters nicht.',

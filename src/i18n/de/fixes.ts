@@ -159,7 +159,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'limit.application': 'Kubernetes reicht es durch: Die Anwendung muss selbst TLS sprechen.',
   'limit.client-decides':
     'Wer direkt mit dem kubelet spricht, entscheidet selbst, was er prüft: nie mit -k und einem Token.',
-  'limit.network-not-modelled':
+  'limit.network-not-modeled':
     'Keine Einstellung dieses Modells schützt es; ein Service Mesh oder Verschlüsselung des Pod-Netzes tut es.',
   'limit.no-setting': 'Keine Einstellung schließt es.',
 

@@ -143,7 +143,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'import.so-far': 'Bisher {{nodes}} Nodes, {{pods}} Pods, {{services}} Services',
   'import.reading': '{{file}} wird gelesen …',
   'import.cancel': 'Abbrechen',
-  'import.cancelled': 'Abgebrochen. Ihr Modell ist unverändert.',
+  'import.canceled': 'Abgebrochen. Ihr Modell ist unverändert.',
   'preview.title': 'Prüfen, bevor es übernommen wird',
   'preview.kept': 'Was übernommen wird',
   'preview.dropped': 'An der Tür verworfen',

@@ -18,7 +18,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'population.runs': '{{component}} läuft hier',
   'population.runs-not': '{{component}} läuft hier nicht',
   'population.more': 'und {{count}} weitere',
-  'population.coloured':
+  'population.colored':
     'Balken sind Nodes, die Quadrate darunter ihre Pods. Jedes hat die Klasse seines schlechtesten Pfads, aus {{shown}} von {{all}} Pfaden.',
   'population.lit': '{{shown}} von {{all}} Zellen sind die gesuchten; die übrigen sind blass.',
   'population.no-path': 'kein Pfad',

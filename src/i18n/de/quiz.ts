@@ -18,7 +18,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'quiz.kind.fix': 'Die Abhilfe wählen',
   'quiz.kind.order': 'In Reihenfolge bringen',
   'quiz.kind.claims': 'Stimmt der Satz?',
-  'quiz.kind.catalogue': 'Fragen des Katalogs',
+  'quiz.kind.catalog': 'Fragen des Katalogs',
   'quiz.kinds.wrong': 'Wählen Sie mindestens eine Art.',
   'quiz.count': 'Anzahl der Fragen',
   'quiz.scored': 'Punkte zählen',
@@ -103,7 +103,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'quiz.change.unset': '{{component}}: {{name}} wird entfernt',
   'quiz.change.pods-skip': 'der Client jedes Pods prüft den Server nicht mehr (curl -k)',
   'quiz.change.pods-check': 'der Client jedes Pods prüft den Server (kein curl -k)',
-  'quiz.origin.stated': 'gesetzt',
+  'quiz.origin.explicitSettings': 'gesetzt',
 
   'quiz.verdict.right': 'richtig',
   'quiz.verdict.wrong': 'falsch',

@@ -80,7 +80,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'ob der Client das Zertifikat des Servers prüft, hängt davon ab, wer aufruft; keine Datei des Clusters sagt es',
   'report.unknown-cred':
     'womit der Client sich ausweist, hängt davon ab, wer aufruft; keine Datei des Clusters sagt es',
-  'report.unknown-serverAuthn':
+  'report.unknown-clientAuthPolicy':
     'ob der Server Fremde bedient, hängt davon ab, wie er gebaut oder gestartet ist; keine Einstellung, die das Modell kennt, sagt es',
   'report.unknown-authz': 'ob der Server Rechte prüft; keine Einstellung, die das Modell kennt, sagt es',
   'report.unknown-other': 'wie die Verbindung zustande kommt; keine Einstellung, die das Modell kennt, sagt es',

@@ -3,7 +3,7 @@ export const texts = {
   'about.title': 'About mitmap',
   'about.version': 'Version',
   'about.built': 'Built on',
-  'about.licence': 'Licence',
+  'about.license': 'License',
   'about.private': 'Nothing leaves this browser',
   'about.private.what':
     'Everything you import, draw and export is worked out on this page. No server takes part, and nothing is counted or reported.',
@@ -61,8 +61,8 @@ export const texts = {
   'about.look.asked': 'The server was asked. If it has a new version, the page offers it.',
   'about.look.failed': 'The server did not answer.',
   'about.offline.save': 'Save {{name}}',
-  'about.others': 'Licences',
+  'about.others': 'Licenses',
   'about.others.what':
-    'mitmap is free software under the Apache License 2.0. Open-source packages of others are built in, each under its own licence.',
-  'about.others.show': 'Licences of the packages',
+    'mitmap is free software under the Apache License 2.0. Open-source packages of others are built in, each under its own license.',
+  'about.others.show': 'Licenses of the packages',
 } as const;

@@ -4,7 +4,7 @@ export const texts = {
   'attacker.stands': 'Attacker stands',
   'attacker.nowhere': 'nowhere',
   'attacker.not-here': '{{position}} ({{why}})',
-  'attacker.band': 'Attacker {{position}}: strong colours for what he reaches or may reach, pale for the rest.',
+  'attacker.band': 'Attacker {{position}}: strong colors for what he reaches or may reach, pale for the rest.',
   'attacker.leave': 'Remove the attacker',
   'attacker.back': 'Back to the attacker',
   'attacker.assumptions': 'Assumptions ({{count}})',
@@ -65,11 +65,11 @@ export const texts = {
 
   'assume.trust-is-his': 'Whether this network counts as trusted makes no difference here: he is on it.',
   'assume.no-firewall':
-    'Firewalls and NetworkPolicies are not modelled. Whoever reaches a network reaches every port on it.',
+    'Firewalls and NetworkPolicies are not modeled. Whoever reaches a network reaches every port on it.',
   'assume.routed':
     'The networks inside of the cluster are routed to one another; the reason says so where this is needed.',
-  'assume.rbac-not-modelled':
-    'What a user or account may do (RBAC) is not modelled. Where it decides, a condition says so.',
+  'assume.rbac-not-modeled':
+    'What a user or account may do (RBAC) is not modeled. Where it decides, a condition says so.',
   'assume.api-port-reachable': 'The secure port of the kube-apiserver is reachable from everywhere.',
   'assume.node-ports-reachable':
     'Node ports of Services are reachable from outside; other ports of the cluster are not.',

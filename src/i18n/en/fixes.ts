@@ -147,7 +147,7 @@ export const texts = {
   'limit.ssh': 'the kube-apiserver never checked host keys. Upgrade to 1.22 or later; Konnectivity takes its place.',
   'limit.application': 'Kubernetes passes it through: the application has to speak TLS itself.',
   'limit.client-decides': 'whoever talks to the kubelet directly decides what he checks: never with -k and a token.',
-  'limit.network-not-modelled':
+  'limit.network-not-modeled':
     'no setting of this model protects it; a service mesh or encryption of the pod network does.',
   'limit.no-setting': 'no setting closes it.',
 
@@ -184,7 +184,7 @@ export const texts = {
 
   'fixes.title': 'Close what is open',
   'fixes.lead':
-    'Everything here is computed: each remedy is applied to your model and analysed again, and what that shows is what you read. Nothing touches the cluster.',
+    'Everything here is computed: each remedy is applied to your model and analyzed again, and what that shows is what you read. Nothing touches the cluster.',
   'fixes.smallest': 'The smallest set',
   'fixes.smallest-lead':
     '{{exposed}} kinds of connections over networks that are not trusted are open. These {{count}} remedies close all that a setting can close, in this order. Fewer do not suffice.',

@@ -22,7 +22,7 @@ export const texts = {
     'The control plane (master) is above, the nodes are below, and networks lie between. Each line is a connection; its number is that of the path.',
   'tour.legend.title': 'The legend',
   'tour.legend.text':
-    'Shape and colour of the badge say how a path is protected. Choose a class in the legend to see only its paths.',
+    'Shape and color of the badge say how a path is protected. Choose a class in the legend to see only its paths.',
   'tour.details.title': 'The details',
   'tour.details.text':
     'Click a path or a box. Beside the picture you then read what flows, what an attacker can do, how we know, and what closes it.',

@@ -129,7 +129,7 @@ export const texts = {
   'import.so-far': '{{nodes}} nodes, {{pods}} pods, {{services}} services so far',
   'import.reading': 'Reading {{file}} …',
   'import.cancel': 'Cancel',
-  'import.cancelled': 'Cancelled. Your model is unchanged.',
+  'import.canceled': 'Canceled. Your model is unchanged.',
   'preview.title': 'Check before it is kept',
   'preview.kept': 'What will be kept',
   'preview.dropped': 'Dropped at the door',

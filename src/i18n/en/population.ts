@@ -17,14 +17,14 @@ export const texts = {
   'population.runs': '{{component}} runs here',
   'population.runs-not': '{{component}} does not run here',
   'population.more': 'and {{count}} more',
-  'population.coloured':
+  'population.colored':
     'Bars are nodes, the squares below them their pods. Each has the class of its worst path, of {{shown}} of {{all}} paths.',
   'population.lit': '{{shown}} of {{all}} cells are what you look for; the others are faint.',
   'population.no-path': 'no path',
   'population.worst': 'Worst path: {{path}}',
   'population.help':
     'Each bar is a node, and each square below it is a pod on it. Arrow keys go from cell to cell, Enter opens its details, + and − zoom, F shows everything.',
-  'population.canvas': 'Every node, pod and service as a cell, coloured by its worst path',
+  'population.canvas': 'Every node, pod and service as a cell, colored by its worst path',
   'population.table': 'The same as a table',
   'population.group': 'Group',
   'population.class': 'Class',

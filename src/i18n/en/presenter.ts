@@ -17,7 +17,7 @@ export const texts = {
   'presenter.with-model': 'with the cluster as it is now',
   'presenter.add-view': 'Add this view',
   'presenter.views-none':
-    'There is no view yet. Show what you want on the page, then come back here and add it: the selection, the attacker, the shown paths and the colouring are kept.',
+    'There is no view yet. Show what you want on the page, then come back here and add it: the selection, the attacker, the shown paths and the coloring are kept.',
   'presenter.up': 'Move “{{name}}” up',
   'presenter.down': 'Move “{{name}}” down',
   'presenter.remove': 'Remove “{{name}}”',

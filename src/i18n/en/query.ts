@@ -23,7 +23,7 @@ export const texts = {
   'query.field.integrity': 'integrity',
   'query.field.network': 'the network, or the trust in it',
   'query.field.evidence': 'how well the verdict is known',
-  'query.field.drawn': 'class in the present colours',
+  'query.field.drawn': 'class in the present colors',
   'query.flag.exposed': 'an attacker could do something, or it is not known',
   'query.flag.crosses': 'through a network that is not trusted',
   'query.flag.changed': 'changed since opened',

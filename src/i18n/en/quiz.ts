@@ -17,7 +17,7 @@ export const texts = {
   'quiz.kind.fix': 'Choose the remedy',
   'quiz.kind.order': 'Put in order',
   'quiz.kind.claims': 'Does the sentence hold?',
-  'quiz.kind.catalogue': 'Questions of the catalogue',
+  'quiz.kind.catalog': 'Questions of the catalog',
   'quiz.kinds.wrong': 'Choose at least one kind.',
   'quiz.count': 'Number of questions',
   'quiz.scored': 'Count points',
@@ -97,7 +97,7 @@ export const texts = {
   'quiz.change.unset': '{{component}}: {{name}} is removed',
   'quiz.change.pods-skip': 'every pod’s client skips the check of the server (curl -k)',
   'quiz.change.pods-check': 'every pod’s client checks the server (no curl -k)',
-  'quiz.origin.stated': 'set',
+  'quiz.origin.explicitSettings': 'set',
 
   'quiz.verdict.right': 'right',
   'quiz.verdict.wrong': 'wrong',

@@ -19,7 +19,7 @@ export const texts = {
   'change.plain-status-ports': 'The plain HTTP ports of scheduler and controller-manager are off.',
   'change.insecure-flags-removed':
     'The flags of the insecure port are removed. Token Secrets are no longer made by themselves.',
-  'change.seed': 'The version of the German page that this catalogue began with.',
+  'change.seed': 'The version of the German page that this catalog began with.',
   'change.peer-proxy': 'kube-apiservers may hand requests to each other (alpha, --peer-ca-file).',
   'change.client-group': 'kubeadm: the certificate towards kubelets leaves the group system:masters.',
   'change.anonymous-paths': 'Anonymous requests can be limited to listed paths (alpha; beta in 1.32, GA in 1.34).',
@@ -30,7 +30,7 @@ export const texts = {
   'change.kubelet-cn':
     'Planned: the kube-apiserver can check that a kubelet’s certificate names its node; gRPC probes can use TLS. Whether it shipped was not verified.',
   'versions.title': 'What {{from}} → {{to}} changes',
-  'versions.none': 'Nothing that the catalogue knows of.',
+  'versions.none': 'Nothing that the catalog knows of.',
   'versions.here': 'In this cluster',
   'versions.here-none': 'No verdict changes.',
   'versions.appears': 'appears: {{status}}',

@@ -9,14 +9,14 @@ export const texts = {
   'report.size': 'Size',
   'report.size-of': 'Nodes: {{nodes}}, pods: {{pods}}, Services: {{services}}',
   'report.same-as': 'The same as with',
-  'report.no-files': 'none; modelled by hand or from a ready cluster',
+  'report.no-files': 'none; modeled by hand or from a ready cluster',
   'report.values': 'Values that decide',
   'report.values-of': '{{all}}, of which {{assumed}} are assumed defaults and {{unknown}} are not known',
   'report.made-with': 'Made with',
   'report.kinds': '{{count}} kinds',
   'report.one-kind': '1 kind',
   'report.total':
-    'Connections that were analysed: {{connections}}, of {{kinds}} kinds. Kinds that are exposed: {{exposed}}; of these, {{crossing}} cross a network that is not known to be trusted.',
+    'Connections that were analyzed: {{connections}}, of {{kinds}} kinds. Kinds that are exposed: {{exposed}}; of these, {{crossing}} cross a network that is not known to be trusted.',
   'report.not-counted':
     'Paths that are not configured, and the rows of a tunnel that repeat what runs in it, are not counted.',
   'report.worst': 'Most serious is {{path}}: whoever sits in the middle there {{outcome}}.',
@@ -77,7 +77,7 @@ export const texts = {
   'report.unknown-verify':
     'whether the client checks the server’s certificate depends on who calls; no file of the cluster tells',
   'report.unknown-cred': 'what the client proves itself with depends on who calls; no file of the cluster tells',
-  'report.unknown-serverAuthn':
+  'report.unknown-clientAuthPolicy':
     'whether the server serves strangers depends on how it was built or started; none of the settings that the model knows tells',
   'report.unknown-authz': 'whether the server checks rights; none of the settings that the model knows tells',
   'report.unknown-other': 'how the connection is made; none of the settings that the model knows tells',

@@ -29,7 +29,7 @@ export const texts = {
   'sharing.selection': 'Include what is selected, where the attacker stands and the query',
   'sharing.selection.none': 'Nothing is selected or searched for at present.',
   'sharing.language': 'Language',
-  'sharing.theme': 'Colours',
+  'sharing.theme': 'Colors',
   'sharing.theirs': 'As the reader prefers',
   'sharing.english': 'English',
   'sharing.german': 'German',

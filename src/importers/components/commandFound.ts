@@ -1,11 +1,11 @@
-import type { SettingComponent } from '../../catalogue/settings.ts';
-import type { ConfigForm } from '../../domain/settings.ts';
-import type { Found, Target } from '../found.ts';
+import type { SettingComponent } from '../../catalog/settings.ts';
+import type { ConfigSource } from '../../domain/settings.ts';
+import type { ImportedFact, Target } from '../found.ts';
 import type { CommandText } from './commandText.ts';
 import { type CommandWord, isSecretFlag, openVariables, readFlags } from './readFlags.ts';
 
 type Command = {
-  readonly form?: ConfigForm;
+  readonly form?: ConfigSource;
   readonly environmentFiles?: readonly string[];
   readonly host?: string | null;
   readonly target?: Target;
@@ -20,14 +20,14 @@ export function commandFound(
   component: SettingComponent,
   words: readonly CommandWord[],
   { form = 'flags', environmentFiles = [], host = null, version = null, target = null, ofUnit = false }: Command = {},
-): readonly Found[] {
+): readonly ImportedFact[] {
   const placed = words.map((word) => ({ ...word, line: lineAt(word.line) }));
   const place = { file, line: placed.find((word) => (word.file ?? file) === file)?.line ?? lineAt(1) };
   const open = openVariables(placed);
-  const stated = readFlags(component, placed, file);
+  const explicitSettings = readFlags(component, placed, file);
   // OpenShift keeps its arguments in a file that the command line only names.
-  const isElsewhere = open.length > 0 || stated['openshift-config'] !== undefined;
-  const config = { form: isElsewhere ? 'unknown' : form, stated } as const;
+  const isElsewhere = open.length > 0 || explicitSettings['openshift-config'] !== undefined;
+  const config = { form: isElsewhere ? 'unknown' : form, explicitSettings } as const;
   const secrets = placed.filter(({ text }) => isSecretFlag(/^--?([\w-]+)=./.exec(text)?.[1] ?? ''));
   return [
     {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { importOne } from '../../testing/importOne.ts';
 
 const read = (name: string, text: string) => importOne([[name, text]]).topology;
-const stated = (name: string, text: string) =>
-  read(name, text)?.controlPlanes[0]?.components['kube-apiserver']?.stated ?? {};
+const explicitSettings = (name: string, text: string) =>
+  read(name, text)?.controlPlanes[0]?.components['kube-apiserver']?.explicitSettings ?? {};
 
 test('a systemd unit: continued lines, underscores, the last ExecStart, and the line of each flag', () => {
   const unit = `[Unit]
@@ -19,7 +19,7 @@ ExecStart=-/opt/bin/kube-apiserver \\
   --etcd-servers 'http://127.0.0.1:2379' \\
   $EXTRA $NOT_SHOWN
 `;
-  expect(stated('kube-apiserver.service', unit)).toEqual({
+  expect(explicitSettings('kube-apiserver.service', unit)).toEqual({
     'kubelet-certificate-authority': {
       value: '/etc/kubernetes/ca.crt',
       origin: 'flag',
@@ -40,7 +40,7 @@ test('an environment file of a package, with what is commented out left out', ()
     '# KUBELET_PORT="--port=1"\nKUBELET_ADDRESS="--address=127.0.0.1"\nKUBELET_ARGS="--read-only-port=0 --v=2"\n',
   )?.nodes[0]?.kubelet;
   expect(kubelet?.form).toBe('flags');
-  expect(kubelet?.stated['readOnlyPort']?.value).toBe('0');
+  expect(kubelet?.explicitSettings['readOnlyPort']?.value).toBe('0');
 });
 
 test('kubeadm’s flags are not the whole command line: all else stays unknown', () => {
@@ -50,9 +50,9 @@ test('kubeadm’s flags are not the whole command line: all else stays unknown',
 
 test('what ps prints, and a script; a mention among other programs’ arguments is none', () => {
   const ps = 'root  812  1.2 ssl 10:00 0:01 /usr/local/bin/kube-apiserver --secure-port=6443 --anonymous-auth=false\n';
-  expect(stated('ps.txt', ps)['anonymous-auth']?.value).toBe('false');
+  expect(explicitSettings('ps.txt', ps)['anonymous-auth']?.value).toBe('false');
   const script = '#!/bin/sh\ncd /srv && exec kube-apiserver --secure-port=443 >/var/log/a.log 2>&1 # --secure-port=1\n';
-  expect(stated('start.sh', script)['secure-port']?.value).toBe('443');
+  expect(explicitSettings('start.sh', script)['secure-port']?.value).toBe('443');
   expect(
     read('notes.txt', 'grep kube-apiserver --color /etc/hosts\nls kubelet -l\n')?.controlPlanes[0],
   ).toBeUndefined();
@@ -70,7 +70,7 @@ spec:
     - -c
     - exec kube-apiserver --etcd-servers-overrides=/events#http://127.0.0.1:4002 --secure-port=443 1>>/var/log/a 2>&1
 `;
-  expect(stated('pod.yaml', pod)['secure-port']).toEqual({
+  expect(explicitSettings('pod.yaml', pod)['secure-port']).toEqual({
     value: '443',
     origin: 'flag',
     source: { file: 'pod.yaml', line: 10 },

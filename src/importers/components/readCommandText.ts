@@ -1,4 +1,4 @@
-import type { Found } from '../found.ts';
+import type { ImportedFact } from '../found.ts';
 import { commandFound } from './commandFound.ts';
 import type { CommandText } from './commandText.ts';
 import { machinePath } from './machinePath.ts';
@@ -21,7 +21,7 @@ const commandLine =
 const listHead = /^\s*((?:[A-Z%]+\s+)*)(?:COMMAND|CMD|ARGS)\s*$/m;
 
 /** What a text that is neither YAML nor JSON says about components; null when it is no such text. */
-export function readCommandText(source: CommandText): readonly Found[] | null {
+export function readCommandText(source: CommandText): readonly ImportedFact[] | null {
   const { content } = source;
   const units = readUnits(source) ?? readEnvironment(source);
   if (units) return units;
@@ -32,13 +32,17 @@ export function readCommandText(source: CommandText): readonly Found[] | null {
 }
 
 /** A script, a process list, or what somebody typed: every component that one of its commands starts. */
-function readScript(source: CommandText): readonly Found[] {
+function readScript(source: CommandText): readonly ImportedFact[] {
   const head = listHead.exec(source.content);
   const column = head ? (head[1]?.trim().split(/\s+/).filter(Boolean).length ?? 0) : null;
   return commandsOf(source.content).flatMap((words) => readCommand(source, words, column));
 }
 
-function readCommand(source: CommandText, words: readonly CommandWord[], column: number | null): readonly Found[] {
+function readCommand(
+  source: CommandText,
+  words: readonly CommandWord[],
+  column: number | null,
+): readonly ImportedFact[] {
   const rancher = readRancherCommand(words, source);
   if (rancher) return rancher;
   const program = programIn(words, column);

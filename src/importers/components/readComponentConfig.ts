@@ -1,9 +1,9 @@
-import { factsOf, type SettingComponent } from '../../catalogue/settings.ts';
-import type { StatedSetting } from '../../domain/settings.ts';
-import type { Found } from '../found.ts';
+import { factsOf, type SettingComponent } from '../../catalog/settings.ts';
+import type { ExplicitSetting } from '../../domain/settings.ts';
+import type { ImportedFact } from '../found.ts';
+import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, list, scalar, text } from '../source/fields.ts';
 import { type ObjectAt, partOf } from '../source/objectAt.ts';
-import { stated } from '../source/stated.ts';
 
 /** Fields of which a base configuration has at least one; a file without any is a drop-in that changes something else. */
 const baseFields = [
@@ -21,9 +21,9 @@ const baseFields = [
 ];
 
 /** A KubeletConfiguration. What is missing in it has the secure defaults of the file form. */
-export function readKubeletConfiguration(object: ObjectAt): readonly Found[] {
+export function readKubeletConfiguration(object: ObjectAt): readonly ImportedFact[] {
   const { value, place } = object;
-  const config = { form: 'config-file', stated: fieldsOf(object, 'kubelet') } as const;
+  const config = { form: 'config-file', explicitSettings: fieldsOf(object, 'kubelet') } as const;
   const fileName = place.file.split('/').at(-1) ?? '';
   // A directory of drop-ins, whatever a file in it sets [kubernetes.io, kubelet: drop-in directory].
   const liesInDropIns = /\.conf\.d\/[^/]+\.conf$/.test(place.file);
@@ -35,50 +35,54 @@ export function readKubeletConfiguration(object: ObjectAt): readonly Found[] {
 }
 
 /** What a running kubelet answers at `/configz`: its whole configuration, with every default filled in. */
-export function readKubeletConfigz(object: ObjectAt): readonly Found[] {
+export function readKubeletConfigz(object: ObjectAt): readonly ImportedFact[] {
   const part = partOf(object, ['kubeletconfig']);
-  const config = { form: 'config-file', stated: fieldsOf(part, 'kubelet') } as const;
+  const config = { form: 'config-file', explicitSettings: fieldsOf(part, 'kubelet') } as const;
   return [{ type: 'kubelet-config', found: { config, place: object.place } }];
 }
 
 /** A KubeProxyConfiguration: where its metrics and its health are served. */
-export function readKubeProxyConfiguration(object: ObjectAt): readonly Found[] {
-  const config = { form: 'config-file', stated: fieldsOf(object, 'kube-proxy') } as const;
+export function readKubeProxyConfiguration(object: ObjectAt): readonly ImportedFact[] {
+  const config = { form: 'config-file', explicitSettings: fieldsOf(object, 'kube-proxy') } as const;
   const found = { component: 'kube-proxy', host: null, config, version: null, place: object.place } as const;
   return [{ type: 'component', found }];
 }
 
-/** Every field of a configuration that the catalogue knows for a component. */
+/** Every field of a configuration that the catalog knows for a component. */
 export function fieldsOf(
   { value, placeOf }: ObjectAt,
   component: SettingComponent,
-): Readonly<Record<string, StatedSetting>> {
+): Readonly<Record<string, ExplicitSetting>> {
   return Object.fromEntries(
     factsOf(component).flatMap(({ key }) => {
       const path = key.split('.');
       const found = scalar(field(value, ...path));
       // An empty text is what the defaults are filled into, as kubeadm writes it for kube-proxy.
-      return found === undefined || found === '' ? [] : [[key, stated(found, 'file', placeOf(path))]];
+      return found === undefined || found === '' ? [] : [[key, explicitSetting(found, 'file', placeOf(path))]];
     }),
   );
 }
 
 /** EgressSelectorConfiguration: how the kube-apiserver dials the cluster. */
-export function readEgressSelector({ value, place, placeOf }: ObjectAt): readonly Found[] {
+export function readEgressSelector({ value, place, placeOf }: ObjectAt): readonly ImportedFact[] {
   const selections = list(field(value, 'egressSelections'));
   const index = selections.findIndex((selection) => text(field(selection, 'name'))?.toLowerCase() === 'cluster');
   const path = ['egressSelections', index, 'connection'];
   const protocol = index < 0 ? 'Direct' : (text(field(value, ...path, 'proxyProtocol')) ?? 'Direct');
   const transport = ['uds', 'tcp'].find((kind) => field(value, ...path, 'transport', kind) !== undefined);
-  const dial = stated(protocol, 'file', placeOf([...path, 'proxyProtocol']));
+  const dial = explicitSetting(protocol, 'file', placeOf([...path, 'proxyProtocol']));
   return [
     {
       type: 'egress',
       place,
-      stated: {
+      explicitSettings: {
         'egressSelections.cluster.proxyProtocol': dial,
         ...(transport && {
-          'egressSelections.cluster.transport': stated(transport, 'file', placeOf([...path, 'transport', transport])),
+          'egressSelections.cluster.transport': explicitSetting(
+            transport,
+            'file',
+            placeOf([...path, 'transport', transport]),
+          ),
         }),
       },
     },

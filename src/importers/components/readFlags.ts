@@ -1,6 +1,6 @@
-import { repeatedFlags, type SettingComponent, settingFact, settingFacts } from '../../catalogue/settings.ts';
-import { overruling, type StatedSetting } from '../../domain/settings.ts';
-import { stated } from '../source/stated.ts';
+import { repeatedFlags, type SettingComponent, settingFact, settingFacts } from '../../catalog/settings.ts';
+import { type ExplicitSetting, overruling } from '../../domain/settings.ts';
+import { explicitSetting } from '../source/explicitSetting.ts';
 
 /** Programs whose command lines we read, by the name of their binary. */
 const programs: Readonly<Record<string, SettingComponent>> = {
@@ -69,8 +69,8 @@ export function readFlags(
   component: SettingComponent,
   words: readonly CommandWord[],
   file: string,
-): Readonly<Record<string, StatedSetting>> {
-  const settings = new Map<string, StatedSetting>();
+): Readonly<Record<string, ExplicitSetting>> {
+  const settings = new Map<string, ExplicitSetting>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     const found = word && /^--?([A-Za-z][\w.-]*)(?:=([\s\S]*))?$/.exec(word.text);
@@ -84,7 +84,7 @@ export function readFlags(
     if (takesNext) index += 1;
     if (isSecretFlag(flag)) continue;
     const place = { file: word.file ?? file, line: word.line };
-    settings.set(key, repeated(component, key, settings.get(key), stated(value, 'flag', place)));
+    settings.set(key, repeated(component, key, settings.get(key), explicitSetting(value, 'flag', place)));
   }
   return Object.fromEntries(settings);
 }
@@ -93,9 +93,9 @@ export function readFlags(
 export function repeated(
   component: SettingComponent,
   key: string,
-  before: StatedSetting | undefined,
-  now: StatedSetting,
-): StatedSetting {
+  before: ExplicitSetting | undefined,
+  now: ExplicitSetting,
+): ExplicitSetting {
   const adds = before?.value && component === 'kube-apiserver' && repeatedFlags.includes(key) && now.value !== '';
   return overruling(adds ? { ...now, value: `${before.value},${now.value}` } : now, [before]);
 }
@@ -105,7 +105,7 @@ export function openVariables(words: readonly CommandWord[]): readonly string[] 
   return words.flatMap(({ text }) => /^\$[({]?(\w+)[)}]?$/.exec(text)?.[1] ?? []);
 }
 
-/** The key under which the catalogue knows a flag. */
+/** The key under which the catalog knows a flag. */
 export function keyOf(component: SettingComponent, flag: string): string {
   const name = flag.replaceAll('_', '-');
   return keysByFlag.get(`${component} ${name}`) ?? aliases[`${component} ${name}`] ?? name;

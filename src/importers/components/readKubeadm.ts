@@ -1,13 +1,13 @@
-import { factsOf, type SettingComponent } from '../../catalogue/settings.ts';
-import type { ConfigForm, StatedSetting } from '../../domain/settings.ts';
-import { type Found, forTarget, type Role } from '../found.ts';
+import { factsOf, type SettingComponent } from '../../catalog/settings.ts';
+import type { ConfigSource, ExplicitSetting } from '../../domain/settings.ts';
+import { forTarget, type ImportedFact, type Role } from '../found.ts';
+import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, list, scalar, text } from '../source/fields.ts';
 import { type ObjectAt, partOf } from '../source/objectAt.ts';
-import { stated } from '../source/stated.ts';
 import { keyOf, repeated } from './readFlags.ts';
 import { atPath } from './readUnit.ts';
 
-type Stated = Readonly<Record<string, StatedSetting>>;
+type Stated = Readonly<Record<string, ExplicitSetting>>;
 
 const components: readonly (readonly [SettingComponent, readonly string[], string])[] = [
   ['kube-apiserver', ['apiServer', 'extraArgs'], 'apiServerExtraArgs'],
@@ -16,10 +16,10 @@ const components: readonly (readonly [SettingComponent, readonly string[], strin
 ];
 
 /** kubeadm's ClusterConfiguration, and MasterConfiguration of v1alpha1 and v1alpha2. */
-export function readKubeadmCluster(object: ObjectAt): readonly Found[] {
+export function readKubeadmCluster(object: ObjectAt): readonly ImportedFact[] {
   const { value, place } = object;
   const version = /^v?(1\.\d+)/.exec(text(field(value, 'kubernetesVersion')) ?? '')?.[1] ?? null;
-  const found = components.map(([component, path, oldName]): Found => {
+  const found = components.map(([component, path, oldName]): ImportedFact => {
     const own = component === 'kube-apiserver' ? { ...oldApiServer(object), ...externalEtcd(object) } : {};
     return componentFound(object, component, {
       ...own,
@@ -45,10 +45,13 @@ function componentFound(
   { place }: ObjectAt,
   component: SettingComponent,
   settings: Stated,
-  form: ConfigForm = 'kubeadm',
+  form: ConfigSource = 'kubeadm',
   host: string | null = null,
-): Found {
-  return { type: 'component', found: { component, host, config: { form, stated: settings }, version: null, place } };
+): ImportedFact {
+  return {
+    type: 'component',
+    found: { component, host, config: { form, explicitSettings: settings }, version: null, place },
+  };
 }
 
 /** What v1alpha1 and v1alpha2 said outside of the extra arguments. */
@@ -57,7 +60,7 @@ function oldApiServer(object: ObjectAt): Stated {
   const at = object.placeOf(['authorizationModes']);
   return {
     ...bindPort(object, ['api', 'bindPort']),
-    ...(modes.length > 0 && { 'authorization-mode': stated(modes.join(','), 'file', at) }),
+    ...(modes.length > 0 && { 'authorization-mode': explicitSetting(modes.join(','), 'file', at) }),
   };
 }
 
@@ -67,30 +70,38 @@ function externalEtcd(object: ObjectAt): Stated {
   const endpoints = list(field(object.value, ...path, 'endpoints')).flatMap((one) => text(one) ?? []);
   if (endpoints.length === 0) return {};
   const files = { caFile: 'etcd-cafile', certFile: 'etcd-certfile', keyFile: 'etcd-keyfile' };
-  const entries = Object.entries(files).map(([name, flag]): [string, StatedSetting] => {
+  const entries = Object.entries(files).map(([name, flag]): [string, ExplicitSetting] => {
     // kubeadm passes what is written here and nothing else.
-    return [flag, stated(text(field(object.value, ...path, name)) ?? '', 'file', object.placeOf([...path, name]))];
+    return [
+      flag,
+      explicitSetting(text(field(object.value, ...path, name)) ?? '', 'file', object.placeOf([...path, name])),
+    ];
   });
-  const servers = stated(endpoints.join(','), 'file', object.placeOf([...path, 'endpoints']));
+  const servers = explicitSetting(endpoints.join(','), 'file', object.placeOf([...path, 'endpoints']));
   return { 'etcd-servers': servers, ...Object.fromEntries(entries) };
 }
 
 /** The kubelet's configuration inside of v1alpha2's MasterConfiguration. */
-function baseKubelet(object: ObjectAt): readonly Found[] {
+function baseKubelet(object: ObjectAt): readonly ImportedFact[] {
   const path = ['kubeletConfiguration', 'baseConfig'];
   if (field(object.value, ...path) === undefined) return [];
   const part = partOf(object, path);
   const settings = Object.fromEntries(
-    factsOf('kubelet').flatMap(({ key }): [string, StatedSetting][] => {
+    factsOf('kubelet').flatMap(({ key }): [string, ExplicitSetting][] => {
       const value = scalar(field(part.value, ...key.split('.')));
-      return value === undefined ? [] : [[key, stated(value, 'file', part.placeOf(key.split('.')))]];
+      return value === undefined ? [] : [[key, explicitSetting(value, 'file', part.placeOf(key.split('.')))]];
     }),
   );
-  return [{ type: 'kubelet-config', found: { config: { form: 'config-file', stated: settings }, place: part.place } }];
+  return [
+    {
+      type: 'kubelet-config',
+      found: { config: { form: 'config-file', explicitSettings: settings }, place: part.place },
+    },
+  ];
 }
 
 /** A kubelet's configuration beside kubeadm's own: kubeadm fills in its defaults and is given all of it [KADM-K]. */
-export function asKubeadmWrites(found: Found): Found {
+export function asKubeadmWrites(found: ImportedFact): ImportedFact {
   if (found.type !== 'kubelet-config') return found;
   const { config, place, target = { role: 'any' } } = found.found;
   return { type: 'kubelet-config', found: { config: { ...config, form: 'kubeadm' }, place, target } };
@@ -100,7 +111,7 @@ export function asKubeadmWrites(found: Found): Found {
  * InitConfiguration, JoinConfiguration and v1alpha1's NodeConfiguration: what one machine is told. One without a name is for
  * the machine that the command runs on: the first of the control plane, or one that joins.
  */
-export function readKubeadmNode(object: ObjectAt, role: Role = roleOf(object)): readonly Found[] {
+export function readKubeadmNode(object: ObjectAt, role: Role = roleOf(object)): readonly ImportedFact[] {
   const { value } = object;
   const host = text(field(value, 'nodeRegistration', 'name')) ?? text(field(value, 'nodeName')) ?? null;
   const port = bindPort(object, ['localAPIEndpoint', 'bindPort']);
@@ -117,7 +128,7 @@ export function readKubeadmNode(object: ObjectAt, role: Role = roleOf(object)): 
 
 function roleOf({ value }: ObjectAt): Role {
   const kind = text(field(value, 'kind'));
-  if (kind === 'InitConfiguration' || kind === 'MasterConfiguration') return 'initialised';
+  if (kind === 'InitConfiguration' || kind === 'MasterConfiguration') return 'initialized';
   return joiningRole(value);
 }
 
@@ -143,18 +154,18 @@ function discovery(object: ObjectAt): Stated {
     ['file.kubeConfigPath', ['discoveryFile']],
   ];
   return Object.fromEntries(
-    ways.flatMap(([key, path]): [string, StatedSetting][] => {
+    ways.flatMap(([key, path]): [string, ExplicitSetting][] => {
       const content = field(object.value, ...path);
       const value = Array.isArray(content) ? content.filter((one) => text(one)).join(',') : scalar(content);
       if (!value) return [];
-      return [[`discovery.${key}`, stated(value, 'file', object.placeOf(path))]];
+      return [[`discovery.${key}`, explicitSetting(value, 'file', object.placeOf(path))]];
     }),
   );
 }
 
 function bindPort({ value, placeOf }: ObjectAt, path: readonly string[]): Stated {
   const port = scalar(field(value, ...path));
-  return port ? { 'secure-port': stated(port, 'file', placeOf(path)) } : {};
+  return port ? { 'secure-port': explicitSetting(port, 'file', placeOf(path)) } : {};
 }
 
 /** Arguments as a map, as a map of lists, or as a list of names and values, where a name may be repeated as on a command line. */
@@ -169,18 +180,18 @@ export function extraArgs({ value, placeOf }: ObjectAt, component: SettingCompon
     : typeof args === 'object' && args !== null
       ? Object.entries(args).map(([name, entry]) => [name, entry, [...path, name]])
       : [];
-  const settings = new Map<string, StatedSetting>();
+  const settings = new Map<string, ExplicitSetting>();
   for (const [name, entry, at] of entries) {
     const found = Array.isArray(entry) ? entry.filter((one) => text(one)).join(',') : scalar(entry);
     if (found === undefined || name === '') continue;
     const key = keyOf(component, name.replace(/^-+/, ''));
-    settings.set(key, repeated(component, key, settings.get(key), stated(found, 'file', placeOf(at))));
+    settings.set(key, repeated(component, key, settings.get(key), explicitSetting(found, 'file', placeOf(at))));
   }
   return Object.fromEntries(settings);
 }
 
 /** Cluster API's objects for kubeadm: its configurations inside, and files that patch them. */
-export function readClusterApi(object: ObjectAt): readonly Found[] {
+export function readClusterApi(object: ObjectAt): readonly ImportedFact[] {
   const paths = [
     ['spec', 'template', 'spec', 'kubeadmConfigSpec'],
     ['spec', 'kubeadmConfigSpec'],
@@ -196,14 +207,14 @@ export function readClusterApi(object: ObjectAt): readonly Found[] {
   const joining = isControlPlane ? 'joined-control-plane' : joiningRole(field(spec.value, 'joinConfiguration'));
   return [
     ...(has('clusterConfiguration') ? readKubeadmCluster(partOf(spec, ['clusterConfiguration'])) : []),
-    ...(has('initConfiguration') ? readKubeadmNode(partOf(spec, ['initConfiguration']), 'initialised') : []),
+    ...(has('initConfiguration') ? readKubeadmNode(partOf(spec, ['initConfiguration']), 'initialized') : []),
     ...(has('joinConfiguration') ? readKubeadmNode(partOf(spec, ['joinConfiguration']), joining) : []),
     ...list(field(spec.value, 'files')).flatMap((file, index) => readPatch(spec, file, index)),
   ];
 }
 
 /** A file of a machine. A patch of a kubelet's configuration is merged into one that we do not see. */
-function readPatch(spec: ObjectAt, file: unknown, index: number): readonly Found[] {
+function readPatch(spec: ObjectAt, file: unknown, index: number): readonly ImportedFact[] {
   if (!text(field(file, 'content'))) return [];
   const path = text(field(file, 'path')) ?? '';
   const isPatch = /\/patches\//.test(path);

@@ -1,5 +1,5 @@
-import type { SettingComponent } from '../../catalogue/settings.ts';
-import type { Found } from '../found.ts';
+import type { SettingComponent } from '../../catalog/settings.ts';
+import type { ImportedFact } from '../found.ts';
 import { type CommandWord, readFlags } from './readFlags.ts';
 
 /** Which component's flags an option of k3s or RKE2 passes on. */
@@ -19,7 +19,7 @@ export const rancherOptions: Readonly<Record<string, SettingComponent>> = {
 export function readRancherCommand(
   words: readonly CommandWord[],
   { file, lineAt }: { readonly file: string; readonly lineAt: (line: number) => number },
-): readonly Found[] | null {
+): readonly ImportedFact[] | null {
   const at = words.findIndex(({ text }) => /(^|\/)(k3s|rke2)$/.test(text));
   const verb = words[at + 1]?.text;
   if (at < 0 || (verb !== 'server' && verb !== 'agent')) return null;
@@ -42,8 +42,8 @@ export function readRancherCommand(
   }
   return [
     { type: 'distribution', distribution, place },
-    ...[...passed].map(([component, own]): Found => {
-      const config = { form: 'unknown', stated: readFlags(component, own, file) } as const;
+    ...[...passed].map(([component, own]): ImportedFact => {
+      const config = { form: 'unknown', explicitSettings: readFlags(component, own, file) } as const;
       return { type: 'component', found: { component, host: null, config, version: null, place } };
     }),
   ];

@@ -1,4 +1,4 @@
-import type { Found } from '../found.ts';
+import type { ImportedFact } from '../found.ts';
 import { commandFound } from './commandFound.ts';
 import type { CommandText } from './commandText.ts';
 import { findComponent } from './readFlags.ts';
@@ -12,8 +12,8 @@ const logLine =
  * The log of k3s or RKE2: the whole command line of each component that it has started. Of several starts of one component
  * the last one counts. Null for any other text.
  */
-export function readRancherLog(source: CommandText): readonly Found[] | null {
-  const latest = new Map<string, readonly Found[]>();
+export function readRancherLog(source: CommandText): readonly ImportedFact[] | null {
+  const latest = new Map<string, readonly ImportedFact[]>();
   for (const [index, line] of source.content.split(/\r?\n/).entries()) {
     const [, machine = '', verb, message = ''] = logLine.exec(line) ?? [];
     const place = { file: source.file, line: source.lineAt(index + 1) };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { effectiveSetting, type SettingComponent } from '../../catalogue/settings.ts';
+import { effectiveSetting, type SettingComponent } from '../../catalog/settings.ts';
 import type { ComponentConfig } from '../../domain/settings.ts';
 import { importOne } from '../../testing/importOne.ts';
 
@@ -22,12 +22,17 @@ function read(files: Files) {
 }
 
 function valuesOf(config: ComponentConfig | undefined) {
-  const values = Object.entries(config?.stated ?? {}).map(([key, { value, origin }]) => [key, value, origin]);
+  const values = Object.entries(config?.explicitSettings ?? {}).map(([key, { value, origin }]) => [key, value, origin]);
   return { form: config?.form, values: Object.fromEntries(values.map(([key, ...rest]) => [key, rest])) };
 }
 
 const valueIn = (component: SettingComponent, config: ComponentConfig | undefined, key: string) => {
-  const { value, origin } = effectiveSetting(component, config ?? { form: 'unknown', stated: {} }, key, '1.34');
+  const { value, origin } = effectiveSetting(
+    component,
+    config ?? { form: 'unknown', explicitSettings: {} },
+    key,
+    '1.34',
+  );
   return origin === 'unknown' ? 'unknown' : value;
 };
 const kubelet = (files: Files, key: string) => valueIn('kubelet', read(files).kubelet, key);
@@ -44,7 +49,7 @@ describe('a unit and its drop-ins are one command line', () => {
       'n/usr/lib/systemd/system/kubelet.service': packageUnit,
       [`n/${folder}/20-hard.conf`]: dropIn('--anonymous-auth=false'),
     };
-    expect(read(files).kubelet?.stated).toEqual({
+    expect(read(files).kubelet?.explicitSettings).toEqual({
       [anonymous]: {
         value: 'false',
         origin: 'flag',
@@ -109,7 +114,7 @@ ExecStart=/usr/bin/kubelet $KUBELET_CONFIG_ARGS $KUBELET_KUBEADM_ARGS $KUBELET_E
   test('stand where the unit names them, so that the order on the command line decides', () => {
     const files = { [`${folder}/10-kubeadm.conf`]: kubeadm, ...flags };
     const { kubelet: config } = read(files);
-    expect(config?.stated['readOnlyPort']).toMatchObject({
+    expect(config?.explicitSettings['readOnlyPort']).toMatchObject({
       value: '10255',
       source: { file: 'etc/default/kubelet', line: 1 },
     });
@@ -171,7 +176,7 @@ ExecStart=/usr/bin/kubelet $KUBELET_CONFIG_ARGS $KUBELET_KUBEADM_ARGS $KUBELET_E
     const { topology } = importOne([
       ['kubelet.env', 'KUBELET_ARGS="--read-only-port=0 --x-token=hunter2 --y-secret hunter2"\nKUBE_TOKEN=hunter2\n'],
     ]);
-    expect(topology?.nodes[0]?.kubelet.stated['readOnlyPort']?.value).toBe('0');
+    expect(topology?.nodes[0]?.kubelet.explicitSettings['readOnlyPort']?.value).toBe('0');
     expect(JSON.stringify(topology)).not.toContain('hunter2');
   });
 });
@@ -188,7 +193,7 @@ ${columns('root')} /bin/sh -c exec kube-apiserver --secure-port=1
 `;
     const { hosts, apiServer } = read({ 'ps.txt': text });
     expect(hosts).toEqual(['control-plane']);
-    expect(Object.keys(apiServer?.stated ?? {})).toEqual(['authorization-mode']);
+    expect(Object.keys(apiServer?.explicitSettings ?? {})).toEqual(['authorization-mode']);
   });
 
   test('a shell’s history, and what only prints a version, start none', () => {
@@ -204,7 +209,7 @@ ${columns('root')} /bin/sh -c exec kube-apiserver --secure-port=1
     ['in the column of a head', 'PID USER COMMAND\n2100 etcd /usr/bin/etcd --cert-file=/e.crt\n'],
   ])('a user who is called like the program is not taken for it: %s', (_name, text) => {
     const { topology } = importOne([['ps.txt', text]]);
-    expect(topology?.controlPlanes[0]?.components.etcd?.stated['cert-file']?.value).toBe('/e.crt');
+    expect(topology?.controlPlanes[0]?.components.etcd?.explicitSettings['cert-file']?.value).toBe('/e.crt');
   });
 
   test('a sentence with flags is no command', () => {
@@ -237,10 +242,13 @@ describe('the log of K3s and RKE2', () => {
     const config = topology?.controlPlanes[0]?.components['kube-apiserver'];
     expect(config).toMatchObject({
       form: 'flags',
-      stated: { 'anonymous-auth': { value: 'false', source: { line: 3 } } },
+      explicitSettings: { 'anonymous-auth': { value: 'false', source: { line: 3 } } },
     });
     expect(topology?.controlPlanes[0]?.components['kube-scheduler']?.form).toBe('flags');
-    expect(topology?.nodes[0]?.kubelet).toMatchObject({ form: 'flags', stated: { readOnlyPort: { value: '0' } } });
+    expect(topology?.nodes[0]?.kubelet).toMatchObject({
+      form: 'flags',
+      explicitSettings: { readOnlyPort: { value: '0' } },
+    });
   });
 
   test('a sentence in it that names a component is none', () => {

@@ -1,5 +1,5 @@
-import type { SettingComponent } from '../../catalogue/settings.ts';
-import type { Found, FoundUnit, UnitLine, Variable } from '../found.ts';
+import type { SettingComponent } from '../../catalog/settings.ts';
+import type { FoundUnit, ImportedFact, UnitLine, Variable } from '../found.ts';
 import type { CommandText } from './commandText.ts';
 import { machinePath } from './machinePath.ts';
 import { type CommandWord, isSecretFlag } from './readFlags.ts';
@@ -32,7 +32,7 @@ export function componentOfVariable(name: string): SettingComponent | undefined 
 }
 
 /** The units in a text, of which `systemctl cat` prints several with the path of each; null for any other text. */
-export function readUnits(source: CommandText): readonly Found[] | null {
+export function readUnits(source: CommandText): readonly ImportedFact[] | null {
   if (!unitHead.test(source.content)) return null;
   const lines = source.content.split(/\r?\n/);
   const heads = lines.flatMap((line, index) => {
@@ -46,7 +46,12 @@ export function readUnits(source: CommandText): readonly Found[] | null {
   });
 }
 
-function unitIn(source: CommandText, own: readonly string[], before: number, printed: string | null): readonly Found[] {
+function unitIn(
+  source: CommandText,
+  own: readonly string[],
+  before: number,
+  printed: string | null,
+): readonly ImportedFact[] {
   const path = printed ?? machinePath(source.file).path;
   const lines = directives(own, (line) => source.lineAt(before + line));
   const name = serviceAt(path);
@@ -72,14 +77,14 @@ function kindAt(path: string, lines: readonly UnitLine[]): FoundUnit['kind'] {
 }
 
 /** The same unit or environment file, where the object around it says where it lies on its machine. */
-export function atPath(found: Found, path: string): Found {
+export function atPath(found: ImportedFact, path: string): ImportedFact {
   if (found.type === 'environment') return { ...found, found: { ...found.found, path } };
   if (found.type !== 'unit' || found.found.kind === 'script') return found;
   const { lines } = found.found;
   return { ...found, found: { ...found.found, path, name: serviceAt(path), kind: kindAt(path, lines) } };
 }
 
-function dropped(count: number, place: FoundUnit['place']): readonly Found[] {
+function dropped(count: number, place: FoundUnit['place']): readonly ImportedFact[] {
   return count > 0 ? [{ type: 'dropped', what: 'token', count, place }] : [];
 }
 
@@ -126,7 +131,7 @@ function variableOf(name: string, value: string, line: number): Variable {
 }
 
 /** An environment file of components; null for any other text. */
-export function readEnvironment({ file, content, lineAt }: CommandText): readonly Found[] | null {
+export function readEnvironment({ file, content, lineAt }: CommandText): readonly ImportedFact[] | null {
   const lines = content.split(/\r?\n/).map((line) => (line.trim().startsWith('#') ? '' : line));
   const assigned = lines.flatMap((line, index) => {
     if (line.trim() === '') return [];

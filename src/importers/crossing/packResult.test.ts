@@ -5,8 +5,8 @@ import { anyTopology } from '../../testing/anyTopology.ts';
 import { importFiles } from '../importFiles.ts';
 import type { ImportIssue, ImportResult } from '../importResult.ts';
 import { textFile } from '../source/inputFile.ts';
-import { packResult } from './packResult.ts';
-import { unpackResult } from './unpackResult.ts';
+import { packResult } from '../transfer/packResult.ts';
+import { unpackResult } from '../transfer/unpackResult.ts';
 
 const at = (result: ImportResult, pause?: () => Promise<void>) => {
   const { packed, memory } = packResult(result);

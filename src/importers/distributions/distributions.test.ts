@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { effectiveSetting } from '../../catalogue/settings.ts';
+import { effectiveSetting } from '../../catalog/settings.ts';
 import { importOne } from '../../testing/importOne.ts';
 
 const node = (name: string, labels: Readonly<Record<string, string>> = {}) => ({
@@ -164,7 +164,7 @@ describe('kubeadm', () => {
     expect(Object.values(ports(['kubeadm.yaml', text])).sort()).toEqual(['1', '2']);
   });
 
-  test('of several nodes of a control plane nobody knows which one was initialised', () => {
+  test('of several nodes of a control plane nobody knows which one was initialized', () => {
     const text = told('InitConfiguration', 10255);
     expect(ports(['kubeadm.yaml', text], nodes('cp1', 'cp2', 'w'))).toEqual({
       cp1: 'unknown',
@@ -201,16 +201,17 @@ describe('kubeadm', () => {
   test('of a list that is given twice both count', () => {
     const text =
       'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs:\n  - {name: authorization-mode, value: AlwaysAllow}\n  - {name: authorization-mode, value: RBAC}\n  - {name: secure-port, value: "1"}\n  - {name: secure-port, value: "2"}\n';
-    const stated = importOne([['k.yaml', text]]).topology?.controlPlanes[0]?.components['kube-apiserver']?.stated;
-    expect(stated?.['authorization-mode']?.value).toBe('AlwaysAllow,RBAC');
-    expect(stated?.['secure-port']).toMatchObject({ value: '2', overruled: [{ value: '1' }] });
+    const explicitSettings = importOne([['k.yaml', text]]).topology?.controlPlanes[0]?.components['kube-apiserver']
+      ?.explicitSettings;
+    expect(explicitSettings?.['authorization-mode']?.value).toBe('AlwaysAllow,RBAC');
+    expect(explicitSettings?.['secure-port']).toMatchObject({ value: '2', overruled: [{ value: '1' }] });
   });
 
   test('joining by a file is understood', () => {
     const text =
       'apiVersion: kubeadm.k8s.io/v1beta3\nkind: JoinConfiguration\ndiscovery: {file: {kubeConfigPath: /x.conf}}\n';
     const { topology, issues } = importOne([['join.yaml', text]]);
-    expect(topology?.nodes[0]?.kubelet.stated['discovery.file.kubeConfigPath']?.value).toBe('/x.conf');
+    expect(topology?.nodes[0]?.kubelet.explicitSettings['discovery.file.kubeConfigPath']?.value).toBe('/x.conf');
     expect(issues.map(({ code }) => code)).not.toContain('nothing-read');
   });
 });

@@ -1,12 +1,12 @@
 import { commandFound } from '../components/commandFound.ts';
 import { type CommandWord, findComponent } from '../components/readFlags.ts';
 import { commandsOf } from '../components/shellWords.ts';
-import type { Found } from '../found.ts';
+import type { ImportedFact } from '../found.ts';
 import { field, list, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 
 /** One container as `docker inspect` shows it: the program and its arguments. */
-export function readDockerInspect(object: ObjectAt): readonly Found[] {
+export function readDockerInspect(object: ObjectAt): readonly ImportedFact[] {
   const { value, place } = object;
   const program = text(field(value, 'Path'));
   const own = program
@@ -16,7 +16,7 @@ export function readDockerInspect(object: ObjectAt): readonly Found[] {
 }
 
 /** The services of a compose file that start a component of Kubernetes. */
-export function readCompose(object: ObjectAt): readonly Found[] {
+export function readCompose(object: ObjectAt): readonly ImportedFact[] {
   const services = field(object.value, 'services');
   if (typeof services !== 'object' || services === null) return [];
   return Object.entries(services).flatMap(([name, service]) => {
@@ -40,7 +40,7 @@ function componentIn(
   place: ObjectAt['place'],
   at: ObjectAt['place'],
   image = '',
-): readonly Found[] {
+): readonly ImportedFact[] {
   const words: readonly CommandWord[] = texts.map((word) => ({ text: word, line: at.line }));
   const found = findComponent(words);
   if (!found) return [];

@@ -1,8 +1,8 @@
-import type { SettingComponent } from '../../catalogue/settings.ts';
+import type { SettingComponent } from '../../catalog/settings.ts';
 import { commandFound } from '../components/commandFound.ts';
 import { findComponent } from '../components/readFlags.ts';
 import { commandsOf } from '../components/shellWords.ts';
-import type { Found } from '../found.ts';
+import type { ImportedFact } from '../found.ts';
 import { field, text } from '../source/fields.ts';
 import { fromBase64, type ObjectAt } from '../source/objectAt.ts';
 
@@ -16,7 +16,7 @@ const scanned: readonly (readonly [string, SettingComponent])[] = [
 ];
 
 /** KubeletInfo and ControlPlaneInfo of a host scanner: command lines of running processes, and a file in base64. */
-export function readHostScan(object: ObjectAt): readonly Found[] {
+export function readHostScan(object: ObjectAt): readonly ImportedFact[] {
   const { value } = object;
   const host = text(field(value, 'metadata', 'name')) ?? null;
   if (field(value, 'kind') === 'ControlPlaneInfo')
@@ -27,7 +27,7 @@ export function readHostScan(object: ObjectAt): readonly Found[] {
   return [
     ...commandAt(object, ['data', 'cmdLine'], 'kubelet', host),
     ...config.map(
-      (found): Found =>
+      (found): ImportedFact =>
         found.type === 'kubelet-config' ? { ...found, found: { ...found.found, target: host } } : found,
     ),
   ];
@@ -38,7 +38,7 @@ function commandAt(
   path: readonly string[],
   component: SettingComponent,
   host: string | null,
-): readonly Found[] {
+): readonly ImportedFact[] {
   const content = text(field(object.value, ...path));
   if (!content) return [];
   const { file, line } = object.placeOf(path);

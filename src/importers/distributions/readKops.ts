@@ -1,15 +1,15 @@
-import { factsOf, type SettingComponent } from '../../catalogue/settings.ts';
-import type { StatedSetting } from '../../domain/settings.ts';
+import { factsOf, type SettingComponent } from '../../catalog/settings.ts';
+import type { ExplicitSetting } from '../../domain/settings.ts';
 import { keyOf } from '../components/readFlags.ts';
-import type { Found, Target } from '../found.ts';
+import type { ImportedFact, Target } from '../found.ts';
+import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, scalar, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
-import { stated } from '../source/stated.ts';
 
-type Stated = Readonly<Record<string, StatedSetting>>;
+type Stated = Readonly<Record<string, ExplicitSetting>>;
 
 /** A kOps Cluster: what its specification says of each component. What kOps adds on its own does not stand here. */
-export function readKops(object: ObjectAt): readonly Found[] {
+export function readKops(object: ObjectAt): readonly ImportedFact[] {
   const { value, place } = object;
   const version = /^v?(1\.\d+)/.exec(text(field(value, 'spec', 'kubernetesVersion')) ?? '')?.[1];
   return [
@@ -26,25 +26,25 @@ export function readKops(object: ObjectAt): readonly Found[] {
 }
 
 /** A kOps InstanceGroup: machines of one role, and what their kubelets are told beside the cluster's. */
-export function readKopsGroup(object: ObjectAt): readonly Found[] {
+export function readKopsGroup(object: ObjectAt): readonly ImportedFact[] {
   const name = text(field(object.value, 'metadata', 'name')) ?? 'nodes';
   const controlPlane = ['ControlPlane', 'Master'].includes(text(field(object.value, 'spec', 'role')) ?? '');
   const node = { name, controlPlane, version: null, port: null, declared: true, group: name };
   return [{ type: 'node', node, place: object.place }, ...kubelet(object, 'kubelet', { group: name })];
 }
 
-function component(object: ObjectAt, name: SettingComponent, key: string): readonly Found[] {
+function component(object: ObjectAt, name: SettingComponent, key: string): readonly ImportedFact[] {
   const own = settings(object, name, key);
   if (Object.keys(own).length === 0) return [];
-  const config = { form: 'unknown', stated: own } as const;
+  const config = { form: 'unknown', explicitSettings: own } as const;
   const found = { component: name, host: null, config, version: null, place: object.place } as const;
   return [{ type: 'component', found: { ...found, target: { role: 'any' } } }];
 }
 
-function kubelet(object: ObjectAt, key: string, target: Target): readonly Found[] {
+function kubelet(object: ObjectAt, key: string, target: Target): readonly ImportedFact[] {
   const own = settings(object, 'kubelet', key);
   if (Object.keys(own).length === 0) return [];
-  const config = { form: 'unknown', stated: own } as const;
+  const config = { form: 'unknown', explicitSettings: own } as const;
   return [{ type: 'kubelet-config', found: { config, place: object.place, target } }];
 }
 
@@ -54,11 +54,11 @@ function settings({ value, placeOf }: ObjectAt, of: SettingComponent, key: strin
   if (typeof spec !== 'object' || spec === null) return {};
   const known = new Set(factsOf(of).map((fact) => fact.key));
   return Object.fromEntries(
-    Object.entries(spec).flatMap(([name, entry]): [string, StatedSetting][] => {
+    Object.entries(spec).flatMap(([name, entry]): [string, ExplicitSetting][] => {
       const content = Array.isArray(entry) ? entry.flatMap((one) => scalar(one) ?? []).join(',') : scalar(entry);
       const flag = keyOf(of, flagOf(name));
       return content !== undefined && known.has(flag)
-        ? [[flag, stated(content, 'file', placeOf(['spec', key, name]))]]
+        ? [[flag, explicitSetting(content, 'file', placeOf(['spec', key, name]))]]
         : [];
     }),
   );

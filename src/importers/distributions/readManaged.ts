@@ -1,5 +1,5 @@
-import type { DistributionId } from '../../catalogue/distributions.ts';
-import type { Found } from '../found.ts';
+import type { DistributionId } from '../../catalog/distributions.ts';
+import type { ImportedFact } from '../found.ts';
 import { field, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 
@@ -46,7 +46,7 @@ export function isManaged(value: unknown, apiVersion: string): boolean {
 }
 
 /** A description of EKS, GKE or AKS: who manages the control plane, and its version. No flag of it is shown to anybody. */
-export function readManaged({ value, place }: ObjectAt): readonly Found[] {
+export function readManaged({ value, place }: ObjectAt): readonly ImportedFact[] {
   const provider = providers.find(({ is }) => is(value, text(field(value, 'apiVersion')) ?? ''));
   if (!provider) return [];
   const stated = provider.versions.flatMap((path) => text(field(value, ...path)) ?? [])[0] ?? '';

@@ -1,11 +1,11 @@
-import type { StatedSetting } from '../../domain/settings.ts';
+import type { ExplicitSetting } from '../../domain/settings.ts';
 import { fieldsOf } from '../components/readComponentConfig.ts';
 import { extraArgs } from '../components/readKubeadm.ts';
 import { atPath } from '../components/readUnit.ts';
-import { type Found, forTarget, type Target } from '../found.ts';
+import { forTarget, type ImportedFact, type Target } from '../found.ts';
+import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, list, scalar, stringMap, text } from '../source/fields.ts';
 import { fromDataUrl, type ObjectAt, partOf } from '../source/objectAt.ts';
-import { stated } from '../source/stated.ts';
 
 /** Fields of OpenShift's configurations that stand for flags of the kube-apiserver. */
 const fieldsForFlags: readonly (readonly [string, readonly string[]])[] = [
@@ -24,28 +24,28 @@ const fieldsForFlags: readonly (readonly [string, readonly string[]])[] = [
  * OpenShift 4's KubeAPIServerConfig, which is complete, and OpenShift 3's master configuration, whose defaults are its
  * own: what is missing there stays unknown.
  */
-export function readKubeApiServerConfig(object: ObjectAt): readonly Found[] {
+export function readKubeApiServerConfig(object: ObjectAt): readonly ImportedFact[] {
   const { value, place } = object;
   const isMaster = field(value, 'kind') === 'MasterConfig';
-  const settings: Record<string, StatedSetting> = {};
+  const settings: Record<string, ExplicitSetting> = {};
   for (const [flag, path] of fieldsForFlags) {
     // An empty field says nothing: the arguments may still.
     const content = text(field(value, ...path));
-    if (content) settings[flag] = stated(content, 'file', object.placeOf(path));
+    if (content) settings[flag] = explicitSetting(content, 'file', object.placeOf(path));
   }
   const port = /:(\d+)$/.exec(text(field(value, 'servingInfo', 'bindAddress')) ?? '')?.[1];
-  if (port) settings['secure-port'] = stated(port, 'file', object.placeOf(['servingInfo', 'bindAddress']));
+  if (port) settings['secure-port'] = explicitSetting(port, 'file', object.placeOf(['servingInfo', 'bindAddress']));
   for (const path of [
     ['etcdClientInfo', 'urls'],
     ['storageConfig', 'urls'],
   ]) {
     const urls = list(field(value, ...path)).flatMap((url) => scalar(url) ?? []);
-    if (urls.length > 0) settings['etcd-servers'] = stated(urls.join(','), 'file', object.placeOf(path));
+    if (urls.length > 0) settings['etcd-servers'] = explicitSetting(urls.join(','), 'file', object.placeOf(path));
   }
   const path = isMaster ? ['kubernetesMasterConfig', 'apiServerArguments'] : ['apiServerArguments'];
   const config = {
     form: isMaster ? 'unknown' : 'flags',
-    stated: { ...settings, ...extraArgs(object, 'kube-apiserver', path) },
+    explicitSettings: { ...settings, ...extraArgs(object, 'kube-apiserver', path) },
   } as const;
   return [
     ...(isMaster ? [] : [{ type: 'distribution', distribution: 'openshift', place } as const]),
@@ -54,7 +54,7 @@ export function readKubeApiServerConfig(object: ObjectAt): readonly Found[] {
 }
 
 /** A MachineConfig: files and units of all machines of one role, the files as data URLs. */
-export function readMachineConfig(object: ObjectAt): readonly Found[] {
+export function readMachineConfig(object: ObjectAt): readonly ImportedFact[] {
   const { value } = object;
   // What is rendered for a pool has no label, only the pool's name in its own.
   const rendered = /^rendered-(.+)-[\da-f]+$/.exec(text(field(value, 'metadata', 'name')) ?? '')?.[1];
@@ -105,11 +105,11 @@ function targetsOf(selector: unknown): readonly Target[] {
 }
 
 /** OpenShift's KubeletConfig: changes to the kubelets of some machines, beside a configuration that stands elsewhere. */
-export function readOpenShiftKubelet(object: ObjectAt): readonly Found[] {
+export function readOpenShiftKubelet(object: ObjectAt): readonly ImportedFact[] {
   const part = partOf(object, ['spec', 'kubeletConfig']);
   const own = fieldsOf(part, 'kubelet');
   if (Object.keys(own).length === 0) return [];
-  const config = { form: 'unknown', stated: own } as const;
+  const config = { form: 'unknown', explicitSettings: own } as const;
   const [target, ...others] = targetsOf(field(object.value, 'spec', 'machineConfigPoolSelector'));
   // Two conditions at once are no pool's own label.
   const whose = others.length > 0 ? ({ role: 'unclear' } as const) : (target ?? null);

@@ -1,10 +1,10 @@
-import type { SettingComponent } from '../../catalogue/settings.ts';
+import type { SettingComponent } from '../../catalog/settings.ts';
 import { type CommandWord, readFlags } from '../components/readFlags.ts';
 import { rancherOptions } from '../components/readRancherCommand.ts';
-import type { Found } from '../found.ts';
+import type { ImportedFact } from '../found.ts';
+import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, scalar } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
-import { stated } from '../source/stated.ts';
 
 /** Options that only k3s and RKE2 have. */
 const ownOptions = [
@@ -28,7 +28,7 @@ export function isRancherConfig(value: unknown): boolean {
  * The configuration of k3s or RKE2: only what somebody added. What the engine sets itself does not stand here, so all
  * else stays unknown. The token of the cluster is not kept.
  */
-export function readRancherConfig(object: ObjectAt): readonly Found[] {
+export function readRancherConfig(object: ObjectAt): readonly ImportedFact[] {
   const { value, place, placeOf } = object;
   const isRke2 = /rke2/i.test(place.file) || field(value, 'profile') !== undefined || field(value, 'cni') !== undefined;
   const found = Object.entries(rancherOptions).flatMap(([option, component]) =>
@@ -37,7 +37,7 @@ export function readRancherConfig(object: ObjectAt): readonly Found[] {
   const mode = scalar(field(value, 'egress-selector-mode'));
   const egress = mode && {
     form: 'unknown' as const,
-    stated: { 'egress-selector-mode': stated(mode, 'file', placeOf(['egress-selector-mode'])) },
+    explicitSettings: { 'egress-selector-mode': explicitSetting(mode, 'file', placeOf(['egress-selector-mode'])) },
   };
   return [
     { type: 'distribution', distribution: isRke2 ? 'rke2' : 'k3s', place },
@@ -53,7 +53,11 @@ export function readRancherConfig(object: ObjectAt): readonly Found[] {
   ];
 }
 
-function passed({ value, place, placeOf }: ObjectAt, name: string, component: SettingComponent): readonly Found[] {
+function passed(
+  { value, place, placeOf }: ObjectAt,
+  name: string,
+  component: SettingComponent,
+): readonly ImportedFact[] {
   const content = field(value, name);
   if (content === undefined || content === null) return [];
   const entries = Array.isArray(content) ? content : [content];
@@ -62,6 +66,6 @@ function passed({ value, place, placeOf }: ObjectAt, name: string, component: Se
     const at = placeOf(Array.isArray(content) ? [name, index] : [name]);
     return text === undefined ? [] : [{ text: `--${text.replace(/^-+/, '')}`, line: at.line }];
   });
-  const config = { form: 'unknown', stated: readFlags(component, words, place.file) } as const;
+  const config = { form: 'unknown', explicitSettings: readFlags(component, words, place.file) } as const;
   return [{ type: 'component', found: { component, host: null, config, version: null, place } }];
 }

@@ -1,8 +1,8 @@
-import type { SettingComponent } from '../../catalogue/settings.ts';
-import type { StatedSetting } from '../../domain/settings.ts';
+import type { SettingComponent } from '../../catalog/settings.ts';
+import type { ExplicitSetting } from '../../domain/settings.ts';
 import { fieldsOf } from '../components/readComponentConfig.ts';
 import { extraArgs } from '../components/readKubeadm.ts';
-import type { Found, Target } from '../found.ts';
+import type { ImportedFact, Target } from '../found.ts';
 import { field, text } from '../source/fields.ts';
 import { type ObjectAt, partOf } from '../source/objectAt.ts';
 
@@ -18,7 +18,7 @@ const components: readonly (readonly [SettingComponent, readonly string[]])[] = 
  * A Talos machine configuration: only what somebody added to what Talos itself sets. Its keys, certificates and tokens
  * are those of the whole cluster and are not kept.
  */
-export function readTalos(object: ObjectAt): readonly Found[] {
+export function readTalos(object: ObjectAt): readonly ImportedFact[] {
   const { value, place } = object;
   const type = text(field(value, 'machine', 'type'));
   const isWorker = type === 'worker' || type === 'join';
@@ -41,17 +41,22 @@ export function readTalos(object: ObjectAt): readonly Found[] {
       partial(component, extraArgs(object, component, path), place),
     ),
     ...(Object.keys(kubelet).length > 0
-      ? [{ type: 'kubelet-config', found: { config: { form: 'unknown', stated: kubelet }, place, target } } as const]
+      ? [
+          {
+            type: 'kubelet-config',
+            found: { config: { form: 'unknown', explicitSettings: kubelet }, place, target },
+          } as const,
+        ]
       : []),
   ];
 }
 
 function partial(
   component: SettingComponent,
-  stated: Readonly<Record<string, StatedSetting>>,
+  explicitSettings: Readonly<Record<string, ExplicitSetting>>,
   place: ObjectAt['place'],
-): readonly Found[] {
-  if (Object.keys(stated).length === 0) return [];
-  const config = { form: 'unknown', stated } as const;
+): readonly ImportedFact[] {
+  if (Object.keys(explicitSettings).length === 0) return [];
+  const config = { form: 'unknown', explicitSettings } as const;
   return [{ type: 'component', found: { component, host: null, config, version: null, place } }];
 }

@@ -1,11 +1,11 @@
-import type { SettingComponent } from '../../catalogue/settings.ts';
+import type { SettingComponent } from '../../catalog/settings.ts';
 import { commandFound } from '../components/commandFound.ts';
 import { machinePath } from '../components/machinePath.ts';
 import type { CommandWord } from '../components/readFlags.ts';
 import { readRancherCommand } from '../components/readRancherCommand.ts';
 import { componentOfVariable } from '../components/readUnit.ts';
 import { startedBy } from '../components/startedBy.ts';
-import type { Found, FoundEnvironment, FoundUnit, Target, Variable } from '../found.ts';
+import type { FoundEnvironment, FoundUnit, ImportedFact, Target, Variable } from '../found.ts';
 import { byType } from './byType.ts';
 import type { TargetOf } from './targeting.ts';
 
@@ -16,7 +16,7 @@ import type { TargetOf } from './targeting.ts';
  */
 
 /** What was found, with the command line of each unit and each script in the place of its parts. */
-export function withUnits(found: readonly Found[], targetOf: TargetOf): readonly Found[] {
+export function withUnits(found: readonly ImportedFact[], targetOf: TargetOf): readonly ImportedFact[] {
   const units = byType(found, 'unit').map((one) => one.found);
   const environments = byType(found, 'environment').map((one) => one.found);
   if (units.length + environments.length === 0) return found;
@@ -74,7 +74,7 @@ function rootOf({ path, place }: FoundUnit | FoundEnvironment): string {
 }
 
 /** Everything that is started on one machine, and the flags in variables of which no command line is shown. */
-function startedOn(machine: Machine): readonly Found[] {
+function startedOn(machine: Machine): readonly ImportedFact[] {
   const services = [...groupedByService(machine.units), ...machine.units.filter(isScript).map((script) => [script])];
   const used = new Set<string>();
   const started = services.map((parts) => ({ parts, ...serviceOf(parts, machine, used) }));
@@ -86,7 +86,7 @@ function startedOn(machine: Machine): readonly Found[] {
   const left = [...written, ...idle].filter(({ name }) => !used.has(name));
   const named = new Set(left.flatMap(({ name }) => componentOfVariable(name) ?? []));
   const commands = started.flatMap(({ starts, files }) =>
-    starts.flatMap(({ words, place, ofUnit }): readonly Found[] => {
+    starts.flatMap(({ words, place, ofUnit }): readonly ImportedFact[] => {
       const at = { file: place.file, lineAt: (line: number) => line };
       const rancher = readRancherCommand(words, at);
       if (rancher) return rancher;
@@ -235,7 +235,7 @@ function flagsIn(
   variables: readonly Variable[],
   machine: Machine,
   isPart: (component: SettingComponent) => boolean,
-): readonly Found[] {
+): readonly ImportedFact[] {
   const words = new Map<SettingComponent, CommandWord[]>();
   const sorted = [...variables].sort((a, b) => ofKubeadm.indexOf(a.name) - ofKubeadm.indexOf(b.name));
   for (const { name, words: own } of sorted) {

@@ -1,7 +1,7 @@
-import type { SettingComponent } from '../../catalogue/settings.ts';
-import { type ComponentConfig, overruling, type StatedSetting, unknownConfig } from '../../domain/settings.ts';
+import type { SettingComponent } from '../../catalog/settings.ts';
+import { type ComponentConfig, type ExplicitSetting, overruling, unknownConfig } from '../../domain/settings.ts';
 import { type ControlPlaneComponent, type ControlPlaneHost, controlPlaneComponents } from '../../domain/topology.ts';
-import type { Found, FoundComponent } from '../found.ts';
+import type { FoundComponent, ImportedFact } from '../found.ts';
 import type { ImportIssue } from '../importResult.ts';
 import { byType, componentsOf } from './byType.ts';
 import { createTargeting } from './targeting.ts';
@@ -10,7 +10,7 @@ type HostComponents = Partial<Record<ControlPlaneComponent, ComponentConfig>>;
 
 /** The hosts of the control plane, and what runs on each. */
 export function joinControlPlanes(
-  found: readonly Found[],
+  found: readonly ImportedFact[],
   issues: ImportIssue[],
   sources: readonly string[],
 ): readonly ControlPlaneHost[] {
@@ -41,7 +41,7 @@ export function joinControlPlanes(
       hosts.set(host, { ...hosts.get(host), [component]: withPartial(hosts.get(host)?.[component], one.config) });
   }
   if (hosts.size === 0) hosts.set('control-plane', {});
-  const egress = Object.assign({}, ...byType(found, 'egress').map((one) => one.stated));
+  const egress = Object.assign({}, ...byType(found, 'egress').map((one) => one.explicitSettings));
   const all = [...hosts].map(([name, components]) => ({
     id: `host:${name}`,
     name,
@@ -84,27 +84,32 @@ function mergeManifest(
   }
   for (const host of same.length > 0 || running.length > 1 ? same : running) {
     const config = hosts.get(host)?.[component] ?? unknownConfig;
-    const stated = Object.entries(config.stated).map(([key, setting]): [string, StatedSetting] => {
-      const written = manifest.config.stated[key];
-      if (!written) return [key, setting];
-      return [key, written.value === setting.value ? written : overruling(setting, [written])];
+    const explicitSettings = Object.entries(config.explicitSettings).map(
+      ([key, setting]): [string, ExplicitSetting] => {
+        const written = manifest.config.explicitSettings[key];
+        if (!written) return [key, setting];
+        return [key, written.value === setting.value ? written : overruling(setting, [written])];
+      },
+    );
+    hosts.set(host, {
+      ...hosts.get(host),
+      [component]: { ...config, explicitSettings: Object.fromEntries(explicitSettings) },
     });
-    hosts.set(host, { ...hosts.get(host), [component]: { ...config, stated: Object.fromEntries(stated) } });
   }
 }
 
 function differingFlags(one: ComponentConfig, other: ComponentConfig): readonly string[] {
-  const keys = new Set([...Object.keys(one.stated), ...Object.keys(other.stated)]);
-  return [...keys].filter((key) => one.stated[key]?.value !== other.stated[key]?.value);
+  const keys = new Set([...Object.keys(one.explicitSettings), ...Object.keys(other.explicitSettings)]);
+  return [...keys].filter((key) => one.explicitSettings[key]?.value !== other.explicitSettings[key]?.value);
 }
 
 /** A configuration that says only what somebody added does not take away what a command line says. */
 function withPartial(before: ComponentConfig | undefined, now: ComponentConfig): ComponentConfig {
   if (before === undefined || now.form !== 'unknown') {
-    const added = before?.form === 'unknown' ? before.stated : {};
-    return { form: now.form, stated: { ...added, ...now.stated } };
+    const added = before?.form === 'unknown' ? before.explicitSettings : {};
+    return { form: now.form, explicitSettings: { ...added, ...now.explicitSettings } };
   }
-  return { form: before.form, stated: { ...now.stated, ...before.stated } };
+  return { form: before.form, explicitSettings: { ...now.explicitSettings, ...before.explicitSettings } };
 }
 
 /**
@@ -159,7 +164,7 @@ function isComplete(config: ComponentConfig | undefined): boolean {
 
 function noteUnseen(
   hosts: readonly ControlPlaneHost[],
-  found: readonly Found[],
+  found: readonly ImportedFact[],
   issues: ImportIssue[],
   sources: readonly string[],
 ): void {
@@ -174,9 +179,9 @@ function noteUnseen(
 
 /** The components every control-plane host has, with kubeadm's configuration where no command line is shown. */
 function completed(
-  found: readonly Found[],
+  found: readonly ImportedFact[],
   components: HostComponents,
-  egress: ComponentConfig['stated'],
+  egress: ComponentConfig['explicitSettings'],
 ): ControlPlaneHost['components'] {
   const always = ['kube-scheduler', 'kube-controller-manager', 'kube-apiserver'] as const;
   const filled = Object.fromEntries(
@@ -196,17 +201,20 @@ function completed(
     ...components,
     ...filled,
     ...(etcd ? { etcd } : {}),
-    'kube-apiserver': { ...apiServer, stated: { ...apiServer.stated, ...egress } },
+    'kube-apiserver': { ...apiServer, explicitSettings: { ...apiServer.explicitSettings, ...egress } },
   };
 }
 
 /** kubeadm's configuration of a component, with what else is known to be added; unknown where there is none. */
 function overKubeadm(
-  found: readonly Found[],
+  found: readonly ImportedFact[],
   component: SettingComponent,
   added: ComponentConfig = unknownConfig,
 ): ComponentConfig {
   const configs = componentsOf(found, component).filter((one) => one.config.form === 'kubeadm');
   if (configs.length === 0) return added;
-  return { form: 'kubeadm', stated: Object.assign({}, ...configs.map((one) => one.config.stated), added.stated) };
+  return {
+    form: 'kubeadm',
+    explicitSettings: Object.assign({}, ...configs.map((one) => one.config.explicitSettings), added.explicitSettings),
+  };
 }

@@ -1,28 +1,32 @@
-import { factsOf } from '../../catalogue/settings.ts';
+import { factsOf } from '../../catalog/settings.ts';
 import { type ComponentConfig, unknownConfig } from '../../domain/settings.ts';
 import {
   type ClusterNode,
   type Extension,
+  type ExternalActor,
   emptyTopology,
   minorVersion,
-  type Outside,
   type Pod,
   type Service,
 } from '../../domain/topology.ts';
-import type { Found, FoundComponent, FoundNode, Target } from '../found.ts';
+import type { FoundComponent, FoundNode, ImportedFact, Target } from '../found.ts';
 import type { ImportedCluster, ImportIssue, KubeletQuestion } from '../importResult.ts';
 import { withUnits } from './assembleUnits.ts';
 import { byType, componentsOf, groupedBy } from './byType.ts';
 import { joinControlPlanes } from './joinControlPlanes.ts';
 import { configNamedIn, type KubeletTargets, kubeletsOf, type NodeRole } from './joinKubelets.ts';
 import { manifestNamesOf } from './mirrorPods.ts';
-import { standIn, standInOfControlPlane } from './standIns.ts';
+import { placeholderControlPlane, placeholderNode } from './placeholders.ts';
 import { createTargeting, type TargetOf } from './targeting.ts';
 
 export type Joined = ImportedCluster & { readonly issues: readonly ImportIssue[] };
 
-/** One cluster from everything that was recognised in its files. What no file shows stays unknown. */
-export function joinFound(all: readonly Found[], sources: readonly string[], targets: KubeletTargets = {}): Joined {
+/** One cluster from everything that was recognized in its files. What no file shows stays unknown. */
+export function joinFound(
+  all: readonly ImportedFact[],
+  sources: readonly string[],
+  targets: KubeletTargets = {},
+): Joined {
   const issues: ImportIssue[] = [];
   const questions: KubeletQuestion[] = [];
   const shown = withoutDeclared(all);
@@ -50,13 +54,13 @@ export function joinFound(all: readonly Found[], sources: readonly string[], tar
 }
 
 /** Nodes that a file only declares have made way for real ones, whatever their names are. */
-function withoutDeclared(found: readonly Found[]): readonly Found[] {
+function withoutDeclared(found: readonly ImportedFact[]): readonly ImportedFact[] {
   const isReal = byType(found, 'node').some(({ node }) => node.declared !== true);
   return isReal ? found.filter((one) => one.type !== 'node' || one.node.declared !== true) : found;
 }
 
 /** Every node that some file shows, declares or names. */
-function namesIn(found: readonly Found[]): readonly string[] {
+function namesIn(found: readonly ImportedFact[]): readonly string[] {
   const shown = byType(found, 'node').map(({ node }) => node.name);
   const named = new Set<string>();
   for (const one of found) if (one.type === 'pod' && one.nodeName) named.add(one.nodeName);
@@ -70,7 +74,7 @@ function namesIn(found: readonly Found[]): readonly string[] {
 type Targeting = { readonly targets: KubeletTargets; readonly targetOf: TargetOf };
 
 function joinNodes(
-  whole: readonly Found[],
+  whole: readonly ImportedFact[],
   issues: ImportIssue[],
   questions: KubeletQuestion[],
   { targets, targetOf }: Targeting,
@@ -83,7 +87,7 @@ function joinNodes(
     return { name, controlPlane: node?.controlPlane === true, group: node?.group ?? null };
   });
   // Something must run a kubelet, even where no file shows a node.
-  const all = known.length > 0 ? known : standInsFor(found);
+  const all = known.length > 0 ? known : placeholdersFor(found);
   const kubelets = kubeletsOf(found, all, targetOf, targets);
   issues.push(...kubelets.issues);
   questions.push(...kubelets.questions);
@@ -94,11 +98,11 @@ function joinNodes(
   return all.map(({ name }): ClusterNode => {
     const node = shown.get(name);
     const kubelet = kubelets.of(name);
-    const stated = node?.port ? { ...kubelet.stated, port: node.port } : kubelet.stated;
+    const explicitSettings = node?.port ? { ...kubelet.explicitSettings, port: node.port } : kubelet.explicitSettings;
     return {
       id: `node:${name}`,
       name,
-      kubelet: { ...kubelet, stated },
+      kubelet: { ...kubelet, explicitSettings },
       kubeProxy: proxyOn(proxiesOn(name), name),
       konnectivityAgent: onNode(agentsOn(name), name),
       ...(node && node.declared !== true ? {} : { implied: true }),
@@ -109,7 +113,7 @@ function joinNodes(
 }
 
 /** Nodes of which nothing is known but whom settings are for: one for each role that has some of its own. */
-function standInsFor(found: readonly Found[]): readonly NodeRole[] {
+function placeholdersFor(found: readonly ImportedFact[]): readonly NodeRole[] {
   const targets: readonly Target[] = [
     ...byType(found, 'kubelet-config').map((one) => one.found.target ?? null),
     ...componentsOf(found, 'kubelet').map((one) => one.target ?? null),
@@ -119,13 +123,13 @@ function standInsFor(found: readonly Found[]): readonly NodeRole[] {
       target !== null &&
       typeof target === 'object' &&
       'role' in target &&
-      ['control-plane', 'initialised', 'joined-control-plane'].includes(target.role),
+      ['control-plane', 'initialized', 'joined-control-plane'].includes(target.role),
   );
   return [
-    ...(ofControlPlane.length > 0 ? [{ name: standInOfControlPlane, controlPlane: true, group: null }] : []),
+    ...(ofControlPlane.length > 0 ? [{ name: placeholderControlPlane, controlPlane: true, group: null }] : []),
     ...(ofControlPlane.length > 0 && ofControlPlane.length === targets.length
       ? []
-      : [{ name: standIn, controlPlane: false, group: null }]),
+      : [{ name: placeholderNode, controlPlane: false, group: null }]),
   ];
 }
 
@@ -155,7 +159,7 @@ function onNode(own: readonly FoundComponent[], name: string): ComponentConfig |
   const form = ['config-file', 'flags'].find((one) => forms.some((known) => known === one));
   return {
     form: form === 'config-file' || form === 'flags' ? form : (forms.at(-1) ?? 'unknown'),
-    stated: Object.assign({}, ...layers.map(({ stated }) => stated)),
+    explicitSettings: Object.assign({}, ...layers.map(({ explicitSettings }) => explicitSettings)),
   };
 }
 
@@ -164,7 +168,7 @@ function onNode(own: readonly FoundComponent[], name: string): ComponentConfig |
  * [kubernetes.io, kube-proxy reference; kubernetes#108737]. Without the file they are unknown.
  */
 function proxyOn(own: readonly FoundComponent[], name: string): ComponentConfig {
-  const isByFile = own.some(({ config }) => configNamedIn(config.stated) !== null);
+  const isByFile = own.some(({ config }) => configNamedIn(config.explicitSettings) !== null);
   const file = onNode(own.filter(isConfigFile), name);
   const parts = isByFile || file ? own.map((one) => (isConfigFile(one) ? one : withoutFlags(one))) : own;
   const config = onNode(parts, name) ?? unknownConfig;
@@ -178,19 +182,21 @@ function isConfigFile({ config }: FoundComponent): boolean {
 /** What a file takes the place of, left out of a command line; whose kubeconfig it is, is another matter. */
 function withoutFlags(one: FoundComponent): FoundComponent {
   const fields = new Set(factsOf('kube-proxy').flatMap(({ key, flag }) => (flag ? [key] : [])));
-  const stated = Object.fromEntries(Object.entries(one.config.stated).filter(([key]) => !fields.has(key)));
-  return { ...one, config: { ...one.config, stated } };
+  const explicitSettings = Object.fromEntries(
+    Object.entries(one.config.explicitSettings).filter(([key]) => !fields.has(key)),
+  );
+  return { ...one, config: { ...one.config, explicitSettings } };
 }
 
 function noteUnseenProxy(proxies: readonly FoundComponent[], issues: ImportIssue[]): void {
-  const naming = proxies.find(({ config }) => configNamedIn(config.stated) !== null);
+  const naming = proxies.find(({ config }) => configNamedIn(config.explicitSettings) !== null);
   if (!naming || proxies.some(isConfigFile)) return;
-  const params = { component: 'kube-proxy', file: configNamedIn(naming.config.stated) ?? '' };
+  const params = { component: 'kube-proxy', file: configNamedIn(naming.config.explicitSettings) ?? '' };
   issues.push({ code: 'config-not-shown', severity: 'warning', place: naming.place, params });
 }
 
 /** A variable that stands for flags and that no file resolves leaves all that is not stated open. */
-function noteOpenVariables(found: readonly Found[], issues: ImportIssue[]): void {
+function noteOpenVariables(found: readonly ImportedFact[], issues: ImportIssue[]): void {
   for (const { found: one } of byType(found, 'component')) {
     const { open = [] } = one;
     if (open.length === 0) continue;
@@ -201,7 +207,7 @@ function noteOpenVariables(found: readonly Found[], issues: ImportIssue[]): void
   }
 }
 
-function joinPods(found: readonly Found[], issues: ImportIssue[]): readonly Pod[] {
+function joinPods(found: readonly ImportedFact[], issues: ImportIssue[]): readonly Pod[] {
   const pods = new Map<string, Pod>();
   const all = byType(found, 'pod');
   const mirrored = manifestNamesOf(
@@ -236,7 +242,7 @@ function joinPods(found: readonly Found[], issues: ImportIssue[]): readonly Pod[
   return [...pods.values()];
 }
 
-function joinServices(found: readonly Found[], issues: ImportIssue[]): readonly Service[] {
+function joinServices(found: readonly ImportedFact[], issues: ImportIssue[]): readonly Service[] {
   const behind = new Map<string, readonly string[]>();
   for (const { namespace, service, pods } of byType(found, 'endpoints')) {
     const id = `${namespace}/${service}`;
@@ -259,7 +265,7 @@ function duplicate(kind: string, name: string, place: ImportIssue['place']): Imp
   return { code: 'duplicate-object', severity: 'warning', place, params: { kind, name } };
 }
 
-function joinClients(found: readonly Found[]): readonly Outside[] {
+function joinClients(found: readonly ImportedFact[]): readonly ExternalActor[] {
   return byType(found, 'client').map(({ name, config }, index) => ({
     id: `client:${index}:${name}`,
     name,
@@ -268,7 +274,7 @@ function joinClients(found: readonly Found[]): readonly Outside[] {
   }));
 }
 
-function joinExtensions(found: readonly Found[]): readonly Extension[] {
+function joinExtensions(found: readonly ImportedFact[]): readonly Extension[] {
   const shown = byType(found, 'extension').map(({ kind, name, config }): [string, Extension] => {
     const id = `${kind}:${name}`;
     return [id, { id, name, kind, settings: config }];
@@ -282,7 +288,7 @@ function joinExtensions(found: readonly Found[]): readonly Extension[] {
 }
 
 /** What kubeadm says, else the kube-apiserver's image, else the oldest kubelet. */
-function versionOf(found: readonly Found[]): string {
+function versionOf(found: readonly ImportedFact[]): string {
   const stated = byType(found, 'version')[0]?.version;
   const image = byType(found, 'component').flatMap((one) => one.found.version ?? [])[0];
   const kubelets = byType(found, 'node')

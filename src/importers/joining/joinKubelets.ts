@@ -1,6 +1,6 @@
-import { effectiveSetting, factsOf } from '../../catalogue/settings.ts';
-import { type ComponentConfig, overruling, type StatedSetting } from '../../domain/settings.ts';
-import type { Found, FoundComponent, FoundKubeletConfig, Target } from '../found.ts';
+import { effectiveSetting, factsOf } from '../../catalog/settings.ts';
+import { type ComponentConfig, type ExplicitSetting, overruling } from '../../domain/settings.ts';
+import type { FoundComponent, FoundKubeletConfig, ImportedFact, Target } from '../found.ts';
 import type { ImportIssue, KubeletQuestion } from '../importResult.ts';
 import { byType, componentsOf, groupedBy } from './byType.ts';
 import { nearness, type TargetOf } from './targeting.ts';
@@ -28,7 +28,7 @@ type Part =
  * for the node that it names, that its path names, or that the user names; else for all.
  */
 export function kubeletsOf(
-  found: readonly Found[],
+  found: readonly ImportedFact[],
   nodes: readonly NodeRole[],
   targetOf: TargetOf,
   targets: KubeletTargets,
@@ -57,7 +57,7 @@ export function kubeletsOf(
     const choices = choicesFor(near, node, controlPlanes === 1);
     // Nodes for which the same parts are meant have the same kubelet: of thousands most are alike.
     const key = choices.map((own) => own.map((part) => numbers.get(part)).join()).join(';');
-    const config = known.get(key) ?? agreed(choices.map(weighed)) ?? { form: 'unknown', stated: {} };
+    const config = known.get(key) ?? agreed(choices.map(weighed)) ?? { form: 'unknown', explicitSettings: {} };
     known.set(key, config);
     return config;
   };
@@ -74,7 +74,7 @@ export function kubeletsOf(
 
 /**
  * What is for one node, which may be the only one of its control plane: one set, or several of which nobody knows which one is true. Of the nodes of a control plane one was
- * initialised and the others have joined; and what cannot be understood may be for any node.
+ * initialized and the others have joined; and what cannot be understood may be for any node.
  */
 function choicesFor(parts: readonly Part[], node: NodeRole, isOnly: boolean): readonly (readonly Part[])[] {
   const is = ({ one: { target } }: Part, role: string) =>
@@ -85,12 +85,12 @@ function choicesFor(parts: readonly Part[], node: NodeRole, isOnly: boolean): re
     if (typeof target === 'object' && 'group' in target) return target.group === node.group;
     return is(part, node.controlPlane ? 'control-plane' : 'worker');
   });
-  const initialised = parts.filter((part) => node.controlPlane && is(part, 'initialised'));
+  const initialized = parts.filter((part) => node.controlPlane && is(part, 'initialized'));
   const joined = parts.filter((part) => node.controlPlane && is(part, 'joined-control-plane'));
   const unclear = parts.filter((part) => is(part, 'unclear'));
-  const isOneOf = isOnly && (initialised.length === 0 || joined.length === 0);
+  const isOneOf = isOnly && (initialized.length === 0 || joined.length === 0);
   const ways =
-    isOneOf || initialised.length + joined.length === 0 ? [[...initialised, ...joined]] : [initialised, joined];
+    isOneOf || initialized.length + joined.length === 0 ? [[...initialized, ...joined]] : [initialized, joined];
   return ways.flatMap((way) =>
     unclear.length > 0
       ? [
@@ -119,9 +119,9 @@ function notes(
     issues.push({ code, severity: isSeveral ? 'warning' : 'info', place: base.place, params });
   }
   if (configs.some(isBase)) return issues;
-  const naming = lines.find(({ config }) => configNamedIn(config.stated) !== null);
+  const naming = lines.find(({ config }) => configNamedIn(config.explicitSettings) !== null);
   if (naming) {
-    const params = { component: 'kubelet', file: configNamedIn(naming.config.stated) ?? '' };
+    const params = { component: 'kubelet', file: configNamedIn(naming.config.explicitSettings) ?? '' };
     issues.push({ code: 'config-not-shown', severity: 'warning', place: naming.place, params });
   }
   for (const { dropIn, place } of configs)
@@ -130,8 +130,8 @@ function notes(
 }
 
 /** The file, or the directory of drop-ins, that a command line takes settings from; null where there is none. */
-export function configNamedIn(stated: ComponentConfig['stated']): string | null {
-  return stated['config']?.value || stated['config-dir']?.value || null;
+export function configNamedIn(explicitSettings: ComponentConfig['explicitSettings']): string | null {
+  return explicitSettings['config']?.value || explicitSettings['config-dir']?.value || null;
 }
 
 /** What lies on a machine counts for more than what kubeadm was told to write there. */
@@ -146,16 +146,22 @@ function weighed(parts: readonly Part[]): ComponentConfig {
   // A file that names its node is nearer than one for all.
   const base = agreed(nearest(observed(configs.filter(isBase))).map(({ config }) => config));
   const dropIns = configs.filter((one) => !isBase(one)).sort(byName);
-  const file = layered([base?.stated ?? {}, ...farthestFirst(dropIns).map(({ config }) => config.stated)]);
-  if (lines.length === 0) return { form: base?.form ?? 'unknown', stated: file };
+  const file = layered([
+    base?.explicitSettings ?? {},
+    ...farthestFirst(dropIns).map(({ config }) => config.explicitSettings),
+  ]);
+  if (lines.length === 0) return { form: base?.form ?? 'unknown', explicitSettings: file };
   const whole = nearest(lines.filter(isWhole));
   const seen = whole.filter(({ ofUnit }) => ofUnit !== true);
   const line = agreed((seen.length > 0 ? seen : whole).map(({ config }) => config));
   const others = lines.filter((one) => !isWhole(one));
-  const flags = layered([...farthestFirst(others).map(({ config }) => config.stated), line?.stated ?? {}]);
+  const flags = layered([
+    ...farthestFirst(others).map(({ config }) => config.explicitSettings),
+    line?.explicitSettings ?? {},
+  ]);
   // A file is named that nobody shows: what is absent here may stand there.
   const form = configNamedIn(flags) === null ? (line?.form ?? 'unknown') : 'unknown';
-  return { form: base?.form ?? form, stated: layered([file, flags]) };
+  return { form: base?.form ?? form, explicitSettings: layered([file, flags]) };
 }
 
 /** A command line from its program to its end, though a variable in it may be open; others are parts of one. */
@@ -177,8 +183,8 @@ function byName({ dropIn: one = '' }: FoundKubeletConfig, { dropIn: other = '' }
 }
 
 /** Later values win over earlier ones, which stay to be seen. */
-function layered(layers: readonly ComponentConfig['stated'][]): ComponentConfig['stated'] {
-  const result: Record<string, StatedSetting> = {};
+function layered(layers: readonly ComponentConfig['explicitSettings'][]): ComponentConfig['explicitSettings'] {
+  const result: Record<string, ExplicitSetting> = {};
   for (const layer of layers)
     for (const [key, setting] of Object.entries(layer)) result[key] = overruling(setting, [result[key]]);
   return result;
@@ -191,16 +197,16 @@ function agreed(configs: readonly ComponentConfig[]): ComponentConfig | null {
   if (configs.length === 1) return last;
   const keys = new Set([
     ...factsOf('kubelet').map(({ key }) => key),
-    ...configs.flatMap(({ stated }) => Object.keys(stated)),
+    ...configs.flatMap(({ explicitSettings }) => Object.keys(explicitSettings)),
   ]);
   const differing = [...keys].filter((key) => !isAgreed(configs, key));
-  const unknown = differing.map((key): [string, StatedSetting] => {
-    const all = configs.flatMap(({ stated }) => stated[key] ?? []);
+  const unknown = differing.map((key): [string, ExplicitSetting] => {
+    const all = configs.flatMap(({ explicitSettings }) => explicitSettings[key] ?? []);
     return [key, overruling({ value: '', origin: 'unknown', source: null }, all.reverse())];
   });
   // Where one of them is not all there, nobody knows what is absent in all of them.
   const form = configs.find((config) => config.form === 'unknown')?.form ?? last.form;
-  return { form, stated: { ...last.stated, ...Object.fromEntries(unknown) } };
+  return { form, explicitSettings: { ...last.explicitSettings, ...Object.fromEntries(unknown) } };
 }
 
 function disagree(configs: readonly ComponentConfig[]): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../analysis/analyse.ts';
-import { effectiveSetting } from '../../catalogue/settings.ts';
+import { analyze } from '../../analysis/analyze.ts';
+import { effectiveSetting } from '../../catalog/settings.ts';
 import { importOne } from '../../testing/importOne.ts';
 import { importFiles } from '../importFiles.ts';
 import { textFile } from '../source/inputFile.ts';
@@ -73,8 +73,8 @@ describe('hosts', () => {
         [file, manifest],
       ]);
       expect(topology?.controlPlanes.map(({ name }) => name)).toEqual(['cp1']);
-      const stated = topology?.controlPlanes[0]?.components['kube-apiserver']?.stated;
-      expect(stated?.['secure-port']?.source?.file).toBe(file);
+      const explicitSettings = topology?.controlPlanes[0]?.components['kube-apiserver']?.explicitSettings;
+      expect(explicitSettings?.['secure-port']?.source?.file).toBe(file);
     },
   );
 
@@ -133,7 +133,7 @@ describe('a directory of drop-ins', () => {
 
   test('is layered over the base in the order of names', () => {
     const { topology, issues } = importOne([...dropIns, base]);
-    expect(topology?.nodes[0]?.kubelet.stated['readOnlyPort']).toMatchObject({
+    expect(topology?.nodes[0]?.kubelet.explicitSettings['readOnlyPort']).toMatchObject({
       value: '10255',
       overruled: [{ value: '1' }, { value: '0' }],
     });
@@ -156,10 +156,10 @@ describe('kube-proxy', () => {
   const config = 'kind: KubeProxyConfiguration\napiVersion: kubeproxy.config.k8s.io/v1alpha1\nmetricsBindAddress: ""\n';
   const read = (...files: Files) => {
     const { topology, issues } = importOne(files);
-    const settings = topology?.nodes[0]?.kubeProxy ?? { form: 'unknown' as const, stated: {} };
+    const settings = topology?.nodes[0]?.kubeProxy ?? { form: 'unknown' as const, explicitSettings: {} };
     const metrics = effectiveSetting('kube-proxy', settings, 'metricsBindAddress', '1.34');
     const verdicts = topology
-      ? analyse(topology).connections.filter(({ path, server }) => path === 'A13' && server.component === 'kube-proxy')
+      ? analyze(topology).connections.filter(({ path, server }) => path === 'A13' && server.component === 'kube-proxy')
       : [];
     return {
       metrics: metrics.origin === 'unknown' ? 'unknown' : metrics.value,
@@ -237,7 +237,7 @@ test('settings for the control plane reach its nodes alone, when they are known 
   const nodes = clusterOf('nodes.json', list(node('cp1', controlPlane), node('w1')));
   const machine = clusterOf('controlplane.yaml', talos('controlplane', 10255));
   const portsOf = ({ nodes: all }: typeof nodes.topology) =>
-    Object.fromEntries(all.map(({ name, kubelet }) => [name, kubelet.stated['readOnlyPort']?.value]));
+    Object.fromEntries(all.map(({ name, kubelet }) => [name, kubelet.explicitSettings['readOnlyPort']?.value]));
   const expected = { cp1: '10255', w1: undefined };
   expect(portsOf(updateTopology(nodes.topology, machine))).toEqual(expected);
   expect(portsOf(updateTopology(machine.topology, nodes))).toEqual(expected);

@@ -1,9 +1,9 @@
-import { type Found, placeOfFound } from '../found.ts';
+import { type ImportedFact, placeOfFound } from '../found.ts';
 import type { ImportIssue } from '../importResult.ts';
-import type { ReadFile } from '../recognise.ts';
+import type { ReadFile } from '../recognize.ts';
 import { byType } from './byType.ts';
 
-type Cluster = { readonly found: readonly Found[]; readonly files: readonly string[] };
+type Cluster = { readonly found: readonly ImportedFact[]; readonly files: readonly string[] };
 
 /**
  * Files of different clusters that arrive together: they list nodes that have no name in common. Files beside them belong
@@ -11,7 +11,7 @@ type Cluster = { readonly found: readonly Found[]; readonly files: readonly stri
  * the first one, which is said.
  */
 export function splitClusters(
-  found: readonly Found[],
+  found: readonly ImportedFact[],
   read: readonly ReadFile[],
 ): { readonly clusters: readonly Cluster[]; readonly issues: readonly ImportIssue[] } {
   const files = read.map(({ name }) => name);
@@ -48,7 +48,7 @@ type NodeGroup = { readonly files: readonly string[]; readonly names: ReadonlySe
 type Shares = (one: string, other: string) => boolean;
 
 /** Files that list several nodes, put together where they have a name in common or were given together. */
-function nodeGroups(found: readonly Found[], sharesFolder: Shares): readonly NodeGroup[] {
+function nodeGroups(found: readonly ImportedFact[], sharesFolder: Shares): readonly NodeGroup[] {
   const lists = new Set(
     byType(found, 'listed')
       .filter(({ kind }) => kind === 'Node')
@@ -73,7 +73,7 @@ function nodeGroups(found: readonly Found[], sharesFolder: Shares): readonly Nod
   return groups;
 }
 
-function podNodesByFile(found: readonly Found[]): ReadonlyMap<string, readonly string[]> {
+function podNodesByFile(found: readonly ImportedFact[]): ReadonlyMap<string, readonly string[]> {
   const nodes = new Map<string, Set<string>>();
   for (const { nodeName, place } of byType(found, 'pod'))
     if (nodeName) nodes.set(place.file, (nodes.get(place.file) ?? new Set()).add(nodeName));

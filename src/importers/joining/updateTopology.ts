@@ -1,8 +1,8 @@
-import { type ComponentConfig, overruling, type StatedSetting, unknownConfig } from '../../domain/settings.ts';
+import { type ComponentConfig, type ExplicitSetting, overruling, unknownConfig } from '../../domain/settings.ts';
 import type { ClusterNode, ControlPlaneHost, Topology } from '../../domain/topology.ts';
 import type { ImportedCluster } from '../importResult.ts';
 import { manifestNamesOf } from './mirrorPods.ts';
-import { standIn, standInOfControlPlane } from './standIns.ts';
+import { placeholderControlPlane, placeholderNode } from './placeholders.ts';
 
 /**
  * A cluster with what further files show of it. What they show takes the place of what was there; what a list no longer
@@ -77,16 +77,16 @@ function updateObjects<T extends { readonly id: string }>(
 
 /** Stands for the nodes of a cluster of which no file shows one, or for those of its control plane. */
 function standsForAll({ implied, name }: ClusterNode): boolean {
-  return implied === true && (name === standIn || name === standInOfControlPlane);
+  return implied === true && (name === placeholderNode || name === placeholderControlPlane);
 }
 
 /** What stands for a node: for one of the control plane its own stand-in, where there is one. */
-function standInsOf({ nodes }: Topology, { controlPlanes }: Topology): (name: string) => ClusterNode | undefined {
+function placeholdersOf({ nodes }: Topology, { controlPlanes }: Topology): (name: string) => ClusterNode | undefined {
   const all = nodes.filter(standsForAll);
-  const own = all.find((node) => node.name === standInOfControlPlane);
-  const other = all.find((node) => node.name === standIn);
+  const own = all.find((node) => node.name === placeholderControlPlane);
+  const other = all.find((node) => node.name === placeholderNode);
   const hosts = new Set(controlPlanes.map(({ name }) => name));
-  return (name) => (own && (name === standInOfControlPlane || hosts.has(name)) ? own : other);
+  return (name) => (own && (name === placeholderControlPlane || hosts.has(name)) ? own : other);
 }
 
 function updateNodes(before: Topology, now: Topology, isComplete: boolean): readonly ClusterNode[] {
@@ -94,19 +94,19 @@ function updateNodes(before: Topology, now: Topology, isComplete: boolean): read
   const known = before.nodes.filter((node) => fresh.length === 0 || !standsForAll(node));
   // Of several of one name the first one counts.
   const byName = new Map(known.map((node) => [node.name, node] as const).reverse());
-  const standInBefore = standInsOf(before, now);
-  const standInNow = standInsOf(now, before);
+  const placeholderBefore = placeholdersOf(before, now);
+  const placeholderNow = placeholdersOf(now, before);
   const updated = updateObjects(
     known,
     fresh.map((node) => {
-      const old = byName.get(node.name) ?? standInBefore(node.name);
+      const old = byName.get(node.name) ?? placeholderBefore(node.name);
       return old ? updateNode(old, node) : node;
     }),
     ({ name }) => name,
     isComplete,
   );
   const all = updated.map((node) => {
-    const forIt = standInNow(node.name);
+    const forIt = placeholderNow(node.name);
     return forIt ? updateNode(node, { ...forIt, name: node.name, implied: node.implied === true }) : node;
   });
   const isShown = all.some((node) => !standsForAll(node));
@@ -168,20 +168,20 @@ function updateComponents(before: ControlPlaneHost, now: ControlPlaneHost): Cont
  * comes from the other stays. What a user had set gives way, and is kept as a value that lost.
  */
 function layerOver(before: ComponentConfig, now: ComponentConfig): ComponentConfig {
-  const entries = Object.entries(now.stated);
+  const entries = Object.entries(now.explicitSettings);
   if (now.form === 'unknown' && entries.length === 0) return before;
   // What is only a part of a configuration takes nothing away.
   const replaced = new Set(now.form === 'unknown' ? [] : entries.map(([, { origin }]) => origin));
   if (now.form === 'flags') replaced.add('flag');
   if (now.form === 'config-file' || now.form === 'kubeadm') replaced.add('file');
-  const kept = Object.entries(before.stated).filter(([, { origin }]) => !replaced.has(origin));
-  const stated: Record<string, StatedSetting> = Object.fromEntries(kept);
-  for (const [key, setting] of entries) stated[key] = winnerOf(stated[key], setting);
-  return { form: formOf(before.form, now.form), stated };
+  const kept = Object.entries(before.explicitSettings).filter(([, { origin }]) => !replaced.has(origin));
+  const explicitSettings: Record<string, ExplicitSetting> = Object.fromEntries(kept);
+  for (const [key, setting] of entries) explicitSettings[key] = winnerOf(explicitSettings[key], setting);
+  return { form: formOf(before.form, now.form), explicitSettings };
 }
 
 /** A flag wins over a file, whichever of the two was read later. */
-function winnerOf(before: StatedSetting | undefined, now: StatedSetting): StatedSetting {
+function winnerOf(before: ExplicitSetting | undefined, now: ExplicitSetting): ExplicitSetting {
   if (!before) return now;
   return before.origin === 'flag' && now.origin === 'file' ? overruling(before, [now]) : overruling(now, [before]);
 }

@@ -1,13 +1,13 @@
 import type { SourcePlace } from '../../domain/settings.ts';
-import type { Found } from '../found.ts';
+import type { ImportedFact } from '../found.ts';
 import type { DroppedKind } from '../importResult.ts';
 import { field, list, text } from '../source/fields.ts';
 
 /** What of an object never enters the model, counted so that a user can see it. */
-export function droppedFrom(value: unknown, kind: string | null, place: SourcePlace): readonly Found[] {
-  const found: Found[] = [];
-  const count = (what: DroppedKind, many: number) => {
-    if (many > 0) found.push({ type: 'dropped', what, count: many, place });
+export function droppedFrom(value: unknown, kind: string | null, place: SourcePlace): readonly ImportedFact[] {
+  const found: ImportedFact[] = [];
+  const count = (type: DroppedKind, many: number) => {
+    if (many > 0) found.push({ type: 'dropped', what: type, count: many, place });
   };
   count('annotation', size(field(value, 'metadata', 'annotations')));
   count('managed-fields', list(field(value, 'metadata', 'managedFields')).length);

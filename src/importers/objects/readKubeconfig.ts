@@ -1,10 +1,10 @@
-import type { SettingComponent } from '../../catalogue/settings.ts';
-import type { StatedSetting } from '../../domain/settings.ts';
-import type { Found } from '../found.ts';
+import type { SettingComponent } from '../../catalog/settings.ts';
+import type { ExplicitSetting } from '../../domain/settings.ts';
+import type { ImportedFact } from '../found.ts';
+import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, list, scalar, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 import type { DocumentPath } from '../source/readDocuments.ts';
-import { stated } from '../source/stated.ts';
 
 /** Files in which kubeadm, or who follows its names, puts the kubeconfig of a component [CERTS]. */
 const componentFiles: Readonly<Record<string, SettingComponent>> = {
@@ -34,16 +34,16 @@ const podTokenFile = '/var/run/secrets/kubernetes.io/serviceaccount/token';
  * A kubeconfig: whether the server is checked, and the kind of credential. Whose it is, its file says, or its user; any
  * other is of somebody outside of the cluster. Tokens, passwords, keys and certificates are never kept.
  */
-export function readKubeconfig(object: ObjectAt): readonly Found[] {
+export function readKubeconfig(object: ObjectAt): readonly ImportedFact[] {
   const { value, place } = object;
   const context = named(value, 'contexts', text(field(value, 'current-context')));
   const clusterName = text(field(context?.entry, 'context', 'cluster'));
   const userName = text(field(context?.entry, 'context', 'user'));
   const cluster = named(value, 'clusters', clusterName);
   const user = named(value, 'users', userName);
-  const settings: Record<string, StatedSetting> = {};
+  const settings: Record<string, ExplicitSetting> = {};
   const state = (key: string, content: string | undefined, path: DocumentPath) => {
-    if (content !== undefined) settings[key] = stated(content, 'file', object.placeOf(path));
+    if (content !== undefined) settings[key] = explicitSetting(content, 'file', object.placeOf(path));
   };
   const at = ['clusters', cluster?.index ?? 0, 'cluster'] as const;
   const skips = 'insecure-skip-tls-verify';
@@ -57,13 +57,16 @@ export function readKubeconfig(object: ObjectAt): readonly Found[] {
     const { component, host, prefix } = owner;
     const { 'kubeconfig.scheme': _scheme, ...own } = settings;
     const named = Object.fromEntries(Object.entries(own).map(([key, setting]) => [`${prefix}${key}`, setting]));
-    const config = { form: 'unknown', stated: prefix ? only(named, `${prefix}kubeconfig.${skips}`) : named } as const;
+    const config = {
+      form: 'unknown',
+      explicitSettings: prefix ? only(named, `${prefix}kubeconfig.${skips}`) : named,
+    } as const;
     return [{ type: 'component', found: { component, host, config, version: null, place } }];
   }
   if (userName?.startsWith('system:'))
     return [{ type: 'issue', issue: { code: 'kind-not-read', severity: 'info', place, params: { kind: 'Config' } } }];
   const name = text(field(context?.entry, 'name')) ?? 'kubectl';
-  return [{ type: 'client', name, config: { form: 'documented', stated: settings }, place }];
+  return [{ type: 'client', name, config: { form: 'documented', explicitSettings: settings }, place }];
 }
 
 type Owner = { readonly component: SettingComponent; readonly host: string | null; readonly prefix: string };
@@ -78,7 +81,10 @@ function ownerOf(path: string, user: string | undefined, tokenFile: string | und
   return component ? { component, host: null, prefix } : null;
 }
 
-function only(settings: Readonly<Record<string, StatedSetting>>, key: string): Readonly<Record<string, StatedSetting>> {
+function only(
+  settings: Readonly<Record<string, ExplicitSetting>>,
+  key: string,
+): Readonly<Record<string, ExplicitSetting>> {
   const setting = settings[key];
   return setting ? { [key]: setting } : {};
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { importOne } from '../../testing/importOne.ts';
 import { importFiles } from '../importFiles.ts';
 import { updateTopology } from '../joining/updateTopology.ts';
-import { pseudonymise, restoreNames } from '../pseudonyms.ts';
+import { pseudonymize, restoreNames } from '../pseudonyms.ts';
 import { textFile } from '../source/inputFile.ts';
 
 const node = (name: string, labels: Readonly<Record<string, string>>) => ({ kind: 'Node', metadata: { name, labels } });
@@ -38,7 +38,7 @@ test('a later file brings zone and pool up to date, and pseudonyms stand for bot
   const before = cluster({ [zone]: 'eu-1a', agentpool: 'blue' }).topology;
   const after = updateTopology(before, cluster({ [zone]: 'eu-1b' }));
   expect(after.nodes[0]).toMatchObject({ zone: 'eu-1b', pool: 'blue' });
-  const { topology, key } = pseudonymise(after);
+  const { topology, key } = pseudonymize(after);
   expect(topology.nodes[0]).toMatchObject({ name: 'node-1', zone: 'zone-1', pool: 'pool-1' });
   expect(restoreNames(topology, key).topology).toEqual(after);
 });

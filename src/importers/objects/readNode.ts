@@ -1,18 +1,18 @@
-import type { DistributionId } from '../../catalogue/distributions.ts';
-import type { Found } from '../found.ts';
+import type { DistributionId } from '../../catalog/distributions.ts';
+import type { ImportedFact } from '../found.ts';
+import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, scalar, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
-import type { WantedFields } from '../source/parseWanted.ts';
-import { stated } from '../source/stated.ts';
+import type { FieldProjection } from '../source/projectingParser.ts';
 
 /** What is read of a Node, beside what all objects have. */
 export const nodeFields = {
   status: { daemonEndpoints: 'all', nodeInfo: { kubeletVersion: 'shared' } },
   spec: { template: 'all' },
-} as const satisfies WantedFields;
+} as const satisfies FieldProjection;
 
 /** A Node as `kubectl get nodes -o json` prints it. */
-export function readNode({ value, place, placeOf }: ObjectAt): readonly Found[] {
+export function readNode({ value, place, placeOf }: ObjectAt): readonly ImportedFact[] {
   const name = text(field(value, 'metadata', 'name'));
   if (!name)
     return [{ type: 'issue', issue: { code: 'missing-name', severity: 'warning', place, params: { kind: 'Node' } } }];
@@ -41,7 +41,7 @@ export function readNode({ value, place, placeOf }: ObjectAt): readonly Found[] 
         ...(zone !== undefined && { zone }),
         ...(pool !== undefined && { pool }),
         // 10250 is what nearly every node says: looking for its line in each of thousands would be slow and tell nothing.
-        port: port ? stated(port, 'object', port === '10250' ? place : placeOf(endpoint)) : null,
+        port: port ? explicitSetting(port, 'object', port === '10250' ? place : placeOf(endpoint)) : null,
       },
     },
   ];

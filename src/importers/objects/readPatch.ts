@@ -1,6 +1,6 @@
-import type { SettingComponent } from '../../catalogue/settings.ts';
+import type { SettingComponent } from '../../catalog/settings.ts';
 import { findComponent, readFlags } from '../components/readFlags.ts';
-import type { Found } from '../found.ts';
+import type { ImportedFact } from '../found.ts';
 import { field, list, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 
@@ -13,8 +13,8 @@ export function isPartial(file: string): boolean {
 }
 
 /** What a file adds; a configuration in it is not the whole one, and what it does not name is not said to be there. */
-export function asPartial(found: Found): Found | null {
-  if (found.type === 'component' && Object.keys(found.found.config.stated).length === 0) return null;
+export function asPartial(found: ImportedFact): ImportedFact | null {
+  if (found.type === 'component' && Object.keys(found.found.config.explicitSettings).length === 0) return null;
   if (found.type === 'component')
     return { type: 'component', found: { ...found.found, config: { ...found.found.config, form: 'unknown' } } };
   if (found.type === 'extension') return { ...found, config: { ...found.config, form: 'unknown' } };
@@ -24,7 +24,7 @@ export function asPartial(found: Found): Found | null {
 }
 
 /** A JSON patch [RFC 6902] that adds flags at the end of a command line; null for a list of anything else. */
-export function readJsonPatch(object: ObjectAt): readonly Found[] | null {
+export function readJsonPatch(object: ObjectAt): readonly ImportedFact[] | null {
   const { value, place } = object;
   const target = patchName.exec(place.file)?.[1];
   const component = target === undefined ? null : componentOf(target);
@@ -35,7 +35,7 @@ export function readJsonPatch(object: ObjectAt): readonly Found[] | null {
     const isFlag = field(operation, 'op') === 'add' && /\/(command|args)\/-$/.test(path);
     return isFlag && added !== undefined ? [{ text: added, line: object.placeOf([index, 'value']).line }] : [];
   });
-  const config = { form: 'unknown', stated: readFlags(component, words, place.file) } as const;
+  const config = { form: 'unknown', explicitSettings: readFlags(component, words, place.file) } as const;
   return [{ type: 'component', found: { component, host: null, config, version: null, place } }];
 }
 

@@ -1,13 +1,13 @@
-import type { SettingComponent } from '../../catalogue/settings.ts';
+import type { SettingComponent } from '../../catalog/settings.ts';
 import { onceFor } from '../../domain/onceFor.ts';
 import { commandFound } from '../components/commandFound.ts';
 import { type CommandWord, findComponent } from '../components/readFlags.ts';
 import { commandsOf } from '../components/shellWords.ts';
 import { startedBy } from '../components/startedBy.ts';
-import type { Found } from '../found.ts';
+import type { ImportedFact } from '../found.ts';
 import { field, list, stringMap, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
-import type { WantedFields } from '../source/parseWanted.ts';
+import type { FieldProjection } from '../source/projectingParser.ts';
 
 const tokenMount = '/var/run/secrets/kubernetes.io/serviceaccount';
 
@@ -31,13 +31,13 @@ export const podFields = {
     template: 'all',
   },
   status: { phase: 'shared' },
-} as const satisfies WantedFields;
+} as const satisfies FieldProjection;
 
 /**
  * A Pod, or the template of a Deployment or DaemonSet: the pod itself, and each control-plane or node component whose
  * command line it carries. Environment values, annotations and Secret contents are not read.
  */
-export function readPod(object: ObjectAt): readonly Found[] {
+export function readPod(object: ObjectAt): readonly ImportedFact[] {
   const { value, place } = object;
   const name = text(field(value, 'metadata', 'name'));
   if (!name)
@@ -81,7 +81,11 @@ const numbersIn = onceFor((ports: readonly unknown[]): readonly number[] =>
 );
 
 /** Components in the containers of a pod spec that stands at `path`. */
-export function readContainers(object: ObjectAt, path: readonly string[], host: string | null): readonly Found[] {
+export function readContainers(
+  object: ObjectAt,
+  path: readonly string[],
+  host: string | null,
+): readonly ImportedFact[] {
   return list(field(object.value, ...path, 'containers')).flatMap((container, index) =>
     readContainer(object, [...path, 'containers', index], container, host),
   );
@@ -92,7 +96,7 @@ function readContainer(
   path: readonly (string | number)[],
   container: unknown,
   host: string | null,
-): readonly Found[] {
+): readonly ImportedFact[] {
   // Most containers say nothing of what they run.
   if (field(container, 'command') === undefined && field(container, 'args') === undefined) return [];
   const known = environmentOf(container);

@@ -1,18 +1,18 @@
 import type { ServiceType } from '../../domain/topology.ts';
-import type { Found } from '../found.ts';
+import type { ImportedFact } from '../found.ts';
 import { field, list, stringMap, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
-import type { WantedFields } from '../source/parseWanted.ts';
+import type { FieldProjection } from '../source/projectingParser.ts';
 
 const types: readonly ServiceType[] = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];
 
 /** What is read of a Service, beside what all objects have. */
 export const serviceFields = {
   spec: { type: 'shared', clusterIP: 'all', selector: 'shared', ports: 'shared', template: 'all' },
-} as const satisfies WantedFields;
+} as const satisfies FieldProjection;
 
 /** A Service; one without a type is a ClusterIP, as in Kubernetes. */
-export function readService({ value, place }: ObjectAt): readonly Found[] {
+export function readService({ value, place }: ObjectAt): readonly ImportedFact[] {
   const name = text(field(value, 'metadata', 'name'));
   if (!name)
     return [

@@ -1,5 +1,5 @@
 import type { Service } from '../../domain/topology.ts';
-import { type Found, placeOfFound } from '../found.ts';
+import { type ImportedFact, placeOfFound } from '../found.ts';
 import { field, list, scalar, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 
@@ -11,7 +11,7 @@ type Row = {
 };
 
 /** A `Table`, as the API server answers kubectl: it has names, roles and versions, and none of the rest. */
-export function readTable(object: ObjectAt): readonly Found[] {
+export function readTable(object: ObjectAt): readonly ImportedFact[] {
   const names = list(field(object.value, 'columnDefinitions')).map((column) => text(field(column, 'name')) ?? '');
   const rows = list(field(object.value, 'rows')).map((row, index): Row => {
     const cells = list(field(row, 'cells')).map((cell, at) => [(names[at] ?? '').toUpperCase(), scalar(cell) ?? '']);
@@ -35,7 +35,7 @@ export function readPrintedTable(
   file: string,
   content: string,
   lineAt: (line: number) => number,
-): readonly Found[] | null {
+): readonly ImportedFact[] | null {
   let columns: readonly { readonly name: string; readonly at: number }[] = [];
   const rows = content.split(/\r?\n/).flatMap((line, index): readonly Row[] => {
     if (tableHead.test(line)) {
@@ -56,7 +56,7 @@ export function readPrintedTable(
   return found.length > 0 ? found : null;
 }
 
-function readRows(rows: readonly Row[]): readonly Found[] {
+function readRows(rows: readonly Row[]): readonly ImportedFact[] {
   const found = rows.flatMap((row) => readRow(row));
   const [first] = found;
   if (!first) return [];
@@ -67,7 +67,7 @@ function readRows(rows: readonly Row[]): readonly Found[] {
 const serviceTypes = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] as const;
 
 /** An object of a row. One whose cells are not what the columns say, as where an error stands between rows, is none. */
-function readRow({ cells, metadata, place }: Row): readonly Found[] {
+function readRow({ cells, metadata, place }: Row): readonly ImportedFact[] {
   // With several kinds at once, kubectl puts the kind before each name.
   const name = text(field(metadata, 'name')) ?? cells['NAME']?.replace(/^(node|pod|service)\//, '');
   const namespace = text(field(metadata, 'namespace')) ?? cells['NAMESPACE'] ?? 'default';

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importFiles } from '../importFiles.ts';
 import { wantedOf } from '../readObject.ts';
-import { recognise, recogniseLater } from '../recognise.ts';
+import { recognize, recognizeAsync } from '../recognize.ts';
 import { cutJson } from './cutJson.ts';
 import type { Piece, Unfinished } from './cutter.ts';
-import { type InputFile, textFile, Unreadable, type Wait } from './inputFile.ts';
-import { createWantedParser } from './parseWanted.ts';
+import { FileReadError, type InputFile, textFile, type Wait } from './inputFile.ts';
+import { createProjectingParser } from './projectingParser.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -60,8 +60,10 @@ test('however a text is split and damaged, its values, their places and their mi
         const bytes = bytesOf(text);
         for (const { at, byte } of damages) bytes[at % bytes.length] = byte;
         const whole = Array.from(cutJson<never>([bytes]), shown);
-        expect(Array.from(cutJson<never>([bytes], createWantedParser(wantedOf)), shown)).toEqual(whole);
-        expect(Array.from(cutJson<never>(pieces(bytes, sizes), createWantedParser(wantedOf)), shown)).toEqual(whole);
+        expect(Array.from(cutJson<never>([bytes], createProjectingParser(wantedOf)), shown)).toEqual(whole);
+        expect(Array.from(cutJson<never>(pieces(bytes, sizes), createProjectingParser(wantedOf)), shown)).toEqual(
+          whole,
+        );
       },
     ),
     { numRuns: 3000 },
@@ -72,7 +74,7 @@ describe('what nobody reads', () => {
   test('is counted, and changes no line', () => {
     const { clusters, dropped } = importFiles([textFile('list.json', texts[0] ?? '')]);
     expect(dropped).toEqual({ 'managed-fields': 3, 'environment-value': 1 });
-    const port = clusters[0]?.topology.controlPlanes[0]?.components['kube-apiserver']?.stated['secure-port'];
+    const port = clusters[0]?.topology.controlPlanes[0]?.components['kube-apiserver']?.explicitSettings['secure-port'];
     const line = 1 + (texts[0] ?? '').slice(0, texts[0]?.indexOf('--secure-port')).split('\n').length - 1;
     expect(port?.source?.line).toBe(line);
   });
@@ -110,10 +112,10 @@ describe('taken from the disk by another thread', () => {
   });
 
   test('a file says the same, in the same lines', async () => {
-    const here = recognise([afar(undefined)]);
+    const here = recognize([afar(undefined)]);
     for (const sizes of [[7], [100, 1], [1e6]]) {
       let told = 0;
-      const there = await recogniseLater([afar(() => fromAfar(sizes))], ({ readBytes }) => {
+      const there = await recognizeAsync([afar(() => fromAfar(sizes))], ({ readBytes }) => {
         told = readBytes;
       });
       expect(there).toEqual(here);
@@ -123,13 +125,13 @@ describe('taken from the disk by another thread', () => {
   });
 
   test('a file that breaks off keeps what came before, and it is said', async () => {
-    const { found, issues } = await recogniseLater([afar(() => fromAfar([2000], new Unreadable()))]);
+    const { found, issues } = await recognizeAsync([afar(() => fromAfar([2000], new FileReadError()))]);
     expect(issues.map(({ code }) => code)).toContain('unreadable');
     expect(found.map(({ type }) => type)).toContain('node');
   });
 
   test('whoever does not wait is told to', () => {
-    expect(() => recognise([afar(() => fromAfar([7]))])).toThrow('waited for');
+    expect(() => recognize([afar(() => fromAfar([7]))])).toThrow('waited for');
   });
 
   test.each([
@@ -138,7 +140,7 @@ describe('taken from the disk by another thread', () => {
   ])('a file that cannot be read, %s, is an issue and no exception', (_when, first) => {
     const chunks = function* () {
       yield* first;
-      throw new Unreadable('gone');
+      throw new FileReadError('gone');
     };
     const { issues } = importFiles([{ name: 'n.json', size: 1, chunks }]);
     expect(issues.map(({ code }) => code)).toContain('unreadable');

@@ -1,6 +1,6 @@
 import { createCutter, type Piece, type Unfinished } from './cutter.ts';
 import type { Wait } from './inputFile.ts';
-import type { TakeWanted } from './parseWanted.ts';
+import type { ProjectingParser } from './projectingParser.ts';
 
 /** A single value beyond this is no Kubernetes object. */
 const largestPart = 64_000_000;
@@ -14,7 +14,7 @@ const step = 4_000_000;
  */
 export function* cutJson<W extends Wait = never>(
   chunks: Iterable<Uint8Array | W>,
-  take: TakeWanted = () => undefined,
+  take: ProjectingParser = () => undefined,
 ): Generator<Piece | Unfinished | W> {
   const cutter = createCutter(take);
   for (const chunk of chunks) {

@@ -12,7 +12,7 @@ import {
   tab,
 } from './bytes.ts';
 import { joined } from './inputFile.ts';
-import type { TakeWanted } from './parseWanted.ts';
+import type { ProjectingParser } from './projectingParser.ts';
 
 /** A line of a file and a column in it, both from 1. */
 export type Position = { readonly line: number; readonly column: number };
@@ -63,7 +63,7 @@ export type Cutter = {
  * after another, and lines of JSON. Text between values is passed over, and so are the logs in a `kubectl cluster-info dump`.
  * @param take reads a value that lies within one chunk at once, so that its bytes are walked over only once
  */
-export function createCutter(take: TakeWanted): Cutter {
+export function createCutter(take: ProjectingParser): Cutter {
   /** The present chunk and zeros after it, where everything that walks through it ends. */
   let chunk = new Uint8Array(margin);
   let length = 0;

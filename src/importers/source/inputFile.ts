@@ -2,7 +2,7 @@
 export type Wait = { readonly until: Promise<void> };
 
 /** Thrown while bytes are taken from a file that cannot be read, or not any more: somebody moved or changed it. */
-export class Unreadable extends Error {}
+export class FileReadError extends Error {}
 
 /** One file as it was given: its bytes in order, as often as somebody asks for them. */
 export type InputFile = {

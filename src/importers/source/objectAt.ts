@@ -1,5 +1,5 @@
 import type { SourcePlace } from '../../domain/settings.ts';
-import type { Found } from '../found.ts';
+import type { ImportedFact } from '../found.ts';
 import { field, text } from './fields.ts';
 import type { DocumentPath } from './readDocuments.ts';
 
@@ -10,7 +10,7 @@ export type ObjectAt = {
   /** Place of a value inside this object. */
   readonly placeOf: (path: DocumentPath) => SourcePlace;
   /** What a text says that stands inside this object, as in a ConfigMap; `content` where the text is encoded. */
-  readonly embedded: (path: DocumentPath, content?: string) => readonly Found[];
+  readonly embedded: (path: DocumentPath, content?: string) => readonly ImportedFact[];
 };
 
 /** A part of an object as an object of its own. */

@@ -6,7 +6,7 @@ import { cutJson } from './cutJson.ts';
 import { deepest, itemKindOf, type Piece } from './cutter.ts';
 import { decode, headOf, type InputFile, inMemory, isWide, type Wait, wholeOf } from './inputFile.ts';
 import { locate, positionOf } from './locate.ts';
-import { createWantedParser, type TakeWanted, type WantedOf } from './parseWanted.ts';
+import { createProjectingParser, type ProjectingParser, type ProjectionOf } from './projectingParser.ts';
 
 export type DocumentPath = readonly (string | number)[];
 
@@ -38,7 +38,7 @@ const beginsLikeObjects = /^(apiVersion|kind|items|metadata|- )/m;
  */
 export function* readDocuments(
   file: InputFile,
-  wantedOf: WantedOf = () => undefined,
+  wantedOf: ProjectionOf = () => undefined,
 ): Generator<SourceDocument | ImportIssue | Wait> {
   const head = headOf(file);
   const text = decode(head);
@@ -77,8 +77,8 @@ function issue(
   return { code, severity, place: { file, ...place }, params };
 }
 
-function* readJson(file: InputFile, wantedOf: WantedOf): Generator<SourceDocument | ImportIssue | Wait> {
-  const take = createWantedParser(wantedOf);
+function* readJson(file: InputFile, wantedOf: ProjectionOf): Generator<SourceDocument | ImportIssue | Wait> {
+  const take = createProjectingParser(wantedOf);
   let values = 0;
   for (const piece of cutJson<Wait>(file.arriving?.() ?? file.chunks(), take)) {
     if ('until' in piece) {
@@ -98,7 +98,7 @@ function* readJson(file: InputFile, wantedOf: WantedOf): Generator<SourceDocumen
 }
 
 /** What is wanted of a value that lies in two chunks, else all of it; undefined where it is no JSON. */
-function parseAll({ bytes, list }: Piece, take: TakeWanted): unknown {
+function parseAll({ bytes, list }: Piece, take: ProjectingParser): unknown {
   const taken = take(bytes, 0, itemKindOf(list?.kind ?? null));
   if (taken?.end === bytes.length) return taken.value;
   try {

@@ -1,7 +1,7 @@
 import { Gunzip, Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import { parseTar } from 'nanotar';
 import type { ImportIssue, IssueCode } from '../importResult.ts';
-import { headOf, type InputFile, inMemory, joined, Unreadable, wholeOf } from './inputFile.ts';
+import { FileReadError, headOf, type InputFile, inMemory, joined, wholeOf } from './inputFile.ts';
 
 /** How deep archives may lie in archives. */
 const deepest = 3;
@@ -55,7 +55,7 @@ class ArchiveTooLarge extends Error {}
 
 /** What it means that bytes could not be taken from a file. */
 export function problemOf(error: unknown): IssueCode {
-  if (error instanceof Unreadable) return 'unreadable';
+  if (error instanceof FileReadError) return 'unreadable';
   return error instanceof ArchiveTooLarge ? 'archive-too-large' : 'archive-broken';
 }
 

@@ -20,7 +20,7 @@ export function manifestDiff(
   config: ComponentConfig,
   changes: readonly Change[],
 ): string | null {
-  const placed = Object.entries(config.stated).flatMap(([key, { source }]) =>
+  const placed = Object.entries(config.explicitSettings).flatMap(([key, { source }]) =>
     source?.file === file && source.line <= lines.length ? [{ key, line: source.line }] : [],
   );
   const last = placed.reduce((most, { line }) => Math.max(most, line), 0);

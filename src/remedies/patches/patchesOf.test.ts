@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { analyse } from '../../analysis/analyse.ts';
+import { analyze } from '../../analysis/analyze.ts';
 import { userConfig } from '../../domain/settings.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { importFiles } from '../../importers/importFiles.ts';
@@ -120,7 +120,7 @@ function afterImport(topology: Topology, patches: readonly Patch[]): Topology {
 }
 
 function verdicts(topology: Topology): readonly string[] {
-  return analyse(topology)
+  return analyze(topology)
     .connections.map(({ path, variant, listener, client, server, status, exposure }) =>
       JSON.stringify([path, variant, listener, client.name, server.name, status, exposure]),
     )
@@ -190,10 +190,10 @@ spec:
 
   test('applied, it is read as what was promised', () => {
     const diff = manifestDiff('kube-apiserver.yaml', lines, configOf(manifest), changes) ?? '';
-    const stated = configOf(applied(manifest, diff)).stated;
-    expect(stated['authorization-mode']?.value).toBe('Node,RBAC');
-    expect(stated['kubelet-certificate-authority']?.value).toBe('/ca.crt');
-    expect(stated['secure-port']?.value).toBe('6443');
+    const explicitSettings = configOf(applied(manifest, diff)).explicitSettings;
+    expect(explicitSettings['authorization-mode']?.value).toBe('Node,RBAC');
+    expect(explicitSettings['kubelet-certificate-authority']?.value).toBe('/ca.crt');
+    expect(explicitSettings['secure-port']?.value).toBe('6443');
   });
 
   test('a line of which something is not shown is no context', () => {

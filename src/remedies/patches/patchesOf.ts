@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { repeatedFlags, type SettingComponent, settingFact } from '../../catalogue/settings.ts';
+import { repeatedFlags, type SettingComponent, settingFact } from '../../catalog/settings.ts';
 import type { ControlPlaneComponent, Topology } from '../../domain/topology.ts';
 import { type Change, instancesOf } from '../change.ts';
 import type { Patch } from './patch.ts';
@@ -76,7 +76,7 @@ function kubeadm(changes: readonly Change[]): readonly Patch[] {
  * mention of a flag counts there is none, and the line has to be changed in its place.
  */
 function jsonPatch(topology: Topology, component: ControlPlaneComponent, changes: readonly Change[]): readonly Patch[] {
-  const isStated = (key: string) => instancesOf(topology, component).some(({ config }) => config.stated[key]);
+  const isStated = (key: string) => instancesOf(topology, component).some(({ config }) => config.explicitSettings[key]);
   const added = changes.filter(({ key }) => !(repeatedFlags.includes(key) && isStated(key)));
   if (added.length === 0) return [];
   const operations = added.map(({ key, value }) => ({

@@ -15,6 +15,8 @@ export function exerciseSlice(set: SetState): ExerciseState {
     showExercise: ({ topology, before, layer, hiddenAnswers, highlighted }) =>
       set((state) => ({
         ...withModel(state, topology, before ?? topology),
+        // What was marked belongs to the question, which goes on.
+        marking: state.marking,
         trialBase: before,
         sharedSession: {
           own: ownModel(state),

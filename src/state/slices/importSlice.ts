@@ -2,7 +2,7 @@ import { loadPart } from '../../browser/loadPart.ts';
 import type { ImportResult } from '../../importers/importResult.ts';
 import type { KubeletTargets } from '../../importers/joining/joinKubelets.ts';
 import type { PseudonymKey } from '../../importers/pseudonyms.ts';
-import { type GivenFile, ImportCancelled, type ImportReader } from '../../reading/importReader.ts';
+import { type GivenFile, ImportCanceled, type ImportReader } from '../../reading/importReader.ts';
 import type { AppState, GetState, ImportPreview, ImportState, SetState } from '../appState.ts';
 import { driftBetween } from '../drift.ts';
 import { noReport } from '../importReport.ts';
@@ -62,8 +62,8 @@ export function importSlice(set: SetState, get: GetState, reader: ImportReader, 
         if (result.clusters.length === 0) set({ report: { ...noReport, issues: result.issues } });
         else set({ preview: await previewOf(result, get(), {}), dialog: 'preview' });
       } catch (error) {
-        if (!(error instanceof ImportCancelled)) throw error;
-        set({ report: { ...noReport, outcome: 'cancelled' } });
+        if (!(error instanceof ImportCanceled)) throw error;
+        set({ report: { ...noReport, outcome: 'canceled' } });
       } finally {
         isOver = true;
         set({ reading: null });
@@ -90,12 +90,12 @@ export function importSlice(set: SetState, get: GetState, reader: ImportReader, 
       const isUpdate = mode === 'update' && preview.updated !== null && !sharedSession?.viewOnly;
       const read = isUpdate && preview.updated ? preview.updated : first.topology;
       const made = pseudonyms
-        ? (await loadPart(() => import('../../importers/pseudonyms.ts'))).pseudonymise(read)
+        ? (await loadPart(() => import('../../importers/pseudonyms.ts'))).pseudonymize(read)
         : null;
       const topology = made?.topology ?? read;
       const [{ prepare }, { nextTask }] = await Promise.all([
         loadPart(() => import('../prepare.ts')),
-        loadPart(() => import('../../importers/crossing/nextTask.ts')),
+        loadPart(() => import('../../importers/transfer/nextTask.ts')),
       ]);
       await prepare(topology);
       const more = others.map((one) => ({ topology: one.topology, date: now() }));
@@ -136,7 +136,7 @@ async function previewOf(result: ImportResult, state: AppState, targets: Kubelet
   return { result, updated, isSameCluster: isSameCluster(present, first.topology), targets };
 }
 
-/** A project, a lesson or a picture: one file, recognised by how it begins or by its name. */
+/** A project, a lesson or a picture: one file, recognized by how it begins or by its name. */
 async function ownSource(files: readonly GivenFile[]): Promise<OwnFile | null> {
   const [only] = files;
   if (!only || files.length > 1) return null;

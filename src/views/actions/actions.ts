@@ -1,5 +1,5 @@
 import { copyText, pastedText } from '../../browser/clipboard.ts';
-import { fragmentOf } from '../../domain/fragment.ts';
+import { modelPartOf } from '../../domain/modelPart.ts';
 import type { ExtensionKind } from '../../domain/topology.ts';
 import type { AppState, AppStore } from '../../state/appState.ts';
 import { isExercise } from '../../state/exercise.ts';
@@ -260,7 +260,7 @@ async function paste(app: AppStore): Promise<void> {
 
 function duplicate(app: AppStore): void {
   const state = app.getState();
-  state.edit({ type: 'paste', fragment: fragmentOf(state.topology, [...selectMembers(state)]) });
+  state.edit({ type: 'paste', fragment: modelPartOf(state.topology, [...selectMembers(state)]) });
 }
 
 function remove(app: AppStore): void {
@@ -293,7 +293,7 @@ function nudge(dx: number, dy: number) {
     const rect = layout.boxes.find(({ box }) => box.id === id)?.rect;
     if (id === null || !rect) return;
     const x = Math.max(0, rect.x - layout.origin.x + dx);
-    const drop = Math.max(0, rect.y - layout.origin.y + dy);
-    state.edit({ type: 'pin', id, pin: { x, drop } });
+    const y = Math.max(0, rect.y - layout.origin.y + dy);
+    state.edit({ type: 'pin', id, pin: { x, y } });
   };
 }

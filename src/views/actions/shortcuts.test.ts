@@ -74,7 +74,7 @@ test('a frame is nudged, and released', () => {
   store.getState().select({ type: 'element', id: 'worker~worker-1' });
   void actionOf('nudge-right').run(store);
   void actionOf('nudge-down').run(store);
-  expect(store.getState().topology.arrangement.pins).toEqual({ 'worker~worker-1': { x: 20, drop: 20 } });
+  expect(store.getState().topology.arrangement.pins).toEqual({ 'worker~worker-1': { x: 20, y: 20 } });
   void actionOf('release-pins').run(store);
   expect(store.getState().topology.arrangement.pins).toEqual({});
 });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Reach } from '../../attack/reach/reachOf.ts';
-import { isAdjacent } from '../../catalogue/communicationPath.ts';
+import { isAdjacent } from '../../catalog/communicationPath.ts';
 import { selectReach, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { OutOfReach, ReachList } from './ReachList.tsx';

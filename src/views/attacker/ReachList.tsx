@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
 import { consequences } from '../../attack/consequence.ts';
+import { reachReasons } from '../../attack/reach/attackVector.ts';
 import type { Reach, ReachEntry } from '../../attack/reach/reachOf.ts';
-import { reachReasons } from '../../attack/reach/way.ts';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
+import { pathNumber } from '../../catalog/communicationPath.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';

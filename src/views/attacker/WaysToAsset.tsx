@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { type Asset, type AttackStep, assets } from '../../attack/attackSteps.ts';
 import { type Chain, pathsFrom } from '../../attack/findPaths.ts';
 import type { Reach } from '../../attack/reach/reachOf.ts';
-import { isAdjacent } from '../../catalogue/communicationPath.ts';
+import { isAdjacent } from '../../catalog/communicationPath.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { PathButton, PathName } from './ReachList.tsx';

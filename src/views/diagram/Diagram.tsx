@@ -64,7 +64,7 @@ export function Diagram() {
     return () => setViewport(() => null);
   }, [setViewport, view.seen]);
   const isEmpty = layout.links.length === 0;
-  const stripColours = useAppStore((state) => themes[state.theme].strip);
+  const stripColors = useAppStore((state) => themes[state.theme].strip);
 
   useEffect(() => {
     // Not with each edit: it moves nothing.
@@ -109,7 +109,7 @@ export function Diagram() {
           <rect width="100%" height="100%" fill={scene.background} pointerEvents="none" />
           <g ref={layer}>
             {layout.strips.map(({ rect, network }) => (
-              <rect key={network.id} {...wholeWidth(rect)} fill={stripColours[network.trust]} pointerEvents="none" />
+              <rect key={network.id} {...wholeWidth(rect)} fill={stripColors[network.trust]} pointerEvents="none" />
             ))}
             {scene.shapes.map((shape, index) => (
               <SceneGroup key={keyOf(shape, index)} shape={shape} tabStop={tabStop} />

@@ -1,6 +1,6 @@
 import { fromWorst } from '../../analysis/rules.ts';
 import { isFrame } from '../../scene/boxShapes.ts';
-import { displayStatus } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colorBy.ts';
 import { pathOf } from '../../scene/draw.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectLayout } from '../../state/selectors.ts';
@@ -12,7 +12,7 @@ import type { PanZoom } from './usePanZoom.ts';
 export function PictureMap({ view }: { readonly view: PanZoom }) {
   const size = useAppStore(selectLayout);
   return (
-    <OverviewMap size={size} seen={view.seen} listen={view.listen} goTo={view.centre}>
+    <OverviewMap size={size} seen={view.seen} listen={view.listen} goTo={view.center}>
       {({ width, height }) => <SmallPicture width={width} height={height} />}
     </OverviewMap>
   );
@@ -27,8 +27,8 @@ function SmallPicture({ width, height }: { readonly width: number; readonly heig
   const links = (status: (typeof fromWorst)[number]) =>
     layout.links.filter(({ connection }) => displayStatus(connection, colorBy) === status);
   const strokes = isVeiled
-    ? [{ colour: theme.muted, links: layout.links }]
-    : fromWorst.toReversed().map((status) => ({ colour: theme.status[status].colour, links: links(status) }));
+    ? [{ color: theme.muted, links: layout.links }]
+    : fromWorst.toReversed().map((status) => ({ color: theme.status[status].color, links: links(status) }));
   return (
     <svg width={width} height={height} viewBox={`0 0 ${layout.width} ${layout.height}`} preserveAspectRatio="none">
       <rect width="100%" height="100%" fill={theme.canvas} />
@@ -47,10 +47,10 @@ function SmallPicture({ width, height }: { readonly width: number; readonly heig
       ))}
       {strokes.map((stroke) => (
         <path
-          key={stroke.colour}
+          key={stroke.color}
           d={stroke.links.map(({ points }) => pathOf(points)).join('')}
           fill="none"
-          stroke={stroke.colour}
+          stroke={stroke.color}
           strokeWidth="1"
           vectorEffect="non-scaling-stroke"
         />

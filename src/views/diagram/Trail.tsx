@@ -23,11 +23,11 @@ export function Trail({ view }: { readonly view: PanZoom }) {
         return t('caption.control-plane');
       case 'services':
       case 'extensions':
-      case 'neighbours':
+      case 'adjacent-group':
         return t(`caption.${role}`);
       case 'node':
       case 'outside':
-      case 'neighbour': {
+      case 'adjacent': {
         const [first = t('caption.anyone')] = box.names;
         if (box.names.length < 2) return first;
         return `${first} … ${t('caption.alike', { count: written(box.names.length) })}`;

@@ -21,20 +21,20 @@ export function listenForZoom(
   { onMove, onRest }: Listeners,
 ): Listening {
   const place = ({ x, y, k }: Transform) => zoomIdentity.translate(x, y).scale(k);
-  const behaviour = zoom<SVGSVGElement, unknown>()
+  const behavior = zoom<SVGSVGElement, unknown>()
     .scaleExtent([...extent])
     // Shift draws a rubber band, and what can be dragged is not the canvas.
     .filter((event: MouseEvent) => !event.shiftKey && !event.button && !(event.type !== 'wheel' && isDraggable(event)));
-  const selection = select(element).call(behaviour).on('dblclick.zoom', null);
-  selection.call(behaviour.transform, place(at));
-  behaviour.on('end', onRest);
+  const selection = select(element).call(behavior).on('dblclick.zoom', null);
+  selection.call(behavior.transform, place(at));
+  behavior.on('end', onRest);
   let scale = at.k;
-  behaviour.on('zoom', ({ transform: { x, y, k }, sourceEvent }) => {
+  behavior.on('zoom', ({ transform: { x, y, k }, sourceEvent }) => {
     onMove({ x, y, k }, sourceEvent ? (k === scale ? 'drag' : 'zoom') : null);
     scale = k;
   });
   return {
-    moveTo: (transform) => void selection.call(behaviour.transform, place(transform)),
+    moveTo: (transform) => void selection.call(behavior.transform, place(transform)),
     end: () => void selection.on('.zoom', null),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../../analysis/analyse.ts';
+import { analyze } from '../../analysis/analyze.ts';
 import { networksOf } from '../../domain/topology.ts';
 import { tableMeasurer } from '../../geometry/textWidth.ts';
 import { groupTopology } from '../../grouping/groupTopology.ts';
@@ -10,7 +10,7 @@ import { stops } from './walk.ts';
 
 const layoutOf = (id: (typeof scenarioIds)[number]) => {
   const topology = scenario(id);
-  return layoutPicture(groupTopology(topology, analyse(topology), 'all'), {
+  return layoutPicture(groupTopology(topology, analyze(topology), 'all'), {
     networks: networksOf(topology),
     pins: {},
     measure: tableMeasurer,

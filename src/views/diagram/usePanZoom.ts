@@ -15,7 +15,7 @@ export type PanZoom = {
   readonly full: () => void;
   readonly fit: () => void;
   /** Moves a point of the picture into the middle of the window. */
-  readonly centre: (point: Point) => void;
+  readonly center: (point: Point) => void;
   /** Moves a part of the picture into view, when it is out of it. */
   readonly reveal: (rect: Rect) => void;
   /** Shows a part of the picture as large as it is readable. */
@@ -171,7 +171,7 @@ export function usePanZoom(
     },
     [ref, moveTo],
   );
-  const centre = useCallback(
+  const center = useCallback(
     ({ x, y }: Point) => {
       shown.current = null;
       const area = ref.current?.getBoundingClientRect();
@@ -210,8 +210,8 @@ export function usePanZoom(
     return { x: -x / k, y: -y / k, width: area.width / k, height: area.height / k };
   }, [ref]);
   return useMemo(
-    () => ({ at, restedAt, listen, zoomBy, full, fit, centre, reveal, showRect, showPart, again, seen }),
-    [listen, zoomBy, full, fit, centre, reveal, showRect, showPart, again, seen],
+    () => ({ at, restedAt, listen, zoomBy, full, fit, center, reveal, showRect, showPart, again, seen }),
+    [listen, zoomBy, full, fit, center, reveal, showRect, showPart, again, seen],
   );
 }
 

@@ -66,7 +66,7 @@ export function usePointerTools(svg: RefObject<SVGSVGElement | null>, place: Ref
     if (ghost.kind === 'band') app.getState().select(ofElements(within(layout, ghost.rect)));
     else if (now.subject?.startsWith('pod~')) movePod(now.subject, at(event), layout);
     else if (now.subject) {
-      const pin = { x: Math.max(0, ghost.rect.x - layout.origin.x), drop: Math.max(0, ghost.rect.y - layout.origin.y) };
+      const pin = { x: Math.max(0, ghost.rect.x - layout.origin.x), y: Math.max(0, ghost.rect.y - layout.origin.y) };
       app.getState().edit({ type: 'pin', id: now.subject, pin });
     }
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../../analysis/analyse.ts';
+import { analyze } from '../../analysis/analyze.ts';
 import { inLayer } from '../../analysis/layer.ts';
 import { networksOf } from '../../domain/topology.ts';
 import { tableMeasurer } from '../../geometry/textWidth.ts';
@@ -12,7 +12,7 @@ const placesOf = (id: (typeof scenarioIds)[number]) => {
   const topology = scenario(id);
   const networks = networksOf(topology);
   return stops(
-    layoutPicture(groupTopology(topology, inLayer(analyse(topology), 'documented'), 'documented'), {
+    layoutPicture(groupTopology(topology, inLayer(analyze(topology), 'documented'), 'documented'), {
       networks,
       pins: {},
       measure: tableMeasurer,

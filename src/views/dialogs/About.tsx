@@ -54,7 +54,7 @@ export function About() {
           </div>
         )}
         <div>
-          <dt>{t('about.licence')}</dt>
+          <dt>{t('about.license')}</dt>
           <dd>Apache-2.0</dd>
         </div>
       </dl>
@@ -75,7 +75,7 @@ export function About() {
       <section>
         <h3>{t('about.others')}</h3>
         <p>{t('about.others.what')}</p>
-        <Licences />
+        <Licenses />
       </section>
     </Modal>
   );
@@ -193,23 +193,23 @@ function Kept() {
   );
 }
 
-/** The one file has the licences inside, the served page beside it, the development server not at all. */
-function Licences() {
+/** The one file has the licenses inside, the served page beside it, the development server not at all. */
+function Licenses() {
   const t = useAppStore(selectTranslate);
-  const inside = document.getElementById('licences')?.textContent;
+  const inside = document.getElementById('licenses')?.textContent;
   if (inside)
     return (
       <details>
         <summary>{t('about.others.show')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-        <pre className="licences" tabIndex={0}>
+        <pre className="licenses" tabIndex={0}>
           {inside.trim()}
         </pre>
       </details>
     );
   return import.meta.env.DEV ? null : (
     <p>
-      <a href="licences.txt" target="_blank" rel="noreferrer">
+      <a href="licenses.txt" target="_blank" rel="noreferrer">
         {t('about.others.show')}
       </a>
     </p>

@@ -1,4 +1,4 @@
-import { settingName } from '../../catalogue/settings.ts';
+import { settingName } from '../../catalog/settings.ts';
 import type { EffectiveSetting } from '../../domain/settings.ts';
 import { themes } from '../../scene/theme.ts';
 import type { Drift } from '../../state/drift.ts';

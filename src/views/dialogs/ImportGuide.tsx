@@ -2,7 +2,7 @@ import { Check, Copy } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useMemo, useState } from 'react';
 import { copyText } from '../../browser/clipboard.ts';
-import { allInOne, type Collected, clusterKinds, collecting } from '../../catalogue/collecting.ts';
+import { allInOne, type Collected, clusterKinds, collecting } from '../../catalog/collecting.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { pathsShownBy } from '../../state/undetermined.ts';
 import { useAppStore } from '../AppStoreContext.ts';

@@ -89,7 +89,7 @@ function Kept({ topology }: { readonly topology: Topology }) {
   ];
   // Nodes that share a configuration share its settings too: each place in a file counts once.
   const places = configs.flatMap((config) =>
-    Object.entries(config?.stated ?? {}).map(([key, { source }]) => `${key} ${source?.file}:${source?.line}`),
+    Object.entries(config?.explicitSettings ?? {}).map(([key, { source }]) => `${key} ${source?.file}:${source?.line}`),
   );
   const hosts = topology.controlPlanes.map(({ name }) => name).join(', ');
   const extensions = topology.extensions.length + topology.outside.length;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { openQuestions } from '../../analysis/openQuestions.ts';
-import { clusterKindOf, collecting } from '../../catalogue/collecting.ts';
-import { distributionIds, distributions } from '../../catalogue/distributions.ts';
+import { clusterKindOf, collecting } from '../../catalog/collecting.ts';
+import { distributionIds, distributions } from '../../catalog/distributions.ts';
 import type { Excerpt } from '../../importers/excerpt.ts';
 import type { ImportIssue } from '../../importers/importResult.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
-import { settingFacts } from '../../catalogue/settings.ts';
+import { pathNumber } from '../../catalog/communicationPath.ts';
+import { settingFacts } from '../../catalog/settings.ts';
 import { scenario, scenarioIds } from '../../scenarios/scenarios.ts';
 import { boxesOf, selectAnalysis, selectPicture, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';

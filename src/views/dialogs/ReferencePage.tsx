@@ -7,7 +7,7 @@ import { SourceLink } from '../SourceLink.tsx';
 import { Modal } from './Modal.tsx';
 import './dialogs.css';
 
-/** The catalogue in words: paths, rules, claims, versions and distributions, with their sources. */
+/** The catalog in words: paths, rules, claims, versions and distributions, with their sources. */
 export function ReferencePage() {
   const t = useAppStore(selectTranslate);
   const parts = reference(t);

@@ -1,9 +1,9 @@
-import { distributionIds, distributions } from '../../catalogue/distributions.ts';
+import { distributionIds, distributions } from '../../catalog/distributions.ts';
 import { scenarioIds } from '../../scenarios/scenarios.ts';
 import { countsOf } from '../../state/ownModel.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import { begin } from '../begin.ts';
+import { begin } from '../startFrom.ts';
 import { useCounts } from '../useNumbers.ts';
 import { Modal } from './Modal.tsx';
 import './dialogs.css';

@@ -4,7 +4,7 @@ import { download } from '../../browser/download.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { type Locale, locales } from '../../i18n/texts.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { pseudonymise } from '../../importers/pseudonyms.ts';
+import { pseudonymize } from '../../importers/pseudonyms.ts';
 import { type LinkParam, longestLink, longLink, type ShareLink, writeShareLink } from '../../project/shareLink.ts';
 import { projectFileName, projectVersion, writeProjectFile } from '../../project/writeProject.ts';
 import { isNameField } from '../../query/fields.ts';
@@ -12,7 +12,7 @@ import { countsOf } from '../../state/ownModel.ts';
 import { queryOf } from '../../state/pathFilter.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import { shownParams } from '../fragment.ts';
+import { shownParams } from '../addressState.ts';
 import { saveAsFile, saveProject } from '../saveProject.ts';
 import './link.css';
 
@@ -49,7 +49,7 @@ function LinkPart() {
     theme: null,
   });
   const set = (change: Partial<Options>) => setOptions((before) => ({ ...before, ...change }));
-  const made = useMemo(() => (options.pseudonyms ? pseudonymise(topology) : null), [topology, options.pseudonyms]);
+  const made = useMemo(() => (options.pseudonyms ? pseudonymize(topology) : null), [topology, options.pseudonyms]);
   const shared = useMemo(
     () => sharedModel(made?.topology ?? topology, options.remarks),
     [made, topology, options.remarks],

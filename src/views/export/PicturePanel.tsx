@@ -10,7 +10,7 @@ import { themeIds } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { printSvg } from './printSvg.ts';
-import { canRasterise, rasterise, sizeOf } from './rasterise.ts';
+import { canRasterize, rasterize, sizeOf } from './rasterize.ts';
 import { extents, type PictureChoice, type ReadyPicture, usePicture } from './usePicture.ts';
 
 const scales = [1, 2, 3, 4] as const;
@@ -171,7 +171,7 @@ function SaveButtons({ svg }: { readonly svg: string }) {
       else setNews(t('exporting.failed', { reason: String(error) }));
     });
   };
-  const tooLarge = !canRasterise(svg, scale);
+  const tooLarge = !canRasterize(svg, scale);
   return (
     <>
       <div className="export-actions">
@@ -195,7 +195,7 @@ function SaveButtons({ svg }: { readonly svg: string }) {
           disabled={tooLarge}
           onClick={() =>
             attempt(async () => {
-              download(await rasterise(svg, scale), scale === 1 ? `${stem}.png` : `${stem}@${scale}x.png`);
+              download(await rasterize(svg, scale), scale === 1 ? `${stem}.png` : `${stem}@${scale}x.png`);
               return '';
             })
           }
@@ -207,7 +207,7 @@ function SaveButtons({ svg }: { readonly svg: string }) {
           disabled={tooLarge}
           onClick={() =>
             attempt(async () => {
-              await copyItems({ 'image/png': rasterise(svg, scale) });
+              await copyItems({ 'image/png': rasterize(svg, scale) });
               return t('exporting.copied-png');
             })
           }

@@ -61,7 +61,7 @@ async function makePicture(state: AppState, choice: PictureChoice): Promise<Pict
   return exportSvg(topology, {
     ...choice,
     t: translator(choice.locale),
-    colouring: colorBy,
+    colorBy,
     layer,
     date: new Date().toISOString().slice(0, 10),
     version: appVersion,

@@ -61,7 +61,7 @@ function finish(request: ReportRequest): FinishedReport {
   const { svg } = exportSvg(topology, {
     ...reportPicture,
     ...common,
-    colouring: 'overall',
+    colorBy: 'overall',
     extent: { type: 'whole' },
     fonts: null,
   });

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { analyse } from '../../analysis/analyse.ts';
+import { analyze } from '../../analysis/analyze.ts';
 import { inLayer } from '../../analysis/layer.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { diagramScene } from '../../export/diagram.ts';
@@ -82,7 +82,7 @@ function Still({ topology }: { readonly topology: Topology }) {
   const t = useAppStore(selectTranslate);
   const scene = useMemo(() => {
     const captions = captionsOf(t);
-    return diagramScene(topology, inLayer(analyse(topology), layer), { captions, theme, colouring: colorBy, layer });
+    return diagramScene(topology, inLayer(analyze(topology), layer), { captions, theme, colorBy, layer });
   }, [topology, t, theme, colorBy, layer]);
   return (
     <svg viewBox={`0 0 ${scene.width} ${scene.height}`} role="img" aria-label={topology.name}>

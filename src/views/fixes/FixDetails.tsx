@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { download } from '../../browser/download.ts';
 import { loadPart } from '../../browser/loadPart.ts';
-import { settingName } from '../../catalogue/settings.ts';
+import { settingName } from '../../catalog/settings.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Change } from '../../remedies/change.ts';
 import type { Patch } from '../../remedies/patches/patch.ts';
@@ -148,7 +148,7 @@ async function manifestDiffs(
   for (const { components } of topology.controlPlanes) {
     for (const [component, config] of Object.entries(components)) {
       const own = changes.filter((change) => change.component === component && !change.key.includes('.'));
-      const files = new Set(Object.values(config?.stated ?? {}).flatMap(({ source }) => source?.file ?? []));
+      const files = new Set(Object.values(config?.explicitSettings ?? {}).flatMap(({ source }) => source?.file ?? []));
       for (const file of files) {
         if (!config || own.length === 0 || seen.has(`${component} ${file}`) || !/\.ya?ml$/.test(file)) continue;
         seen.add(`${component} ${file}`);

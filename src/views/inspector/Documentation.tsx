@@ -1,6 +1,6 @@
-import { type Claim, claimsAbout } from '../../catalogue/claims.ts';
-import type { PathId } from '../../catalogue/communicationPath.ts';
-import { communicationPath } from '../../catalogue/communicationPaths.ts';
+import { type Claim, claimsAbout } from '../../catalog/claims.ts';
+import type { PathId } from '../../catalog/communicationPath.ts';
+import { communicationPath } from '../../catalog/communicationPaths.ts';
 import { documentations, type Documentation as Page } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';

@@ -1,7 +1,7 @@
 import { fromWorst } from '../../analysis/rules.ts';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
+import { pathNumber } from '../../catalog/communicationPath.ts';
 import { touches } from '../../population/classes.ts';
-import { displayStatus } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colorBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';

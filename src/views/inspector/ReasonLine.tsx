@@ -1,5 +1,5 @@
 import type { Reason } from '../../analysis/connection.ts';
-import { settingName } from '../../catalogue/settings.ts';
+import { settingName } from '../../catalog/settings.ts';
 import { originWords } from '../../i18n/originWords.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';

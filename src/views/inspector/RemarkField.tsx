@@ -3,7 +3,7 @@ import { type RemarkKind, remarkKinds } from '../../domain/topology.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 
-/** A note, or why somebody accepts a risk or leaves it out. It stands in the picture and never changes a colour. */
+/** A note, or why somebody accepts a risk or leaves it out. It stands in the picture and never changes a color. */
 export function RemarkField({ target }: { readonly target: string }) {
   const t = useAppStore(selectTranslate);
   const remark = useAppStore((state) => state.topology.remarks[target]);

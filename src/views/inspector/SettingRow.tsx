@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Absence, effectiveSetting, type SettingFact, settingName } from '../../catalogue/settings.ts';
+import { type Absence, effectiveSetting, type SettingFact, settingName } from '../../catalog/settings.ts';
 import type { ComponentConfig } from '../../domain/settings.ts';
 import { originWords } from '../../i18n/originWords.ts';
 import { selectTranslate } from '../../state/selectors.ts';
@@ -28,9 +28,9 @@ export function SettingRow({ fact, config, version, absence, differs, onChange }
     row.current?.querySelector<HTMLElement>('input, select')?.focus();
     seekSetting(null);
   }, [sought, seekSetting]);
-  const stated = config.stated[fact.key] !== undefined;
+  const explicitSettings = config.explicitSettings[fact.key] !== undefined;
   // What somebody wrote stays to be seen, even where the version takes no notice of it.
-  const shown = (absence ? config.stated[fact.key]?.value : undefined) ?? setting.value ?? '';
+  const shown = (absence ? config.explicitSettings[fact.key]?.value : undefined) ?? setting.value ?? '';
   const name = settingName(fact.component, fact.key);
   const place = setting.source ? ` ${setting.source.file}:${setting.source.line}` : '';
   return (
@@ -52,13 +52,13 @@ export function SettingRow({ fact, config, version, absence, differs, onChange }
         {setting.value === null && setting.origin !== 'unknown' ? `${t('setting.not-set')}, ` : ''}
         {originWords(setting, version, t)}
         {place}
-        {stated && (
+        {explicitSettings && (
           <button type="button" className="link" onClick={() => onChange(null)}>
             {t('setting.reset')}
           </button>
         )}
       </small>
-      {(config.stated[fact.key]?.overruled ?? []).map(({ value, origin, source }) => (
+      {(config.explicitSettings[fact.key]?.overruled ?? []).map(({ value, origin, source }) => (
         <small key={`${value}${origin}${source?.file}${source?.line}`} className="overruled">
           {t('setting.overruled')}: <s>{value === '' ? t('setting.not-set') : value}</s>,{' '}
           {originWords({ origin }, version, t)}
@@ -67,7 +67,9 @@ export function SettingRow({ fact, config, version, absence, differs, onChange }
       ))}
       {differs && <small className="problem">{t('setting.differs')}</small>}
       {absence && (
-        <small className={stated ? 'problem' : ''}>{t(`setting.${absence.why}`, { minor: absence.minor })}</small>
+        <small className={explicitSettings ? 'problem' : ''}>
+          {t(`setting.${absence.why}`, { minor: absence.minor })}
+        </small>
       )}
     </div>
   );

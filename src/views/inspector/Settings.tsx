@@ -1,4 +1,4 @@
-import { absenceOf, effectiveSetting, type SettingComponent, settingFacts } from '../../catalogue/settings.ts';
+import { absenceOf, effectiveSetting, type SettingComponent, settingFacts } from '../../catalog/settings.ts';
 import type { ComponentRef } from '../../domain/edit.ts';
 import type { ComponentConfig } from '../../domain/settings.ts';
 import {

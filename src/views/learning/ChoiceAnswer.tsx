@@ -5,7 +5,7 @@ import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { Paragraphs } from '../glossary/Paragraphs.tsx';
 import { Words } from '../glossary/Words.tsx';
-import { Judgement } from './Judgement.tsx';
+import { Judgment } from './Judgment.tsx';
 
 type Props = { readonly question: Extract<Question, { type: 'choice' }>; readonly onRight: () => void };
 
@@ -73,7 +73,7 @@ export function ChoiceAnswer({ question: { options }, onRight }: Props) {
           {t('learning.question.check')}
         </button>
       </div>
-      <Judgement isRight={isChecked ? isRight : null} />
+      <Judgment isRight={isChecked ? isRight : null} />
     </form>
   );
 }

@@ -119,14 +119,14 @@ function LessonRow({ lesson, progress }: { readonly lesson: Lesson; readonly pro
   const state = done === of ? 'done' : known ? 'started' : 'new';
   const title = lesson.title[locale];
   const open = (step: number) => () => setDock({ type: 'lesson', id: lesson.id, step });
-  const button = (what: string, step: number, isMain: boolean) => (
+  const button = (label: string, step: number, isMain: boolean) => (
     <button
       type="button"
       className={isMain ? 'primary' : undefined}
-      aria-label={t('learning.course.lesson', { what, title })}
+      aria-label={t('learning.course.lesson', { what: label, title })}
       onClick={open(step)}
     >
-      {what}
+      {label}
     </button>
   );
   return (

@@ -5,7 +5,7 @@ import { lessonProblems } from '../../lessons/checkLesson.ts';
 import type { Lesson, Question } from '../../lessons/lesson.ts';
 import { lessonFileName, readLesson, writeLesson } from '../../lessons/lessonFile.ts';
 import { startOf } from '../../lessons/lessonModel.ts';
-import type { Unreadable } from '../../project/projectFile.ts';
+import type { ReadFailure } from '../../project/projectFile.ts';
 import { fileLessonId } from '../../state/openLessonFile.ts';
 import { countsOf, ownModel } from '../../state/ownModel.ts';
 import { selectTranslate } from '../../state/selectors.ts';
@@ -13,7 +13,7 @@ import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { Modal } from '../dialogs/Modal.tsx';
 import { useCounts } from '../useNumbers.ts';
 import { FileButton } from './FileButton.tsx';
-import { LocalisedField } from './LocalisedField.tsx';
+import { LocalizedField } from './LocalizedField.tsx';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { StepEditor } from './StepEditor.tsx';
 import { type Draft, emptyLesson, emptyQuestion, emptyStep, useDraft } from './useDraft.ts';
@@ -115,7 +115,7 @@ function EditorFile({ draft, keep }: { readonly draft: Draft | null; readonly ke
   );
 }
 
-function reasonWords({ reason, place = '' }: Unreadable, t: ReturnType<typeof selectTranslate>): string {
+function reasonWords({ reason, place = '' }: ReadFailure, t: ReturnType<typeof selectTranslate>): string {
   return t(`learning.editor.reason.${reason}`, { place });
 }
 
@@ -150,13 +150,13 @@ function Basics({ draft, keep }: { readonly draft: Draft; readonly keep: (draft:
           );
         })}
       </fieldset>
-      <LocalisedField
+      <LocalizedField
         label={t('learning.editor.name')}
         value={lesson.title}
         languages={languages}
         change={(title) => set({ title })}
       />
-      <LocalisedField
+      <LocalizedField
         label={t('learning.editor.aim')}
         value={lesson.aim}
         languages={languages}
@@ -233,9 +233,9 @@ function Steps({ draft, set }: { readonly draft: Draft; readonly set: SetPart })
       {steps.map((step, index) => {
         const title = step.title[locale] || step.title.en || step.title.de || t('learning.editor.step.new');
         const named = (what: string) => `${what}: ${t('learning.editor.step', { number: index + 1, title })}`;
-        const act = (what: string, run: () => void, isOff: boolean): ReactNode => (
-          <button type="button" aria-label={named(what)} disabled={isOff} onClick={run}>
-            {what}
+        const act = (label: string, run: () => void, isOff: boolean): ReactNode => (
+          <button type="button" aria-label={named(label)} disabled={isOff} onClick={run}>
+            {label}
           </button>
         );
         return (
@@ -272,7 +272,7 @@ function Takeaways({ draft, set }: { readonly draft: Draft; readonly set: SetPar
       {takeaways.map((one, index) => {
         const key = `takeaway-${index}`;
         return (
-          <LocalisedField
+          <LocalizedField
             key={key}
             label={t('learning.editor.takeaway', { number: index + 1 })}
             value={one}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { sources } from '../../catalogue/sources.ts';
+import { sources } from '../../catalog/sources.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { questionItem, shareDone, withDone } from '../../lessons/progress.ts';
 import { allLessons } from '../../state/learning.ts';

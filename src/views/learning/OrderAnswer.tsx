@@ -5,7 +5,7 @@ import { shuffled } from '../../lessons/shuffled.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
-import { Judgement } from './Judgement.tsx';
+import { Judgment } from './Judgment.tsx';
 
 type Props = { readonly question: Extract<Question, { type: 'order' }>; readonly onRight: () => void };
 
@@ -84,7 +84,7 @@ export function OrderAnswer({ question: { items, why, text }, onRight }: Props) 
           {t('learning.question.check')}
         </button>
       </div>
-      <Judgement
+      <Judgment
         isRight={isChecked ? isRight : null}
         detail={isRight ? '' : t('learning.question.order.wrong', { right, of: items.length })}
         why={why[locale]}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Connection, Reason } from '../../analysis/connection.ts';
-import { isAdjacent, pathNumber } from '../../catalogue/communicationPath.ts';
+import { isAdjacent, pathNumber } from '../../catalog/communicationPath.ts';
 import { connectionsFor } from '../../lessons/criterion.ts';
 import type { PathCriterion, Question } from '../../lessons/lesson.ts';
 import { themes } from '../../scene/theme.ts';
@@ -10,7 +10,7 @@ import { selectAll, selectAnalysis, selectTranslate } from '../../state/selector
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { ReasonLine } from '../inspector/ReasonLine.tsx';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
-import { Judgement } from './Judgement.tsx';
+import { Judgment } from './Judgment.tsx';
 
 type Props = {
   readonly question: Extract<Question, { type: 'paths' }>;
@@ -76,7 +76,7 @@ export function PathsAnswer({ question, isAsked, onRight }: Props) {
     <>
       <p className="muted">{t('learning.question.paths')}</p>
       <div ref={judged} className="judged">
-        <Judgement
+        <Judgment
           isRight={isRight}
           detail={isRight ? '' : t('learning.question.paths.wrong', tallies)}
           why={question.why[locale]}

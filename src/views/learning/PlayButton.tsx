@@ -1,4 +1,4 @@
-import { pathNumber } from '../../catalogue/communicationPath.ts';
+import { pathNumber } from '../../catalog/communicationPath.ts';
 import type { Step } from '../../lessons/lesson.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';

@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/texts.ts';
 import type { Option, Question } from '../../lessons/lesson.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
-import { LocalisedField } from './LocalisedField.tsx';
+import { LocalizedField } from './LocalizedField.tsx';
 
 type Props = {
   readonly question: Question;
@@ -15,7 +15,7 @@ export function QuestionEditor({ question, languages, change }: Props) {
   const t = useAppStore(selectTranslate);
   return (
     <div className="editor-question">
-      <LocalisedField
+      <LocalizedField
         label={t('learning.editor.text')}
         value={question.text}
         languages={languages}
@@ -29,7 +29,7 @@ export function QuestionEditor({ question, languages, change }: Props) {
           change={(options) => change({ ...question, options })}
         />
       ) : (
-        <LocalisedField
+        <LocalizedField
           label={t('learning.editor.option.why')}
           value={question.why}
           languages={languages}
@@ -69,8 +69,8 @@ function Options({
               />{' '}
               {t('learning.editor.option.right')}
             </label>
-            <LocalisedField label={name} value={option.text} languages={languages} change={(text) => set({ text })} />
-            <LocalisedField
+            <LocalizedField label={name} value={option.text} languages={languages} change={(text) => set({ text })} />
+            <LocalizedField
               label={t('learning.editor.option.why')}
               value={option.why}
               languages={languages}

@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type PathId, pathNumber } from '../../catalogue/communicationPath.ts';
+import { type PathId, pathNumber } from '../../catalog/communicationPath.ts';
 import type { Locale } from '../../i18n/texts.ts';
 import { loadArea } from '../../i18n/translate.ts';
 import { goalCandidates, guardCandidates } from '../../lessons/goalCandidates.ts';
-import type { Goal, Lesson, Localised, Step, Task } from '../../lessons/lesson.ts';
+import type { Goal, Lesson, Localized, Step, Task } from '../../lessons/lesson.ts';
 import { withChanges } from '../../lessons/lessonModel.ts';
 import { recordedChanges } from '../../lessons/recordChanges.ts';
 import { stepModel } from '../../lessons/stepModel.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { goalWords } from './goalWords.ts';
-import { LocalisedField } from './LocalisedField.tsx';
+import { LocalizedField } from './LocalizedField.tsx';
 import { QuestionEditor } from './QuestionEditor.tsx';
 import { emptyQuestion } from './useDraft.ts';
 
@@ -29,13 +29,13 @@ export function StepEditor(props: Props) {
   const { question: _question, ...withoutQuestion } = step;
   return (
     <div className="step-editor">
-      <LocalisedField
+      <LocalizedField
         label={t('learning.editor.name')}
         value={step.title}
         languages={languages}
         change={(title) => change({ ...step, title })}
       />
-      <LocalisedField
+      <LocalizedField
         label={t('learning.editor.text')}
         value={step.text}
         languages={languages}
@@ -64,7 +64,7 @@ export function StepEditor(props: Props) {
           </button>
         )}
       </section>
-      <LocalisedField
+      <LocalizedField
         label={t('learning.editor.notes')}
         value={step.notes}
         languages={languages}
@@ -114,7 +114,7 @@ function useAttackerWords(): boolean {
   return isLoaded;
 }
 
-const noText: Localised = { en: '', de: '' };
+const noText: Localized = { en: '', de: '' };
 const emptyTask: Task = {
   goal: { type: 'all', of: [] },
   hint: noText,
@@ -180,19 +180,19 @@ function TaskEditor(props: Props) {
               : '')}
       </p>
       <Goals before={before} task={task} set={(goal) => set({ goal })} />
-      <LocalisedField
+      <LocalizedField
         label={t('learning.editor.hint')}
         value={task.hint}
         languages={languages}
         change={(hint) => set({ hint })}
       />
-      <LocalisedField
+      <LocalizedField
         label={t('learning.editor.second-hint')}
         value={task.secondHint}
         languages={languages}
         change={(secondHint) => set({ secondHint })}
       />
-      <LocalisedField
+      <LocalizedField
         label={t('learning.editor.explanation')}
         value={task.explanation}
         languages={languages}

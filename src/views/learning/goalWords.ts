@@ -1,5 +1,5 @@
-import { pathNumber } from '../../catalogue/communicationPath.ts';
-import { settingName } from '../../catalogue/settings.ts';
+import { pathNumber } from '../../catalog/communicationPath.ts';
+import { settingName } from '../../catalog/settings.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Goal } from '../../lessons/lesson.ts';
 

@@ -2,13 +2,13 @@ import { useSyncExternalStore } from 'react';
 import { forget, store, stored } from '../../browser/storage.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { type Locale, locales } from '../../i18n/texts.ts';
-import type { Lesson, Localised, Question, Step } from '../../lessons/lesson.ts';
+import type { Lesson, Localized, Question, Step } from '../../lessons/lesson.ts';
 import { readLesson, writeLesson } from '../../lessons/lessonFile.ts';
 
 /** A lesson that is being written, and the languages that it shall have. */
 export type Draft = { readonly lesson: Lesson; readonly languages: readonly Locale[] };
 
-const noText: Localised = { en: '', de: '' };
+const noText: Localized = { en: '', de: '' };
 
 /** A lesson with nothing in it but the model that it begins with. */
 export function emptyLesson(topology: Topology): Lesson {

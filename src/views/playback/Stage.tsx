@@ -30,7 +30,7 @@ function labelOf({ id, from, to, tone }: PlaybackStep): (typeof labels)[number] 
   return labels.find((label) => id === label || id.startsWith(`${label}-`)) ?? 'refusal';
 }
 
-/** So that no meaning hangs on colour alone. */
+/** So that no meaning hangs on color alone. */
 export const toneGlyphs: Readonly<Record<Tone, string>> = { neutral: '•', refused: '✕', harm: '!', undetermined: '?' };
 
 /** The three who take part, and what goes from whom to whom in one step. */

@@ -18,7 +18,7 @@ export function AlikeBand() {
   const setActiveView = useAppStore((state) => state.setActiveView);
   const population = useAppStore(selectPopulation);
   const written = useNumbers();
-  const groups = population.sections.filter(({ what }) => what === 'nodes');
+  const groups = population.sections.filter(({ type }) => type === 'nodes');
   const all = groups.reduce((sum, { nodes }) => sum + nodes.length, 0);
   const largest = groups.reduce((top, { nodes }) => Math.max(top, nodes.length), 0);
   const { connections } = useAppStore(selectAll);

@@ -1,7 +1,7 @@
 import type { Connection } from '../../analysis/connection.ts';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
+import { pathNumber } from '../../catalog/communicationPath.ts';
 import type { Cell } from '../../population/population.ts';
-import { displayStatus } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colorBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectPopulation } from '../../state/populationSelectors.ts';
 import { selectTranslate } from '../../state/selectors.ts';
@@ -14,7 +14,7 @@ export function CellWords({ cell, worst }: { readonly cell: Cell; readonly worst
   const theme = useAppStore((state) => themes[state.theme]);
   const colorBy = useAppStore((state) => state.colorBy);
   const { lists } = useAppStore(selectPopulation);
-  const node = cell.what === 'pod' ? lists.nodes[cell.block] : undefined;
+  const node = cell.type === 'pod' ? lists.nodes[cell.block] : undefined;
   const places = [
     cell.namespace === null ? null : t('population.namespace', { name: cell.namespace }),
     node ? t('population.on', { name: node.name }) : null,
@@ -23,7 +23,7 @@ export function CellWords({ cell, worst }: { readonly cell: Cell; readonly worst
     <>
       <b>{cell.name}</b>
       <small>
-        {cell.what}
+        {cell.type}
         {places.length > 0 && ` · ${places.join(' · ')}`}
       </small>
       {worst ? (

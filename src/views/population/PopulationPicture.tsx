@@ -8,9 +8,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { find, neighbourOf, nodeCell, pick, placeOf } from '../../population/pick.ts';
+import { adjacentOf, find, nodeCell, pick, placeOf } from '../../population/pick.ts';
 import { blockHeight, blockWidth, type Cell } from '../../population/population.ts';
-import { displayStatus } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colorBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectLitCells, selectPopulation, selectWorst } from '../../state/populationSelectors.ts';
 import { selectAll, selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
@@ -61,7 +61,7 @@ export function PopulationPicture() {
   };
   const open = (cell: Cell | null) => {
     setCursor(cell);
-    select(cell ? { type: 'element', id: `${subjectKinds[cell.what]}~${cell.id}` } : null);
+    select(cell ? { type: 'element', id: `${subjectKinds[cell.type]}~${cell.id}` } : null);
   };
   const walk = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -69,7 +69,7 @@ export function PopulationPicture() {
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
-    const next = marked ? neighbourOf(population, marked, step) : nodeCell(population, 0);
+    const next = marked ? adjacentOf(population, marked, step) : nodeCell(population, 0);
     if (!next) return;
     setCursor(next);
     view.reveal(placeOf(population, next));
@@ -126,7 +126,7 @@ export function PopulationPicture() {
       <PopulationTable titles={titles} onGo={view.show} />
       <div className="zoom-buttons">
         <span className="population-says">
-          {t('population.coloured', { shown: written(shown), all: written(all) })}
+          {t('population.colored', { shown: written(shown), all: written(all) })}
           {lit && ` ${t('population.lit', { shown: written(lit.count), all: written(lit.all) })}`}
         </span>
         <button type="button" onClick={() => view.zoomBy(0.7)} aria-label={t('app.zoom-out')}>
@@ -151,9 +151,9 @@ function useTitles(): readonly string[] {
   const { connections } = useAppStore(selectAll);
   return useMemo(() => {
     const written = new Intl.NumberFormat(locale).format;
-    const usual = sections.filter(({ what }) => what === 'nodes').at(-1);
+    const usual = sections.filter(({ type }) => type === 'nodes').at(-1);
     return sections.map((section) => {
-      const isOwn = section.what === 'nodes' && usual !== undefined && section !== usual;
+      const isOwn = section.type === 'nodes' && usual !== undefined && section !== usual;
       const consequence = isOwn ? consequenceOf(section, usual, connections).words(t) : '';
       return `${sectionTitle(section, t, written)}${consequence === '' ? '' : ` · ${consequence}`}`;
     });

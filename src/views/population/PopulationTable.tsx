@@ -1,5 +1,5 @@
 import type { Rect } from '../../geometry/shapes.ts';
-import { displayStatus } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colorBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectPopulation, selectWorst } from '../../state/populationSelectors.ts';
 import { selectTranslate } from '../../state/selectors.ts';
@@ -41,13 +41,13 @@ export function PopulationTable({
               const section = sections[kind.section];
               const one = worst[index];
               return (
-                <tr key={`${kind.what} ${kind.first}`}>
+                <tr key={`${kind.type} ${kind.first}`}>
                   <th scope="row">
                     <button type="button" className="link" onClick={() => section && onGo(section)}>
                       {titles[kind.section]}
                     </button>
                   </th>
-                  <td>{t(`population.what.${kind.what}`)}</td>
+                  <td>{t(`population.what.${kind.type}`)}</td>
                   <td className="number">{written(kind.count)}</td>
                   <td>
                     {one ? (

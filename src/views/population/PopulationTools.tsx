@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { download } from '../../browser/download.ts';
 import { loadPart } from '../../browser/loadPart.ts';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
+import { pathNumber } from '../../catalog/communicationPath.ts';
 import type { Rect } from '../../geometry/shapes.ts';
 import type { Cell } from '../../population/population.ts';
 import { askedValues, toggleValue } from '../../query/editQuery.ts';
@@ -33,7 +33,7 @@ export function PopulationTools({ titles, cell, drawing, onFit, onSection, onBlo
   const pseudonymous = useAppStore((state) => state.topology.pseudonymous === true);
   const section = cell ? population.blocks.section[cell.block] : undefined;
   const place = section === undefined ? undefined : population.sections[section];
-  const node = cell?.what === 'pod' ? population.lists.nodes[cell.block] : undefined;
+  const node = cell?.type === 'pod' ? population.lists.nodes[cell.block] : undefined;
   const saveSvg = async () => {
     const { exportPopulation } = await loadPart(() => import('../../export/exportPopulation.ts'));
     const { classes, theme } = drawing;

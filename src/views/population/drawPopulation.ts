@@ -42,8 +42,8 @@ export function drawPopulation(canvas: HTMLCanvasElement, drawing: Drawing, view
   const size = { width: width / ratio, height: height / ratio };
   writeNames(context, drawing, view, size);
   writeTitles(context, drawing, view, size, theme);
-  // Among thousands a few cells are a speck, whatever their colour.
-  const groups = population.sections.filter(({ what }) => what === 'nodes');
+  // Among thousands a few cells are a speck, whatever their color.
+  const groups = population.sections.filter(({ type }) => type === 'nodes');
   context.lineWidth = 1.5;
   context.strokeStyle = theme.ink;
   for (const { x, y, top, width, height } of groups.slice(0, -1)) {
@@ -55,7 +55,7 @@ export function drawPopulation(canvas: HTMLCanvasElement, drawing: Drawing, view
   context.setTransform(1, 0, 0, 1, 0, 0);
 }
 
-/** Two lines, so that one of them is seen on any colour. */
+/** Two lines, so that one of them is seen on any color. */
 function frame(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, view: View, theme: Theme): void {
   const at = [view.x + x * view.k - 2, view.y + y * view.k - 2, width * view.k + 3, height * view.k + 3] as const;
   context.lineWidth = 5;
@@ -123,7 +123,7 @@ function writeNames(context: CanvasRenderingContext2D, drawing: Drawing, view: V
     const y = view.y + (blocks.y[block] ?? 0) * view.k;
     if (bar >= textSize + 4) {
       const ink = inks[blocks.kind[block] ?? 0];
-      context.fillStyle = ink?.status ? theme.status[ink.status].glyph : theme.ink;
+      context.fillStyle = ink?.status ? theme.status[ink.status].glyphColor : theme.ink;
       const mark = Math.min(bar, 28) * 0.45 + bar * 0.2 + 6;
       const text = shortened(ownPart(lists.nodes[block]?.name ?? ''), wide - mark - 8, textSize, false, tableMeasurer);
       context.fillText(text, x + mark, y + bar / 2);
@@ -153,7 +153,7 @@ function writeCells(
     if (upper > size.height) return;
     if (left > size.width || left + side < 0) continue;
     const ink = inks[kind[cell] ?? 0];
-    context.fillStyle = ink?.status ? theme.status[ink.status].glyph : theme.ink;
+    context.fillStyle = ink?.status ? theme.status[ink.status].glyphColor : theme.ink;
     const name = cellAt(population, block, cell)?.name ?? '';
     context.fillText(shortened(name, side - 12, textSize, false, tableMeasurer), left + 5, upper + side * 0.75);
   }

@@ -2,7 +2,7 @@ import type { Status } from '../../analysis/rules.ts';
 import type { Ink } from '../../population/raster.ts';
 import type { Theme } from '../../scene/theme.ts';
 
-/** The colours of the cells: of each class, and the same faintly. */
+/** The colors of the cells: of each class, and the same faintly. */
 export type Inks = {
   readonly of: (status: Status | null) => Ink;
   readonly faint: (status: Status | null) => Ink;
@@ -12,9 +12,9 @@ export type Inks = {
 export function inksOf(theme: Theme): Inks {
   const background = rgb(theme.canvas);
   const ink = (status: Status | null, strength: number): Ink => {
-    const style = status === null ? { colour: theme.border, glyph: theme.canvas } : theme.status[status];
-    const fill = mixed(rgb(style.colour), background, status === null ? strength * 0.35 : strength);
-    return { fill: packed(fill), mark: packed(mixed(rgb(style.glyph), fill, strength)), status };
+    const style = status === null ? { color: theme.border, glyphColor: theme.canvas } : theme.status[status];
+    const fill = mixed(rgb(style.color), background, status === null ? strength * 0.35 : strength);
+    return { fill: packed(fill), mark: packed(mixed(rgb(style.glyphColor), fill, strength)), status };
   };
   return {
     of: (status) => ink(status, 1),
@@ -30,8 +30,8 @@ function rgb(hex: string): Rgb {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-function mixed(colour: Rgb, ground: Rgb, strength: number): Rgb {
-  const part = (index: 0 | 1 | 2) => Math.round(colour[index] * strength + ground[index] * (1 - strength));
+function mixed(color: Rgb, ground: Rgb, strength: number): Rgb {
+  const part = (index: 0 | 1 | 2) => Math.round(color[index] * strength + ground[index] * (1 - strength));
   return [part(0), part(1), part(2)];
 }
 

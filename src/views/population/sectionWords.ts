@@ -1,6 +1,6 @@
 import type { Connection, NoteId } from '../../analysis/connection.ts';
 import { fromWorst } from '../../analysis/rules.ts';
-import { pathNumber } from '../../catalogue/communicationPath.ts';
+import { pathNumber } from '../../catalog/communicationPath.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { touches } from '../../population/classes.ts';
 import { type Difference, differencesBetween } from '../../population/differences.ts';
@@ -11,7 +11,7 @@ type Numbers = (value: number) => string;
 /** What a section is called. */
 export function sectionTitle(section: Section, t: Translate, written: Numbers): string {
   const pods = section.pods > 0 ? ` · ${t('population.pods', { count: written(section.pods) })}` : '';
-  switch (section.what) {
+  switch (section.type) {
     case 'nodes': {
       const [only] = section.nodes;
       const isOne = section.nodes.length === 1;

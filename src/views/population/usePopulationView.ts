@@ -27,7 +27,7 @@ export function usePopulationView(
   onChange: () => void,
 ): PopulationView {
   const view = useRef<View>({ x: 0, y: 0, k: 1 });
-  const behaviour = useRef<ZoomBehavior<HTMLCanvasElement, unknown> | null>(null);
+  const behavior = useRef<ZoomBehavior<HTMLCanvasElement, unknown> | null>(null);
   const moved = useRef(false);
   const changed = useRef(onChange);
   changed.current = onChange;
@@ -37,14 +37,14 @@ export function usePopulationView(
   const show = useCallback(
     ({ x, y, width: wide, height: high }: Rect, most = largest) => {
       const element = canvas.current;
-      if (!element || !behaviour.current) return;
+      if (!element || !behavior.current) return;
       const area = element.getBoundingClientRect();
       if (area.width === 0) return;
       const k = Math.min(most, (area.width - 2 * margin) / wide, (area.height - 2 * margin) / high);
       const at = zoomIdentity
         .translate((area.width - wide * k) / 2 - x * k, (area.height - high * k) / 2 - y * k)
         .scale(k);
-      select(element).call(behaviour.current.transform, at);
+      select(element).call(behavior.current.transform, at);
     },
     [canvas],
   );
@@ -55,21 +55,21 @@ export function usePopulationView(
   const isMoved = useCallback(() => moved.current, []);
   const zoomBy = useCallback(
     (factor: number) => {
-      if (canvas.current && behaviour.current) select(canvas.current).call(behaviour.current.scaleBy, factor);
+      if (canvas.current && behavior.current) select(canvas.current).call(behavior.current.scaleBy, factor);
     },
     [canvas],
   );
   const reveal = useCallback(
     (rect: Rect) => {
       const element = canvas.current;
-      if (!element || !behaviour.current) return;
+      if (!element || !behavior.current) return;
       const { x, y, k } = zoomTransform(element);
       const area = element.getBoundingClientRect();
       const [left, top] = [x + rect.x * k, y + rect.y * k];
       const isSeen =
         left >= 0 && top >= 0 && left + rect.width * k <= area.width && top + rect.height * k <= area.height;
       if (!isSeen)
-        select(element).call(behaviour.current.translateTo, rect.x + rect.width / 2, rect.y + rect.height / 2);
+        select(element).call(behavior.current.translateTo, rect.x + rect.width / 2, rect.y + rect.height / 2);
     },
     [canvas],
   );
@@ -86,7 +86,7 @@ export function usePopulationView(
         moved.current = true;
         changed.current();
       });
-    behaviour.current = created;
+    behavior.current = created;
     select(element).call(created).on('dblclick.zoom', null);
     showAll();
     return () => {

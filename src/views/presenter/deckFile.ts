@@ -2,7 +2,7 @@ import { layers } from '../../analysis/layer.ts';
 import { positionIds } from '../../attack/attackerPosition.ts';
 import { readProject } from '../../project/projectFile.ts';
 import { writeProject } from '../../project/writeProject.ts';
-import { colorings } from '../../scene/colourBy.ts';
+import { colorByValues } from '../../scene/colorBy.ts';
 import type { SavedView } from '../../state/appState.ts';
 import type { Selection } from '../../state/selection.ts';
 
@@ -38,7 +38,7 @@ function readView(view: unknown): SavedView | null {
     selection: readSelection(view['selection']),
     attacker: positionIds.find((id) => id === view['attacker']) ?? null,
     layer: layers.find((id) => id === view['layer']) ?? 'documented',
-    colorBy: colorings.find((id) => id === view['colouring']) ?? 'overall',
+    colorBy: colorByValues.find((id) => id === view['colouring']) ?? 'overall',
     model: outcome?.topology ?? null,
   };
 }

@@ -11,7 +11,7 @@ export async function printHandout(lesson: Lesson, locale: Locale): Promise<void
   await Promise.all([loadArea('exporting'), loadArea('presenter'), loadLocale(locale)]);
   const t = translator(locale);
   const { start, end, layer } = handoutModels(lesson);
-  const drawn = { ...reportPicture, t, locale, layer, colouring: 'overall', extent: { type: 'whole' } } as const;
+  const drawn = { ...reportPicture, t, locale, layer, colorBy: 'overall', extent: { type: 'whole' } } as const;
   const made = { date: new Date().toISOString().slice(0, 10), version: appVersion, fonts: null };
   const svgOf = (model: typeof start) => exportSvg(model, { ...drawn, ...made }).svg;
   const pictures = { start: svgOf(start), end: end && svgOf(end) };

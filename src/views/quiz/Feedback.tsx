@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { type ItemVerdict, type Judgement, mostPoints, pointsOf, rightOf } from '../../quiz/judge.ts';
+import { type ItemVerdict, type Judgment, mostPoints, pointsOf, rightOf } from '../../quiz/judge.ts';
 import { isMarkQuestion, noneOfThem, type QuizQuestion } from '../../quiz/question.ts';
 import { choiceWords, evidenceFor, explanation } from '../../quiz/questionWords.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { Item } from './OrderList.tsx';
 
-type Props = { readonly question: QuizQuestion; readonly judgement: Judgement; readonly scored: boolean };
+type Props = { readonly question: QuizQuestion; readonly judgment: Judgment; readonly scored: boolean };
 
 const signs: Readonly<Record<ItemVerdict, string>> = {
   right: '✓',
@@ -17,32 +17,32 @@ const signs: Readonly<Record<ItemVerdict, string>> = {
 };
 
 /** How an answer was, thing by thing, and why. */
-export function Feedback({ question, judgement, scored }: Props) {
+export function Feedback({ question, judgment, scored }: Props) {
   const t = useAppStore(selectTranslate);
   const locale = useAppStore((state) => state.locale);
   const verdict = useRef<HTMLHeadingElement>(null);
   useEffect(() => verdict.current?.focus(), []);
-  const count = (wanted: ItemVerdict) => judgement.items.filter((one) => one.verdict === wanted).length;
+  const count = (wanted: ItemVerdict) => judgment.items.filter((one) => one.verdict === wanted).length;
   const params = { right: count('right'), wrong: count('wrong'), missed: count('missed') };
   const why = explanation(question, t, locale);
   return (
     <div className="quiz-feedback">
-      <h3 ref={verdict} tabIndex={-1} className={judgement.isExact ? 'exact' : 'partly'}>
-        <span aria-hidden="true">{judgement.isExact ? '✓' : '✗'}</span>{' '}
-        {t(judgement.isExact ? 'quiz.exact' : 'quiz.partly')}
+      <h3 ref={verdict} tabIndex={-1} className={judgment.isExact ? 'exact' : 'partly'}>
+        <span aria-hidden="true">{judgment.isExact ? '✓' : '✗'}</span>{' '}
+        {t(judgment.isExact ? 'quiz.exact' : 'quiz.partly')}
       </h3>
       <p>
         {scored
-          ? t('quiz.score', { ...params, points: pointsOf(judgement), of: mostPoints })
+          ? t('quiz.score', { ...params, points: pointsOf(judgment), of: mostPoints })
           : t('quiz.score.exercise', params)}
       </p>
       {why && <p className="quiz-why">{why}</p>}
       {question.kind === 'predict' && <p className="hint">{t('quiz.after')}</p>}
       {question.kind === 'paths' && <p className="hint">{t('quiz.open-picture')}</p>}
       {question.kind === 'order' ? (
-        <RightOrder question={question} judgement={judgement} />
+        <RightOrder question={question} judgment={judgment} />
       ) : (
-        <Items question={question} judgement={judgement} />
+        <Items question={question} judgment={judgment} />
       )}
     </div>
   );
@@ -50,10 +50,10 @@ export function Feedback({ question, judgement, scored }: Props) {
 
 function RightOrder({
   question,
-  judgement,
+  judgment,
 }: {
   readonly question: Extract<QuizQuestion, { kind: 'order' }>;
-  readonly judgement: Judgement;
+  readonly judgment: Judgment;
 }) {
   const t = useAppStore(selectTranslate);
   const locale = useAppStore((state) => state.locale);
@@ -62,7 +62,7 @@ function RightOrder({
       <h3>{t('quiz.feedback.order')}</h3>
       <ol className="quiz-order">
         {rightOf(question).map((id, place) => {
-          const given = judgement.items[place];
+          const given = judgment.items[place];
           const verdict = given?.id === id ? 'right' : 'wrong';
           return (
             <li key={id}>
@@ -79,13 +79,13 @@ function RightOrder({
   );
 }
 
-function Items({ question, judgement }: { readonly question: QuizQuestion; readonly judgement: Judgement }) {
+function Items({ question, judgment }: { readonly question: QuizQuestion; readonly judgment: Judgment }) {
   const t = useAppStore(selectTranslate);
   // What had to be thought about comes first.
   const told = (['wrong', 'missed', 'right', 'undetermined'] as const).flatMap((wanted) =>
-    judgement.items.filter(({ verdict }) => verdict === wanted),
+    judgment.items.filter(({ verdict }) => verdict === wanted),
   );
-  const left = judgement.items.filter(({ id, verdict }) => verdict === 'left' && id !== noneOfThem);
+  const left = judgment.items.filter(({ id, verdict }) => verdict === 'left' && id !== noneOfThem);
   const isMarking = isMarkQuestion(question);
   return (
     <>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { claims } from '../../catalogue/claims.ts';
+import { claims } from '../../catalog/claims.ts';
 import { analysisOf } from '../../quiz/analysisOf.ts';
-import { type Answer, type Judgement, judge } from '../../quiz/judge.ts';
+import { type Answer, type Judgment, judge } from '../../quiz/judge.ts';
 import { isAboutFew } from '../../quiz/pathsQuestion.ts';
 import { isMarkQuestion, noneOfThem, type QuizQuestion } from '../../quiz/question.ts';
 import { questionText, subjectLines } from '../../quiz/questionWords.ts';
@@ -21,15 +21,15 @@ type Props = {
   readonly count: number;
   readonly setup: QuizSetup;
   /** Null while it is open. */
-  readonly judgement: Judgement | null;
-  readonly onJudged: (judgement: Judgement) => void;
+  readonly judgment: Judgment | null;
+  readonly onJudged: (judgment: Judgment) => void;
   readonly onNext: () => void;
 };
 
 const noMarks: readonly string[] = [];
 
 /** One question: what is asked, the answer, and once it is checked, why. */
-export function QuestionPage({ question, number, count, setup, judgement, onJudged, onNext }: Props) {
+export function QuestionPage({ question, number, count, setup, judgment, onJudged, onNext }: Props) {
   const t = useAppStore(selectTranslate);
   const app = useStoreApi();
   const locale = useAppStore((state) => state.locale);
@@ -39,7 +39,7 @@ export function QuestionPage({ question, number, count, setup, judgement, onJudg
   const heading = useRef<HTMLHeadingElement>(null);
   const [choice, setChoice] = useState<Answer>(question.kind === 'order' ? question.shown : []);
   const isMarking = isMarkQuestion(question);
-  const isOpen = judgement === null;
+  const isOpen = judgment === null;
 
   useEffect(() => showExercise(exerciseOf(question, isOpen)), [showExercise, question, isOpen]);
   useEffect(() => setMarking(isMarking ? { chosen: [], verdicts: null } : null), [setMarking, isMarking]);
@@ -97,7 +97,7 @@ export function QuestionPage({ question, number, count, setup, judgement, onJudg
             )}
           </>
         ) : (
-          <Feedback question={question} judgement={judgement} scored={setup.scored} />
+          <Feedback question={question} judgment={judgment} scored={setup.scored} />
         )}
       </div>
       <div className="quiz-foot">
@@ -153,12 +153,12 @@ function highlightedBy(question: QuizQuestion): readonly string[] {
         .connections.filter(({ path, count }) => count > 0 && about.includes(path))
         .map(({ id }) => id);
     }
-    case 'catalogue':
+    case 'catalog':
       return [];
   }
 }
 
-function verdictsOf({ items }: Judgement): Marking['verdicts'] {
+function verdictsOf({ items }: Judgment): Marking['verdicts'] {
   return Object.fromEntries(
     items.flatMap(({ id, verdict }) =>
       verdict === 'right' || verdict === 'wrong' || verdict === 'missed' ? [[id, verdict]] : [],

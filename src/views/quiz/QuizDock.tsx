@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { questionStream } from '../../quiz/generateQuestion.ts';
-import type { Judgement } from '../../quiz/judge.ts';
+import type { Judgment } from '../../quiz/judge.ts';
 import type { QuizQuestion } from '../../quiz/question.ts';
 import { type QuestionResult, type QuizSetup, resultOf, resultOfSeries } from '../../quiz/quizSession.ts';
 import { isExercise } from '../../state/exercise.ts';
@@ -21,7 +21,7 @@ type Run = {
   readonly count: number;
   /** The questions so far. */
   readonly questions: readonly QuizQuestion[];
-  readonly judgements: readonly Judgement[];
+  readonly judgments: readonly Judgment[];
 };
 
 /** The quiz beside the picture: start, questions one by one, result. The user’s own model is set aside meanwhile. */
@@ -57,15 +57,15 @@ export function QuizDock() {
         isRepeat: again !== null,
         count: again?.length ?? setup.count,
         questions: [first],
-        judgements: [],
+        judgments: [],
       });
   };
-  const onJudged = (judgement: Judgement) => {
+  const onJudged = (judgment: Judgment) => {
     if (!run) return;
-    const judgements = [...run.judgements, judgement];
-    setRun({ ...run, judgements });
-    if (judgements.length === run.count && run.setup.scored && !run.isRepeat)
-      keepResult(resultOfSeries(run.setup, resultsOf(run.questions, judgements), new Date().toISOString()));
+    const judgments = [...run.judgments, judgment];
+    setRun({ ...run, judgments });
+    if (judgments.length === run.count && run.setup.scored && !run.isRepeat)
+      keepResult(resultOfSeries(run.setup, resultsOf(run.questions, judgments), new Date().toISOString()));
   };
   const onNext = () => {
     if (!run) return;
@@ -99,7 +99,7 @@ export function QuizDock() {
           number={run.questions.length}
           count={run.count}
           setup={run.setup}
-          judgement={run.judgements[run.questions.length - 1] ?? null}
+          judgment={run.judgments[run.questions.length - 1] ?? null}
           onJudged={onJudged}
           onNext={onNext}
         />
@@ -107,7 +107,7 @@ export function QuizDock() {
       {run && ended && (
         <QuizEnd
           setup={run.setup}
-          results={resultsOf(run.questions, run.judgements)}
+          results={resultsOf(run.questions, run.judgments)}
           onRepeat={(numbers) => {
             setEnded(false);
             begin(
@@ -123,7 +123,7 @@ export function QuizDock() {
 }
 
 function isAsking(run: Run | null): boolean {
-  return run !== null && run.judgements.length < run.count;
+  return run !== null && run.judgments.length < run.count;
 }
 
 function fromList(questions: readonly QuizQuestion[]): () => QuizQuestion | null {
@@ -131,9 +131,9 @@ function fromList(questions: readonly QuizQuestion[]): () => QuizQuestion | null
   return () => left.shift() ?? null;
 }
 
-function resultsOf(questions: readonly QuizQuestion[], judgements: readonly Judgement[]): readonly QuestionResult[] {
+function resultsOf(questions: readonly QuizQuestion[], judgments: readonly Judgment[]): readonly QuestionResult[] {
   return questions.flatMap((question, index) => {
-    const judgement = judgements[index];
-    return judgement ? [resultOf(index + 1, question, judgement)] : [];
+    const judgment = judgments[index];
+    return judgment ? [resultOf(index + 1, question, judgment)] : [];
   });
 }

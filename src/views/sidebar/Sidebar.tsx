@@ -3,12 +3,12 @@ import type { Connection } from '../../analysis/connection.ts';
 import { layers } from '../../analysis/layer.ts';
 import type { Status } from '../../analysis/rules.ts';
 import { whenIdle } from '../../browser/idle.ts';
-import { pathFamilies, pathNumber } from '../../catalogue/communicationPath.ts';
-import { newestMinor, oldestMinor } from '../../catalogue/timeline.ts';
+import { pathFamilies, pathNumber } from '../../catalog/communicationPath.ts';
+import { newestMinor, oldestMinor } from '../../catalog/timeline.ts';
 import type { TopologyEdit } from '../../domain/edit.ts';
-import { alikeChoices, extensionKinds, type NetworkId, type Topology, type Trust } from '../../domain/topology.ts';
+import { extensionKinds, type NetworkId, nodeGroupings, type Topology, type Trust } from '../../domain/topology.ts';
 import { askedValues, hasFlag, toggleFlag, toggleValue } from '../../query/editQuery.ts';
-import { displayStatus } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colorBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { familyOf, isFiltering, legendField, noFilter, presets, queryOf } from '../../state/pathFilter.ts';
 import { selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
@@ -188,7 +188,7 @@ export function ModelButtons() {
   const t = useAppStore(selectTranslate);
   const edit = useAppStore((state) => state.edit);
   const selection = useAppStore((state) => state.selection);
-  const alike = useAppStore((state) => state.topology.arrangement.alike);
+  const nodeGrouping = useAppStore((state) => state.topology.arrangement.nodeGrouping);
   const nodeId = useAppStore((state) => nodeOf(state.topology, selection?.type === 'element' ? selection.id : null));
   return (
     <section>
@@ -221,12 +221,12 @@ export function ModelButtons() {
       <label className="row">
         <span>{t('app.alike')}</span>
         <select
-          value={alike}
+          value={nodeGrouping}
           onChange={(event) =>
-            edit({ type: 'set-alike', alike: alikeChoices.find((one) => one === event.target.value) ?? 'auto' })
+            edit({ type: 'set-alike', alike: nodeGroupings.find((one) => one === event.target.value) ?? 'auto' })
           }
         >
-          {alikeChoices.map((choice) => (
+          {nodeGroupings.map((choice) => (
             <option key={choice} value={choice}>
               {t(`alike.${choice}`)}
             </option>

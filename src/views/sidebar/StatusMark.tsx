@@ -8,7 +8,7 @@ export function StatusMark({ status, theme }: { readonly status: Status; readonl
   const style = theme.status[status];
   return (
     <svg width="46" height="26" viewBox="-4 -17 60 34" aria-hidden="true">
-      <path d="M-4 0H56" stroke={style.colour} strokeWidth={style.width} strokeDasharray={style.dash ?? undefined} />
+      <path d="M-4 0H56" stroke={style.color} strokeWidth={style.width} strokeDasharray={style.dash ?? undefined} />
       {badgeShapes(status, { x: 26, y: 0 }, style, theme.canvas).map((shape, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the shapes of a badge never change places
         <SceneElement key={index} shape={shape} />

@@ -1,5 +1,5 @@
-import { analyse } from '../../analysis/analyse.ts';
-import { changesBetween } from '../../catalogue/timeline.ts';
+import { analyze } from '../../analysis/analyze.ts';
+import { changesBetween } from '../../catalog/timeline.ts';
 import { minorVersion } from '../../domain/topology.ts';
 import { pathDifferences } from '../../state/changes.ts';
 import { selectTranslate } from '../../state/selectors.ts';
@@ -15,7 +15,7 @@ export function VersionNote() {
   const [older, newer] = [minorVersion(from ?? ''), minorVersion(to)];
   if (from === null || from === to || older === null || newer === null) return null;
   const changes = changesBetween(older, newer);
-  const differences = pathDifferences(analyse({ ...topology, kubernetesVersion: from }), analyse(topology));
+  const differences = pathDifferences(analyze({ ...topology, kubernetesVersion: from }), analyze(topology));
   return (
     <div className="version-note" role="status">
       <b>{t('versions.title', { from, to })}</b>

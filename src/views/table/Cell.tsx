@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
 import type { PathColumn, PathRow } from '../../export/pathRows.ts';
-import { displayStatus } from '../../scene/colourBy.ts';
+import { displayStatus } from '../../scene/colorBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';

@@ -1,5 +1,5 @@
 import type { Connection } from '../../analysis/connection.ts';
-import { pathFamilies } from '../../catalogue/communicationPath.ts';
+import { pathFamilies } from '../../catalog/communicationPath.ts';
 import type { PathColumn, PathRow } from '../../export/pathRows.ts';
 import { familyOf } from '../../state/pathFilter.ts';
 import { selectTranslate } from '../../state/selectors.ts';

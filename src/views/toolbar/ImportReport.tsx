@@ -46,7 +46,7 @@ function Outcome() {
     unreadable: () => '',
     imported: () => t('app.imported', counts),
     failed: () => t('app.import-failed'),
-    cancelled: () => t('import.cancelled'),
+    canceled: () => t('import.canceled'),
     restored: () => t('key.restored', { count: restored }),
     'foreign-key': () => t('key.unknown'),
   }[outcome]();

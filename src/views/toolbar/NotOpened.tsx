@@ -1,12 +1,12 @@
 import { download } from '../../browser/download.ts';
 import { stored } from '../../browser/storage.ts';
-import type { Unreadable } from '../../project/projectFile.ts';
+import type { ReadFailure } from '../../project/projectFile.ts';
 import type { OwnSource } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 
 /** Why a model of our own could not be opened, where it is damaged, and what can be done. */
-export function NotOpened({ source, unreadable }: { readonly source: OwnSource; readonly unreadable: Unreadable }) {
+export function NotOpened({ source, unreadable }: { readonly source: OwnSource; readonly unreadable: ReadFailure }) {
   const t = useAppStore(selectTranslate);
   const dismiss = useAppStore((state) => state.dismissReport);
   const { kind, file } = source;

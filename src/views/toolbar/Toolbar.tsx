@@ -13,15 +13,15 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { distributionIds, distributions } from '../../catalogue/distributions.ts';
+import { distributionIds, distributions } from '../../catalog/distributions.ts';
 import { scenarioIds } from '../../scenarios/scenarios.ts';
-import { colorings } from '../../scene/colourBy.ts';
+import { colorByValues } from '../../scene/colorBy.ts';
 import { isExercise } from '../../state/exercise.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import { begin } from '../begin.ts';
 import { chooserId } from '../chooser.ts';
 import { chosenFiles } from '../readFiles.ts';
+import { begin } from '../startFrom.ts';
 
 /** What acts on the whole page. */
 export function Toolbar() {
@@ -70,14 +70,14 @@ export function Toolbar() {
         </select>
       </label>
       <label className="field">
-        <span>{t('app.colour-by')}</span>
+        <span>{t('app.color-by')}</span>
         <select
           value={colorBy}
-          onChange={(event) => setColorBy(colorings.find((one) => one === event.target.value) ?? 'overall')}
+          onChange={(event) => setColorBy(colorByValues.find((one) => one === event.target.value) ?? 'overall')}
         >
-          {colorings.map((id) => (
+          {colorByValues.map((id) => (
             <option key={id} value={id}>
-              {t(`colour.${id}`)}
+              {t(`color.${id}`)}
             </option>
           ))}
         </select>

@@ -1,14 +1,20 @@
-import type { EndKind } from '../../../catalogue/communicationPath.ts';
+import type { EndKind } from '../../../catalog/communicationPath.ts';
 import type { ControlPlaneComponent, ControlPlaneHost, NetworkId, Topology } from '../../../domain/topology.ts';
 import { connect, endOf } from '../../connect.ts';
 import type { Connection, ConnectionEnd } from '../../connection.ts';
-import { type Hop, type KnownHop, networkHop } from '../../hop.ts';
+import { type Hop, type KnownHop, networkHop, unknownHop } from '../../hop.ts';
 import { componentClasses, type NodeClass } from '../../members.ts';
 import type { SettingsReader } from '../../settingsReader.ts';
-import { has } from '../apiServerSide.ts';
-import { isLoopback, notKnown } from './controlPlaneNeighbours.ts';
+import { isAtLeastMinor } from '../apiServerSide.ts';
+import { isLoopback } from '../isLoopback.ts';
 
-const plainAndOpen: KnownHop = { ...networkHop, proto: 'plain', verify: 'none', serverAuthn: 'open', authz: 'none' };
+const plainAndOpen: KnownHop = {
+  ...networkHop,
+  proto: 'plain',
+  verify: 'none',
+  clientAuthPolicy: 'open',
+  authz: 'none',
+};
 /** Delegated authentication and authorization; what a scraper checks of the certificate, nothing tells. */
 const delegated: Hop = { ...networkHop, verify: 'unknown', cred: 'bearer' };
 
@@ -39,7 +45,7 @@ function plainStatus(
   members: readonly ControlPlaneHost[],
   reader: SettingsReader,
 ): readonly Connection[] {
-  if (has(topology.kubernetesVersion, 22)) return [];
+  if (isAtLeastMinor(topology.kubernetesVersion, 22)) return [];
   return listener(topology, {
     name: `${component} plain`,
     server: endOf(component, members),
@@ -116,7 +122,7 @@ function listener(topology: Topology, parts: Listener): readonly Connection[] {
       client: endOf('anyone', []),
       server: parts.server,
       count: parts.server.members.length,
-      hop: isUnknown ? notKnown : { ...parts.hop, medium },
+      hop: isUnknown ? unknownHop : { ...parts.hop, medium },
       reasons: { encryption: [parts.reader.reason(parts.key)] },
       network: parts.network ?? 'control-plane-network',
       port: Number(parts.port) > 0 ? Number(parts.port) : null,

@@ -3,8 +3,8 @@ import { connect, endOf } from '../../connect.ts';
 import type { Connection } from '../../connection.ts';
 import { type Credential, type Hop, networkHop } from '../../hop.ts';
 import { type ComponentClass, componentClasses } from '../../members.ts';
-import { choose } from '../../settingsReader.ts';
-import { readerOf } from './controlPlaneNeighbours.ts';
+import { ifKnown } from '../../settingsReader.ts';
+import { readerOf } from '../readerOf.ts';
 
 /** A05 to A07: what the kube-apiserver asks while it answers a request. */
 export function webhooks(topology: Topology): readonly Connection[] {
@@ -28,10 +28,10 @@ function admissionWebhook(topology: Topology, apiServer: ComponentClass, one: Ex
     count: apiServer.members.length,
     hop: {
       ...networkHop,
-      verify: choose(reader.isSet('clientConfig.caBundle'), 'name', 'roots'),
+      verify: ifKnown(reader.isSet('clientConfig.caBundle'), 'name', 'roots'),
       cred: credential,
-      serverAuthn: choose(asks, 'required', 'open'),
-      authz: choose(asks, 'policy', 'none'),
+      clientAuthPolicy: ifKnown(asks, 'required', 'open'),
+      authz: ifKnown(asks, 'policy', 'none'),
     },
     reasons: {
       serverAuthentication: [reader.reason('clientConfig.caBundle')],
@@ -44,7 +44,7 @@ function admissionWebhook(topology: Topology, apiServer: ComponentClass, one: Ex
 function aggregatedApi(topology: Topology, apiServer: ComponentClass, one: Extension): Connection {
   const reader = readerOf(topology, 'aggregated-api', one);
   const skips = reader.isTrue('spec.insecureSkipTLSVerify');
-  const verified = choose(reader.isSet('spec.caBundle'), 'name', 'roots');
+  const verified = ifKnown(reader.isSet('spec.caBundle'), 'name', 'roots');
   return connect(topology, {
     path: 'A06',
     client: endOf('kube-apiserver', apiServer.members),
@@ -53,7 +53,7 @@ function aggregatedApi(topology: Topology, apiServer: ComponentClass, one: Exten
     hop: {
       ...networkHop,
       verify: skips === 'unknown' ? 'unknown' : skips ? 'none' : verified,
-      cred: choose(apiServer.reader.isSet('proxy-client-cert-file'), 'frontproxy', 'none'),
+      cred: ifKnown(apiServer.reader.isSet('proxy-client-cert-file'), 'frontproxy', 'none'),
     },
     reasons: {
       serverAuthentication: [reader.reason('spec.insecureSkipTLSVerify'), reader.reason('spec.caBundle')],
@@ -71,9 +71,9 @@ function configuredWebhooks(topology: Topology, apiServer: ComponentClass): read
       const stated = reader.value('webhook-kubeconfig.credential');
       const hop: Hop = {
         ...networkHop,
-        verify: choose(reader.isTrue('webhook-kubeconfig.insecure-skip-tls-verify'), 'none', 'name'),
+        verify: ifKnown(reader.isTrue('webhook-kubeconfig.insecure-skip-tls-verify'), 'none', 'name'),
         cred: credentialOf(stated ?? 'unknown'),
-        serverAuthn: stated === null ? 'unknown' : stated === 'none' ? 'open' : 'required',
+        clientAuthPolicy: stated === null ? 'unknown' : stated === 'none' ? 'open' : 'required',
       };
       return connect(topology, {
         path: 'A07',

@@ -3,9 +3,9 @@ import { connect, endOf } from '../../connect.ts';
 import type { Connection } from '../../connection.ts';
 import { type Hop, networkHop } from '../../hop.ts';
 import { connectedPods, nodeClasses, podClasses, proxiedServices } from '../../members.ts';
-import { readerOf } from './controlPlaneNeighbours.ts';
+import { readerOf } from '../readerOf.ts';
 
-const plain: Hop = { ...networkHop, proto: 'plain', verify: 'none', serverAuthn: 'open', authz: 'none' };
+const plain: Hop = { ...networkHop, proto: 'plain', verify: 'none', clientAuthPolicy: 'open', authz: 'none' };
 
 /** A14 to A16: what the workload itself speaks. Kubernetes adds no protection; the pod network or a mesh may. */
 export function workload(topology: Topology): readonly Connection[] {
@@ -16,7 +16,13 @@ function podNetwork(topology: Topology) {
   const found = topology.extensions.find((one) => one.kind === 'pod-network');
   if (!found)
     return {
-      hop: { ...plain, proto: 'unknown', verify: 'unknown', cred: 'unknown', serverAuthn: 'unknown' } satisfies Hop,
+      hop: {
+        ...plain,
+        proto: 'unknown',
+        verify: 'unknown',
+        cred: 'unknown',
+        clientAuthPolicy: 'unknown',
+      } satisfies Hop,
       reasons: {},
     };
   const reader = readerOf(topology, 'pod-network', found);
@@ -31,7 +37,7 @@ function hopOf(encryption: string | null): Hop {
       // Nodes know each other by their keys. Which pod speaks, nobody proves; within a node there is no wire.
       return { ...plain, proto: 'tls', verify: 'pin' };
     case 'unknown':
-      return { ...plain, proto: 'unknown', verify: 'unknown', cred: 'unknown', serverAuthn: 'unknown' };
+      return { ...plain, proto: 'unknown', verify: 'unknown', cred: 'unknown', clientAuthPolicy: 'unknown' };
     default:
       return plain;
   }

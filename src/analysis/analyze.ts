@@ -1,0 +1,46 @@
+import { communicationPaths } from '../catalog/communicationPaths.ts';
+import type { Topology } from '../domain/topology.ts';
+import type { Connection } from './connection.ts';
+import { nodeClasses } from './members.ts';
+import { apiServers } from './rules/adjacent/apiServers.ts';
+import { externalClients } from './rules/adjacent/clients.ts';
+import { etcd } from './rules/adjacent/etcd.ts';
+import { listeners } from './rules/adjacent/listeners.ts';
+import { nodeSide } from './rules/adjacent/nodes.ts';
+import { tunnelClients } from './rules/adjacent/tunnelServers.ts';
+import { webhooks } from './rules/adjacent/webhooks.ts';
+import { workload } from './rules/adjacent/workload.ts';
+import { clusterToControlPlane } from './rules/clusterToControlPlane.ts';
+import { kubelet } from './rules/kubelet.ts';
+import { proxies } from './rules/proxies.ts';
+import { throughTunnels } from './rules/tunnels.ts';
+
+export type Analysis = { readonly connections: readonly Connection[] };
+
+/** Every connection of a cluster, class by class, with its verdict: documented paths in the order of their ids, then adjacent ones. */
+export function analyze(topology: Topology): Analysis {
+  const nodes = nodeClasses(topology);
+  const direct = [
+    ...clusterToControlPlane(topology, nodes),
+    ...kubelet(topology, nodes),
+    ...proxies(topology, nodes),
+    ...webhooks(topology),
+  ];
+  const adjacent = [
+    ...etcd(topology),
+    ...externalClients(topology),
+    ...apiServers(topology),
+    ...tunnelClients(topology, nodes),
+    ...nodeSide(topology, nodes),
+    ...listeners(topology, nodes),
+    ...workload(topology),
+  ];
+  const connections = [...throughTunnels(topology, nodes, direct), ...adjacent].sort((a, b) => rank(a) - rank(b));
+  return { connections };
+}
+
+const order = new Map(communicationPaths.map(({ id }, index) => [id, index]));
+
+function rank({ path }: Connection): number {
+  return order.get(path) ?? 0;
+}

@@ -1,0 +1,183 @@
+import type { Extension, Topology } from '../../../domain/topology.ts';
+import { connect, endOf } from '../../connect.ts';
+import type { Connection, NoteId } from '../../connection.ts';
+import { type Hop, type KnownHop, networkHop, unknownHop } from '../../hop.ts';
+import { type NodeClass, runningPodsOn } from '../../members.ts';
+import { ifKnown } from '../../settingsReader.ts';
+import { acceptsOldTls } from '../apiServerSide.ts';
+import { readerOf } from '../readerOf.ts';
+
+const local: KnownHop = {
+  ...networkHop,
+  medium: 'uds',
+  proto: 'plain',
+  verify: 'none',
+  clientAuthPolicy: 'open',
+  authz: 'none',
+};
+const plainAndOpen: KnownHop = { ...local, medium: 'network' };
+
+/** A09 to A12, A17, A18: who else talks to a node's kubelet, and whom the node itself talks to. */
+export function nodeSide(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
+  const of = (kind: Extension['kind']) => topology.extensions.filter((one) => one.kind === kind);
+  return nodes.flatMap((node) => [
+    ...of('metrics-server').map((one) => metricsServer(topology, node, one)),
+    runtime(topology, node),
+    ...probes(topology, node),
+    ...readOnlyPort(topology, node),
+    ...of('image-registry').map((one) => registry(topology, node, one)),
+    direct(topology, node),
+  ]);
+}
+
+/** What a kubelet does with those who connect to its port. */
+function kubeletSide({ kubelet }: NodeClass) {
+  const mode = kubelet.value('authorization.mode');
+  return {
+    clientAuthPolicy: ifKnown(
+      kubelet.isTrue('authentication.anonymous.enabled'),
+      'optional' as const,
+      'required' as const,
+    ),
+    authz: mode === 'unknown' ? ('unknown' as const) : mode === 'AlwaysAllow' ? ('none' as const) : ('policy' as const),
+    oldTls: acceptsOldTls(kubelet, 'tlsMinVersion'),
+    reasons: {
+      clientAuthentication: [
+        kubelet.reason('authentication.webhook.enabled'),
+        kubelet.reason('authentication.anonymous.enabled'),
+      ],
+      authorization: [kubelet.reason('authorization.mode')],
+    },
+  };
+}
+
+/** A09: the only client of a kubelet that proves itself with a token, so what it does not verify gets the token. */
+function metricsServer(topology: Topology, node: NodeClass, one: Extension): Connection {
+  const reader = readerOf(topology, 'metrics-server', one);
+  const { reasons, ...side } = kubeletSide(node);
+  const skips = reader.isTrue('kubelet-insecure-tls');
+  const plain = reader.isTrue('deprecated-kubelet-completely-insecure');
+  const overTls: Hop = { ...networkHop, ...side, verify: ifKnown(skips, 'none', 'name'), cred: 'bearer' };
+  const notes: readonly NoteId[] = skips === true && plain !== true ? ['token-handed-over'] : [];
+  return connect(topology, {
+    path: 'A09',
+    client: endOf('metrics-server', [one]),
+    server: endOf('kubelet', node.members),
+    count: node.members.length,
+    hop: plain === 'unknown' ? { ...overTls, proto: 'unknown' } : plain ? plainAndOpen : overTls,
+    reasons: {
+      encryption: [reader.reason('deprecated-kubelet-completely-insecure')],
+      serverAuthentication: [reader.reason('kubelet-insecure-tls'), reader.reason('kubelet-certificate-authority')],
+      ...reasons,
+    },
+    notes,
+    network: 'node-network',
+  });
+}
+
+/** A10: a socket, guarded by file permissions only. */
+function runtime(topology: Topology, node: NodeClass): Connection {
+  return connect(topology, {
+    path: 'A10',
+    client: endOf('kubelet', node.members),
+    server: endOf('container-runtime', node.members),
+    count: node.members.length,
+    hop: local,
+    reasons: { encryption: [node.kubelet.reason('containerRuntimeEndpoint')] },
+    network: 'node-network',
+  });
+}
+
+/** A11: probes stay on the node; over HTTPS they never verify. */
+function probes(topology: Topology, node: NodeClass): readonly Connection[] {
+  const pods = runningPodsOn(topology.pods, node.members);
+  if (pods.length === 0) return [];
+  return [
+    connect(topology, {
+      path: 'A11',
+      client: endOf('kubelet', node.members),
+      server: endOf('pod', pods),
+      count: pods.length,
+      hop: { ...local, medium: 'loopback' },
+      notes: ['probe-never-verifies'],
+      network: 'node-network',
+    }),
+  ];
+}
+
+/** A12: neither encryption nor authentication; 0 switches it off. */
+function readOnlyPort(topology: Topology, node: NodeClass): readonly Connection[] {
+  const port = node.kubelet.value('readOnlyPort');
+  if (port === '0' || port === null) return [];
+  return [
+    connect(topology, {
+      path: 'A12',
+      client: endOf('anyone', []),
+      server: endOf('kubelet', node.members),
+      count: node.members.length,
+      hop: port === 'unknown' ? unknownHop : plainAndOpen,
+      reasons: { encryption: [node.kubelet.reason('readOnlyPort')] },
+      network: 'node-network',
+      port: Number(port) > 0 ? Number(port) : 10255,
+    }),
+  ];
+}
+
+/** A17 */
+function registry(topology: Topology, node: NodeClass, one: Extension): Connection {
+  const reader = readerOf(topology, 'image-registry', one);
+  const scheme = reader.value('scheme');
+  const credential = reader.value('credential');
+  const overTls: Hop = {
+    ...networkHop,
+    verify: ifKnown(reader.isTrue('skip_verify'), 'none', 'roots'),
+    cred: credential === 'unknown' ? 'unknown' : credential === 'basic' ? 'basic' : 'none',
+    clientAuthPolicy: credential === 'unknown' ? 'unknown' : credential === 'basic' ? 'required' : 'open',
+  };
+  const hop: Hop = scheme === 'unknown' ? { ...overTls, proto: 'unknown' } : { ...overTls, ...onScheme(scheme) };
+  return connect(topology, {
+    path: 'A17',
+    client: endOf('container-runtime', node.members),
+    server: endOf('image-registry', [one]),
+    count: node.members.length,
+    hop,
+    reasons: {
+      encryption: [reader.reason('scheme')],
+      serverAuthentication: [reader.reason('skip_verify')],
+      clientAuthentication: [reader.reason('credential')],
+    },
+    notes: ['digest-independent'],
+    network: 'node-network',
+  });
+}
+
+function onScheme(scheme: string | null): Partial<KnownHop> {
+  return scheme === 'http' ? { proto: 'plain', verify: 'none' } : {};
+}
+
+/** A18: a self-signed serving certificate leaves a client nothing to verify against. */
+function direct(topology: Topology, node: NodeClass): Connection {
+  const { kubelet } = node;
+  const { reasons, ...side } = kubeletSide(node);
+  const signed = [kubelet.isTrue('serverTLSBootstrap'), kubelet.isSet('tlsCertFile')];
+  const selfSigned = signed.every((answer) => answer === false);
+  const port = Number(kubelet.value('port'));
+  return connect(topology, {
+    path: 'A18',
+    client: endOf('anyone', []),
+    server: endOf('kubelet', node.members),
+    count: node.members.length,
+    hop: {
+      ...networkHop,
+      ...side,
+      verify: selfSigned ? 'none' : 'unknown',
+      cred: ifKnown(kubelet.isTrue('authentication.webhook.enabled'), 'bearer', 'none'),
+    },
+    reasons: {
+      serverAuthentication: [kubelet.reason('serverTLSBootstrap'), kubelet.reason('tlsCertFile')],
+      ...reasons,
+    },
+    network: 'node-network',
+    port: Number.isInteger(port) && port > 0 ? port : 10250,
+  });
+}

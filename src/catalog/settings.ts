@@ -1,0 +1,740 @@
+import type { ComponentConfig, DefaultBasis, EffectiveSetting, ExplicitSetting } from '../domain/settings.ts';
+import { minorVersion } from '../domain/topology.ts';
+import type { SourceTag } from './sources.ts';
+
+/** Components whose settings the catalog knows; the words of the JSON contract. */
+export type SettingComponent =
+  | 'kube-apiserver'
+  | 'kubelet'
+  | 'etcd'
+  | 'kube-scheduler'
+  | 'kube-controller-manager'
+  | 'cloud-controller-manager'
+  | 'kube-proxy'
+  | 'konnectivity-server'
+  | 'konnectivity-agent'
+  | 'kubectl'
+  | 'load-balancer'
+  | 'admission-webhook'
+  | 'aggregated-api'
+  | 'metrics-server'
+  | 'pod-network'
+  | 'image-registry';
+
+/** One flag or field: what it may be, what it is when absent, and where that is written. */
+export type SettingFact = {
+  readonly component: SettingComponent;
+  /** Flag name without dashes; for the kubelet the KubeletConfiguration field path. */
+  readonly key: string;
+  /** The command line flag, where the key is a field. */
+  readonly flag?: string;
+  readonly type: 'boolean' | 'text' | 'number' | readonly string[];
+  /** Default of the command line; null where nothing is set. */
+  readonly default: string | null;
+  /** Default of a kubelet's configuration file, where it differs. */
+  readonly fileDefault?: string;
+  /** What kubeadm writes on the command line or into the file. */
+  readonly kubeadm?: string;
+  /** First minor version of 1.x whose default was read; before it an absent flag says nothing. */
+  readonly defaultKnownSince?: number;
+  /** First minor version of 1.x in which the flag exists. */
+  readonly since?: number;
+  /** First minor version of 1.x in which the flag no longer exists. */
+  readonly removed?: number;
+  /** First minor version of 1.x in which the flag exists and does nothing. */
+  readonly inert?: number;
+  readonly sources: readonly SourceTag[];
+};
+
+const kubeconfigFacts = (component: SettingComponent, credential: string): readonly SettingFact[] => [
+  {
+    component,
+    key: 'kubeconfig.insecure-skip-tls-verify',
+    type: 'boolean',
+    default: 'false',
+    sources: ['CG'],
+  },
+  {
+    component,
+    key: 'kubeconfig.credential',
+    type: ['x509', 'bearer'],
+    default: credential,
+    sources: ['CERTS', 'SEED'],
+  },
+];
+
+const pki = '/etc/kubernetes/pki';
+
+const apiServer: readonly SettingFact[] = [
+  { component: 'kube-apiserver', key: 'secure-port', type: 'number', default: '6443', sources: ['SERV'] },
+  { component: 'kube-apiserver', key: 'bind-address', type: 'text', default: '0.0.0.0', sources: ['SERV'] },
+  {
+    component: 'kube-apiserver',
+    key: 'kubelet-certificate-authority',
+    type: 'text',
+    default: null,
+    sources: ['KC', 'KADM-M', 'LAB'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'kubelet-https',
+    type: 'boolean',
+    default: 'true',
+    // Never more than an echo: kubelets have served over HTTPS alone since before 1.0.
+    inert: 1,
+    removed: 22,
+    sources: ['PR91630', 'PR101178', 'LAB'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'kubelet-client-certificate',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/apiserver-kubelet-client.crt`,
+    sources: ['KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'kubelet-client-key',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/apiserver-kubelet-client.key`,
+    sources: ['KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'kubelet-preferred-address-types',
+    type: 'text',
+    default: 'Hostname,InternalDNS,InternalIP,ExternalDNS,ExternalIP',
+    kubeadm: 'InternalIP,ExternalIP,Hostname',
+    sources: ['AO', 'KADM-M', 'LAB'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'client-ca-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/ca.crt`,
+    sources: ['AUTHN', 'KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'anonymous-auth',
+    type: 'boolean',
+    default: 'true',
+    since: 5,
+    // On in 1.5.0, off in 1.5.1, and on in the documentation of 1.10. In between we assume the worse.
+    defaultKnownSince: 6,
+    sources: ['AUTHN', 'ANON15', 'H110'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'authentication-config',
+    type: 'text',
+    default: null,
+    since: 29,
+    sources: ['AUTHN', 'LAB'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'authorization-mode',
+    type: 'text',
+    default: 'AlwaysAllow',
+    kubeadm: 'Node,RBAC',
+    sources: ['KADM-M', 'LAB'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'authorization-config',
+    type: 'text',
+    default: null,
+    since: 29,
+    sources: ['KAREF'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'enable-bootstrap-token-auth',
+    type: 'boolean',
+    default: 'false',
+    kubeadm: 'true',
+    sources: ['AUTHN', 'KADM-M'],
+  },
+  { component: 'kube-apiserver', key: 'token-auth-file', type: 'text', default: null, sources: ['KAREF'] },
+  {
+    component: 'kube-apiserver',
+    key: 'tls-cert-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/apiserver.crt`,
+    sources: ['SS', 'KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'tls-min-version',
+    type: ['VersionTLS10', 'VersionTLS11', 'VersionTLS12', 'VersionTLS13'],
+    default: null,
+    sources: ['SS'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'egress-selector-config-file',
+    type: 'text',
+    default: null,
+    since: 16,
+    sources: ['EGR'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'egressSelections.cluster.proxyProtocol',
+    type: ['Direct', 'GRPC', 'HTTPConnect'],
+    default: null,
+    since: 16,
+    sources: ['EGR'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'egressSelections.cluster.transport',
+    type: ['uds', 'tcp'],
+    default: null,
+    since: 16,
+    sources: ['EGR'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'ssh-user',
+    type: 'text',
+    default: null,
+    removed: 22,
+    sources: ['SSH', 'PR102297'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'ssh-keyfile',
+    type: 'text',
+    default: null,
+    removed: 22,
+    sources: ['SSH', 'PR102297'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'insecure-port',
+    type: 'number',
+    default: '8080',
+    kubeadm: '0',
+    inert: 20,
+    removed: 24,
+    sources: ['SERV', 'PR95856', 'CKE574'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'insecure-bind-address',
+    type: 'text',
+    default: '127.0.0.1',
+    inert: 20,
+    removed: 24,
+    sources: ['SERV', 'PR95856', 'CKE574'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'etcd-servers',
+    type: 'text',
+    default: null,
+    kubeadm: 'https://127.0.0.1:2379',
+    sources: ['KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'etcd-cafile',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/etcd/ca.crt`,
+    sources: ['KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'etcd-certfile',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/apiserver-etcd-client.crt`,
+    sources: ['KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'etcd-keyfile',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/apiserver-etcd-client.key`,
+    sources: ['KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'proxy-client-cert-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/front-proxy-client.crt`,
+    sources: ['AGG', 'KADM-M'],
+  },
+  { component: 'kube-apiserver', key: 'peer-ca-file', type: 'text', default: null, since: 28, sources: ['KEP4020'] },
+  ...['authentication-token', 'authorization', 'audit'].map(
+    (purpose): SettingFact => ({
+      component: 'kube-apiserver',
+      key: `${purpose}-webhook-config-file`,
+      type: 'text',
+      default: null,
+      sources: ['KAREF', 'KEP1281'],
+    }),
+  ),
+  {
+    component: 'kube-apiserver',
+    key: 'webhook-kubeconfig.insecure-skip-tls-verify',
+    type: 'boolean',
+    default: 'false',
+    sources: ['CG'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'webhook-kubeconfig.credential',
+    type: ['none', 'x509', 'bearer'],
+    default: null,
+    sources: ['CG'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'egress-selector-mode',
+    type: ['disabled', 'agent', 'pod', 'cluster'],
+    default: null,
+    sources: ['K3SNET', 'K3SPR'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'service-account-extend-token-expiration',
+    type: 'boolean',
+    default: 'true',
+    sources: ['AUTHN', 'KEP1205'],
+  },
+];
+
+const kubelet: readonly SettingFact[] = [
+  { component: 'kubelet', key: 'port', flag: 'port', type: 'number', default: '10250', sources: ['KD', 'KO'] },
+  {
+    component: 'kubelet',
+    key: 'authentication.anonymous.enabled',
+    flag: 'anonymous-auth',
+    type: 'boolean',
+    default: 'true',
+    fileDefault: 'false',
+    sources: ['KD', 'KO', 'LAB'],
+  },
+  {
+    component: 'kubelet',
+    key: 'authentication.webhook.enabled',
+    flag: 'authentication-token-webhook',
+    type: 'boolean',
+    default: 'false',
+    fileDefault: 'true',
+    sources: ['KD', 'KO', 'LAB'],
+  },
+  {
+    component: 'kubelet',
+    key: 'authentication.x509.clientCAFile',
+    flag: 'client-ca-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/ca.crt`,
+    sources: ['KD', 'KO', 'KADM-K', 'LAB'],
+  },
+  {
+    component: 'kubelet',
+    key: 'authorization.mode',
+    flag: 'authorization-mode',
+    type: ['AlwaysAllow', 'Webhook'],
+    default: 'AlwaysAllow',
+    fileDefault: 'Webhook',
+    sources: ['KD', 'KO', 'LAB'],
+  },
+  {
+    component: 'kubelet',
+    key: 'readOnlyPort',
+    flag: 'read-only-port',
+    type: 'number',
+    default: '10255',
+    fileDefault: '0',
+    sources: ['KD', 'KO', 'KTYPES', 'LAB'],
+  },
+  {
+    component: 'kubelet',
+    key: 'serverTLSBootstrap',
+    flag: 'rotate-server-certificates',
+    type: 'boolean',
+    default: 'false',
+    sources: ['KD', 'TLSB', 'LAB'],
+  },
+  { component: 'kubelet', key: 'tlsCertFile', flag: 'tls-cert-file', type: 'text', default: null, sources: ['KTLS'] },
+  {
+    component: 'kubelet',
+    key: 'tlsPrivateKeyFile',
+    flag: 'tls-private-key-file',
+    type: 'text',
+    default: null,
+    sources: ['KTLS'],
+  },
+  {
+    component: 'kubelet',
+    key: 'tlsMinVersion',
+    flag: 'tls-min-version',
+    type: ['VersionTLS10', 'VersionTLS11', 'VersionTLS12', 'VersionTLS13'],
+    default: null,
+    sources: ['KD'],
+  },
+  {
+    component: 'kubelet',
+    key: 'rotateCertificates',
+    flag: 'rotate-certificates',
+    type: 'boolean',
+    default: 'false',
+    kubeadm: 'true',
+    sources: ['KD', 'KADM-K'],
+  },
+  {
+    component: 'kubelet',
+    key: 'healthzPort',
+    flag: 'healthz-port',
+    type: 'number',
+    default: '10248',
+    sources: ['KD', 'PORTSGO'],
+  },
+  {
+    component: 'kubelet',
+    key: 'healthzBindAddress',
+    flag: 'healthz-bind-address',
+    type: 'text',
+    default: '127.0.0.1',
+    sources: ['KD'],
+  },
+  {
+    component: 'kubelet',
+    key: 'containerRuntimeEndpoint',
+    flag: 'container-runtime-endpoint',
+    type: 'text',
+    default: 'unix:///run/containerd/containerd.sock',
+    sources: ['KD'],
+  },
+  ...kubeconfigFacts('kubelet', 'x509'),
+  {
+    component: 'kubelet',
+    key: 'bootstrap-kubeconfig.insecure-skip-tls-verify',
+    type: 'boolean',
+    default: 'false',
+    sources: ['TLSB', 'CG'],
+  },
+  {
+    component: 'kubelet',
+    key: 'discovery.bootstrapToken.unsafeSkipCAVerification',
+    type: 'boolean',
+    default: 'false',
+    sources: ['KADM-J', 'KADM-T'],
+  },
+  {
+    component: 'kubelet',
+    key: 'discovery.bootstrapToken.caCertHashes',
+    type: 'text',
+    default: null,
+    sources: ['KADM-J', 'KADM-T'],
+  },
+];
+
+const konnectivity: readonly SettingFact[] = [
+  { component: 'konnectivity-server', key: 'agent-port', type: 'number', default: '8091', sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'uds-name', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'server-ca-cert', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'cluster-ca-cert', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'agent-namespace', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'agent-service-account', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'authentication-audience', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-server', key: 'proxy-strategies', type: 'text', default: 'default', sources: ['KNP'] },
+  { component: 'konnectivity-agent', key: 'ca-cert', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-agent', key: 'agent-cert', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-agent', key: 'service-account-token-path', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-agent', key: 'agent-identifiers', type: 'text', default: null, sources: ['KNP'] },
+];
+
+const statusPort = (component: SettingComponent, port: string, plain: string): readonly SettingFact[] => [
+  { component, key: 'port', type: 'number', default: plain, kubeadm: '0', inert: 22, sources: ['KADM-2207', 'PORTS'] },
+  { component, key: 'address', type: 'text', default: '0.0.0.0', inert: 22, sources: ['KADM-2207', 'PORTS'] },
+  {
+    component,
+    key: 'bind-address',
+    type: 'text',
+    default: '0.0.0.0',
+    kubeadm: '127.0.0.1',
+    sources: ['KADM-M', 'PORTS'],
+  },
+  { component, key: 'secure-port', type: 'number', default: port, sources: ['PORTS', 'PORTSGO'] },
+];
+
+/** What is beside the cluster's own components: clients, extensions, the pod network. */
+const beside: readonly SettingFact[] = [
+  ...kubeconfigFacts('konnectivity-server', 'x509'),
+  ...kubeconfigFacts('kubectl', 'x509'),
+  {
+    component: 'kubectl',
+    key: 'kubeconfig.scheme',
+    type: ['https', 'http'],
+    default: 'https',
+    sources: ['CG', 'LAB'],
+  },
+  { component: 'load-balancer', key: 'mode', type: ['tcp', 'tls'], default: 'tcp', sources: ['PORTS', 'K0S'] },
+  { component: 'load-balancer', key: 'verifies-backend', type: 'boolean', default: 'false', sources: ['SS'] },
+  { component: 'admission-webhook', key: 'clientConfig.caBundle', type: 'text', default: null, sources: ['WH'] },
+  {
+    component: 'admission-webhook',
+    key: 'client-credential',
+    type: ['none', 'x509', 'bearer'],
+    default: 'none',
+    sources: ['WHA'],
+  },
+  {
+    component: 'aggregated-api',
+    key: 'spec.insecureSkipTLSVerify',
+    type: 'boolean',
+    default: 'false',
+    sources: ['AGG'],
+  },
+  { component: 'aggregated-api', key: 'spec.caBundle', type: 'text', default: null, sources: ['AGG'] },
+  { component: 'metrics-server', key: 'kubelet-insecure-tls', type: 'boolean', default: 'false', sources: ['MS'] },
+  { component: 'metrics-server', key: 'kubelet-certificate-authority', type: 'text', default: null, sources: ['MS'] },
+  { component: 'metrics-server', key: 'kubelet-client-certificate', type: 'text', default: null, sources: ['MS'] },
+  {
+    component: 'metrics-server',
+    key: 'deprecated-kubelet-completely-insecure',
+    type: 'boolean',
+    default: 'false',
+    sources: ['MS'],
+  },
+  {
+    component: 'pod-network',
+    key: 'encryption',
+    type: ['none', 'wireguard', 'mesh'],
+    default: 'none',
+    sources: ['CIL', 'K3SNET'],
+  },
+  { component: 'image-registry', key: 'scheme', type: ['https', 'http'], default: 'https', sources: ['CTRD'] },
+  { component: 'image-registry', key: 'skip_verify', type: 'boolean', default: 'false', sources: ['CTRD'] },
+  { component: 'image-registry', key: 'credential', type: ['none', 'basic'], default: 'basic', sources: ['CTRD'] },
+];
+
+/** Every setting that decides something on a path, in the order in which a form shows them. */
+export const settingFacts: readonly SettingFact[] = [
+  ...apiServer,
+  ...kubelet,
+  ...kubeconfigFacts('kube-proxy', 'bearer'),
+  {
+    component: 'kube-proxy',
+    key: 'healthzBindAddress',
+    flag: 'healthz-bind-address',
+    type: 'text',
+    default: '0.0.0.0:10256',
+    sources: ['KP'],
+  },
+  {
+    component: 'kube-proxy',
+    key: 'metricsBindAddress',
+    flag: 'metrics-bind-address',
+    type: 'text',
+    default: '127.0.0.1:10249',
+    sources: ['KP'],
+  },
+  ...kubeconfigFacts('kube-scheduler', 'x509'),
+  ...statusPort('kube-scheduler', '10259', '10251'),
+  ...kubeconfigFacts('kube-controller-manager', 'x509'),
+  ...statusPort('kube-controller-manager', '10257', '10252'),
+  ...kubeconfigFacts('cloud-controller-manager', 'x509'),
+  {
+    component: 'etcd',
+    key: 'client-cert-auth',
+    type: 'boolean',
+    default: 'false',
+    kubeadm: 'true',
+    sources: ['ETCD', 'KADM-E'],
+  },
+  {
+    component: 'etcd',
+    key: 'cert-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/etcd/server.crt`,
+    sources: ['ETCD', 'KADM-E'],
+  },
+  {
+    component: 'etcd',
+    key: 'key-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/etcd/server.key`,
+    sources: ['ETCD', 'KADM-E'],
+  },
+  {
+    component: 'etcd',
+    key: 'trusted-ca-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/etcd/ca.crt`,
+    sources: ['ETCD', 'KADM-E'],
+  },
+  {
+    component: 'etcd',
+    key: 'peer-client-cert-auth',
+    type: 'boolean',
+    default: 'false',
+    kubeadm: 'true',
+    sources: ['ETCD', 'KADM-E'],
+  },
+  {
+    component: 'etcd',
+    key: 'peer-cert-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/etcd/peer.crt`,
+    sources: ['ETCD', 'KADM-E'],
+  },
+  {
+    component: 'etcd',
+    key: 'peer-key-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/etcd/peer.key`,
+    sources: ['ETCD', 'KADM-E'],
+  },
+  {
+    component: 'etcd',
+    key: 'peer-trusted-ca-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/etcd/ca.crt`,
+    sources: ['ETCD', 'KADM-E'],
+  },
+  { component: 'etcd', key: 'peer-auto-tls', type: 'boolean', default: 'false', sources: ['ETCD'] },
+  {
+    component: 'etcd',
+    key: 'listen-metrics-urls',
+    type: 'text',
+    default: null,
+    kubeadm: 'http://127.0.0.1:2381',
+    sources: ['ETCD', 'KADM-E'],
+  },
+  ...konnectivity,
+  ...beside,
+];
+
+const factsByKey = new Map(settingFacts.map((fact) => [`${fact.component} ${fact.key}`, fact]));
+
+/** The fact about one setting; undefined where the catalog does not know the key. */
+export function settingFact(component: SettingComponent, key: string): SettingFact | undefined {
+  return factsByKey.get(`${component} ${key}`);
+}
+
+/** Components that are configured by flags alone; every other one has fields of a file or an object. */
+const flagged: readonly SettingComponent[] = [
+  'kube-apiserver',
+  'etcd',
+  'kube-scheduler',
+  'kube-controller-manager',
+  'cloud-controller-manager',
+  'konnectivity-server',
+  'konnectivity-agent',
+  'metrics-server',
+];
+
+/** Lists of the kube-apiserver of which every mention counts, so that one more takes nothing back [pflag, StringSlice]. */
+export const repeatedFlags: readonly string[] = [
+  'authorization-mode',
+  'etcd-servers',
+  'kubelet-preferred-address-types',
+];
+
+/** A setting as a reader types it: flags with their dashes, fields as they are. */
+export function settingName(component: SettingComponent, key: string): string {
+  return flagged.includes(component) && !key.includes('.') ? `--${key}` : key;
+}
+
+/** All facts about one component. */
+export function factsOf(component: SettingComponent): readonly SettingFact[] {
+  return settingFacts.filter((fact) => fact.component === component);
+}
+
+/** Settings that say how a credential file looks: they are not on the command line, so its form says nothing of them. */
+export function isFromCredentialFile(key: string): boolean {
+  return key.includes('kubeconfig.') || key.startsWith('discovery.');
+}
+
+/**
+ * The value that counts, after what was stated and the default of the component's form and version have been weighed.
+ * A credential file that nobody showed us has the default of client-go (verify) and is marked as `default`.
+ */
+export function effectiveSetting(
+  component: SettingComponent,
+  config: ComponentConfig,
+  key: string,
+  kubernetesVersion: string,
+): EffectiveSetting {
+  const fact = settingFact(component, key);
+  const minor = minorVersion(kubernetesVersion);
+  if (fact && minor !== null && isGone(fact, minor)) return { value: null, origin: 'default', source: null };
+  const explicitSettings = config.explicitSettings[key];
+  // An empty value is how a flag is taken back: `--kubelet-certificate-authority=` sets nothing.
+  if (explicitSettings) return statedSetting(explicitSettings, config);
+  if (isFromCredentialFile(key))
+    return { value: fact?.default ?? null, origin: 'default', source: null, basis: 'credential-file' };
+  if (config.form === 'unknown') return { value: null, origin: 'unknown', source: null };
+  if (key.startsWith('egressSelections.')) return egressWithoutFile(config);
+  if (minor !== null && minor < (fact?.defaultKnownSince ?? 0)) return { value: null, origin: 'unknown', source: null };
+  const value = fact ? defaultOf(fact, config, minor) : null;
+  const basis = fact && basisOf(fact, config, value);
+  return { value, origin: 'default', source: null, ...(basis ? { basis } : {}) };
+}
+
+function statedSetting(
+  { value, origin, source }: ExplicitSetting,
+  { form }: Pick<ComponentConfig, 'form'>,
+): EffectiveSetting {
+  const counting = { value: value === '' || origin === 'unknown' ? null : value, origin, source };
+  return origin === 'default' ? { ...counting, basis: form === 'kubeadm' ? 'kubeadm' : 'distribution' } : counting;
+}
+
+/** Whose the default of an absent key is; undefined for that of Kubernetes itself. */
+function basisOf(fact: SettingFact, { form }: ComponentConfig, value: string | null): DefaultBasis | undefined {
+  if (form === 'documented') return 'documented';
+  if (form === 'kubeadm' && fact.kubeadm !== undefined && value === fact.kubeadm) return 'kubeadm';
+  const isOfFile = fact.fileDefault !== undefined || !settingName(fact.component, fact.key).startsWith('--');
+  return (form === 'config-file' || form === 'kubeadm') && fact.component === 'kubelet' && isOfFile
+    ? 'config-file'
+    : undefined;
+}
+
+/** An egress configuration that is named and not shown is unknown; one that is not named does not exist. */
+function egressWithoutFile(config: ComponentConfig): EffectiveSetting {
+  const named = Boolean(config.explicitSettings['egress-selector-config-file']?.value);
+  return { value: null, origin: named ? 'unknown' : 'default', source: null };
+}
+
+function defaultOf(fact: SettingFact, config: ComponentConfig, minor: number | null): string | null {
+  if (config.form === 'kubeadm' && fact.key === 'insecure-port' && minor === null) return null;
+  if (config.form === 'kubeadm' && fact.kubeadm !== undefined) return fact.kubeadm;
+  if (config.form !== 'flags' && fact.fileDefault !== undefined) return fact.fileDefault;
+  return fact.default;
+}
+
+/** Why a flag counts for nothing in a version, and since or until when. */
+export type Absence = { readonly why: 'not-yet' | 'inert' | 'removed'; readonly minor: number };
+
+/** Whether a flag does not exist, or does nothing, in this minor version; null where it counts. */
+export function absenceOf({ since, inert, removed }: SettingFact, minor: number): Absence | null {
+  if (since !== undefined && minor < since) return { why: 'not-yet', minor: since };
+  if (removed !== undefined && minor >= removed) return { why: 'removed', minor: removed };
+  return inert !== undefined && minor >= inert ? { why: 'inert', minor: inert } : null;
+}
+
+/** Whether a flag counts for nothing in this minor version. */
+export function isGone(fact: SettingFact, minor: number): boolean {
+  return absenceOf(fact, minor) !== null;
+}

@@ -1,4 +1,0 @@
-/** Stands for the nodes of a cluster of which no file shows one. */
-export const standIn = 'node';
-/** Stands for those of its control plane, where their kubelets have settings of their own. */
-export const standInOfControlPlane = 'control-plane-node';
