@@ -67,6 +67,17 @@ test('a second import of the same cluster is an update that says what changes', 
   ]);
 });
 
+test('files that come while an import still becomes the model are held against that model', async () => {
+  const store = aStore();
+  await store.getState().importFiles([file('nodes.json', nodeList('n1', 'n2'))]);
+  const confirmed = [1, 2].map(() => store.getState().confirmImport({ mode: 'new', pseudonyms: false }));
+  await store.getState().importFiles([file('nodes.json', nodeList('n2', 'n3'))]);
+  expect(store.getState().preview?.isSameCluster).toBe(true);
+  expect(store.getState().preview?.updated?.nodes.map((node) => node.name)).toEqual(['n2', 'n3']);
+  await Promise.all(confirmed);
+  expect(store.temporal.getState().pastStates).toHaveLength(1);
+});
+
 test('pseudonyms lead back to the names only through their key', async () => {
   const store = aStore();
   await store.getState().importFiles([file('secret-project.json', nodeList('bank-db-1'))]);

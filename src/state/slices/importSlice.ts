@@ -10,6 +10,8 @@ import type { OwnFile } from '../openOwn.ts';
 import { asOwn, countsOf, mostRecent, ownModel } from '../ownModel.ts';
 
 export function importSlice(set: SetState, get: GetState, reader: ImportReader, now: () => string): ImportState {
+  // Files that are given while an import still becomes the model wait for it: they may be an update of it.
+  let lastConfirmed: Promise<unknown> = Promise.resolve();
   return {
     reading: null,
     preview: null,
@@ -19,55 +21,12 @@ export function importSlice(set: SetState, get: GetState, reader: ImportReader, 
     reportUnreadable: (source, unreadable) =>
       set({ report: { ...noReport, outcome: 'unreadable', opened: source, unreadable } }),
     importFiles: async (files) => {
+      await lastConfirmed;
       const own = await ownSource(files);
-      if (own?.source.kind === 'lesson') {
-        const { openLessonFile } = await loadPart(() => import('../openLessonFile.ts'));
-        const outcome = await openLessonFile(own);
-        if (!outcome.ok) return get().reportUnreadable(own.source, outcome);
-        get().addLesson(outcome.lesson);
-        set({ report: null });
-        return get().setDock({ type: 'lesson', id: outcome.lesson.id, step: 0 });
-      }
-      if (own) {
-        const { openOwn } = await loadPart(() => import('../openOwn.ts'));
-        const outcome = await openOwn(own);
-        const { source } = own;
-        if (!outcome.ok) {
-          get().reportUnreadable(source, outcome);
-          return;
-        }
-        const state = get();
-        // A link's model can be had again from the link, and the user's own goes to the recent ones.
-        const isUnsaved = !state.sharedSession && ownModel(state) !== state.savedTopology;
-        set({ pendingOpen: { topology: outcome.topology, source }, report: null, dialog: null });
-        if (!isUnsaved) get().decidePendingOpen(true);
-        return;
-      }
+      if (own) return own.source.kind === 'lesson' ? openOwnLesson(own, set, get) : openOwnModel(own, set, get);
       const key = await keyIn(files);
-      if (key) {
-        const { restoreNames } = await loadPart(() => import('../../importers/pseudonyms.ts'));
-        const { topology: restored, count } = restoreNames(get().topology, key);
-        if (count > 0) set({ topology: restored, selection: null });
-        set({ report: { ...noReport, outcome: count > 0 ? 'restored' : 'foreign-key', restored: count } });
-        return;
-      }
-      set({ reading: { file: files[0]?.name ?? '', fraction: 0, counts: null }, report: null, preview: null });
-      // News from a worker may arrive after its result.
-      let isOver = false;
-      try {
-        const result = await reader.read(files, ({ file, readBytes, allBytes, counts }) => {
-          const fraction = readBytes / Math.max(1, allBytes);
-          if (!isOver) set({ reading: { file, fraction, counts: counts ?? null } });
-        });
-        if (result.clusters.length === 0) set({ report: { ...noReport, issues: result.issues } });
-        else set({ preview: await previewOf(result, get(), {}), dialog: 'preview' });
-      } catch (error) {
-        if (!(error instanceof ImportCanceled)) throw error;
-        set({ report: { ...noReport, outcome: 'canceled' } });
-      } finally {
-        isOver = true;
-        set({ reading: null });
-      }
+      if (key) return restoreNamesBy(key, set, get);
+      await readInto(files, reader, set, get);
     },
     cancelImport: () => {
       reader.cancel();
@@ -80,50 +39,108 @@ export function importSlice(set: SetState, get: GetState, reader: ImportReader, 
       const result = await reader.rejoin(targets);
       set({ preview: await previewOf(result, get(), targets) });
     },
-    confirmImport: async ({ mode, pseudonyms }) => {
-      // Files show the cluster as it is, so they go with the model and not with what is tried on it.
-      const { preview } = get();
-      const { sharedSession, trialBase, topology: present } = get();
-      const before = trialBase ?? present;
-      const [first, ...others] = preview?.result.clusters ?? [];
-      if (!preview || !first) return null;
-      const isUpdate = mode === 'update' && preview.updated !== null && !sharedSession?.viewOnly;
-      const read = isUpdate && preview.updated ? preview.updated : first.topology;
-      const made = pseudonyms
-        ? (await loadPart(() => import('../../importers/pseudonyms.ts'))).pseudonymize(read)
-        : null;
-      const topology = made?.topology ?? read;
-      const [{ prepare }, { nextTask }] = await Promise.all([
-        loadPart(() => import('../prepare.ts')),
-        loadPart(() => import('../../importers/transfer/nextTask.ts')),
-      ]);
-      await prepare(topology);
-      const more = others.map((one) => ({ topology: one.topology, date: now() }));
-      const report = {
-        ...noReport,
-        outcome: 'imported' as const,
-        issues: preview.result.issues,
-        ...countsOf(topology),
-        drift: isUpdate ? driftBetween(before, topology) : null,
-      };
-      set(({ recent }) => ({
-        preview: null,
-        dialog: null,
-        recent: [...more, ...recent].slice(0, mostRecent),
-        selection: null,
-        report,
-      }));
-      // What closes the preview is one task, and the new picture another: together they would hold up the page.
-      await nextTask();
-      // An update is a step of the same work: what was is one undo away, and not a cluster of its own.
-      if (isUpdate)
-        set((state) => ({ ...asOwn(state, now()), topology, baseline: before, trialBase: null, selection: null }));
-      else get().edit({ type: 'replace', topology });
-      set({ savedTopology: null });
-      get().sendViewCommand('fit');
-      return made?.key ?? null;
+    confirmImport: (choice) => {
+      const confirmed = lastConfirmed.then(() => confirm(choice, set, get, now));
+      lastConfirmed = confirmed.catch(() => null);
+      return confirmed;
     },
   };
+}
+
+async function openOwnLesson(own: OwnFile, set: SetState, get: GetState): Promise<void> {
+  const { openLessonFile } = await loadPart(() => import('../openLessonFile.ts'));
+  const outcome = await openLessonFile(own);
+  if (!outcome.ok) return get().reportUnreadable(own.source, outcome);
+  get().addLesson(outcome.lesson);
+  set({ report: null });
+  get().setDock({ type: 'lesson', id: outcome.lesson.id, step: 0 });
+}
+
+async function openOwnModel(own: OwnFile, set: SetState, get: GetState): Promise<void> {
+  const { openOwn } = await loadPart(() => import('../openOwn.ts'));
+  const outcome = await openOwn(own);
+  const { source } = own;
+  if (!outcome.ok) return get().reportUnreadable(source, outcome);
+  const state = get();
+  // A link's model can be had again from the link, and the user's own goes to the recent ones.
+  const isUnsaved = !state.sharedSession && ownModel(state) !== state.savedTopology;
+  set({ pendingOpen: { topology: outcome.topology, source }, report: null, dialog: null });
+  if (!isUnsaved) get().decidePendingOpen(true);
+}
+
+async function restoreNamesBy(key: PseudonymKey, set: SetState, get: GetState): Promise<void> {
+  const { restoreNames } = await loadPart(() => import('../../importers/pseudonyms.ts'));
+  const { topology: restored, count } = restoreNames(get().topology, key);
+  if (count > 0) set({ topology: restored, selection: null });
+  set({ report: { ...noReport, outcome: count > 0 ? 'restored' : 'foreign-key', restored: count } });
+}
+
+async function readInto(files: readonly GivenFile[], reader: ImportReader, set: SetState, get: GetState) {
+  set({ reading: { file: files[0]?.name ?? '', fraction: 0, counts: null }, report: null, preview: null });
+  // News from a worker may arrive after its result.
+  let isOver = false;
+  try {
+    const result = await reader.read(files, ({ file, readBytes, allBytes, counts }) => {
+      const fraction = readBytes / Math.max(1, allBytes);
+      if (!isOver) set({ reading: { file, fraction, counts: counts ?? null } });
+    });
+    if (result.clusters.length === 0) set({ report: { ...noReport, issues: result.issues } });
+    else set({ preview: await previewOf(result, get(), {}), dialog: 'preview' });
+  } catch (error) {
+    if (!(error instanceof ImportCanceled)) throw error;
+    set({ report: { ...noReport, outcome: 'canceled' } });
+  } finally {
+    isOver = true;
+    set({ reading: null });
+  }
+}
+
+type ImportChoice = Parameters<ImportState['confirmImport']>[0];
+
+async function confirm(
+  { mode, pseudonyms }: ImportChoice,
+  set: SetState,
+  get: GetState,
+  now: () => string,
+): Promise<PseudonymKey | null> {
+  // Files show the cluster as it is, so they go with the model and not with what is tried on it.
+  const { preview, sharedSession, trialBase, topology: present } = get();
+  const before = trialBase ?? present;
+  const [first, ...others] = preview?.result.clusters ?? [];
+  if (!preview || !first) return null;
+  const isUpdate = mode === 'update' && preview.updated !== null && !sharedSession?.viewOnly;
+  const read = isUpdate && preview.updated ? preview.updated : first.topology;
+  const made = pseudonyms ? (await loadPart(() => import('../../importers/pseudonyms.ts'))).pseudonymize(read) : null;
+  const topology = made?.topology ?? read;
+  const [{ prepare }, { nextTask }] = await Promise.all([
+    loadPart(() => import('../prepare.ts')),
+    loadPart(() => import('../../importers/transfer/nextTask.ts')),
+  ]);
+  await prepare(topology);
+  const more = others.map((one) => ({ topology: one.topology, date: now() }));
+  const report = {
+    ...noReport,
+    outcome: 'imported' as const,
+    issues: preview.result.issues,
+    ...countsOf(topology),
+    drift: isUpdate ? driftBetween(before, topology) : null,
+  };
+  set(({ recent }) => ({
+    preview: null,
+    dialog: null,
+    recent: [...more, ...recent].slice(0, mostRecent),
+    selection: null,
+    report,
+  }));
+  // What closes the preview is one task, and the new picture another: together they would hold up the page.
+  await nextTask();
+  // An update is a step of the same work: what was is one undo away, and not a cluster of its own.
+  if (isUpdate)
+    set((state) => ({ ...asOwn(state, now()), topology, baseline: before, trialBase: null, selection: null }));
+  else get().edit({ type: 'replace', topology });
+  set({ savedTopology: null });
+  get().sendViewCommand('fit');
+  return made?.key ?? null;
 }
 
 async function previewOf(result: ImportResult, state: AppState, targets: KubeletTargets): Promise<ImportPreview> {
