@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { themeCss } from './src/scene/pageTheme.ts';
 
 /** Everything the ordinary page may load lies beside it. */
 const servedPolicy = {
@@ -45,6 +46,16 @@ export function contentSecurityPolicy(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/** The page's colors as a style sheet, `virtual:theme.css`, from the same constants as the picture's. */
+export function themeStyles(): Plugin {
+  const name = 'virtual:theme.css';
+  return {
+    name: 'theme-styles',
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    load: (id) => (id === `\0${name}` ? themeCss() : null),
   };
 }
 

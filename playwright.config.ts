@@ -14,7 +14,9 @@ export default defineConfig({
     { name: 'WebKit', testMatch: 'engines/engines.spec.ts', dependencies: ['Chromium'] },
   ],
   workers: 2,
-  timeout: 60_000,
+  // Far above what anything takes: a busy machine is slow, and a wait that fails is a fault whenever it fails.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     // From disk nothing may need a network.

@@ -1,7 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
-import { buildDate, contentSecurityPolicy, firstLoad, licenses, offlineCopy, oneFilePage } from './buildPlugins.ts';
+import {
+  buildDate,
+  contentSecurityPolicy,
+  firstLoad,
+  licenses,
+  offlineCopy,
+  oneFilePage,
+  themeStyles,
+} from './buildPlugins.ts';
 import manifest from './package.json' with { type: 'json' };
 import { supportedBrowsers } from './supportedBrowsers.ts';
 
@@ -20,6 +28,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       react(),
+      themeStyles(),
       buildDate(built),
       page,
       ...(oneFile
@@ -46,11 +55,12 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.mjs'],
       environment: 'node',
-      setupFiles: ['src/testing/loadTexts.ts'],
+      setupFiles: ['src/testing/loadTexts.ts', 'src/testing/seedGenerators.ts'],
       // By default one core is left idle, and the whole takes half as long again.
       maxWorkers: 2,
       // Generated clusters take as long as the machine needs; nothing is measured here.
-      testTimeout: 300_000,
+      testTimeout: 900_000,
+      hookTimeout: 900_000,
     },
   };
 });

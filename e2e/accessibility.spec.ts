@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
-import { diagram, expectAccessible, open } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { diagram, expectAccessible, open, test } from './page.ts';
 
 /** Every state of the page that a user can bring about with one step. */
-const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+const states = {
   'at first': async () => {},
   'a path selected': (page) => page.locator('[data-list-path="P09"]').first().click(),
   'an element selected': (page) => page.evaluate(() => location.assign('#element=worker%7Eworker-1')),
@@ -54,26 +54,29 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.locator('input[type=file]').setInputFiles([file]);
     await expect(page.locator('dialog .primary')).toBeVisible();
   },
-};
+} satisfies Readonly<Record<string, (page: Page) => Promise<unknown>>>;
 
-// Words and colors do not meet: contrast depends on the theme, names on the language. So two runs see both of each.
-for (const [locale, colorScheme] of [
-  ['en', 'light'],
-  ['de', 'dark'],
-] as const) {
-  test.describe(`${locale}, ${colorScheme}`, () => {
-    test.use({ locale, colorScheme });
-    for (const [name, reach] of Object.entries(states)) {
-      test(`accessible: ${name}`, async ({ page }) => {
-        await open(page);
-        await reach(page);
-        await expectAccessible(page);
-        await page.setViewportSize({ width: 390, height: 844 });
-        await expectAccessible(page);
-      });
-    }
+for (const [name, reach] of Object.entries(states))
+  test(`accessible: ${name}`, async ({ page }) => {
+    await open(page);
+    await reach(page);
+    await expectAccessible(page);
   });
-}
+
+// What depends on theme and language alone, contrast and texts, is held without a browser; three states see how they meet.
+for (const locale of ['en', 'de'] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test.describe(`${locale}, ${colorScheme}`, () => {
+      test.use({ locale, colorScheme });
+      for (const name of ['a path selected', 'the table', 'an import that is previewed'] as const)
+        test(`accessible, wide and narrow: ${name}`, async ({ page }) => {
+          await open(page);
+          await states[name](page);
+          await expectAccessible(page);
+          await page.setViewportSize({ width: 390, height: 844 });
+          await expectAccessible(page);
+        });
+    });
 
 test('at 200 % text nothing is cut, and everything is accessible', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });

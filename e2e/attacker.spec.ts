@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
-import { diagram, expectAccessible, open } from './page.ts';
+import { expect } from '@playwright/test';
+import { diagram, expectAccessible, open, test } from './page.ts';
 
 /** Whether a path is bright is a class of the group around it. */
 const line = (page: Page, path: string) =>

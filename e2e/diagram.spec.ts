@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { diagram, drawn, expectAccessible, open } from './page.ts';
+import { expect } from '@playwright/test';
+import { diagram, drawn, expectAccessible, open, test } from './page.ts';
 
 test('the documentation’s cluster is there at once, each documented path in its class', async ({ page }) => {
   const { requests } = await open(page);
@@ -86,7 +86,6 @@ test('a model can be built, renamed, emptied, and is there again after a reload'
   await name.fill('edge-1');
   await name.press('Enter');
   await expect(diagram(page).getByRole('button', { name: 'worker: edge-1' })).toBeVisible();
-  await page.waitForTimeout(600);
   await page.reload();
   await expect(diagram(page).getByRole('button', { name: 'worker: edge-1' })).toBeVisible();
   await diagram(page).getByRole('button', { name: 'worker: edge-1' }).press('Enter');

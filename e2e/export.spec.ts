@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Topology } from '../src/domain/topology.ts';
 import { writeProjectFile } from '../src/project/writeProject.ts';
 import { scenario } from '../src/scenarios/scenarios.ts';
-import { diagram, drawn, expectAccessible, open } from './page.ts';
+import { diagram, drawn, expectAccessible, open, test } from './page.ts';
 import { drawings, skipped, texts } from './renderers.mjs';
 
 /** A hundred nodes, of which a few differ, with three pods each. */
@@ -119,7 +119,6 @@ const largestShare = 0.03;
 
 for (const [name, make] of Object.entries(clusters)) {
   test(`the file looks like the page, and its text is text, in every reader (${name})`, async ({ page }) => {
-    test.setTimeout(180_000);
     await open(page);
     await openModel(page, make());
     await openExport(page);

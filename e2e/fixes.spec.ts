@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { diagram, drawn, expectAccessible, open } from './page.ts';
+import { expect } from '@playwright/test';
+import { diagram, drawn, expectAccessible, open, test } from './page.ts';
 
 test('the smallest set in its order, with patches to take, and what no setting closes', async ({ page }) => {
   await open(page);

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { diagram, drawn, expectAccessible, open } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { diagram, drawn, expectAccessible, open, test } from './page.ts';
 
 const node = (name: string, labels = {}) => ({ kind: 'Node', metadata: { name, labels } });
 const kubelet = `apiVersion: kubelet.config.k8s.io/v1beta1

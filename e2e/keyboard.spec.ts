@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
-import { diagram, drawn, open } from './page.ts';
+import { expect } from '@playwright/test';
+import { diagram, drawn, open, test } from './page.ts';
 
 test('arrow keys walk the picture, Enter selects, N and P step, Esc goes back', async ({ page }) => {
   await open(page);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { chromium, expect, type Page } from '@playwright/test';
 import { findBrowser } from './findBrowser.mjs';
-import { diagram, drawn, onDisk, open, pageFile } from './page.ts';
+import { diagram, drawn, onDisk, open, pageFile, test } from './page.ts';
 import { startServer } from './server.ts';
 
 /*

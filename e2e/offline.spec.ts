@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { diagram, drawn, expectAccessible, onDisk, open, pageFile } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { diagram, drawn, expectAccessible, onDisk, open, pageFile, test } from './page.ts';
 import { startServer } from './server.ts';
 
 const file = pageFile ?? 'dist/mitmap.html';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 /** The one file with everything in it, when the journeys are to run on it, from disk, instead of on the served page. */
 export const pageFile = process.env['MITMAP_PAGE'];
@@ -14,10 +14,25 @@ export const servedAt = `http://localhost:${port}`;
 export const onDisk = (file: string, address: string) =>
   address.startsWith('/') ? pathToFileURL(resolve(file)).href + address.slice(1) : address;
 
-/** Opens the app and watches it: no error, no refused content, and no request after the page has loaded. */
+/** What pages that were opened in this test have said of errors; a worker runs one test at a time. */
+let problems: string[] = [];
+
+/** A journey, which fails where a page that it opened had an error or refused content. */
+export const test = base.extend<{ readonly noProblems: undefined }>({
+  noProblems: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      problems = [];
+      await use(undefined);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens the app and watches it: errors, refused content, and requests after the page has loaded. */
 export async function open(page: Page, address = '/'): Promise<{ readonly requests: string[] }> {
   const requests: string[] = [];
-  const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   await page.goto(pageFile ? onDisk(pageFile, address) : address);
@@ -29,7 +44,6 @@ export async function open(page: Page, address = '/'): Promise<{ readonly reques
     const ownPart = url.origin === new URL(page.url()).origin && url.pathname.startsWith('/assets/');
     if (!ownPart && url.protocol !== 'blob:' && url.protocol !== 'data:') requests.push(request.url());
   });
-  page.on('close', () => expect(problems).toEqual([]));
   return { requests };
 }
 
@@ -39,6 +53,18 @@ export const diagram = (page: Page) => page.getByTestId('diagram');
 export const drawn = (page: Page, path: string) => diagram(page).locator(`[data-path="${path}"]`);
 
 export async function expectAccessible(page: Page): Promise<void> {
+  // Half-faded words have no contrast yet.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+        )
+        .map(({ finished }) => finished.catch(() => null)),
+    ),
+  );
   const runOnly = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
   const axe = new AxeBuilder({ page })
     // The page has no frames to visit, and nobody reads what passed: a quarter of the time.

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, open } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, open, test } from './page.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const current = (page: Page) => dialog(page).locator('[aria-current="step"]');
@@ -101,7 +101,6 @@ for (const [theme, locale] of [
     await expect(current(page)).toBeVisible();
     await page.keyboard.press('End');
     await expect(current(page)).toContainText(locale === 'de' ? 'Ergebnis' : 'Outcome');
-    await page.waitForTimeout(400);
     await expectAccessible(page);
     await context.close();
   });

@@ -1,5 +1,5 @@
-import { devices, expect, type Page, test } from '@playwright/test';
-import { diagram, drawn, open } from './page.ts';
+import { devices, expect, type Page } from '@playwright/test';
+import { diagram, drawn, open, test } from './page.ts';
 
 const middle = async (page: Page, name: string | RegExp) => {
   const box = await diagram(page).getByRole('button', { name, exact: true }).boundingBox();
@@ -88,7 +88,6 @@ test('what another cluster replaced can be opened again', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Add node' }).click();
   await page.getByLabel('Start from').selectOption('ha');
-  await page.waitForTimeout(500);
   await page.reload();
   await page.locator('.logo').click();
   await page

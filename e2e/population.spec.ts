@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
-import { expectAccessible, open } from './page.ts';
+import { expect } from '@playwright/test';
+import { expectAccessible, open, test } from './page.ts';
 
 /** Forty nodes with three pods each; one kubelet lets anybody in. */
 function cluster(): Buffer {

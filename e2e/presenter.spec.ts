@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { diagram, expectAccessible, open } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { diagram, expectAccessible, open, test } from './page.ts';
 
 const caption = (page: Page) => page.locator('.presentation-words h2');
 const number = (page: Page) => page.locator('.presentation-number');

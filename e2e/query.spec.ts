@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { diagram, expectAccessible, open } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { diagram, expectAccessible, open, test } from './page.ts';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search paths' });
 const options = (page: Page) => page.getByRole('listbox').getByRole('option');

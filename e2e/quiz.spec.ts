@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
-import { diagram, drawn, expectAccessible, open } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { diagram, drawn, expectAccessible, open, test } from './page.ts';
 
 const dock = (page: Page) => page.getByRole('complementary', { name: 'Quiz' });
 const ticks = (page: Page) => dock(page).getByRole('checkbox');
@@ -24,7 +24,6 @@ async function tick(page: Page, names: readonly string[]): Promise<void> {
 const rightOnes = (page: Page) => dock(page).locator('.quiz-items > :is(.right, .missed) .path-name').allTextContents();
 
 test('by keyboard alone: wrong, then repeated and right; the own model waits and comes back', async ({ page }) => {
-  test.setTimeout(120_000);
   await open(page);
   await page.getByRole('button', { name: 'Add node', exact: true }).click();
   const ownPaths = await diagram(page).locator('[data-path]').count();
@@ -112,7 +111,6 @@ test('by keyboard alone: wrong, then repeated and right; the own model waits and
 });
 
 test('every kind is answered; a change is seen as it would be; results are taken as a file', async ({ page }) => {
-  test.setTimeout(120_000);
   await open(page, '/#quiz=3&level=2&count=6');
   await press(page, 'Start');
   for (let number = 1; number <= 6; number++) {

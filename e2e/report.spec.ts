@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, open } from './page.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, open, test } from './page.ts';
 
 /** Opens the report page of the export dialog, and waits until the report is made. */
 async function openReport(page: Page): Promise<void> {
@@ -24,7 +24,6 @@ test('the saved report is read offline and without scripts, by everybody, and fi
   browser,
 }) => {
   // The check for accessibility reads every element of a long page, twice.
-  test.setTimeout(180_000);
   await openReport(page);
   const path = await saved(page);
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { embeddedModel } from '../src/project/embeddedModel.ts';
 import { writeShareLink } from '../src/project/shareLink.ts';
 import { writeProjectFile } from '../src/project/writeProject.ts';
 import { scenario } from '../src/scenarios/scenarios.ts';
-import { drawn, expectAccessible, open } from './page.ts';
+import { drawn, expectAccessible, open, test } from './page.ts';
 
 const file = (name: string, content: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
 const choose = (page: Page, name: string, content: string) =>

@@ -50,9 +50,9 @@ export type Engine = {
   readonly close: () => Promise<void>;
 };
 
-/** Polls until something is there. @throws what it waited for, after 15 seconds */
+/** Polls until something is there. @throws what it waited for, after a minute */
 export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   let last: unknown = null;
   while (Date.now() < end) {
     try {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Topology } from '../domain/topology.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
+import { runs } from '../testing/runs.ts';
 import type { Analysis } from './analyze.ts';
 import type { Connection } from './connection.ts';
 
@@ -77,7 +78,7 @@ test('judging class by class and one by one gives the same', async () => {
       };
       expect(counts(classes)).toEqual(counts(singles));
     }),
-    { numRuns: 200, seed: 9 },
+    { numRuns: runs(60) },
   );
   // biome-ignore lint/suspicious/noConsole: the figure is wanted in the log of the checks
   console.info(`class by class = one by one: 200 clusters, ${pairs} pairs of members`);

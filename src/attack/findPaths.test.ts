@@ -6,6 +6,7 @@ import { locales } from '../i18n/texts.ts';
 import { translator } from '../i18n/translate.ts';
 import { type ScenarioId, scenario } from '../scenarios/scenarios.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
+import { runs } from '../testing/runs.ts';
 import { type PositionId, positionIds } from './attackerPosition.ts';
 import { type Asset, assets, stepReasons } from './attackSteps.ts';
 import { attackPaths } from './findPaths.ts';
@@ -79,9 +80,9 @@ test('the steps of every way connect, end at the asset, visit nothing twice and 
         });
       }
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
-}, 30_000);
+});
 
 test('every step and asset has words in both languages', () => {
   const keys = [...stepReasons.map((id) => `step.${id}` as const), ...assets.map((id) => `asset.${id}` as const)];

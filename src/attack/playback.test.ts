@@ -21,6 +21,7 @@ import { areas } from '../i18n/texts.ts';
 import { distribution } from '../scenarios/distributions.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
+import { runs } from '../testing/runs.ts';
 import { typicalTopologies } from '../testing/typicalTopologies.ts';
 import { type Playback, playbackOf } from './playback.ts';
 import { attacks } from './playbackFacts.ts';
@@ -137,7 +138,7 @@ describe('every playback ends as the exposure says', () => {
     for (const oldTls of [true, 'unknown'] as const)
       for (const plainFallback of [true, false, 'unknown'] as const)
         walk(over({ ...networkHop, oldTls, plainFallback }), '1.34');
-  }, 60_000);
+  });
 
   test('every inner channel in every kind of tunnel', () => {
     const outers: readonly Hop[] = [
@@ -162,7 +163,7 @@ describe('every playback ends as the exposure says', () => {
             const tunnel = tunnelOf({ ...outside, inner, endsOnTargetHost });
             walk({ ...inner, tunnel, exposure: { ...inner.exposure, ...exposureOnWires(tunnel) } }, '1.34');
           }
-  }, 60_000);
+  });
 
   test('calls that the true kubelet refuses, and paths that are not configured', () => {
     const refused = over({ ...networkHop, verify: 'none' });
@@ -177,9 +178,9 @@ describe('every playback ends as the exposure says', () => {
         walkAll(topology);
         expect(wrong.slice(before)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
-  }, 60_000);
+  });
 
   test('and all agree', () => {
     const kinds = `${seen.size} kinds of steps played`;

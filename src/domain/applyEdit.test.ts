@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
+import { runs } from '../testing/runs.ts';
 import { applyEdit } from './applyEdit.ts';
 import type { TopologyEdit } from './edit.ts';
 import { modelPartOf } from './modelPart.ts';
@@ -39,7 +40,7 @@ test('no edit breaks the rules of a model', () => {
       }
       expect(violations(topology)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

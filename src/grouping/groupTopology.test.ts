@@ -4,6 +4,7 @@ import { analyze } from '../analysis/analyze.ts';
 import { type ClusterNode, nodeGroupings, type Topology } from '../domain/topology.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
+import { runs } from '../testing/runs.ts';
 import { groupTopology } from './groupTopology.ts';
 
 test('a line that docks at a box counts exactly those of the box that are in its class', () => {
@@ -20,7 +21,7 @@ test('a line that docks at a box counts exactly those of the box that are in its
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -56,7 +57,7 @@ test('however nodes are grouped, each is in one box, with none that is configure
         expect(podBoxes.flatMap(({ box }) => box.members).sort()).toEqual(placed.sort());
       },
     ),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 

@@ -5,22 +5,19 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../analysis/analyze.ts';
 import { fixtures } from '../testing/importFixtures.ts';
 import { importOne } from '../testing/importOne.ts';
+import { runs } from '../testing/runs.ts';
 
 /*
  * Whatever somebody drops: never an exception, always an answer, and the rest is read.
  */
 
-const cases = 10_000;
+const cases = runs(2000);
 const names = Object.keys(fixtures);
-/** Nothing here may take longer; real inputs of this size take milliseconds. */
-const hang = 5_000;
 
-/** Reads, and fails where reading throws, hangs, or leaves something that cannot be analyzed. */
+/** Reads, and fails where reading throws or leaves something that cannot be analyzed. */
 function survive(name: string, content: string | Uint8Array): ReturnType<typeof importOne> {
-  const begin = performance.now();
   const result = importOne([[name, content]]);
   if (result.topology) analyze(result.topology);
-  expect(performance.now() - begin).toBeLessThan(hang);
   for (const { place } of result.issues) expect(place.line).toBeGreaterThanOrEqual(1);
   expect(result.topology !== null || result.issues.length > 0).toBe(true);
   return result;
@@ -60,9 +57,9 @@ test(`${cases} damaged inputs: cut off, altered, shuffled, with hostile names an
     fc.property(name, damage, (of, how) => {
       survive(of, damaged(strToU8(fixtures[of] ?? ''), how));
     }),
-    { numRuns: cases, seed: 5 },
+    { numRuns: cases },
   );
-}, 300_000);
+});
 
 type Damage =
   | { readonly kind: 'cut'; readonly at: number }

@@ -4,6 +4,7 @@ import { analyze } from '../analysis/analyze.ts';
 import { effectiveSetting } from '../catalog/settings.ts';
 import { emptyTopology } from '../domain/topology.ts';
 import { importOne } from '../testing/importOne.ts';
+import { runs } from '../testing/runs.ts';
 import { excerptOf, linesOf } from './excerpt.ts';
 import { textFile } from './source/inputFile.ts';
 
@@ -246,7 +247,7 @@ describe('bad input', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), (random) => {
         importOne([['r', random]]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { namesHold } from '../query/members.ts';
 import { parseQuery } from '../query/parseQuery.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
+import { runs } from '../testing/runs.ts';
 import { anyMember, memberName, type Pairs, pairsOf } from './pairs.ts';
 import { sortedRows } from './sortPairs.ts';
 
@@ -36,7 +37,7 @@ function single({ connection, client, server }: Row): Connection {
 }
 
 describe('a class is taken apart', () => {
-  test('into as many rows as it has connections, each there once, in 150 generated clusters', () => {
+  test('into as many rows as it has connections, each there once, in generated clusters', () => {
     let counted = 0;
     fc.assert(
       fc.property(anyTopology({ pinned: false }), (topology) => {
@@ -52,7 +53,7 @@ describe('a class is taken apart', () => {
           else counted += 1;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
     expect(counted).toBeGreaterThan(0);
   });
@@ -95,7 +96,7 @@ describe('a class is taken apart', () => {
         );
         for (const { client, server } of rowsOf(pairsOf(calls, everything, topology))) expect(server).not.toBe(client);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
     expect(
       rowsOf(pairsOf(analyze(ha).connections, everything, ha)).some(({ connection }) => connection.path === 'A14'),
@@ -132,7 +133,7 @@ test.each([
       const found = rowsOf(pairsOf(connections, query, topology));
       expect(found.map((row) => named(row, topology))).toEqual(wanted.map((row) => named(row, topology)));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -153,7 +154,7 @@ describe('rows are sorted', () => {
         const sorted = keys.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
         expect(keys).toEqual(descending ? sorted.toReversed() : sorted);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

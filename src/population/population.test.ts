@@ -4,6 +4,7 @@ import { analyze } from '../analysis/analyze.ts';
 import type { Pod, Topology } from '../domain/topology.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
+import { runs } from '../testing/runs.ts';
 import { touches, worstConnections } from './classes.ts';
 import { cellAt, find, nodeCell, pick, placeOf } from './pick.ts';
 import { populate } from './populate.ts';
@@ -54,7 +55,7 @@ describe('the population view', () => {
           expect(find(population, cell.id)).toEqual(cell);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -71,7 +72,7 @@ describe('the population view', () => {
           expect(worst[cell.kind]?.status ?? null, cell.id).toBe(expected);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

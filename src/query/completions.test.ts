@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze } from '../analysis/analyze.ts';
 import { scenario } from '../scenarios/scenarios.ts';
+import { runs } from '../testing/runs.ts';
 import { completions } from './completions.ts';
 import { askedValues, hasFlag, toggleFlag, toggleValue } from './editQuery.ts';
 import { parseQuery } from './parseQuery.ts';
@@ -68,7 +69,7 @@ test('whatever is typed, every completion lies in it and can be understood', () 
         }
       },
     ),
-    { examples: [['pod:status:,status:', 2]], numRuns: 1000 },
+    { examples: [['pod:status:,status:', 2]], numRuns: runs(1000) },
   );
 });
 

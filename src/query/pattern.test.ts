@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../testing/runs.ts';
 import { partMatcher, wholeMatcher } from './pattern.ts';
 
 test('a pattern fits what the regular expression of it fits', () => {
@@ -13,6 +14,6 @@ test('a pattern fits what the regular expression of it fits', () => {
       expect(wholeMatcher(pieces)(text)).toBe(new RegExp(`^${pieces.join('.*')}$`).test(text));
       expect(partMatcher(pieces)(text)).toBe(new RegExp(pieces.join('.*')).test(text));
     }),
-    { numRuns: 3_000 },
+    { numRuns: runs(3_000) },
   );
 });

@@ -7,6 +7,7 @@ import { reachOf } from '../attack/reach/reachOf.ts';
 import { controlPlaneComponents, type Topology } from '../domain/topology.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
+import { runs } from '../testing/runs.ts';
 import { choices, flags, idFields, isNameField, nameFields, writtenFields } from './fields.ts';
 import { matches, type QueryContext } from './matches.ts';
 import { matchingMembers } from './members.ts';
@@ -181,7 +182,7 @@ describe('names', () => {
         for (const one of analyze(topology).connections.slice(0, 40))
           expect(matches(query, one, context)).toBe(pairByPair(terms, one, topology));
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -194,7 +195,7 @@ describe('names', () => {
     expect(matchingMembers(parseQuery('-node:*'), cluster)?.nodes?.size).toBe(0);
   });
 
-  test('150,000 pods in one class are asked in a few milliseconds', () => {
+  test('150,000 pods in one class are asked one by one, by a number for each', () => {
     const [first] = cluster.pods;
     if (!first) throw new Error('the scenario has pods');
     const pods = Array.from({ length: 150_000 }, (_, at) => ({
@@ -206,17 +207,10 @@ describe('names', () => {
     const large = { ...scenario('documentation'), pods };
     const { connections } = analyze(large);
     const context = { ...contextOf(scenario('documentation')), topology: large };
-    const ask = (text: string) => {
-      const query = parseQuery(text);
-      const start = performance.now();
-      const count = connections.filter((one) => matches(query, one, context)).length;
-      return { count, time: performance.now() - start };
-    };
-    ask('pod:web-7');
-    const times = ['pod:web-149999', 'pod:web-14*', 'ns:ns-1* pod:*9', '-ns:ns-1'].map(ask);
-    for (const { count } of times) expect(count).toBeGreaterThan(0);
-    // Far above what it takes, and far below one look for each member and connection.
-    expect(Math.min(...times.map(({ time }) => time))).toBeLessThan(50);
+    const ask = (text: string) => connections.filter((one) => matches(parseQuery(text), one, context)).length;
+    for (const text of ['pod:web-149999', 'pod:web-14*', 'ns:ns-1* pod:*9', '-ns:ns-1'])
+      expect(ask(text), text).toBeGreaterThan(0);
+    expect(ask('pod:web-150000')).toBe(0);
   });
 });
 
@@ -317,7 +311,7 @@ describe('laws', () => {
       fc.property(terms, (wanted) => {
         expect(parseQuery(printQuery({ terms: wanted }))).toEqual({ terms: wanted, problems: [] });
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -346,7 +340,7 @@ describe('laws', () => {
           expect(0 <= start && start <= end && end <= typed.length).toBe(true);
         expect(parseQuery(printQuery(query)).terms).toEqual(query.terms);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -361,7 +355,7 @@ describe('laws', () => {
           for (const one of all) expect(matches(query, one, context)).toBe(!matches(opposite, one, context));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

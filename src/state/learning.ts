@@ -6,7 +6,7 @@ import { goalHolds } from '../lessons/goal.ts';
 import type { Goal, Lesson, Step } from '../lessons/lesson.ts';
 import { withChanges } from '../lessons/lessonModel.ts';
 import { areSolved, stepModel } from '../lessons/stepModel.ts';
-import type { AppState, AppStore, History, LessonRun } from './appState.ts';
+import type { AppState, AppStore, History, LessonRun, Undoable } from './appState.ts';
 import { ownModel, withModel } from './ownModel.ts';
 import { noFilter } from './pathFilter.ts';
 
@@ -246,7 +246,12 @@ function watch(app: AppStore): void {
     const isReplaced = sharedSession?.lesson !== undefined && state.sharedSession?.lesson === undefined;
     if (!isReplaced || !app.temporal.getState().isTracking) return;
     const { history } = state.lesson.before;
-    const own = { topology: sharedSession.own, baseline: sharedSession.ownBaseline, untried: null, visit: null };
+    const own: Undoable = {
+      topology: sharedSession.own,
+      baseline: sharedSession.ownBaseline,
+      trialBase: null,
+      sharedSession: null,
+    };
     // The store writes its history after it has told everybody.
     queueMicrotask(() => app.temporal.setState({ pastStates: [...history.pastStates, own], futureStates: [] }));
   });

@@ -17,7 +17,7 @@ import { useKeys } from './useKeys.ts';
 import { useMedia } from './useMedia.ts';
 import { usePrint } from './usePrint.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
-import './theme.css';
+import 'virtual:theme.css';
 import './App.css';
 
 /** Below this width the table takes the picture's place; 400 % zoom of a 1440 px window is below it too. */

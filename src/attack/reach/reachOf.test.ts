@@ -9,6 +9,7 @@ import { locales } from '../../i18n/texts.ts';
 import { translator } from '../../i18n/translate.ts';
 import { type ScenarioId, scenario } from '../../scenarios/scenarios.ts';
 import { anyTopology } from '../../testing/anyTopology.ts';
+import { runs } from '../../testing/runs.ts';
 import { assumptionIds, attackerPosition, type PositionId, positionIds, unavailableIds } from '../attackerPosition.ts';
 import { conditionIds, consequences } from '../consequence.ts';
 import { type Access, accesses, reachReasons } from './attackVector.ts';
@@ -218,9 +219,9 @@ describe('laws for any cluster and position', () => {
         expect(ranked.length + outOfReach.length).toBe(connections.filter(({ variant }) => !variant).length);
         expect(entries.filter((entry) => !isLawful(entry, unavailable !== null))).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
-  }, 30_000);
+  });
 
   test('trust makes no difference to somebody who is on the network', () => {
     fc.assert(
@@ -231,9 +232,9 @@ describe('laws for any cluster and position', () => {
           );
         expect(gains('trusted')).toEqual(gains('untrusted'));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
-  }, 30_000);
+  });
 
   test('a pod with more rights reaches no less', () => {
     fc.assert(
@@ -243,9 +244,9 @@ describe('laws for any cluster and position', () => {
         for (const more of ['pod-net-raw', 'pod-host-network'] as const)
           expect(reached(more)).toEqual(expect.arrayContaining(reached('pod')));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
-  }, 30_000);
+  });
 });
 
 test('every position, assumption, reason and consequence has words in both languages', () => {

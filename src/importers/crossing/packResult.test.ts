@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Topology } from '../../domain/topology.ts';
 import { anyTopology } from '../../testing/anyTopology.ts';
+import { runs } from '../../testing/runs.ts';
 import { importFiles } from '../importFiles.ts';
 import type { ImportIssue, ImportResult } from '../importResult.ts';
 import { textFile } from '../source/inputFile.ts';
@@ -66,7 +67,7 @@ test('what was packed and handed over is what it was', async () => {
     fc.asyncProperty(aResult, async (result) => {
       expect(await at(result)).toEqual(result);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../testing/runs.ts';
 import { importFiles } from '../importFiles.ts';
 import { wantedOf } from '../readObject.ts';
 import { recognize, recognizeAsync } from '../recognize.ts';
@@ -66,7 +67,7 @@ test('however a text is split and damaged, its values, their places and their mi
         );
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 

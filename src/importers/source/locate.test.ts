@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { expect, test } from 'vitest';
+import { runs } from '../../testing/runs.ts';
 import { locate, positionOf } from './locate.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -68,7 +69,7 @@ test('a value is found where a parser finds it, or the last one on the way', () 
         if (path.length > 2 && found !== null) deep += 1;
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
   expect(deep).toBeGreaterThan(100);
 });

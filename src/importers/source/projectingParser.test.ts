@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../testing/runs.ts';
 import { importFiles } from '../importFiles.ts';
 import { textFile } from './inputFile.ts';
 import { createProjectingParser, type FieldProjection } from './projectingParser.ts';
@@ -85,7 +86,7 @@ test('what is wanted is what a parser makes of the whole, without the rest', () 
       // Keys with escapes are left to a parser.
       if (!text.includes('\\') || made !== undefined) expect(made).toEqual(reduced(JSON.parse(text), fields));
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 
@@ -99,7 +100,7 @@ test('of a damaged text nothing is made that a parser would not make', () => {
       const made = parseNext(bytes, null);
       if (made !== undefined) expect(made).toEqual(reduced(jsonOf(new TextDecoder().decode(bytes)), fields));
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });
 
@@ -237,7 +238,7 @@ test('a node, a pod and a service say the same as if all of them had been parsed
         JSON.parse(JSON.stringify(result, without('line', 'column')));
       expect(byLine(importFiles([file(items)]))).toEqual(byLine(importFiles([file(whole)])));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
