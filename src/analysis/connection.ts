@@ -49,7 +49,8 @@ export type NoteId =
   | 'digest-independent'
   | 'not-documented-inside';
 
-export type Evidence = 'observed' | 'default' | 'unknown' | 'user';
+export const evidences = ['observed', 'default', 'unknown', 'user'] as const;
+export type Evidence = (typeof evidences)[number];
 
 /** A class of equal connections: same path, same inputs, same verdict. */
 export type Connection = ChannelSecurity & {

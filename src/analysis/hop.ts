@@ -2,12 +2,15 @@
 export type Medium = 'network' | 'loopback' | 'uds';
 export type Proto = 'plain' | 'tls' | 'ssh';
 /** What the client checks of the server; `chain` is its CA and not its name. */
-export type Verify = 'none' | 'chain' | 'name' | 'roots' | 'pin' | 'hostkey';
+export const verifications = ['none', 'chain', 'name', 'roots', 'pin', 'hostkey'] as const;
+export type Verify = (typeof verifications)[number];
 /** What the client sends to prove itself. */
-export type Credential = 'none' | 'x509' | 'frontproxy' | 'sshkey' | 'bearer' | 'bootstrap' | 'basic';
+export const credentials = ['none', 'x509', 'frontproxy', 'sshkey', 'bearer', 'bootstrap', 'basic'] as const;
+export type Credential = (typeof credentials)[number];
 /** What the server does with strangers. */
 export type ClientAuthPolicy = 'required' | 'optional' | 'open';
-export type Authz = 'policy' | 'none';
+export const authorizations = ['policy', 'none'] as const;
+export type Authz = (typeof authorizations)[number];
 
 export type KnownHop = {
   readonly medium: Medium;
@@ -52,39 +55,16 @@ const domains: { readonly [K in keyof KnownHop]: readonly KnownHop[K][] } = {
   plainFallback: [false, true],
 };
 
+const fields = Object.keys(domains) as readonly (keyof KnownHop)[];
+
 /** Every hop that this one could be, once what is unknown were known. A known hop yields itself. */
 export function completions(hop: Hop): readonly KnownHop[] {
-  const choose = <K extends keyof KnownHop>(key: K): readonly KnownHop[K][] => {
-    const value = hop[key];
-    return value === 'unknown' ? domains[key] : [value as KnownHop[K]];
-  };
-  return choose('medium').flatMap((medium) =>
-    choose('proto').flatMap((proto) =>
-      choose('verify').flatMap((verify) =>
-        choose('cred').flatMap((cred) =>
-          choose('clientAuthPolicy').flatMap((clientAuthPolicy) =>
-            choose('authz').flatMap((authz) =>
-              choose('perRequestSkip').flatMap((perRequestSkip) =>
-                choose('oldTls').flatMap((oldTls) =>
-                  choose('plainFallback').map((plainFallback) => ({
-                    medium,
-                    proto,
-                    verify,
-                    cred,
-                    clientAuthPolicy,
-                    authz,
-                    perRequestSkip,
-                    oldTls,
-                    plainFallback,
-                  })),
-                ),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
+  let found: readonly Hop[] = [hop];
+  for (const field of fields)
+    if (hop[field] === 'unknown')
+      found = found.flatMap((one) => domains[field].map((value) => ({ ...one, [field]: value })));
+  // Nothing is unknown any more.
+  return found as readonly KnownHop[];
 }
 
 /** Anybody is served, in clear. */

@@ -7,10 +7,12 @@ import type { Authz, Credential, KnownHop, Verify } from './hop.ts';
  * if it is a bearer secret.
  */
 
-export type Encryption = 'none' | 'opportunistic' | 'verified' | 'local';
+export const encryptions = ['none', 'opportunistic', 'verified', 'local'] as const;
+export type Encryption = (typeof encryptions)[number];
 type ProvenServer = Exclude<Verify, 'none' | 'chain'>;
 export type ServerAuthentication = ProvenServer | 'none' | 'os-permissions';
-export type Integrity = 'none' | 'passive-only' | 'full' | 'local';
+export const integrities = ['none', 'passive-only', 'full', 'local'] as const;
+export type Integrity = (typeof integrities)[number];
 /** What an attacker can do, in the order in which it is always listed. */
 export const exposures = [
   'eavesdrop',
@@ -107,7 +109,8 @@ export function isSafeOnUntrustedNetwork(hop: KnownHop): boolean {
   return !activeExposure(hop).some((one) => harmful.includes(one)) && !isOpen(hop);
 }
 
-export type Status = 'protected' | 'open' | 'unverified' | 'plaintext' | 'unknown' | 'local';
+export const statuses = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'] as const;
+export type Status = (typeof statuses)[number];
 
 /** Every class, from the worst on; what is not known is worse than what is protected. */
 export const fromWorst: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'protected', 'local'];

@@ -1,23 +1,6 @@
 import type { Analysis } from '../analysis/analyze.ts';
 import type { NetworkId, Topology } from '../domain/topology.ts';
-
-/** Where an attacker stands, from the outside to the inside, then what he may hold. */
-export const positionIds = [
-  'outside',
-  'control-plane-network',
-  'cluster-network',
-  'node-network',
-  'pod',
-  'pod-net-raw',
-  'pod-host-network',
-  'node-root',
-  'load-balancer',
-  'dns',
-  'tunnel-end',
-  'bootstrap-token',
-  'service-account-token',
-] as const;
-export type PositionId = (typeof positionIds)[number];
+import type { PositionId } from './positionIds.ts';
 
 /** Where packets pass: the networks of the picture, and within a node the network of its pods. */
 export type Wire = NetworkId | 'pod-network';

@@ -7,9 +7,9 @@ import { translator } from '../i18n/translate.ts';
 import { type ScenarioId, scenario } from '../scenarios/scenarios.ts';
 import { anyTopology } from '../testing/anyTopology.ts';
 import { runs } from '../testing/runs.ts';
-import { type PositionId, positionIds } from './attackerPosition.ts';
 import { type Asset, assets, stepReasons } from './attackSteps.ts';
 import { attackPaths } from './findPaths.ts';
+import { type PositionId, positionIds } from './positionIds.ts';
 
 const ways = (topology: Topology, position: PositionId, asset: Asset) =>
   attackPaths(topology, analyze(topology), position, asset);

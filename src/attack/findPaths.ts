@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analyze.ts';
 import type { PathId } from '../catalog/communicationPath.ts';
 import type { Topology } from '../domain/topology.ts';
-import type { PositionId } from './attackerPosition.ts';
 import { type Asset, type AttackStep, attackSteps, type Capability } from './attackSteps.ts';
+import type { PositionId } from './positionIds.ts';
 import { type Reach, reachOf } from './reach/reachOf.ts';
 
 /** Steps from a position to an asset; each begins with what the one before it gave. */

@@ -2,53 +2,57 @@ import type { SettingComponent } from './settings.ts';
 import type { SourceTag } from './sources.ts';
 
 /** Paths that the documentation names or directly implies. */
-export type DocumentedPathId =
-  | 'P01'
-  | 'P02'
-  | 'P03'
-  | 'P04'
-  | 'P05'
-  | 'P06'
-  | 'P07'
-  | 'P08'
-  | 'P09'
-  | 'P10'
-  | 'P11'
-  | 'P12'
-  | 'P13'
-  | 'P14'
-  | 'P15'
-  | 'P16'
-  | 'P17'
-  | 'P18'
-  | 'P19'
-  | 'P20'
-  | 'P21'
-  | 'P22';
+export const documentedPathIds = [
+  'P01',
+  'P02',
+  'P03',
+  'P04',
+  'P05',
+  'P06',
+  'P07',
+  'P08',
+  'P09',
+  'P10',
+  'P11',
+  'P12',
+  'P13',
+  'P14',
+  'P15',
+  'P16',
+  'P17',
+  'P18',
+  'P19',
+  'P20',
+  'P21',
+  'P22',
+] as const;
+export type DocumentedPathId = (typeof documentedPathIds)[number];
 
 /** Paths beside them, which an engineer expects in such a picture and the page does not name. */
-export type AdjacentPathId =
-  | 'A01'
-  | 'A02'
-  | 'A03'
-  | 'A04'
-  | 'A05'
-  | 'A06'
-  | 'A07'
-  | 'A08'
-  | 'A09'
-  | 'A10'
-  | 'A11'
-  | 'A12'
-  | 'A13'
-  | 'A14'
-  | 'A15'
-  | 'A16'
-  | 'A17'
-  | 'A18'
-  | 'A19'
-  | 'A20'
-  | 'A21';
+export const adjacentPathIds = [
+  'A01',
+  'A02',
+  'A03',
+  'A04',
+  'A05',
+  'A06',
+  'A07',
+  'A08',
+  'A09',
+  'A10',
+  'A11',
+  'A12',
+  'A13',
+  'A14',
+  'A15',
+  'A16',
+  'A17',
+  'A18',
+  'A19',
+  'A20',
+  'A21',
+] as const;
+export type AdjacentPathId = (typeof adjacentPathIds)[number];
 
 export type PathId = DocumentedPathId | AdjacentPathId;
 
@@ -64,30 +68,32 @@ export function pathNumber(id: PathId): string {
 }
 
 /** What can be at an end of a path. */
-export type EndKind =
-  | 'kube-apiserver'
-  | 'kube-scheduler'
-  | 'kube-controller-manager'
-  | 'cloud-controller-manager'
-  | 'konnectivity-server'
-  | 'konnectivity-agent'
-  | 'kubelet'
-  | 'kube-proxy'
-  | 'node'
-  | 'pod'
-  | 'service'
-  | 'sshd'
-  | 'etcd'
-  | 'client'
-  | 'load-balancer'
-  | 'admission-webhook'
-  | 'aggregated-api'
-  | 'token-webhook'
-  | 'metrics-server'
-  | 'container-runtime'
-  | 'image-registry'
-  /** Whoever reaches the port. */
-  | 'anyone';
+export const endKinds = [
+  'kube-apiserver',
+  'kube-scheduler',
+  'kube-controller-manager',
+  'cloud-controller-manager',
+  'konnectivity-server',
+  'konnectivity-agent',
+  'kubelet',
+  'kube-proxy',
+  'node',
+  'pod',
+  'service',
+  'sshd',
+  'etcd',
+  'client',
+  'load-balancer',
+  'admission-webhook',
+  'aggregated-api',
+  'token-webhook',
+  'metrics-server',
+  'container-runtime',
+  'image-registry',
+  /** Anyone who can reach the port. */
+  'anyone',
+] as const;
+export type EndKind = (typeof endKinds)[number];
 
 export const pathFamilies = [
   'cluster-to-control-plane',

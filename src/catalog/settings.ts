@@ -3,23 +3,25 @@ import { minorVersion } from '../domain/topology.ts';
 import type { SourceTag } from './sources.ts';
 
 /** Components whose settings the catalog knows; the words of the JSON contract. */
-export type SettingComponent =
-  | 'kube-apiserver'
-  | 'kubelet'
-  | 'etcd'
-  | 'kube-scheduler'
-  | 'kube-controller-manager'
-  | 'cloud-controller-manager'
-  | 'kube-proxy'
-  | 'konnectivity-server'
-  | 'konnectivity-agent'
-  | 'kubectl'
-  | 'load-balancer'
-  | 'admission-webhook'
-  | 'aggregated-api'
-  | 'metrics-server'
-  | 'pod-network'
-  | 'image-registry';
+export const settingComponents = [
+  'kube-apiserver',
+  'kubelet',
+  'etcd',
+  'kube-scheduler',
+  'kube-controller-manager',
+  'cloud-controller-manager',
+  'kube-proxy',
+  'konnectivity-server',
+  'konnectivity-agent',
+  'kubectl',
+  'load-balancer',
+  'admission-webhook',
+  'aggregated-api',
+  'metrics-server',
+  'pod-network',
+  'image-registry',
+] as const;
+export type SettingComponent = (typeof settingComponents)[number];
 
 /** One flag or field: what it may be, what it is when absent, and where that is written. */
 export type SettingFact = {

@@ -1,5 +1,5 @@
 import { analyze } from '../analysis/analyze.ts';
-import type { PositionId } from '../attack/attackerPosition.ts';
+import type { PositionId } from '../attack/positionIds.ts';
 import { reachOf } from '../attack/reach/reachOf.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { Only } from '../export/only.ts';

@@ -45,7 +45,8 @@ export function overruling(winner: ExplicitSetting, losers: readonly (ExplicitSe
  * - `documented`: the component as the Kubernetes documentation assumes it.
  * - `unknown`: we have not seen how it is started, so an absent key is unknown.
  */
-export type ConfigSource = 'flags' | 'config-file' | 'kubeadm' | 'documented' | 'unknown';
+export const configSources = ['flags', 'config-file', 'kubeadm', 'documented', 'unknown'] as const;
+export type ConfigSource = (typeof configSources)[number];
 
 export type ComponentConfig = {
   readonly form: ConfigSource;

@@ -1,5 +1,5 @@
 import type { Exposure, Status } from '../analysis/rules.ts';
-import type { PositionId } from '../attack/attackerPosition.ts';
+import type { PositionId } from '../attack/positionIds.ts';
 import type { EndKind, PathId } from '../catalog/communicationPath.ts';
 import type { SettingComponent } from '../catalog/settings.ts';
 import type { TopologyEdit } from '../domain/edit.ts';

@@ -1,11 +1,10 @@
-import type { Status } from '../analysis/rules.ts';
-import { exposures } from '../analysis/rules.ts';
-import { positionIds } from '../attack/attackerPosition.ts';
-import type { EndKind } from '../catalog/communicationPath.ts';
+import { exposures, statuses } from '../analysis/rules.ts';
+import { positionIds } from '../attack/positionIds.ts';
+import { endKinds } from '../catalog/communicationPath.ts';
 import { communicationPaths } from '../catalog/communicationPaths.ts';
-import type { SettingComponent } from '../catalog/settings.ts';
+import { settingComponents } from '../catalog/settings.ts';
 import type { ModelPart } from '../domain/modelPart.ts';
-import type { ConfigSource } from '../domain/settings.ts';
+import { configSources } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 import { controlPlaneComponents, extensionKinds, networkIds, nodeGroupings, remarkKinds } from '../domain/topology.ts';
 import { brokenIds } from '../domain/violations.ts';
@@ -26,58 +25,6 @@ export type LessonOutcome = { readonly ok: true; readonly lesson: Lesson } | Rea
 
 /** More than any lesson has, and little enough to be worked with. */
 const most = { file: 4_000_000, text: 20_000, steps: 100, items: 30, changes: 300, members: 2000 };
-
-const statuses = [
-  'protected',
-  'open',
-  'unverified',
-  'plaintext',
-  'unknown',
-  'local',
-] as const satisfies readonly Status[];
-const endKinds = [
-  'kube-apiserver',
-  'kube-scheduler',
-  'kube-controller-manager',
-  'cloud-controller-manager',
-  'konnectivity-server',
-  'konnectivity-agent',
-  'kubelet',
-  'kube-proxy',
-  'node',
-  'pod',
-  'service',
-  'sshd',
-  'etcd',
-  'client',
-  'load-balancer',
-  'admission-webhook',
-  'aggregated-api',
-  'token-webhook',
-  'metrics-server',
-  'container-runtime',
-  'image-registry',
-  'anyone',
-] as const satisfies readonly EndKind[];
-const settingComponents = [
-  'kube-apiserver',
-  'kubelet',
-  'etcd',
-  'kube-scheduler',
-  'kube-controller-manager',
-  'cloud-controller-manager',
-  'kube-proxy',
-  'konnectivity-server',
-  'konnectivity-agent',
-  'kubectl',
-  'load-balancer',
-  'admission-webhook',
-  'aggregated-api',
-  'metrics-server',
-  'pod-network',
-  'image-registry',
-] as const satisfies readonly SettingComponent[];
-const forms = ['flags', 'config-file', 'kubeadm', 'documented', 'unknown'] as const satisfies readonly ConfigSource[];
 
 const word = z.string().max(500);
 /** Names become keys of objects, so none may be the name of something that every object has. */
@@ -126,7 +73,7 @@ const edit = z.discriminatedUnion('type', [
   z.object({ type: z.literal('remove'), ids }),
   z.object({ type: z.literal('paste'), fragment: modelPartSchema }),
   z.object({ type: z.literal('set-setting'), refs: z.array(ref).max(most.members), key, value: text.nullable() }),
-  z.object({ type: z.literal('set-form'), refs: z.array(ref).max(most.members), form: z.enum(forms) }),
+  z.object({ type: z.literal('set-form'), refs: z.array(ref).max(most.members), form: z.enum(configSources) }),
   z.object({
     type: z.literal('set-component'),
     hostId: key,

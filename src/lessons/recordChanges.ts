@@ -1,29 +1,10 @@
-import { effectiveSetting, type SettingComponent } from '../catalog/settings.ts';
+import { effectiveSetting, settingComponents } from '../catalog/settings.ts';
 import type { ComponentRef, TopologyEdit } from '../domain/edit.ts';
 import type { ComponentConfig } from '../domain/settings.ts';
 import { networkIds, networkOf, type Topology } from '../domain/topology.ts';
 import { instancesOf } from '../remedies/change.ts';
 import type { LessonChange } from './lesson.ts';
 import { withChanges } from './lessonModel.ts';
-
-const components = [
-  'kube-apiserver',
-  'kubelet',
-  'etcd',
-  'kube-scheduler',
-  'kube-controller-manager',
-  'cloud-controller-manager',
-  'kube-proxy',
-  'konnectivity-server',
-  'konnectivity-agent',
-  'kubectl',
-  'load-balancer',
-  'admission-webhook',
-  'aggregated-api',
-  'metrics-server',
-  'pod-network',
-  'image-registry',
-] as const satisfies readonly SettingComponent[];
 
 /** What leads from one model to another: settings, networks and version one by one, or else the other model whole. */
 export function recordedChanges(before: Topology, after: Topology): readonly LessonChange[] {
@@ -43,7 +24,7 @@ function networkChanges(before: Topology, after: Topology): readonly TopologyEdi
 
 /** One change for all instances where all got the same value, else one for each group. */
 function settingChanges(before: Topology, after: Topology): readonly LessonChange[] {
-  return components.flatMap((component): readonly LessonChange[] => {
+  return settingComponents.flatMap((component): readonly LessonChange[] => {
     const old = new Map(instancesOf(before, component).map(({ ref, config }) => [nameOf(ref), config]));
     const groups = new Map<string, { readonly key: string; readonly value: string | null; refs: ComponentRef[] }>();
     const instances = instancesOf(after, component);

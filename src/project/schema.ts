@@ -1,3 +1,4 @@
+import { configSources } from '../domain/settings.ts';
 import { controlPlaneComponents, extensionKinds, networkIds, nodeGroupings, remarkKinds } from '../domain/topology.ts';
 import { z } from './validation.ts';
 
@@ -18,7 +19,7 @@ const source = z.object({ file: text, line, column: line.optional() }).nullable(
 const value = { value: text, origin: z.enum(['flag', 'file', 'object', 'default', 'user', 'unknown']), source };
 const config = z
   .object({
-    form: z.enum(['flags', 'config-file', 'kubeadm', 'documented', 'unknown']),
+    form: z.enum(configSources),
     stated: z.record(text, z.object({ ...value, overruled: z.array(z.object(value)).max(100).optional() })),
   })
   .transform(({ form, stated }) => ({ form, explicitSettings: stated }));

@@ -1,7 +1,8 @@
-import type { Facet } from '../analysis/connection.ts';
-import type { Status } from '../analysis/rules.ts';
-import type { PositionId } from '../attack/attackerPosition.ts';
-import type { EndKind } from '../catalog/communicationPath.ts';
+import { evidences, type Facet } from '../analysis/connection.ts';
+import { authorizations, credentials, verifications } from '../analysis/hop.ts';
+import { encryptions, exposures, integrities, statuses } from '../analysis/rules.ts';
+import { type PositionId, positionIds } from '../attack/positionIds.ts';
+import { endKinds } from '../catalog/communicationPath.ts';
 import { communicationPaths } from '../catalog/communicationPaths.ts';
 import { networkIds } from '../domain/topology.ts';
 
@@ -63,65 +64,23 @@ export const exposureAliases = {
 } as const;
 export type Deed = keyof typeof exposureAliases;
 
-// Written as records, so that the compiler names what is missing here.
-const statuses: Readonly<Record<Status, true>> = {
-  protected: true,
-  open: true,
-  unverified: true,
-  plaintext: true,
-  unknown: true,
-  local: true,
-};
-// Its own file is loaded with the first attacker only.
-const positions: Readonly<Record<PositionId, true>> = {
-  outside: true,
-  'control-plane-network': true,
-  'cluster-network': true,
-  'node-network': true,
-  pod: true,
-  'pod-net-raw': true,
-  'pod-host-network': true,
-  'node-root': true,
-  'load-balancer': true,
-  dns: true,
-  'tunnel-end': true,
-  'bootstrap-token': true,
-  'service-account-token': true,
-};
-
-const components: readonly EndKind[] = [
-  ...new Set(communicationPaths.flatMap(({ client, server }) => [client, server])),
-];
-
 /** The values that a field knows, as they are offered. */
 export const choices: Readonly<Record<IdField, readonly string[]>> = {
-  status: Object.keys(statuses),
-  drawn: Object.keys(statuses),
+  status: statuses,
+  drawn: statuses,
   path: communicationPaths.map(({ id }) => id),
-  component: components,
-  from: components,
-  to: components,
-  attacker: Object.keys(positions),
-  exposed: [
-    ...Object.keys(exposureAliases),
-    'eavesdrop',
-    'tamper',
-    'impersonate-server',
-    'impersonate-client',
-    'credential-replay',
-    'downgrade',
-    'unknown',
-    'passive',
-    'active',
-    'off-path',
-  ],
-  encryption: ['none', 'opportunistic', 'verified', 'local', 'unknown'],
-  'server-authentication': ['none', 'name', 'roots', 'pin', 'hostkey', 'os-permissions', 'unknown'],
-  'client-authentication': ['none', 'x509', 'frontproxy', 'sshkey', 'bearer', 'bootstrap', 'basic', 'unknown'],
-  authorization: ['policy', 'none', 'unknown'],
-  integrity: ['none', 'passive-only', 'full', 'local', 'unknown'],
+  component: endKinds,
+  from: endKinds,
+  to: endKinds,
+  attacker: positionIds,
+  exposed: [...Object.keys(exposureAliases), ...exposures, 'unknown', 'passive', 'active', 'off-path'],
+  encryption: [...encryptions, 'unknown'],
+  'server-authentication': [...verifications.filter((one) => one !== 'chain'), 'os-permissions', 'unknown'],
+  'client-authentication': [...credentials, 'unknown'],
+  authorization: [...authorizations, 'unknown'],
+  integrity: [...integrities, 'unknown'],
   network: ['trusted', 'untrusted', 'unknown', ...networkIds],
-  evidence: ['observed', 'default', 'unknown', 'user'],
+  evidence: evidences,
 };
 
 export function isIdField(field: Field): field is IdField {
@@ -133,5 +92,5 @@ export function isNameField(field: Field): field is NameField {
 }
 
 export function isPosition(id: string): id is PositionId {
-  return id in positions;
+  return positionIds.some((one) => one === id);
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../analysis/connection.ts';
 import type { Status } from '../analysis/rules.ts';
-import type { PositionId } from '../attack/attackerPosition.ts';
+import type { PositionId } from '../attack/positionIds.ts';
 import { onceFor } from '../domain/onceFor.ts';
 import type { Topology } from '../domain/topology.ts';
 import {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
-import { positionIds } from '../attack/attackerPosition.ts';
+import { positionIds } from '../attack/positionIds.ts';
 import { reachOf } from '../attack/reach/reachOf.ts';
 import { controlPlaneComponents, type Topology } from '../domain/topology.ts';
 import { scenario } from '../scenarios/scenarios.ts';

@@ -3,7 +3,7 @@ import type { ExposureList } from '../analysis/channelSecurity.ts';
 import type { Connection } from '../analysis/connection.ts';
 import { inLayer, type Layer } from '../analysis/layer.ts';
 import type { Exposure } from '../analysis/rules.ts';
-import { type PositionId, positionIds } from '../attack/attackerPosition.ts';
+import { type PositionId, positionIds } from '../attack/positionIds.ts';
 import { reachOf } from '../attack/reach/reachOf.ts';
 import type { Topology } from '../domain/topology.ts';
 import { analysisOf } from './analysisOf.ts';

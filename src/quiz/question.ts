@@ -1,6 +1,6 @@
 import type { Layer } from '../analysis/layer.ts';
 import type { Exposure, Status } from '../analysis/rules.ts';
-import type { PositionId } from '../attack/attackerPosition.ts';
+import type { PositionId } from '../attack/positionIds.ts';
 import type { ClaimId, ClaimVerdict } from '../catalog/claims.ts';
 import type { SettingComponent } from '../catalog/settings.ts';
 import type { Topology } from '../domain/topology.ts';

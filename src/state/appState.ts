@@ -1,7 +1,7 @@
 import type { TemporalState } from 'zundo';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Layer } from '../analysis/layer.ts';
-import type { PositionId } from '../attack/attackerPosition.ts';
+import type { PositionId } from '../attack/positionIds.ts';
 import type { OfflineCopy } from '../browser/offlineCopy.ts';
 import type { TopologyEdit } from '../domain/edit.ts';
 import type { Topology } from '../domain/topology.ts';

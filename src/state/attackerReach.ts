@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analyze.ts';
-import type { PositionId } from '../attack/attackerPosition.ts';
+import type { PositionId } from '../attack/positionIds.ts';
 import type { Reach } from '../attack/reach/reachOf.ts';
 import { loadPart } from '../browser/loadPart.ts';
 import type { Topology } from '../domain/topology.ts';

@@ -1,7 +1,7 @@
 import { analyze } from '../analysis/analyze.ts';
 import { inLayer } from '../analysis/layer.ts';
 import type { Status } from '../analysis/rules.ts';
-import type { PositionId } from '../attack/attackerPosition.ts';
+import type { PositionId } from '../attack/positionIds.ts';
 import { networksOf } from '../domain/topology.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';

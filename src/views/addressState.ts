@@ -1,3 +1,4 @@
+import { positionIds } from '../attack/positionIds.ts';
 import { loadPart } from '../browser/loadPart.ts';
 import { locales } from '../i18n/texts.ts';
 import { colorByValues } from '../scene/colorBy.ts';
@@ -147,11 +148,10 @@ async function applySettings(app: AppStore, params: URLSearchParams): Promise<vo
   if (wanted && wanted !== locale) await setLocale(wanted);
 }
 
-/** Only an address that names a position loads what knows them all. */
+/** The attacker where the address says, nowhere for one that is not known. */
 async function standAt(app: AppStore, wanted: string | null): Promise<void> {
   if (wanted === null && app.getState().attacker === null) return;
-  const known = wanted === null ? [] : (await loadPart(() => import('../attack/attackerPosition.ts'))).positionIds;
-  await app.getState().setAttacker(known.find((id) => id === wanted) ?? null);
+  await app.getState().setAttacker(positionIds.find((id) => id === wanted) ?? null);
 }
 
 function fragmentOf(state: AppState, present: URLSearchParams, linked: string | null): URLSearchParams {

@@ -10,8 +10,9 @@ import { translator } from '../../i18n/translate.ts';
 import { type ScenarioId, scenario } from '../../scenarios/scenarios.ts';
 import { anyTopology } from '../../testing/anyTopology.ts';
 import { runs } from '../../testing/runs.ts';
-import { assumptionIds, attackerPosition, type PositionId, positionIds, unavailableIds } from '../attackerPosition.ts';
+import { assumptionIds, attackerPosition, unavailableIds } from '../attackerPosition.ts';
 import { conditionIds, consequences } from '../consequence.ts';
+import { type PositionId, positionIds } from '../positionIds.ts';
 import { type Access, accesses, reachReasons } from './attackVector.ts';
 import { type ReachEntry, reachOf } from './reachOf.ts';
 

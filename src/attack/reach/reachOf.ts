@@ -2,14 +2,9 @@ import type { Analysis } from '../../analysis/analyze.ts';
 import type { ExposureList } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
 import type { Topology } from '../../domain/topology.ts';
-import {
-  type AttackerPosition,
-  attackerPosition,
-  type PositionId,
-  type UnavailableId,
-  whyUnavailable,
-} from '../attackerPosition.ts';
+import { type AttackerPosition, attackerPosition, type UnavailableId, whyUnavailable } from '../attackerPosition.ts';
 import { type ConditionId, type Consequence, consequences, outcomeOf } from '../consequence.ts';
+import type { PositionId } from '../positionIds.ts';
 import {
   type Access,
   type AttackVector,

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analyze.ts';
 import type { Evidence } from '../../analysis/connection.ts';
 import type { Status } from '../../analysis/rules.ts';
+import { statuses } from '../../analysis/rules.ts';
 import { tableMeasurer } from '../../geometry/textWidth.ts';
 import { badgeShapes, pencil, provenanceShapes } from '../../scene/badgeShapes.ts';
 import type { Captions } from '../../scene/captions.ts';
@@ -10,8 +11,6 @@ import { facetDotShapes } from '../../scene/facetDots.ts';
 import type { Shape } from '../../scene/shape.ts';
 import type { Theme } from '../../scene/theme.ts';
 import { type Block, textLines, wrapped } from './block.ts';
-
-const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'];
 
 type LegendItem = {
   readonly width: number;

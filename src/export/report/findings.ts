@@ -1,5 +1,5 @@
 import type { Connection } from '../../analysis/connection.ts';
-import type { Status } from '../../analysis/rules.ts';
+import { fromWorst } from '../../analysis/rules.ts';
 import { consequences, type Outcome, outcomeOf } from '../../attack/consequence.ts';
 import type { PathId } from '../../catalog/communicationPath.ts';
 import { groupBy } from '../../domain/groupBy.ts';
@@ -67,8 +67,6 @@ function signature(connection: Connection): string {
   ]);
 }
 
-const byStatus: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'local', 'protected'];
-
 function worst({ groups }: Finding): number {
   return Math.min(...groups.map(({ first }) => weight(first)));
 }
@@ -80,5 +78,5 @@ function weight(connection: Connection): number {
   const consequence = outcome ? consequences.indexOf(outcome.consequence) : consequences.length;
   // What still depends on something is a little less than the next consequence without a condition.
   const conditional = outcome?.condition ? 150 : 0;
-  return (network.trust === 'trusted' ? 10_000 : 0) + consequence * 100 + conditional + byStatus.indexOf(status);
+  return (network.trust === 'trusted' ? 10_000 : 0) + consequence * 100 + conditional + fromWorst.indexOf(status);
 }

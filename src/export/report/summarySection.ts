@@ -1,5 +1,5 @@
 import type { Connection } from '../../analysis/connection.ts';
-import type { Status } from '../../analysis/rules.ts';
+import { fromWorst } from '../../analysis/rules.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -9,8 +9,6 @@ import { type Block, type Card, type Inline, type Item, list, paragraph } from '
 import { outcomeText } from './connectionBlocks.ts';
 import { isFinding, isOffPath, worstFirst } from './findings.ts';
 import { numbersOf, pathHeading } from './pathWords.ts';
-
-const statuses: readonly Status[] = ['plaintext', 'unverified', 'open', 'unknown', 'protected', 'local'];
 
 /** What is exposed, what of it weighs most, and what closes most of it. */
 export function summaryBlocks(
@@ -70,7 +68,7 @@ function sum(connections: readonly Connection[]): number {
 }
 
 function cardsOf(connections: readonly Connection[], t: Translate): readonly Card[] {
-  return statuses.map((status) => {
+  return fromWorst.map((status) => {
     const own = connections.filter((one) => one.status === status);
     return {
       status,

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { positionIds, whyUnavailable } from '../../attack/attackerPosition.ts';
+import { whyUnavailable } from '../../attack/attackerPosition.ts';
+import { positionIds } from '../../attack/positionIds.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 

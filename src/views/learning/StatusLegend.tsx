@@ -1,9 +1,8 @@
+import { statuses } from '../../analysis/rules.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
-
-const statuses = ['protected', 'unverified', 'plaintext', 'open', 'unknown', 'local'] as const;
 
 /** Every badge with its meaning, where the list beside the picture is not there to tell. */
 export function StatusLegend() {

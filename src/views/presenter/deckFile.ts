@@ -1,5 +1,5 @@
 import { layers } from '../../analysis/layer.ts';
-import { positionIds } from '../../attack/attackerPosition.ts';
+import { positionIds } from '../../attack/positionIds.ts';
 import { readProject } from '../../project/projectFile.ts';
 import { writeProject } from '../../project/writeProject.ts';
 import { colorByValues } from '../../scene/colorBy.ts';

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
 import { layers } from '../../analysis/layer.ts';
 import type { Status } from '../../analysis/rules.ts';
+import { statuses } from '../../analysis/rules.ts';
 import { whenIdle } from '../../browser/idle.ts';
 import { pathFamilies, pathNumber } from '../../catalog/communicationPath.ts';
 import { newestMinor, oldestMinor } from '../../catalog/timeline.ts';
@@ -18,8 +19,6 @@ import { lazyView } from '../failure/lazyView.tsx';
 import { QueryField } from '../query/QueryField.tsx';
 import { useNumbers } from '../useNumbers.ts';
 import { StatusMark } from './StatusMark.tsx';
-
-const statuses: readonly Status[] = ['protected', 'open', 'unverified', 'plaintext', 'unknown', 'local'];
 
 const VersionNote = lazyView(async () => (await import('./VersionNote.tsx')).VersionNote, { areas: ['reference'] });
 
