@@ -2,7 +2,8 @@ import type { Analysis } from '../analysis/analyze.ts';
 import type { ExposureList } from '../analysis/channelSecurity.ts';
 import type { Connection } from '../analysis/connection.ts';
 import type { Exposure } from '../analysis/rules.ts';
-import type { PathId } from '../catalog/communicationPath.ts';
+import type { PathId, Worth } from '../catalog/communicationPath.ts';
+import { worthOf } from '../catalog/communicationPaths.ts';
 import { type ConditionId, isOpenKubelet } from './consequence.ts';
 import type { Reach, ReachEntry } from './reach/reachOf.ts';
 
@@ -95,52 +96,42 @@ function firstSteps(entry: ReachEntry, { position }: Reach): readonly AttackStep
 
 function onward({ connection, access, because }: ReachEntry, can: (exposure: Exposure) => boolean): readonly Onward[] {
   const { path, listener } = connection;
+  const worth = worthOf(path);
   const found: readonly (readonly [boolean, Onward])[] = [
-    [path === 'A20' && can('impersonate-client'), ['cluster-admin', 'insecure-port']],
-    [isEtcd(path) && (can('impersonate-client') || can('tamper')), ['etcd', 'etcd-open']],
-    [isEtcd(path) && can('eavesdrop'), ['secrets-in-etcd', 'etcd-read', 'unless-encrypted']],
-    [path === 'P01' && can('impersonate-server') && access === 'active', ['node-root', 'false-pods']],
-    [path === 'P01' && can('credential-replay'), ['node-identity', 'node-token-captured']],
-    [path === 'P02' && can('impersonate-server'), ['node-root', 'false-ca', 'while-joining']],
+    [worth === 'insecure-port' && can('impersonate-client'), ['cluster-admin', 'insecure-port']],
+    [worth === 'etcd' && (can('impersonate-client') || can('tamper')), ['etcd', 'etcd-open']],
+    [worth === 'etcd' && can('eavesdrop'), ['secrets-in-etcd', 'etcd-read', 'unless-encrypted']],
+    [worth === 'node' && can('impersonate-server') && access === 'active', ['node-root', 'false-pods']],
+    [worth === 'node' && can('credential-replay'), ['node-identity', 'node-token-captured']],
+    [worth === 'bootstrap' && can('impersonate-server'), ['node-root', 'false-ca', 'while-joining']],
     [
-      path === 'P02' && can('credential-replay') && access !== 'holds-end',
+      worth === 'bootstrap' && can('credential-replay') && access !== 'holds-end',
       ['node-identity', 'bootstrap-replayed', 'if-approved'],
     ],
     [
-      path === 'P02' && can('impersonate-client') && access === 'holds-end',
+      worth === 'bootstrap' && can('impersonate-client') && access === 'holds-end',
       ['node-identity', 'bootstrap-held', 'if-approved'],
     ],
     [isOpenKubelet(connection) && can('impersonate-client'), ['exec-in-pod', 'open-kubelet']],
-    [because === 'any-token-accepted' && path === 'A18', ['exec-in-pod', 'any-token-accepted']],
-    [path === 'A07' && listener !== 'audit' && can('impersonate-server'), ['cluster-admin', 'decides-who']],
-    [path === 'A17' && can('tamper') && access !== 'holds-end', ['exec-in-pod', 'image-replaced', 'unless-digest']],
-    [path === 'P04' && access === 'holds-end' && can('impersonate-client'), ['account-token', 'own-token']],
+    [because === 'any-token-accepted' && worth === 'kubelet-api', ['exec-in-pod', 'any-token-accepted']],
+    [worth === 'decision' && listener !== 'audit' && can('impersonate-server'), ['cluster-admin', 'decides-who']],
+    [worth === 'image' && can('tamper') && access !== 'holds-end', ['exec-in-pod', 'image-replaced', 'unless-digest']],
+    [worth === 'pod-account' && access === 'holds-end' && can('impersonate-client'), ['account-token', 'own-token']],
     [
-      isAccounts(path) && access !== 'holds-end' && can('credential-replay'),
+      accounts.includes(worth) && access !== 'holds-end' && can('credential-replay'),
       ['account-token', 'account-token-captured'],
     ],
-    [path === 'P06' && can('credential-replay'), ['controller-token', 'controller-token-captured']],
+    [worth === 'controller' && can('credential-replay'), ['controller-token', 'controller-token-captured']],
     [
-      isUsers(path) && can('credential-replay'),
-      ['user-token', 'user-token-captured', path === 'A18' ? 'if-used' : null],
+      (worth === 'user' || worth === 'kubelet-api') && can('credential-replay'),
+      ['user-token', 'user-token-captured', worth === 'kubelet-api' ? 'if-used' : null],
     ],
   ];
   return found.filter(([holds]) => holds).map(([, step]) => step);
 }
 
-function isEtcd(path: PathId): boolean {
-  return path === 'A01' || path === 'A02';
-}
-
 /** Paths on which the token of an account passes whose rights are its own. */
-function isAccounts(path: PathId): boolean {
-  return ['P03', 'P04', 'P05', 'P07', 'A09', 'A19'].includes(path);
-}
-
-/** Paths on which a person's token passes. */
-function isUsers(path: PathId): boolean {
-  return path === 'A03' || path === 'A04' || path === 'A18';
-}
+const accounts: readonly Worth[] = ['pod-account', 'component', 'account'];
 
 /** What one thing leads to, wherever the attacker stands. */
 function laterSteps(connections: readonly Connection[]): readonly AttackStep[] {

@@ -1,6 +1,7 @@
 import type { ExposureList } from '../analysis/channelSecurity.ts';
 import type { Connection } from '../analysis/connection.ts';
 import type { Exposure } from '../analysis/rules.ts';
+import { worthOf } from '../catalog/communicationPaths.ts';
 
 /** What follows for the cluster, the worst first. */
 export const consequences = [
@@ -52,10 +53,10 @@ function general({ path, exposure }: Connection, can: (exposure: Exposure) => bo
   const changes = can('tamper') || can('impersonate-server');
   if (can('eavesdrop')) {
     // What is typed or sent through comes from the client, and so to whoever poses as the server.
-    if (path === 'P09' || path === 'P10') return outcome('credential', 'if-entered');
+    if (worthOf(path) === 'exec') return outcome('credential', 'if-entered');
     // Here the data come from the server: without a bridge to the true one he only invents them.
     const isBridged = exposure.relay === true || exposure.passive.includes('eavesdrop');
-    return outcome((path === 'P08' || path === 'P11') && !isBridged && changes ? 'change' : 'read');
+    return outcome(worthOf(path) === 'kubelet-read' && !isBridged && changes ? 'change' : 'read');
   }
   return outcome(changes ? 'change' : 'metadata');
 }
@@ -66,38 +67,34 @@ function special(connection: Connection, can: (exposure: Exposure) => boolean, i
   // Without an authorizer any accepted token may do everything.
   if (server.component === 'kube-apiserver' && hop.authz === 'none' && can('credential-replay'))
     return outcome('cluster');
-  switch (path) {
-    case 'A20':
+  switch (worthOf(path)) {
+    case 'insecure-port':
       return can('impersonate-client') ? outcome('cluster') : null;
-    case 'A01':
-    case 'A02':
+    case 'etcd':
       if (can('tamper') || can('impersonate-client')) return outcome('cluster');
       return can('eavesdrop') ? outcome('exec-or-secrets', 'unless-encrypted') : null;
-    case 'A07':
+    case 'decision':
       return can('impersonate-server') && listener !== 'audit' ? outcome('cluster') : null;
-    case 'P05':
-    case 'P06':
-    case 'P07':
+    case 'component':
+    case 'controller':
       return can('credential-replay') ? outcome('cluster', 'if-role-allows') : null;
-    case 'A03':
-    case 'A04':
+    case 'user':
       return can('credential-replay') ? outcome('cluster', 'if-user-may') : null;
-    case 'P01':
+    case 'node':
       // Whoever poses as the kube-apiserver gives the kubelet pods to run.
       return can('impersonate-client') || can('impersonate-server') ? outcome('node-identity') : null;
-    case 'P02':
+    case 'bootstrap':
       if (can('credential-replay')) return outcome('node-identity', 'if-approved');
       return can('impersonate-server') ? outcome('node-identity', 'while-joining') : null;
-    case 'A10':
+    case 'runtime':
       return outcome('exec-or-secrets');
-    case 'A12':
+    case 'read-only':
       return outcome('read');
-    case 'A13':
+    case 'status':
       return outcome('metadata');
-    case 'A17':
+    case 'image':
       return can('tamper') && !isOwn ? outcome('exec-or-secrets', 'unless-digest') : null;
-    case 'P20':
-    case 'P21':
+    case 'tunnel':
       return can('impersonate-client') ? outcome('read') : null;
     default:
       return server.component === 'kubelet' ? atKubelet(connection, can, isOwn) : null;
@@ -111,10 +108,11 @@ export function isOpenKubelet({ server, hop }: Connection): boolean {
 
 function atKubelet(connection: Connection, can: (exposure: Exposure) => boolean, isOwn: boolean): Outcome | null {
   const { path, hop } = connection;
-  const isAnyTokenTaken = path === 'A18' && hop.authz === 'none';
+  const isDirect = worthOf(path) === 'kubelet-api';
+  const isAnyTokenTaken = isDirect && hop.authz === 'none';
   if (isOwn || ((isOpenKubelet(connection) || isAnyTokenTaken) && can('impersonate-client'))) {
     return outcome('exec-or-secrets');
   }
-  if (path === 'A18') return can('credential-replay') ? outcome('credential', 'if-used') : null;
+  if (isDirect) return can('credential-replay') ? outcome('credential', 'if-used') : null;
   return can('downgrade') && !can('eavesdrop') ? outcome('change', 'if-user-skips') : null;
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analyze.ts';
-import type { PathId } from '../catalog/communicationPath.ts';
+import type { Worth } from '../catalog/communicationPath.ts';
+import { worthOf } from '../catalog/communicationPaths.ts';
 import type { Topology } from '../domain/topology.ts';
 import { type Asset, type AttackStep, attackSteps, type Capability } from './attackSteps.ts';
 import type { PositionId } from './positionIds.ts';
@@ -38,35 +39,13 @@ export function pathsFrom(reach: Reach, analysis: Analysis, asset: Asset): Attac
     chains: chains.slice(0, mostShown),
     total: chains.length,
     undetermined: reach.ranked
-      .filter(({ gains, connection }) => gains.includes('unknown') && mayOpen.includes(connection.path))
+      .filter(({ gains, connection }) => gains.includes('unknown') && !deadEnds.includes(worthOf(connection.path)))
       .map(({ connection }) => connection.id),
   };
 }
 
-/** Paths that begin a way once they are open. */
-const mayOpen: readonly PathId[] = [
-  'P01',
-  'P02',
-  'P03',
-  'P04',
-  'P05',
-  'P06',
-  'P07',
-  'P08',
-  'P09',
-  'P10',
-  'P11',
-  'A01',
-  'A02',
-  'A03',
-  'A04',
-  'A07',
-  'A09',
-  'A17',
-  'A18',
-  'A19',
-  'A20',
-];
+/** What leads nowhere else once it is open. */
+const deadEnds: readonly Worth[] = ['traffic', 'tunnel', 'runtime', 'read-only', 'status'];
 
 function* chainsTo(
   asset: Asset,

@@ -2,11 +2,12 @@ import type { ExposureList } from '../analysis/channelSecurity.ts';
 import type { Connection, Reason } from '../analysis/connection.ts';
 import { exposures } from '../analysis/rules.ts';
 import type { SegmentName } from '../analysis/tunnel.ts';
+import { communicationPath } from '../catalog/communicationPaths.ts';
 import { type Attack, type Facts, factsOf, relayOf } from './playbackFacts.ts';
 import { openingSteps } from './playbackOpening.ts';
 import { activeSteps, outcomeStep, passiveSteps, type Stage } from './playbackSteps.ts';
-import { refusal, refusalKnown, traffic } from './playbackTraffic.ts';
 import { type Actor, type StepId, type StepTexts, stepWords, type Tone } from './playbackWords.ts';
+import { refusal, refusalKnown } from './refusal.ts';
 
 export type PlaybackStep = {
   readonly id: StepId;
@@ -47,11 +48,11 @@ export function playbackOf(connection: Connection, attack: Attack, kubernetesVer
 }
 
 function stepOf({ connection, attack, reach }: Facts, stage: Stage, kubernetesVersion: string): PlaybackStep {
-  const { effect, request } = traffic[connection.path];
+  const { stake, request } = communicationPath(connection.path);
   const { id, yields = [], setting = null, segment = null } = stage;
   const { from, to, tone, operator, able } =
     id === 'effect'
-      ? { from: 'client' as const, to: 'client' as const, tone: 'harm' as const, operator: effect, able: effect }
+      ? { from: 'client' as const, to: 'client' as const, tone: 'harm' as const, operator: stake, able: stake }
       : stepWords[id];
   // What the client sends reaches a listener in passing, and whoever answers instead of the server.
   const receiver = attack === 'passive' ? 'server' : 'attacker';

@@ -2,8 +2,8 @@ import type { ExposureList } from '../analysis/channelSecurity.ts';
 import type { Facet, Reason } from '../analysis/connection.ts';
 import type { KnownHop } from '../analysis/hop.ts';
 import type { SegmentName } from '../analysis/tunnel.ts';
+import { communicationPath } from '../catalog/communicationPaths.ts';
 import { asClient, bridge, type Facts, isFooled, weaknesses } from './playbackFacts.ts';
-import { traffic } from './playbackTraffic.ts';
 import type { FixedStep, StepId } from './playbackWords.ts';
 
 /** A step before its words: what happens, what it yields, what decided it. */
@@ -63,7 +63,7 @@ function meeting(facts: Facts): readonly Stage[] {
     setting: deciding(facts, proto === 'plain' ? 'encryption' : 'serverAuthentication'),
   };
   return [
-    { id: `route-${traffic[connection.path].route}` },
+    { id: `route-${communicationPath(connection.path).route}` },
     { id: 'tcp' },
     ...(proto === 'plain' ? [] : [{ id: `hello-${proto}` as const }]),
     ...(proto === 'tls' || proto === 'ssh' ? [{ id: agreed(certificateOf) } as Stage] : []),

@@ -1,4 +1,4 @@
-import type { Effect } from './playbackTraffic.ts';
+import type { Stake } from '../catalog/communicationPath.ts';
 
 export type Actor = 'client' | 'attacker' | 'server';
 export type Tone = 'neutral' | 'refused' | 'harm' | 'undetermined';
@@ -22,7 +22,7 @@ export type OperatorWords =
   | 'switch'
   | 'nothing-wrong'
   | 'safe'
-  | Effect;
+  | Stake;
 
 /** What the attacker can do from now on, where several steps share it. */
 export type AbleWords =
@@ -51,7 +51,7 @@ export type AbleWords =
   | 'leg-end'
   | 'sum'
   | 'sum-nothing'
-  | Effect;
+  | Stake;
 
 type Words = {
   readonly from: Actor;

@@ -1,5 +1,6 @@
 import type { Connection } from '../analysis/connection.ts';
 import type { Exposure } from '../analysis/rules.ts';
+import { worthOf } from '../catalog/communicationPaths.ts';
 import type { SourceTag } from '../catalog/sources.ts';
 import { isOpenKubelet } from './consequence.ts';
 
@@ -43,8 +44,8 @@ export function techniquesOf(connection: Connection, exposure: Exposure): readon
   switch (exposure) {
     case 'eavesdrop': {
       const how: readonly TechniqueId[] = lists.passive.includes('eavesdrop') ? ['T1040', 'T1557'] : ['T1557'];
-      const found: readonly TechniqueId[] = path === 'A01' || path === 'A02' ? [...how, 'T1552'] : how;
-      return path === 'A12' ? [...found, 'T1613'] : found;
+      const found: readonly TechniqueId[] = worthOf(path) === 'etcd' ? [...how, 'T1552'] : how;
+      return worthOf(path) === 'read-only' ? [...found, 'T1613'] : found;
     }
     case 'tamper':
       return ['T1557', 'T1565.002'];
@@ -53,9 +54,9 @@ export function techniquesOf(connection: Connection, exposure: Exposure): readon
       return ['T1557'];
     case 'impersonate-client': {
       if (!isOpen) return hop.cred === 'bearer' || hop.cred === 'bootstrap' ? ['T1550.001'] : ['T1557'];
-      if (path === 'A12') return ['T1613'];
-      if (path === 'A01' || path === 'A02') return ['T1552'];
-      if (path === 'A20') return ['T1133', 'T1609'];
+      if (worthOf(path) === 'read-only') return ['T1613'];
+      if (worthOf(path) === 'etcd') return ['T1552'];
+      if (worthOf(path) === 'insecure-port') return ['T1133', 'T1609'];
       return isOpenKubelet(connection) ? ['T1133', 'T1609'] : [];
     }
     case 'credential-replay':

@@ -1,4 +1,4 @@
-import type { PathId, SeedSection } from './communicationPath.ts';
+import type { GermanPageSection, PathId } from './communicationPath.ts';
 import type { RuleId } from './ruleIds.ts';
 import type { SourceTag } from './sources.ts';
 
@@ -12,7 +12,7 @@ export type EnglishPage = 'same' | 'changed' | 'dropped';
 /** One sentence of the German v1.27 document that claims something, and what the catalog made of it. */
 export type Claim = {
   readonly id: ClaimId;
-  readonly section: SeedSection;
+  readonly section: GermanPageSection;
   readonly verdict: ClaimVerdict;
   readonly english: EnglishPage;
   readonly paths: readonly PathId[];
@@ -215,7 +215,14 @@ export const claims: readonly Claim[] = [
     check: 'measured',
     sources: ['SEED', 'KC', 'LAB'],
   },
-  { ...toKubelet, id: 'kubelet-unsafe', verdict: 'holds', rules: ['R11'], check: 'measured', sources: ['SEED', 'LAB'] },
+  {
+    ...toKubelet,
+    id: 'kubelet-unsafe',
+    verdict: 'holds',
+    rules: ['R11'],
+    check: 'measured',
+    sources: ['SEED', 'LAB'],
+  },
   {
     ...toKubelet,
     id: 'kubelet-ca',

@@ -106,6 +106,70 @@ export const pathFamilies = [
 ] as const;
 export type PathFamily = (typeof pathFamilies)[number];
 
+/** Which words say what is at stake; paths that carry the same share them. */
+export type Stake =
+  | 'P01'
+  | 'P02'
+  | 'P03'
+  | 'P04'
+  | 'PC'
+  | 'P08'
+  | 'P09'
+  | 'P10'
+  | 'P11'
+  | 'PX'
+  | 'PT'
+  | 'AE'
+  | 'AU'
+  | 'AW'
+  | 'AG'
+  | 'AM'
+  | 'AN'
+  | 'AP'
+  | 'AI'
+  | 'AT';
+
+/** What an attacker on a path comes by beside its bytes; it decides what follows for the cluster and where attack paths begin. */
+export type Worth =
+  /** Everything, without any credential. */
+  | 'insecure-port'
+  /** All objects, as they are stored. */
+  | 'etcd'
+  /** A node: its pods, or its identity. */
+  | 'node'
+  | 'bootstrap'
+  /** The token of a ServiceAccount: of a pod, of a controller manager, of another component, of an add-on. */
+  | 'pod-account'
+  | 'controller'
+  | 'component'
+  | 'account'
+  /** A person's credential. */
+  | 'user'
+  /** Who is who, and who may do what. */
+  | 'decision'
+  /** What a node runs. */
+  | 'image'
+  | 'runtime'
+  /** The kubelet's API: commands and sessions, its other answers, and as whoever talks to it directly meets it. */
+  | 'exec'
+  | 'kubelet-read'
+  | 'kubelet-api'
+  | 'read-only'
+  | 'status'
+  /** The place of a tunnel's end. */
+  | 'tunnel'
+  /** Nothing but what passes. */
+  | 'traffic';
+
+/** How the client finds the server. */
+export type Route = 'node' | 'pod' | 'service' | 'config' | 'registry';
+
+/** Whether the client asks DNS for the server; `kubelet-address` as `--kubelet-preferred-address-types` says. */
+export type Dialed = 'name' | 'address' | 'kubelet-address' | 'unknown';
+
+/** Why no setting closes a connection. */
+export type LimitId = 'proxy' | 'ssh' | 'application' | 'client-decides' | 'network-not-modeled' | 'no-setting';
+
 /** What the documentation itself says about untrusted and public networks. */
 export type DocumentedVerdict =
   | 'safe'
@@ -113,10 +177,12 @@ export type DocumentedVerdict =
   | 'unsafe-unless-kubelet-ca'
   | 'listeners-only'
   | 'replacement'
+  /** It speaks of plain HTTP, which holds for every port of a node but the kubelet's. */
+  | 'kubelet-port'
   | 'not-covered';
 
-/** Headings of the seed document, German v1.27. */
-export type SeedSection =
+/** Headings of the German page, v1.27. */
+export type GermanPageSection =
   | 'Cluster zum Master'
   | 'Apiserver zum kubelet'
   | 'Apiserver zu Nodes, Pods und Services'
@@ -133,10 +199,18 @@ export type CommunicationPath = {
   readonly port: number | null;
   /** Settings that decide the verdict, as component and key. */
   readonly settings: readonly (readonly [SettingComponent, string])[];
+  readonly stake: Stake;
+  readonly worth: Worth;
+  readonly route: Route;
+  readonly dialed: Dialed;
+  /** The request as the end of the session reads it; names in capitals stand for what was asked for. */
+  readonly request: string;
+  /** Why a connection stays exposed that no setting closes. */
+  readonly limit: LimitId;
   readonly documented: DocumentedVerdict;
   /** Null for a path that the document does not name. */
-  readonly seedSection: SeedSection | null;
-  /** True where the seed names the path only by implication. */
+  readonly germanPageSection: GermanPageSection | null;
+  /** True where the page names the path only by implication. */
   readonly implied: boolean;
   /** Kubernetes minor versions in which the path exists; open ends are absent. */
   readonly versions?: { readonly from?: number; readonly until?: number };

@@ -1,4 +1,4 @@
-import type { CommunicationPath, PathId } from './communicationPath.ts';
+import type { CommunicationPath, PathId, Worth } from './communicationPath.ts';
 import { adjacent } from './communicationPaths/adjacent.ts';
 import { clusterToControlPlane } from './communicationPaths/clusterToControlPlane.ts';
 import { kubelet } from './communicationPaths/kubelet.ts';
@@ -21,4 +21,9 @@ export function communicationPath(id: PathId): CommunicationPath {
   const found = byId.get(id);
   if (!found) throw new Error(`no communication path ${id}`);
   return found;
+}
+
+/** What an attacker on a path comes by beside its bytes. */
+export function worthOf(id: PathId): Worth {
+  return communicationPath(id).worth;
 }

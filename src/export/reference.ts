@@ -71,7 +71,7 @@ function pathFacts(path: CommunicationPath, t: Translate): ReferenceEntry['facts
     [t('reference.exists'), versionsOf(path, t)],
     [t('reference.settings'), settings.join('; ') || t('reference.none')],
     [t('reference.documented'), t(`documented.${path.documented}`)],
-    ...(path.seedSection ? [[t('inspector.section'), `“${path.seedSection}” (v1.27)`] as const] : []),
+    ...(path.germanPageSection ? [[t('inspector.section'), `“${path.germanPageSection}” (v1.27)`] as const] : []),
     ...about.map((claim) => [t('reference.claims-about'), claimLine(claim, t)] as const),
   ];
 }

@@ -2,11 +2,13 @@ import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
 import type { Layer } from '../analysis/layer.ts';
 import { alikeNodes, idsOf, isMember, podSignature, podsOn } from '../analysis/members.ts';
+import type { EndKind } from '../catalog/communicationPath.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import {
   type ClusterNode,
   type ControlPlaneComponent,
+  controlPlaneComponents,
   type ExtensionKind,
   isKubernetesService,
   type NodeGrouping,
@@ -52,7 +54,7 @@ export function groupTopology(topology: Topology, analysis: Analysis, layer: Lay
       ...webhookParts(drawn),
     ],
     ownLines: drawn
-      .filter(({ path }) => path === 'A08' || path === 'A20')
+      .filter(({ client, server }) => ownClients.includes(client.component) && server.component === 'kube-apiserver')
       .map((connection) => ({ connection, count: connection.count })),
     konnectivityServer: runsSomewhere(topology, 'konnectivity-server')
       ? componentPart(componentBox(topology, 'konnectivity-server'), drawn)
@@ -73,7 +75,12 @@ export function groupTopology(topology: Topology, analysis: Analysis, layer: Lay
   };
 }
 
-const components = ['kube-scheduler', 'kube-controller-manager', 'cloud-controller-manager', 'etcd'] as const;
+/** Boxes of their own beside the kube-apiserver and the konnectivity-server. */
+const components = controlPlaneComponents.filter(
+  (component) => component !== 'kube-apiserver' && component !== 'konnectivity-server',
+);
+/** Clients that have no box of their own: peers, and whoever reaches a port. */
+const ownClients: readonly EndKind[] = ['kube-apiserver', 'anyone'];
 
 type Named = { readonly id: string; readonly name: string };
 

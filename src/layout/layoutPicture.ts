@@ -337,7 +337,9 @@ function componentLink(line: PictureLine, x: number, rect: Rect, hub: Rect, box:
 
 /** The lines between kube-apiserver and konnectivity-server, one below the other. */
 function levelLines(server: PicturePart): readonly PictureLine[] {
-  return server.lines.filter(({ connection }) => connection.path === 'P20' || connection.path === 'A19');
+  return server.lines.filter(({ connection: { client, server: end } }) =>
+    [client, end].every(({ component }) => component === 'kube-apiserver' || component === 'konnectivity-server'),
+  );
 }
 
 function serverLinks(server: PicturePart, rect: Rect, hub: Rect): readonly RoutedLink[] {
@@ -347,7 +349,7 @@ function serverLinks(server: PicturePart, rect: Rect, hub: Rect): readonly Route
       { x: right(hub), y },
       { x: rect.x, y },
     ];
-    const points = line.connection.path === 'A19' ? [far, near] : [near, far];
+    const points = line.connection.server.component === 'kube-apiserver' ? [far, near] : [near, far];
     return { ...line, points, badge: { x: (near.x + far.x) / 2 - 2, y }, envelope: null, boxId: server.box.id };
   });
 }

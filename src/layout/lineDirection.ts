@@ -2,7 +2,8 @@ import type { PictureLine } from '../grouping/picture.ts';
 
 /** A Konnectivity agent's connection: the only one below the network that does not end at the kube-apiserver. */
 export function isAgentLine({ connection }: PictureLine): boolean {
-  return connection.path === 'P21';
+  const { client, server } = connection;
+  return client.component === 'konnectivity-agent' && server.component === 'konnectivity-server';
 }
 
 /** Whether the box below opens the connection. */

@@ -42,7 +42,7 @@ type Division =
   /** Nothing tells. */
   | 'whole';
 
-function divisionOf({ path, client, server, count }: Connection): Division {
+function divisionOf({ client, server, count }: Connection): Division {
   const [clients, servers] = [client.members.length, server.members.length];
   if (count === 0) return 'whole';
   if (count === clients * servers) return 'each';
@@ -51,7 +51,7 @@ function divisionOf({ path, client, server, count }: Connection): Division {
   const isSameMachine =
     client.component !== server.component && client.members.every((id, at) => id === server.members[at]);
   if (count === clients && count === servers && isSameMachine) return 'itself';
-  if (path === 'A11' && count === servers) return 'hosted';
+  if (client.component === 'kubelet' && server.component === 'pod' && count === servers) return 'hosted';
   if (count === clients) return 'clients';
   return count === servers ? 'servers' : 'whole';
 }

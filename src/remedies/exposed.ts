@@ -1,9 +1,8 @@
 import { type Analysis, analyze } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
+import type { LimitId } from '../catalog/communicationPath.ts';
+import { communicationPath } from '../catalog/communicationPaths.ts';
 import type { Topology } from '../domain/topology.ts';
-
-/** Why no setting closes a connection. */
-export type LimitId = 'proxy' | 'ssh' | 'application' | 'client-decides' | 'network-not-modeled' | 'no-setting';
 
 /** Commands that only read, which help where no setting does: who may use the proxy, so that nobody has to [KAA]. */
 export const limitCommands: Partial<Readonly<Record<LimitId, readonly string[]>>> = {
@@ -53,12 +52,8 @@ export function isClosed(wanted: Connection, analysis: Analysis): boolean {
 
 /** Why a connection stays open whatever is set. */
 export function limitOf({ path, variant }: Connection): LimitId {
-  if (/^P1[2-7]$/.test(path)) return 'proxy';
-  if (path === 'P19' || path === 'P22') return variant === 'a' ? 'ssh' : 'proxy';
-  if (path === 'P18') return 'ssh';
-  if (path === 'A16') return 'application';
-  if (path === 'A18') return 'client-decides';
-  return path === 'A14' || path === 'A15' ? 'network-not-modeled' : 'no-setting';
+  // Within a tunnel the connections to kubelets differ from those to backends.
+  return variant === 'a' ? 'ssh' : communicationPath(path).limit;
 }
 
 /**

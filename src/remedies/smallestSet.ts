@@ -1,9 +1,9 @@
 import { type Analysis, analyze } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
-import type { PathId } from '../catalog/communicationPath.ts';
+import type { LimitId, PathId } from '../catalog/communicationPath.ts';
 import type { Topology } from '../domain/topology.ts';
 import { applyChanges, type Change } from './change.ts';
-import { exposedIn, isClosed, isExposed, type LimitId, limitOf, representatives } from './exposed.ts';
+import { exposedIn, isClosed, isExposed, limitOf, representatives } from './exposed.ts';
 import { remedyFacts } from './remedyFacts.ts';
 import { type BreakId, type RemedyId, remedyIds } from './remedyIds.ts';
 import { changesOf, isPrepared } from './resolveRemedy.ts';

@@ -3,7 +3,7 @@ import type { Connection } from '../../analysis/connection.ts';
 import { exposures } from '../../analysis/rules.ts';
 import type { SegmentName } from '../../analysis/tunnel.ts';
 import type { AttackerPosition } from '../attackerPosition.ts';
-import type { Dialled } from './dialledByName.ts';
+import type { DialedNow } from './dialedByName.ts';
 
 export const accesses = ['holds-end', 'active', 'passive', 'off-path', 'undetermined', 'none'] as const;
 export type Access = (typeof accesses)[number];
@@ -59,7 +59,7 @@ export type Context = {
   readonly position: AttackerPosition;
   readonly isRogueAgentPossible: boolean;
   readonly balancer: 'tcp' | 'tls' | 'unknown';
-  readonly dialled: (connection: Connection) => Dialled;
+  readonly dialed: (connection: Connection) => DialedNow;
   /** Whether the kube-apiserver lets every account do everything. */
   readonly isEverybodyAllowed: boolean;
 };

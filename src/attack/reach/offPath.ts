@@ -1,34 +1,46 @@
 import type { Connection } from '../../analysis/connection.ts';
+import { worthOf } from '../../catalog/communicationPaths.ts';
 import type { AttackerPosition } from '../attackerPosition.ts';
 import { type AttackVector, attackVector, type Context, segments } from './attackVector.ts';
 import { networkOfEnd, nodeEnds } from './places.ts';
 
 /** Whoever connects to the port is served as a stranger. */
 export function throughPort(connection: Connection, position: AttackerPosition): AttackVector | null {
-  const { exposure, hop, server, network, path } = connection;
+  const { exposure, hop, server, network } = connection;
   if (connection.encryption === 'local') {
     if (!position.isLocal || hop.medium !== 'loopback' || !nodeEnds.includes(server.component)) return null;
     return attackVector('off-path', exposure.offPath, 'local-port', 'refused');
   }
   if (!isPortReached(connection, position)) return null;
-  const isApiPort = server.component === 'kube-apiserver' && path !== 'A20';
   const isNear =
     position.ports.includes(network.id) || position.ports.some((id) => id === networkOfEnd(server.component));
-  const because = isApiPort ? 'api-port-open' : isNear || path === 'A16' ? 'port-open' : 'port-open-routed';
+  const because = isApiPort(connection)
+    ? 'api-port-open'
+    : isNear || isNodePort(connection)
+      ? 'port-open'
+      : 'port-open-routed';
   return attackVector('off-path', exposure.offPath, because, 'refused');
 }
 
-function isPortReached({ server, path }: Connection, position: AttackerPosition): boolean {
-  if (server.component === 'kube-apiserver' && path !== 'A20') return true;
-  if (path === 'A16' && position.id === 'outside') return true;
-  const listens = networkOfEnd(server.component);
+function isApiPort({ server, path }: Connection): boolean {
+  return server.component === 'kube-apiserver' && worthOf(path) !== 'insecure-port';
+}
+
+function isNodePort({ client, server }: Connection): boolean {
+  return client.component === 'anyone' && server.component === 'node';
+}
+
+function isPortReached(connection: Connection, position: AttackerPosition): boolean {
+  if (isApiPort(connection) || (isNodePort(connection) && position.id === 'outside')) return true;
+  const listens = networkOfEnd(connection.server.component);
   return position.isInside ? listens !== 'outside-network' : position.ports.some((id) => id === listens);
 }
 
 /** Whether strangers may register as agents of the tunnel there, and he comes as far as the door. */
 export function isRogueAgentsDoor(connection: Connection, position: AttackerPosition): boolean {
-  const { path, exposure, count } = connection;
-  const isOpen = path === 'P21' && count > 0 && exposure.offPath.includes('impersonate-client');
+  const { client, server, exposure, count } = connection;
+  const isAgents = client.component === 'konnectivity-agent' && server.component === 'konnectivity-server';
+  const isOpen = isAgents && count > 0 && exposure.offPath.includes('impersonate-client');
   return isOpen && isPortReached(connection, position);
 }
 

@@ -1,6 +1,7 @@
 import type { ExposureList } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
 import type { SegmentName } from '../../analysis/tunnel.ts';
+import { communicationPath, worthOf } from '../../catalog/communicationPaths.ts';
 import type { AttackerPosition, Wire } from '../attackerPosition.ts';
 import {
   type AttackVector,
@@ -36,9 +37,10 @@ export function onWires(connection: Connection, position: AttackerPosition): Att
 
 function onWire(connection: Connection, wire: Wire, means: 'active' | 'passive'): AttackVector {
   const { exposure, encryption, tunnel, hop, path, network } = connection;
+  const { limit } = communicationPath(path);
   const { passive, active } = tunnel ? segments(connection, partsOn[wire]) : exposure;
   // WireGuard encrypts from node to node only: within a node the bytes are as the application sent them.
-  const isWithinNode = wire === 'pod-network' && hop.verify === 'pin' && (path === 'A14' || path === 'A15');
+  const isWithinNode = wire === 'pod-network' && hop.verify === 'pin' && limit === 'network-not-modeled';
   if (isWithinNode) return attackVector('undetermined', ['unknown'], 'within-node', 'verified');
   if (means === 'active') {
     const because = tunnel ? 'in-tunnel' : network.id === wire ? 'on-wire' : 'last-stretch';
@@ -65,11 +67,11 @@ function whyOpen({ encryption }: Connection, gains: ExposureList, usually: Reach
 }
 
 /** The client asks him where the server is. */
-export function byName(connection: Connection, { position, dialled }: Context): AttackVector | null {
+export function byName(connection: Connection, { position, dialed }: Context): AttackVector | null {
   if (!position.answersNames || connection.encryption === 'local') return null;
   const { exposure, tunnel } = connection;
   const gains = tunnel ? perhaps(segments(connection, ['tunnel-end']).active) : exposure.active;
-  switch (dialled(connection)) {
+  switch (dialed(connection)) {
     case 'name':
       return attackVector(
         'active',
@@ -86,10 +88,13 @@ export function byName(connection: Connection, { position, dialled }: Context): 
 
 /** The load balancer is his. */
 export function throughBalancer(connection: Connection, { position, balancer }: Context): AttackVector | null {
-  const { path, server, exposure, encryption } = connection;
-  const isDialled = server.component === 'kube-apiserver' && encryption !== 'local';
-  if (position.holds !== 'load-balancer' || !isDialled || path === 'A08' || path === 'A20') return null;
-  if (path === 'A03' || path === 'A04') {
+  const { path, client, server, exposure, encryption } = connection;
+  const isDialed = server.component === 'kube-apiserver' && encryption !== 'local';
+  // Its peers and its insecure port are reached at the kube-apiserver itself.
+  const isDirect = client.component === 'kube-apiserver' || worthOf(path) === 'insecure-port';
+  if (position.holds !== 'load-balancer' || !isDialed || isDirect) return null;
+  if (worthOf(path) === 'user') {
+    const isBehind = client.component === 'load-balancer';
     if (balancer === 'unknown') return attackVector('undetermined', ['unknown'], 'maybe-through-balancer', 'verified');
     if (balancer === 'tcp')
       return attackVector(
@@ -100,7 +105,7 @@ export function throughBalancer(connection: Connection, { position, balancer }: 
       );
     return attackVector(
       'holds-end',
-      gainsOfEnds(connection, { client: path === 'A04', server: path === 'A03' }),
+      gainsOfEnds(connection, { client: isBehind, server: !isBehind }),
       'holds-balancer',
       'verified',
     );

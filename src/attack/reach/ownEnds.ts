@@ -1,6 +1,7 @@
 import type { ExposureList } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
 import { type Exposure, exposures, isReplayable } from '../../analysis/rules.ts';
+import { communicationPath, worthOf } from '../../catalog/communicationPaths.ts';
 import { type AttackVector, attackVector, type Context, closed, segments } from './attackVector.ts';
 import { nodeEnds } from './places.ts';
 
@@ -12,12 +13,12 @@ export function held(connection: Connection, { position }: Context): AttackVecto
       const ends = { client: nodeEnds.includes(client.component), server: nodeEnds.includes(server.component) };
       if (!ends.client && !ends.server) return null;
       // The bootstrap token is of no use once a node has joined, and may have been deleted.
-      if (path === 'P02') return attackVector('holds-end', ['unknown'], 'bootstrap-left', 'elsewhere');
+      if (worthOf(path) === 'bootstrap') return attackVector('holds-end', ['unknown'], 'bootstrap-left', 'elsewhere');
       return attackVector('holds-end', gainsOfEnds(connection, ends), 'holds-node', 'elsewhere');
     }
     case 'pod': {
       const isProxied = server.component === 'pod' && client.component !== 'pod' && client.component !== 'kubelet';
-      if (path !== 'P04' && !isProxied) return null;
+      if (worthOf(path) !== 'pod-account' && !isProxied) return null;
       return attackVector(
         'holds-end',
         gainsOfEnds(connection, { client: !isProxied, server: isProxied }),
@@ -28,14 +29,14 @@ export function held(connection: Connection, { position }: Context): AttackVecto
     case 'tunnel-end': {
       if (tunnel)
         return attackVector('holds-end', segments(connection, ['tunnel-end']).active, 'holds-tunnel-end', 'verified');
-      if (path === 'P18')
+      if (server.component === 'sshd')
         return attackVector(
           'holds-end',
           gainsOfEnds(connection, { client: false, server: true }),
           'holds-tunnel-end',
           'elsewhere',
         );
-      if (path === 'P21')
+      if (client.component === 'konnectivity-agent' && server.component === 'konnectivity-server')
         return attackVector(
           'holds-end',
           gainsOfEnds(connection, { client: true, server: false }),
@@ -67,22 +68,20 @@ export function gainsOfEnds(
   return hop.cred === 'unknown' ? [...known, 'unknown'] : known;
 }
 
-const toKubelet: readonly string[] = ['P08', 'P09', 'P10', 'P11'];
-const toBackends: readonly string[] = ['P12', 'P13', 'P14', 'P15', 'P16', 'P17'];
-
 /** A token that he has opens what its account may do; who may do what is not modeled. */
 export function withToken(connection: Connection, { position, isEverybodyAllowed }: Context): AttackVector | null {
   const { path, hop } = connection;
   if (position.token === 'bootstrap') return withBootstrapToken(connection);
   if (position.token !== 'service-account') return null;
-  const isSpent = path === 'P04' && position.holds === null;
+  const { family, worth } = communicationPath(path);
+  const isSpent = worth === 'pod-account' && position.holds === null;
   if (isSpent)
     return attackVector('holds-end', ['impersonate-client', 'credential-replay'], 'holds-token', 'elsewhere');
-  if (path === 'A18' && hop.cred === 'bearer' && position.ports.includes('node-network'))
+  if (worth === 'kubelet-api' && hop.cred === 'bearer' && position.ports.includes('node-network'))
     return acceptedIf(hop.authz === 'none');
   // From within, the backends' own ports are open to him anyway.
-  const asked = position.isInside ? toKubelet : [...toKubelet, ...toBackends];
-  return asked.includes(path) ? acceptedIf(isEverybodyAllowed) : null;
+  const isAsked = family === 'apiserver-to-kubelet' || (family === 'apiserver-proxy' && !position.isInside);
+  return isAsked ? acceptedIf(isEverybodyAllowed) : null;
 }
 
 function acceptedIf(isEverybodyAllowed: boolean): AttackVector {
@@ -92,8 +91,8 @@ function acceptedIf(isEverybodyAllowed: boolean): AttackVector {
 }
 
 function withBootstrapToken({ path, reasons }: Connection): AttackVector | null {
-  if (path === 'P01') return attackVector('undetermined', ['unknown'], 'after-bootstrap', 'elsewhere');
-  if (path !== 'P02') return closed('no-token-here');
+  if (worthOf(path) === 'node') return attackVector('undetermined', ['unknown'], 'after-bootstrap', 'elsewhere');
+  if (worthOf(path) !== 'bootstrap') return closed('no-token-here');
   const setting = reasons.clientAuthentication.find(({ key }) => key === 'enable-bootstrap-token-auth')?.setting;
   if (!setting || setting.origin === 'unknown')
     return attackVector('undetermined', ['unknown'], 'holds-token', 'elsewhere');

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analyze.ts';
 import type { ExposureList } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
+import { worthOf } from '../../catalog/communicationPaths.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { type AttackerPosition, attackerPosition, type UnavailableId, whyUnavailable } from '../attackerPosition.ts';
 import { type ConditionId, type Consequence, consequences, outcomeOf } from '../consequence.ts';
@@ -14,7 +15,7 @@ import {
   type ReachReason,
   union,
 } from './attackVector.ts';
-import { dialledByName } from './dialledByName.ts';
+import { dialedByName } from './dialedByName.ts';
 import { asRogueAgent, isRogueAgentsDoor, throughPort } from './offPath.ts';
 import { byName, onWires, throughBalancer } from './onPath.ts';
 import { held, withToken } from './ownEnds.ts';
@@ -47,8 +48,10 @@ export function reachOf(topology: Topology, analysis: Analysis, id: PositionId):
     position,
     isRogueAgentPossible: analysis.connections.some((one) => isRogueAgentsDoor(one, position)),
     balancer: balancerMode(analysis),
-    dialled: dialledByName(topology),
-    isEverybodyAllowed: analysis.connections.some(({ path, hop }) => path === 'P04' && hop.authz === 'none'),
+    dialed: dialedByName(topology),
+    isEverybodyAllowed: analysis.connections.some(
+      ({ path, hop }) => worthOf(path) === 'pod-account' && hop.authz === 'none',
+    ),
   };
   const entries = analysis.connections.map((connection) =>
     unavailable ? entryOf(connection, [closed('unavailable')]) : entryOf(connection, waysTo(connection, context)),
@@ -65,7 +68,7 @@ export function reachOf(topology: Topology, analysis: Analysis, id: PositionId):
 
 /** Whether the load balancer forwards bytes, or ends TLS and sees what is inside. */
 function balancerMode({ connections }: Analysis): Context['balancer'] {
-  const found = connections.filter(({ path }) => path === 'A04');
+  const found = connections.filter(({ client }) => client.component === 'load-balancer');
   if (found.some(({ notes }) => notes.includes('lb-ends-tls'))) return 'tls';
   return found.some(({ hop }) => hop.verify === 'unknown' && hop.cred === 'unknown') ? 'unknown' : 'tcp';
 }

@@ -1,6 +1,14 @@
 import type { CommunicationPath } from '../communicationPath.ts';
 
-const beside = { port: null, documented: 'not-covered', seedSection: null, implied: false } as const;
+const beside = {
+  route: 'config',
+  dialed: 'unknown',
+  limit: 'no-setting',
+  port: null,
+  documented: 'not-covered',
+  germanPageSection: null,
+  implied: false,
+} as const;
 const controlPlane = { ...beside, family: 'beside-control-plane' } as const;
 const node = { ...beside, family: 'beside-node' } as const;
 const workload = { ...beside, family: 'beside-workload' } as const;
@@ -10,6 +18,9 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...controlPlane,
     id: 'A01',
+    stake: 'AE',
+    worth: 'etcd',
+    request: '/etcdserverpb.KV/Range /registry/secrets/NAMESPACE/NAME',
     client: 'kube-apiserver',
     server: 'etcd',
     protocol: 'gRPC',
@@ -25,6 +36,9 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...controlPlane,
     id: 'A02',
+    stake: 'AE',
+    worth: 'etcd',
+    request: 'POST /raft',
     client: 'etcd',
     server: 'etcd',
     protocol: 'gRPC',
@@ -39,6 +53,9 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...controlPlane,
     id: 'A03',
+    stake: 'AU',
+    worth: 'user',
+    request: 'GET /api/v1/namespaces/NAMESPACE/secrets/NAME',
     client: 'client',
     server: 'kube-apiserver',
     protocol: 'HTTPS',
@@ -55,6 +72,9 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...controlPlane,
     id: 'A04',
+    stake: 'AU',
+    worth: 'user',
+    request: 'GET /api/v1/namespaces/NAMESPACE/secrets/NAME',
     client: 'load-balancer',
     server: 'kube-apiserver',
     protocol: 'TCP',
@@ -68,6 +88,10 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...controlPlane,
     id: 'A05',
+    stake: 'AW',
+    worth: 'traffic',
+    route: 'service',
+    request: 'POST / {"kind":"AdmissionReview", …}',
     client: 'kube-apiserver',
     server: 'admission-webhook',
     protocol: 'HTTPS',
@@ -81,6 +105,11 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...controlPlane,
     id: 'A06',
+    stake: 'AG',
+    worth: 'traffic',
+    route: 'service',
+    dialed: 'address',
+    request: 'GET /apis/GROUP/VERSION/RESOURCE',
     client: 'kube-apiserver',
     server: 'aggregated-api',
     protocol: 'HTTPS',
@@ -95,6 +124,9 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...controlPlane,
     id: 'A07',
+    stake: 'AW',
+    worth: 'decision',
+    request: 'POST / {"kind":"TokenReview", …}',
     client: 'kube-apiserver',
     server: 'token-webhook',
     protocol: 'HTTPS',
@@ -110,6 +142,9 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...controlPlane,
     id: 'A08',
+    stake: 'AU',
+    worth: 'traffic',
+    request: 'GET /apis/GROUP/VERSION/RESOURCE',
     client: 'kube-apiserver',
     server: 'kube-apiserver',
     protocol: 'HTTPS',
@@ -124,6 +159,10 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...node,
     id: 'A09',
+    stake: 'AM',
+    worth: 'account',
+    route: 'node',
+    request: 'GET /metrics/resource',
     client: 'metrics-server',
     server: 'kubelet',
     protocol: 'HTTPS',
@@ -141,6 +180,9 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...node,
     id: 'A10',
+    stake: 'AN',
+    worth: 'runtime',
+    request: '/runtime.v1.RuntimeService/RunPodSandbox',
     client: 'kubelet',
     server: 'container-runtime',
     protocol: 'gRPC',
@@ -150,6 +192,10 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...node,
     id: 'A11',
+    stake: 'AN',
+    worth: 'traffic',
+    route: 'pod',
+    request: 'GET /healthz',
     client: 'kubelet',
     server: 'pod',
     protocol: 'HTTP',
@@ -159,6 +205,10 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...node,
     id: 'A12',
+    stake: 'AN',
+    worth: 'read-only',
+    route: 'node',
+    request: 'GET /pods',
     client: 'anyone',
     server: 'kubelet',
     protocol: 'HTTP',
@@ -169,6 +219,10 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...node,
     id: 'A13',
+    stake: 'AN',
+    worth: 'status',
+    route: 'node',
+    request: 'GET /metrics',
     client: 'anyone',
     server: 'kube-proxy',
     protocol: 'HTTP',
@@ -185,6 +239,12 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...workload,
     id: 'A14',
+    stake: 'AP',
+    worth: 'traffic',
+    route: 'pod',
+    dialed: 'address',
+    request: 'GET /PATH',
+    limit: 'network-not-modeled',
     client: 'pod',
     server: 'pod',
     protocol: 'TCP',
@@ -194,6 +254,12 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...workload,
     id: 'A15',
+    stake: 'AP',
+    worth: 'traffic',
+    route: 'service',
+    dialed: 'name',
+    request: 'GET /PATH',
+    limit: 'network-not-modeled',
     client: 'pod',
     server: 'service',
     protocol: 'TCP',
@@ -203,6 +269,11 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...workload,
     id: 'A16',
+    stake: 'AP',
+    worth: 'traffic',
+    route: 'node',
+    request: 'GET /PATH',
+    limit: 'application',
     client: 'anyone',
     server: 'node',
     protocol: 'TCP',
@@ -212,6 +283,11 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...workload,
     id: 'A17',
+    stake: 'AI',
+    worth: 'image',
+    route: 'registry',
+    dialed: 'name',
+    request: 'GET /v2/IMAGE/manifests/TAG',
     client: 'container-runtime',
     server: 'image-registry',
     protocol: 'HTTPS',
@@ -226,6 +302,11 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...node,
     id: 'A18',
+    stake: 'AN',
+    worth: 'kubelet-api',
+    route: 'node',
+    request: 'GET /pods',
+    limit: 'client-decides',
     client: 'anyone',
     server: 'kubelet',
     protocol: 'HTTPS',
@@ -242,6 +323,9 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...controlPlane,
     id: 'A19',
+    stake: 'AW',
+    worth: 'account',
+    request: 'POST /apis/authentication.k8s.io/v1/tokenreviews',
     client: 'konnectivity-server',
     server: 'kube-apiserver',
     protocol: 'HTTPS',
@@ -256,6 +340,9 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...controlPlane,
     id: 'A20',
+    stake: 'AE',
+    worth: 'insecure-port',
+    request: 'GET /api/v1/secrets',
     client: 'anyone',
     server: 'kube-apiserver',
     protocol: 'HTTP',
@@ -270,6 +357,9 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...controlPlane,
     id: 'A21',
+    stake: 'AT',
+    worth: 'traffic',
+    request: 'GET /v1-k3s/connect',
     client: 'kubelet',
     server: 'kube-apiserver',
     protocol: 'WebSocket',

@@ -14,18 +14,24 @@ const kubeconfig = (component: SettingComponent): readonly (readonly [SettingCom
 ];
 
 const common = {
+  route: 'config',
+  dialed: 'unknown',
+  limit: 'no-setting',
   family: 'cluster-to-control-plane',
   server: 'kube-apiserver',
   protocol: 'HTTPS',
   port: 6443,
   documented: 'safe',
-  seedSection: 'Cluster zum Master',
+  germanPageSection: 'Cluster zum Master',
 } as const;
 
 export const clusterToControlPlane: readonly CommunicationPath[] = [
   {
     ...common,
     id: 'P01',
+    stake: 'P01',
+    worth: 'node',
+    request: 'GET /api/v1/pods?fieldSelector=spec.nodeName=NODE&watch=true',
     client: 'kubelet',
     implied: false,
     settings: kubeconfig('kubelet'),
@@ -34,6 +40,9 @@ export const clusterToControlPlane: readonly CommunicationPath[] = [
   {
     ...common,
     id: 'P02',
+    stake: 'P02',
+    worth: 'bootstrap',
+    request: 'POST /apis/certificates.k8s.io/v1/certificatesigningrequests',
     client: 'kubelet',
     implied: false,
     settings: [
@@ -48,6 +57,9 @@ export const clusterToControlPlane: readonly CommunicationPath[] = [
   {
     ...common,
     id: 'P03',
+    stake: 'P03',
+    worth: 'account',
+    request: 'GET /apis/discovery.k8s.io/v1/endpointslices?watch=true',
     client: 'kube-proxy',
     implied: true,
     settings: kubeconfig('kube-proxy'),
@@ -56,6 +68,10 @@ export const clusterToControlPlane: readonly CommunicationPath[] = [
   {
     ...common,
     id: 'P04',
+    stake: 'P04',
+    worth: 'pod-account',
+    route: 'service',
+    request: 'GET /api/v1/namespaces/NAMESPACE/secrets/NAME',
     client: 'pod',
     implied: false,
     settings: apiServerSide.slice(1),
@@ -64,6 +80,9 @@ export const clusterToControlPlane: readonly CommunicationPath[] = [
   {
     ...common,
     id: 'P05',
+    stake: 'PC',
+    worth: 'component',
+    request: 'POST /api/v1/namespaces/NAMESPACE/pods/POD/binding',
     client: 'kube-scheduler',
     implied: false,
     settings: kubeconfig('kube-scheduler'),
@@ -72,6 +91,9 @@ export const clusterToControlPlane: readonly CommunicationPath[] = [
   {
     ...common,
     id: 'P06',
+    stake: 'PC',
+    worth: 'controller',
+    request: 'GET /apis/apps/v1/replicasets?watch=true',
     client: 'kube-controller-manager',
     implied: false,
     settings: kubeconfig('kube-controller-manager'),
@@ -80,6 +102,9 @@ export const clusterToControlPlane: readonly CommunicationPath[] = [
   {
     ...common,
     id: 'P07',
+    stake: 'PC',
+    worth: 'component',
+    request: 'GET /api/v1/nodes?watch=true',
     client: 'cloud-controller-manager',
     implied: false,
     settings: kubeconfig('cloud-controller-manager'),

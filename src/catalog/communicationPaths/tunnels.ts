@@ -1,12 +1,17 @@
 import type { CommunicationPath } from '../communicationPath.ts';
 
-const ssh = { family: 'tunnel', seedSection: 'SSH Tunnels', versions: { until: 21 } } as const;
-const konnectivity = { family: 'tunnel', seedSection: 'SSH Tunnels', implied: true, versions: { from: 16 } } as const;
+const common = { family: 'tunnel', germanPageSection: 'SSH Tunnels', stake: 'PT', dialed: 'unknown' } as const;
+const ssh = { ...common, versions: { until: 21 } } as const;
+const konnectivity = { ...common, implied: true, versions: { from: 16 } } as const;
 
 export const tunnels: readonly CommunicationPath[] = [
   {
     ...ssh,
     id: 'P18',
+    worth: 'traffic',
+    route: 'node',
+    request: 'direct-tcpip HOST PORT',
+    limit: 'ssh',
     client: 'kube-apiserver',
     server: 'sshd',
     protocol: 'SSH',
@@ -22,6 +27,10 @@ export const tunnels: readonly CommunicationPath[] = [
   {
     ...ssh,
     id: 'P19',
+    worth: 'traffic',
+    route: 'node',
+    request: 'GET /PATH?QUERY',
+    limit: 'proxy',
     client: 'sshd',
     server: 'node',
     protocol: 'TCP',
@@ -34,6 +43,10 @@ export const tunnels: readonly CommunicationPath[] = [
   {
     ...konnectivity,
     id: 'P20',
+    worth: 'tunnel',
+    route: 'config',
+    request: 'CONNECT HOST:PORT',
+    limit: 'no-setting',
     client: 'kube-apiserver',
     server: 'konnectivity-server',
     protocol: 'gRPC',
@@ -49,6 +62,10 @@ export const tunnels: readonly CommunicationPath[] = [
   {
     ...konnectivity,
     id: 'P21',
+    worth: 'tunnel',
+    route: 'config',
+    request: '/AgentService/Connect',
+    limit: 'no-setting',
     client: 'konnectivity-agent',
     server: 'konnectivity-server',
     protocol: 'gRPC',
@@ -65,6 +82,10 @@ export const tunnels: readonly CommunicationPath[] = [
   {
     ...konnectivity,
     id: 'P22',
+    worth: 'traffic',
+    route: 'node',
+    request: 'GET /PATH?QUERY',
+    limit: 'proxy',
     client: 'konnectivity-agent',
     server: 'node',
     protocol: 'TCP',

@@ -1,9 +1,9 @@
 import { analyze } from '../../analysis/analyze.ts';
 import type { Connection, Reason } from '../../analysis/connection.ts';
 import { exposures } from '../../analysis/rules.ts';
-import { stakeOf } from '../../attack/stakes.ts';
 import { techniquesOf, threatsOf } from '../../attack/tags.ts';
 import { type Verb, type VerbAnswer, verbAnswers } from '../../attack/verbs.ts';
+import { communicationPath } from '../../catalog/communicationPaths.ts';
 import { settingName } from '../../catalog/settings.ts';
 import type { ComponentConfig, SourcePlace } from '../../domain/settings.ts';
 import { controlPlaneComponents, type Topology } from '../../domain/topology.ts';
@@ -98,7 +98,7 @@ export function answerText(connection: Connection, { verb, answer, because }: Ve
 }
 
 function stakeText({ path }: Connection, verb: Verb, t: Translate): string {
-  return verb === 'client' || verb === 'steal' ? '' : t(`stake.${stakeOf(path)}.${verb}`);
+  return verb === 'client' || verb === 'steal' ? '' : t(`stake.${communicationPath(path).stake}.${verb}`);
 }
 
 /** STRIDE and ATT&CK of what an active attacker can do. */

@@ -1,7 +1,7 @@
 import type { Connection, Facet } from '../../analysis/connection.ts';
 import { derivation, type RuleStep } from '../../analysis/derivation.ts';
 import { exposures, type Status } from '../../analysis/rules.ts';
-import { stakeOf } from '../../attack/stakes.ts';
+
 import { techniques, techniquesOf, threatsOf } from '../../attack/tags.ts';
 import { type VerbAnswer, verbAnswers } from '../../attack/verbs.ts';
 import { communicationPath } from '../../catalog/communicationPaths.ts';
@@ -26,7 +26,7 @@ const facets: readonly Facet[] = [
 
 /** Who talks to whom, how, and what follows. */
 export function groupFacts({ first, connections }: FindingGroup, t: Translate): Block {
-  const { path, network, port, status, hop } = first;
+  const { path, network, status, hop } = first;
   const ends = connections.map(({ client, server }) => `${endName(client)} → ${endName(server)}`);
   const more = ends.length - mostEnds;
   const shown = [...ends.slice(0, mostEnds), ...(more > 0 ? [t('report.more', { count: more })] : [])];
@@ -38,7 +38,7 @@ export function groupFacts({ first, connections }: FindingGroup, t: Translate): 
       [t('export.status'), [statusWord(first, t)]],
       [t('export.from-to'), [shown.join('; ')]],
       [t('column.network'), [`${t(`network.${network.id}`)} (${t(`trust.${network.trust}`)})`]],
-      [t('inspector.port'), [`${communicationPath(path).protocol}, ${portWords(path, port, t)}`]],
+      [t('inspector.port'), [`${communicationPath(path).protocol}, ${portWords(first, t)}`]],
       [t('inspector.credential'), [t(`value.${hop.cred}`)]],
       [t('export.count'), [String(connections.reduce((sum, { count }) => sum + count, 0))]],
       [t('inspector.evidence'), [evidence]],
@@ -52,9 +52,9 @@ export function statusWord({ status }: Connection, t: Translate): Inline {
   return { kind: 'status', status, text: t(`status.${status}`) };
 }
 
-function portWords(path: Connection['path'], port: number | null, t: Translate): string {
+function portWords({ hop, port }: Connection, t: Translate): string {
   if (port !== null) return `TCP ${port}`;
-  return path === 'P20' ? t('inspector.socket') : t('inspector.target');
+  return hop.medium === 'uds' ? t('inspector.socket') : t('inspector.target');
 }
 
 /** What an attacker makes of a connection, as the end of a sentence about him, with what is at stake there. */
@@ -65,7 +65,7 @@ export function outcomeText(connection: Connection, t: Translate): string | null
   const verb =
     consequence === 'change' ? 'change' : consequence === 'read' || condition === 'if-entered' ? 'read' : null;
   const more = [
-    ...(verb ? [t(`stake.${stakeOf(connection.path)}.${verb}`).replace(/[.]$/, '')] : []),
+    ...(verb ? [t(`stake.${communicationPath(connection.path).stake}.${verb}`).replace(/[.]$/, '')] : []),
     ...(condition ? [t(`condition.${condition}`)] : []),
   ];
   return `${t(`consequence.${consequence}`)}${more.length > 0 ? ` (${more.join('; ')})` : ''}`;
@@ -187,7 +187,7 @@ function answerLine({ answer, because }: VerbAnswer, t: Translate): Line {
 }
 
 function stakeWords({ path }: Connection, { verb }: VerbAnswer, t: Translate): string {
-  return verb === 'client' || verb === 'steal' ? '–' : t(`stake.${stakeOf(path)}.${verb}`);
+  return verb === 'client' || verb === 'steal' ? '–' : t(`stake.${communicationPath(path).stake}.${verb}`);
 }
 
 function passiveWords({ exposure }: Connection, t: Translate): string {

@@ -40,7 +40,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Die Dokumentation sagt, der Tunnel halte den Datenverkehr außerhalb des Netzes der Nodes unsichtbar. Das gilt gegen Lauscher; der Host-Schlüssel wurde nie geprüft.',
   'documented.replacement':
     'Die Seite sagt nur, ein Ersatz für SSH-Tunnel werde entwickelt. Konnectivity ist dieser Ersatz.',
-  'documented.P11':
+  'documented.kubelet-port':
     'Die Dokumentation sagt, Verbindungen zu Nodes seien standardmäßig einfaches HTTP. Für den kubelet-Port gilt das nicht: Dort ist es TLS, wie bei Logs und exec.',
   'stake.P01.read': 'Pod-Spezifikationen, Secrets und ConfigMaps, die dieser Node abruft',
   'stake.P01.change': 'die Liste der Pods, die der Node ausführt',
@@ -159,6 +159,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'stake.AW.read': 'Ganze Objekte in Prüfung, oder Token und Namen.',
   'stake.AW.change': 'Die Entscheidung: wer jemand ist, was zugelassen wird.',
   'stake.AW.server': 'Der Webhook des Angreifers entscheidet für den kube-apiserver.',
+  'stake.AG.read': 'Verbrauchszahlen und bei aggregierten APIs den Namen der Person.',
+  'stake.AG.change': 'Zahlen, nach denen skaliert und verteilt wird.',
+  'stake.AG.server': 'Erfundene Metriken; und er erhält, was an Anmeldung gesendet wird.',
   'stake.AM.read': 'Verbrauchszahlen und bei aggregierten APIs den Namen der Person.',
   'stake.AM.change': 'Zahlen, nach denen skaliert und verteilt wird.',
   'stake.AM.server': 'Erfundene Metriken; und er erhält, was an Anmeldung gesendet wird.',

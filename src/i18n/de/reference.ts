@@ -110,5 +110,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'documented.short.unsafe-unless-kubelet-ca': 'ohne kubelet-CA nicht sicher',
   'documented.short.listeners-only': 'vor Mithörern verborgen',
   'documented.short.replacement': 'als Ersatz angekündigt',
+  'documented.short.kubelet-port': 'als unverschlüsselt beschrieben, was nicht stimmt',
   'documented.short.not-covered': 'nicht genannt',
 };

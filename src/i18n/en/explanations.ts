@@ -38,7 +38,7 @@ export const texts = {
     'The documentation says that the tunnel keeps traffic from being seen outside of the nodes’ network. That holds against listeners; the host key was never checked.',
   'documented.replacement':
     'The seed page only says that a replacement for SSH tunnels is being developed. Konnectivity is that replacement.',
-  'documented.P11':
+  'documented.kubelet-port':
     'The documentation says that connections to nodes default to plain HTTP. For the kubelet’s own port that is not so: it is TLS, like logs and exec.',
   'stake.P01.read': 'pod specs, Secrets and ConfigMaps that this node fetches',
   'stake.P01.change': 'the list of pods that the node runs',
@@ -150,6 +150,9 @@ export const texts = {
   'stake.AW.read': 'Whole objects under review, or tokens and user names.',
   'stake.AW.change': 'The decision: who somebody is, what is admitted.',
   'stake.AW.server': 'The attacker’s webhook decides for the kube-apiserver.',
+  'stake.AG.read': 'Usage figures, and the user’s name with aggregated APIs.',
+  'stake.AG.change': 'Figures that steer autoscalers and schedulers.',
+  'stake.AG.server': 'Invented metrics, and whatever credential is sent.',
   'stake.AM.read': 'Usage figures, and the user’s name with aggregated APIs.',
   'stake.AM.change': 'Figures that steer autoscalers and schedulers.',
   'stake.AM.server': 'Invented metrics, and whatever credential is sent.',

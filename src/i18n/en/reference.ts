@@ -107,5 +107,6 @@ export const texts = {
   'documented.short.unsafe-unless-kubelet-ca': 'not safe without the kubelet CA',
   'documented.short.listeners-only': 'hidden from listeners',
   'documented.short.replacement': 'announced as a replacement',
+  'documented.short.kubelet-port': 'called plain HTTP, which it is not',
   'documented.short.not-covered': 'not named',
 };

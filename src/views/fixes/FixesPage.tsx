@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type LimitId, limitCommands } from '../../remedies/exposed.ts';
+import type { LimitId } from '../../catalog/communicationPath.ts';
+import { limitCommands } from '../../remedies/exposed.ts';
 import { type Fix, rankFixes, type SmallestSet, smallestSet } from '../../remedies/smallestSet.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';

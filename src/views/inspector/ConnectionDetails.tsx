@@ -1,5 +1,5 @@
 import type { Connection, Facet } from '../../analysis/connection.ts';
-import { stakeOf } from '../../attack/stakes.ts';
+
 import type { Verb } from '../../attack/verbs.ts';
 import { verbAnswers } from '../../attack/verbs.ts';
 import type { PathId } from '../../catalog/communicationPath.ts';
@@ -94,7 +94,8 @@ function Flow({ connection }: { readonly connection: Connection }) {
   const t = useAppStore(selectTranslate);
   const { path, client, server, hop, port, count, evidence } = connection;
   const entry = communicationPath(path);
-  const portText = port === null ? (path === 'P20' ? t('inspector.socket') : t('inspector.target')) : `TCP ${port}`;
+  const portText =
+    port === null ? (hop.medium === 'uds' ? t('inspector.socket') : t('inspector.target')) : `TCP ${port}`;
   return (
     <section>
       <h3>{t('inspector.flow')}</h3>
@@ -159,7 +160,7 @@ function Attack({ connection }: { readonly connection: Connection }) {
   const { trust } = connection.network;
   const order = trust === 'trusted' ? (['trusted', 'untrusted'] as const) : (['untrusted', 'trusted'] as const);
   const stake = (verb: Verb) =>
-    verb === 'client' || verb === 'steal' ? '' : t(`stake.${stakeOf(connection.path)}.${verb}`);
+    verb === 'client' || verb === 'steal' ? '' : t(`stake.${communicationPath(connection.path).stake}.${verb}`);
   const poses = connection.exposure.active.includes('impersonate-server');
   const relay =
     connection.exposure.relay === false && poses

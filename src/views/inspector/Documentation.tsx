@@ -10,15 +10,15 @@ export function Documentation({ path }: { readonly path: PathId }) {
   const t = useAppStore(selectTranslate);
   const page = useAppStore((state) => state.documentation);
   const setPage = useAppStore((state) => state.setDocumentation);
-  const { documented, seedSection } = communicationPath(path);
+  const { documented, germanPageSection } = communicationPath(path);
   const about = claimsAbout(path);
   return (
     <section>
       <h3>{t('inspector.documentation')}</h3>
-      <p>{path === 'P11' ? t('documented.P11') : t(`documented.${documented}`)}</p>
-      {seedSection && (
+      <p>{t(`documented.${documented}`)}</p>
+      {germanPageSection && (
         <p className="muted">
-          {t('inspector.section')}: <span lang="de">“{seedSection}”</span> (Kubernetes v1.27)
+          {t('inspector.section')}: <span lang="de">“{germanPageSection}”</span> (Kubernetes v1.27)
         </p>
       )}
       {about.length > 0 && (
