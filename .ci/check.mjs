@@ -1,61 +1,116 @@
-// Runs every check and test, in order of speed, and ends with one line that counts them.
-import { execFileSync, spawnSync } from 'node:child_process';
+/*
+ * Checks and tests, the fast ones first. A stage that fails stops the rest, and what it said is the last that is printed
+ * before the line that counts.
+ *
+ *   node .ci/check.mjs           everything
+ *   node .ci/check.mjs quick     what answers within two minutes: small samples, one journey
+ *   node .ci/check.mjs static    types, lint, layers, unused code, what browsers have
+ *   node .ci/check.mjs unit      unit tests
+ *   node .ci/check.mjs e2e       journeys in all browsers
+ *   node .ci/check.mjs offline   all journeys on the one file, from disk
+ *   node .ci/check.mjs deep      unit tests with many samples, and each part of the page with each bad answer
+ */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from '../e2e/findBrowser.mjs';
 
+const mode = process.argv[2] ?? 'all';
+const more = process.argv.slice(3);
+const isWindows = process.platform === 'win32';
 let passed = 0;
 let failed = 0;
 
-function run(command, args) {
-  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+function finish() {
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }
 
-function check(name, command, args) {
-  console.log(`\n== ${name}`);
-  if (run(command, args)) passed += 1;
-  else {
-    failed += 1;
-    console.log(`FAILED: ${name}`);
-  }
+function stop(name, output = '') {
+  failed ||= 1;
+  console.log(`\n== ${name} FAILED\n${output.trimEnd()}`);
+  finish();
 }
 
-/** Adds what a test runner counted; a runner that left no count has failed as a whole. */
-function tests(name, command, args, file, counted) {
+/** Runs a program and shows what it prints as it comes. */
+function run(command, args, env = {}) {
+  const options = { stdio: 'inherit', shell: isWindows, env: { ...process.env, ...env } };
+  return spawnSync(command, args, options).status === 0;
+}
+
+/** Runs a program beside others. @returns whether it succeeded, and all that it printed */
+function runBeside(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { shell: isWindows });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        output += data;
+      });
+    child.on('close', (code) => resolve({ succeeded: code === 0, output }));
+  });
+}
+
+const checks = [
+  ['types', ['tsc']],
+  ['format and lint', ['biome', 'ci', '--error-on-warnings', '.']],
+  ['layers', ['depcruise', 'src', '--config', '.dependency-cruiser.cjs']],
+  ['what browsers have', ['tsx', '.ci/features/check.mjs']],
+  ['unused code', ['knip']],
+];
+
+/** Two at a time, as there are cores. */
+async function runChecks() {
+  const waiting = [...checks];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, args] = next;
+      const begin = Date.now();
+      const { succeeded, output } = await runBeside('npx', args);
+      if (!succeeded) {
+        failed += 1;
+        return stop(name, output);
+      }
+      passed += 1;
+      console.log(`== ${name}: ${Math.round((Date.now() - begin) / 1000)} s`);
+    }
+  };
+  await Promise.all([work(), work()]);
+}
+
+/** Runs tests and adds what was counted; a runner that left no count has failed as a whole. */
+function tests(name, args, file, counted, env) {
   console.log(`\n== ${name}`);
   rmSync(file, { force: true });
-  const succeeded = run(command, args);
+  const succeeded = run('npx', args, env);
   try {
     const result = counted(JSON.parse(readFileSync(file, 'utf8')));
     passed += result.passed;
     failed += result.failed;
-    if (!succeeded && result.failed === 0) failed += 1;
   } catch {
     failed += 1;
   }
+  // Both runners print the causes last.
+  if (!succeeded || failed > 0) stop(name);
 }
 
-/** Says how many journeys ran in each engine, with its version, and which were left out for want of it. */
-function sayEngines(report) {
-  const engines = new Map();
-  const visit = (suite) => {
-    for (const inner of suite.suites ?? []) visit(inner);
-    for (const { tests } of suite.specs ?? [])
-      for (const { projectName, status, annotations } of tests) {
-        if (projectName === 'page') continue;
-        const engine = engines.get(projectName) ?? { ran: 0, failed: 0, skipped: null, version: '' };
-        engines.set(projectName, engine);
-        engine.version ||= annotations.find(({ type }) => type === 'version')?.description ?? '';
-        if (status === 'skipped') engine.skipped = annotations.find(({ type }) => type === 'skip')?.description ?? '';
-        else engine.ran += 1;
-        if (status === 'unexpected') engine.failed += 1;
-      }
-  };
-  visit(report);
-  const said = [...engines].map(([name, { ran, skipped, version }]) =>
-    skipped === null ? `${name} ${version} ${ran}` : `${name} skipped (${skipped})`,
+function unitTests(samples) {
+  const file = 'test-results/unit.json';
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const failedFiles = (results) =>
+    results.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  tests(
+    'unit tests',
+    ['vitest', 'run', ...reporters, ...more],
+    file,
+    (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests + failedFiles(r.testResults) }),
+    samples ? { MITMAP_SAMPLES: samples } : {},
   );
-  const failed = [...engines.values()].reduce((sum, engine) => sum + engine.failed, 0);
-  console.log(`\n${said.join(', ')} journeys, ${failed} failed`);
+}
+
+function build() {
+  console.log('\n== build');
+  if (!run('npm', ['run', '--silent', 'build'])) stop('build');
+  passed += 1;
 }
 
 /** Playwright's own browser, else Debian's package when we may install it. */
@@ -73,34 +128,76 @@ async function ensureBrowser() {
   return (await findBrowser()) !== null;
 }
 
-check('types', 'npx', ['tsc']);
-check('format and lint', 'npx', ['biome', 'ci', '--error-on-warnings', '.']);
-check('layers', 'npx', ['depcruise', 'src', '--config', '.dependency-cruiser.cjs']);
-check('unused code', 'npx', ['knip']);
-check('what browsers have', 'npx', ['tsx', '.ci/features/check.mjs']);
-tests(
-  'unit tests',
-  'npx',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
-  'test-results/unit.json',
-  (r) => ({
-    passed: r.numPassedTests,
-    failed:
-      r.numFailedTests +
-      r.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
-  }),
-);
-check('build', 'npm', ['run', '--silent', 'build']);
-if (await ensureBrowser()) {
-  tests('journeys in browsers', 'npx', ['playwright', 'test'], 'test-results/e2e.json', (r) => ({
-    passed: r.stats.expected + r.stats.flaky,
-    failed: r.stats.unexpected,
-  }));
-  sayEngines(JSON.parse(readFileSync('test-results/e2e.json', 'utf8')));
-} else {
-  failed += 1;
-  console.log('FAILED: no browser. Install Chrome or Chromium, or set CHROMIUM_PATH to one.');
+async function journeys(args = [], env = {}) {
+  if (!(await ensureBrowser())) stop('no browser', 'Install Chrome or Chromium, or set CHROMIUM_PATH to one.');
+  const file = 'test-results/e2e.json';
+  tests(
+    'journeys in browsers',
+    ['playwright', 'test', ...args, ...more],
+    file,
+    (r) => {
+      sayEngines(r);
+      return { passed: r.stats.expected + r.stats.flaky, failed: r.stats.unexpected };
+    },
+    env,
+  );
 }
 
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+/** Says how many journeys ran in each engine, with its version, and which were left out for want of it. */
+function sayEngines(report) {
+  const engines = new Map();
+  const visit = (suite) => {
+    for (const inner of suite.suites ?? []) visit(inner);
+    for (const { tests: each } of suite.specs ?? [])
+      for (const { projectName, status, annotations } of each) {
+        if (projectName === 'page') continue;
+        const engine = engines.get(projectName) ?? { ran: 0, failed: 0, skipped: null, version: '' };
+        engines.set(projectName, engine);
+        engine.version ||= annotations.find(({ type }) => type === 'version')?.description ?? '';
+        if (status === 'skipped') engine.skipped = annotations.find(({ type }) => type === 'skip')?.description ?? '';
+        else engine.ran += 1;
+        if (status === 'unexpected') engine.failed += 1;
+      }
+  };
+  visit(report);
+  if (engines.size === 0) return;
+  const said = [...engines].map(([name, { ran, skipped, version }]) =>
+    skipped === null ? `${name} ${version} ${ran}` : `${name} skipped (${skipped})`,
+  );
+  const broken = [...engines.values()].reduce((sum, engine) => sum + engine.failed, 0);
+  console.log(`\n${said.join(', ')} journeys, ${broken} failed`);
+}
+
+const modes = {
+  all: async () => {
+    await runChecks();
+    unitTests();
+    build();
+    await journeys();
+  },
+  quick: async () => {
+    await runChecks();
+    unitTests('quick');
+    build();
+    await journeys(['--project=page', 'e2e/diagram.spec.ts', '-g', 'with the keyboard alone']);
+  },
+  static: runChecks,
+  unit: () => unitTests(),
+  e2e: async () => {
+    build();
+    await journeys();
+  },
+  offline: async () => {
+    build();
+    await journeys(['--project=page'], { MITMAP_PAGE: 'dist/mitmap.html' });
+  },
+  deep: async () => {
+    unitTests('deep');
+    build();
+    await journeys(['--project=page', 'e2e/parts.spec.ts'], { MITMAP_DEEP: '1' });
+  },
+};
+
+if (!(mode in modes)) stop(mode, `There are ${Object.keys(modes).join(', ')}.`);
+await modes[mode]();
+finish();

@@ -14,7 +14,7 @@ async function edited(page: Page): Promise<void> {
   await expect(diagram(page)).toHaveAttribute('data-ready', 'true');
   // What is loaded when nothing else is to be done.
   await expect(page.locator('.attacker-choice select')).toBeAttached();
-  await page.getByRole('button', { name: 'Add node', exact: true }).click();
+  await page.getByRole('button', { name: /^(Add node|Node hinzufügen)$/ }).click();
   await expect.poll(() => page.evaluate(() => localStorage.getItem('mitmap.project'))).toContain('worker-2');
 }
 
@@ -127,7 +127,7 @@ test('a part that takes a minute says so, can be left, and is shown when it come
   await expect(dialog).toContainText('Loading …');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await page.getByRole('button', { name: 'Add node', exact: true }).click();
+  await page.getByRole('button', { name: /^(Add node|Node hinzufügen)$/ }).click();
   await expect(diagram(page)).toContainText('worker-3');
   await page.keyboard.press('x');
   await page.clock.runFor(60_000);
@@ -154,7 +154,7 @@ test('a view that throws leaves the others, and comes back with an undo', async 
   await page.evaluate(() => {
     document.documentElement.dataset['fault'] = 'over';
   });
-  await page.getByRole('button', { name: 'Add node', exact: true }).click();
+  await page.getByRole('button', { name: /^(Add node|Node hinzufügen)$/ }).click();
   await expect(diagram(page)).toContainText('worker-2');
   await expect(message).toHaveCount(0);
 });

@@ -21,9 +21,9 @@ test('an attack is played to its end by keys: he poses as the kubelet and cannot
   await expect(dialog(page)).toContainText('Pose as worker-1');
   await page.keyboard.press('End');
   await expect(current(page)).toContainText('he poses as the server, and cannot reach the true one');
-  await expect(dialog(page).locator('.gains li')).toHaveText([/pose as the server/, /read/, /change/]);
+  await expect(dialog(page).locator('.obtained li')).toHaveText([/pose as the server/, /read/, /change/]);
   await page.keyboard.press('Home');
-  await expect(dialog(page).locator('.gains li')).toHaveText(['nothing']);
+  await expect(dialog(page).locator('.obtained li')).toHaveText(['nothing']);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await expect(page).toHaveURL(/#path=P09[^&]*$/);

@@ -47,7 +47,7 @@ test('a large cluster: what differs is said first, and every cell leads to its p
       ...Array.from({ length: 40 }, (_unused, index) => file(`node-${index}.configz.json`, kubelet(index === 7))),
     ]);
   await page.locator('dialog .primary').click();
-  const band = page.locator('.alike-band');
+  const band = page.locator('.identical-band');
   await expect(band).toContainText(/of 41 nodes are alike/);
   await expect(band.getByRole('button', { name: /node-7/ })).toContainText('lets anybody in');
   await expectAccessible(page);

@@ -45,7 +45,7 @@ function nodeSignature(node: ClusterNode): string {
 }
 
 export function nodeClasses(topology: Topology): readonly NodeClass[] {
-  return alikeNodes(topology.nodes).map((members) => {
+  return identicalNodes(topology.nodes).map((members) => {
     const { first } = members;
     const version = topology.kubernetesVersion;
     return {
@@ -60,7 +60,7 @@ export function nodeClasses(topology: Topology): readonly NodeClass[] {
 }
 
 /** Nodes with the same signature, in the order of their first ones. The same list gives the same classes. */
-export const alikeNodes = onceFor((nodes: readonly ClusterNode[]) => classify(nodes, nodeSignature));
+export const identicalNodes = onceFor((nodes: readonly ClusterNode[]) => classify(nodes, nodeSignature));
 
 /** What decides the verdicts of a pod's own connections. */
 export function podSignature(pod: Pod): number {
@@ -69,10 +69,10 @@ export function podSignature(pod: Pod): number {
 
 /** Running pods that sit somewhere, by equal signature. */
 export function podClasses(topology: Topology): readonly MemberClass<Pod>[] {
-  return alikePods(topology.pods);
+  return identicalPods(topology.pods);
 }
 
-const alikePods = onceFor((pods: readonly Pod[]) => classify(connectedPods(pods), podSignature));
+const identicalPods = onceFor((pods: readonly Pod[]) => classify(connectedPods(pods), podSignature));
 
 /** Running pods that sit somewhere: all others open and serve nothing. */
 export const connectedPods = onceFor((pods: readonly Pod[]): readonly Pod[] =>

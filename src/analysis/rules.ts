@@ -9,8 +9,8 @@ import type { Authz, Credential, KnownHop, Verify } from './hop.ts';
 
 export const encryptions = ['none', 'opportunistic', 'verified', 'local'] as const;
 export type Encryption = (typeof encryptions)[number];
-type ProvenServer = Exclude<Verify, 'none' | 'chain'>;
-export type ServerAuthentication = ProvenServer | 'none' | 'os-permissions';
+type VerifiedServer = Exclude<Verify, 'none' | 'chain'>;
+export type ServerAuthentication = VerifiedServer | 'none' | 'os-permissions';
 export const integrities = ['none', 'passive-only', 'full', 'local'] as const;
 export type Integrity = (typeof integrities)[number];
 /** What an attacker can do, in the order in which it is always listed. */
@@ -38,11 +38,11 @@ function isOpen(hop: KnownHop): boolean {
 export function encryption(hop: KnownHop): Encryption {
   if (hop.medium !== 'network') return 'local';
   if (hop.proto === 'plain') return 'none';
-  return provesServer(hop.verify) ? 'verified' : 'opportunistic';
+  return verifiesServer(hop.verify) ? 'verified' : 'opportunistic';
 }
 
 /** Without the name, whoever holds any certificate of the same CA can answer; so a chain alone proves nobody. */
-function provesServer(verify: Verify): verify is ProvenServer {
+function verifiesServer(verify: Verify): verify is VerifiedServer {
   return verify !== 'none' && verify !== 'chain';
 }
 
@@ -50,7 +50,7 @@ function provesServer(verify: Verify): verify is ProvenServer {
 export function serverAuthentication(hop: KnownHop): ServerAuthentication {
   const encrypted = encryption(hop);
   if (encrypted === 'local') return 'os-permissions';
-  return encrypted === 'verified' && provesServer(hop.verify) ? hop.verify : 'none';
+  return encrypted === 'verified' && verifiesServer(hop.verify) ? hop.verify : 'none';
 }
 
 /** R3: a credential that the server does not ask for proves nothing. */
@@ -99,8 +99,8 @@ export function offPathExposure(hop: KnownHop): readonly Exposure[] {
 export function isRelayPossible(hop: KnownHop): boolean {
   const encrypted = encryption(hop);
   if (encrypted !== 'none' && encrypted !== 'opportunistic') return false;
-  const strangerIsServed = hop.cred === 'none' && hop.clientAuthPolicy !== 'required';
-  return isOpen(hop) || isReplayable(hop.cred) || encrypted === 'none' || strangerIsServed;
+  const anonymousIsServed = hop.cred === 'none' && hop.clientAuthPolicy !== 'required';
+  return isOpen(hop) || isReplayable(hop.cred) || encrypted === 'none' || anonymousIsServed;
 }
 
 /** R11: whether the documentation could call this hop safe on an untrusted network. */
@@ -124,9 +124,9 @@ export function status(hop: KnownHop, withoutAuthorizer: boolean): Exclude<Statu
   const byEncryption = { local: 'local', none: 'plaintext', opportunistic: 'unverified', verified: null } as const;
   const decided = byEncryption[encryption(hop)];
   if (decided) return decided;
-  const clientProven = clientAuthentication(hop) !== 'none';
+  const clientAuthenticated = clientAuthentication(hop) !== 'none';
   const rightsChecked = authorization(hop) === 'policy' || withoutAuthorizer;
-  return clientProven && rightsChecked ? 'protected' : 'open';
+  return clientAuthenticated && rightsChecked ? 'protected' : 'open';
 }
 
 function inOrder(possible: Partial<Readonly<Record<Exposure, boolean>>>): readonly Exposure[] {

@@ -21,7 +21,7 @@ export function createSettingsReader(
   config: ComponentConfig,
   kubernetesVersion: string,
 ): SettingsReader {
-  const seen = Object.values(config.explicitSettings).some((stated) => stated.source !== null);
+  const seen = Object.values(config.explicitSettings).some((explicit) => explicit.source !== null);
   const read = (key: string): EffectiveSetting => effectiveSetting(component, config, key, kubernetesVersion);
   const value = (key: string): string | null | 'unknown' => {
     const setting = read(key);

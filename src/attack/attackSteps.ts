@@ -79,16 +79,16 @@ export function attackSteps(reach: Reach, { connections }: Analysis): readonly A
 type Onward = readonly [to: Capability, because: StepReason, condition?: ConditionId | null];
 
 function firstSteps(entry: ReachEntry, { position }: Reach): readonly AttackStep[] {
-  const { connection, gains } = entry;
+  const { connection, gained } = entry;
   // Whoever holds a node needs none of what he could intercept on the way to it.
   if (position.holds === 'node' && entry.access === 'holds-end') return [];
-  const can = (exposure: Exposure) => gains.includes(exposure);
+  const can = (exposure: Exposure) => gained.includes(exposure);
   return onward(entry, can).map(([to, because, condition = null]) => ({
     from: 'start',
     to,
     connection,
     others: 0,
-    gained: gains,
+    gained: gained,
     because,
     condition,
   }));

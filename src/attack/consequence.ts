@@ -38,9 +38,9 @@ export type Outcome = { readonly consequence: Consequence; readonly condition: C
  * What an attacker who has these gains on a connection makes of them; null where nothing is certain.
  * @param isOwn an end of it is his, or its server takes him for one of its own.
  */
-export function outcomeOf(connection: Connection, gains: ExposureList, isOwn: boolean): Outcome | null {
-  const can = (exposure: Exposure) => gains.includes(exposure);
-  if (!gains.some((one) => one !== 'unknown')) return null;
+export function outcomeOf(connection: Connection, gained: ExposureList, isOwn: boolean): Outcome | null {
+  const can = (exposure: Exposure) => gained.includes(exposure);
+  if (!gained.some((one) => one !== 'unknown')) return null;
   return special(connection, can, isOwn) ?? general(connection, can);
 }
 

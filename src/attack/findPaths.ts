@@ -39,7 +39,7 @@ export function pathsFrom(reach: Reach, analysis: Analysis, asset: Asset): Attac
     chains: chains.slice(0, mostShown),
     total: chains.length,
     undetermined: reach.ranked
-      .filter(({ gains, connection }) => gains.includes('unknown') && !deadEnds.includes(worthOf(connection.path)))
+      .filter(({ gained, connection }) => gained.includes('unknown') && !deadEnds.includes(worthOf(connection.path)))
       .map(({ connection }) => connection.id),
   };
 }

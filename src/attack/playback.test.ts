@@ -32,14 +32,14 @@ const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
 
 /** What is wrong with a playback: nothing, when it ends as the exposure says and has its words. */
 function faults(connection: Connection, playback: Playback): readonly string[] {
-  const { attack, steps, gains, relay } = playback;
+  const { attack, steps, gained, relay } = playback;
   const yielded = [...new Set(steps.flatMap((step) => step.yields))].sort();
   const exposed = [...connection.exposure[attack]].sort();
   const keys = steps.flatMap(({ texts }) => Object.values(texts));
   const last = steps.at(-1);
   return [
     ...(String(yielded) === String(exposed) ? [] : [`yields ${yielded}, exposed ${exposed}`]),
-    ...(String([...gains].sort()) === String(exposed) ? [] : [`gains ${gains}, exposed ${exposed}`]),
+    ...(String([...gained].sort()) === String(exposed) ? [] : [`gains ${gained}, exposed ${exposed}`]),
     ...(relay === connection.exposure.relay ? [] : [`relay ${relay}, exposed ${connection.exposure.relay}`]),
     ...(steps.length >= 3 ? [] : [`${steps.length} steps`]),
     ...(last?.id.startsWith('outcome-') ? [] : ['no outcome']),
@@ -213,8 +213,8 @@ test('without a CA he poses as the kubelet, and proof of possession keeps him fr
   expect(stepOf(playback, 'credential-x509')?.yields).toEqual([]);
   expect(stepOf(playback, 'relay-proof')?.tone).toBe('refused');
   expect(playback.relay).toBe(false);
-  expect(playback.gains).toEqual(['eavesdrop', 'tamper', 'impersonate-server']);
-  expect(playback.steps.at(-1)?.id).toBe('outcome-poses');
+  expect(playback.gained).toEqual(['eavesdrop', 'tamper', 'impersonate-server']);
+  expect(playback.steps.at(-1)?.id).toBe('outcome-impersonates');
 });
 
 test('with the CA the forged certificate ends in the error that kubectl prints, and nothing is gained', () => {
@@ -235,7 +235,7 @@ test('with the CA the forged certificate ends in the error that kubectl prints, 
     'error sending request: Post "https://worker-1:10250/exec/...": tls: failed to verify certificate: x509: certificate signed by unknown authority',
   );
   const playback = playbackOf(hardened('P09'), 'active', '1.36');
-  expect(playback.gains).toEqual([]);
+  expect(playback.gained).toEqual([]);
   expect(stepOf(playback, 'request')).toBeUndefined();
   expect(playback.steps.at(-1)?.id).toBe('outcome-nothing');
   expect(check('P08', '1.36')?.tone).toBe('refused');
@@ -267,10 +267,10 @@ test('an open kubelet is bridged to, although the client shows a certificate', (
 });
 
 test('a listener reads plain text, and nothing of what is encrypted', () => {
-  expect(playbackOf(documented('P14'), 'passive', '1.36').gains).toEqual(['eavesdrop']);
+  expect(playbackOf(documented('P14'), 'passive', '1.36').gained).toEqual(['eavesdrop']);
   expect(stepOf(playbackOf(documented('P14'), 'passive', '1.36'), 'request-passing')?.wire).toContain('GET');
   const encrypted = playbackOf(documented('P09'), 'passive', '1.36');
-  expect(encrypted.gains).toEqual([]);
+  expect(encrypted.gained).toEqual([]);
   expect(encrypted.steps.at(-1)?.id).toBe('outcome-listener-nothing');
 });
 

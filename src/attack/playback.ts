@@ -31,7 +31,7 @@ export type Playback = {
   readonly attack: Attack;
   readonly steps: readonly PlaybackStep[];
   /** What all steps together yield. */
-  readonly gains: ExposureList;
+  readonly gained: ExposureList;
   /** Whether the attacker can bridge to the true server. */
   readonly relay: boolean | 'unknown';
 };
@@ -42,9 +42,9 @@ export function playbackOf(connection: Connection, attack: Attack, kubernetesVer
   const relay = relayOf(facts);
   const middle = facts.reach === 'no' ? [] : attack === 'passive' ? passiveSteps(facts) : activeSteps(facts);
   const played = [...openingSteps(facts), ...middle];
-  const gains = union(played);
-  const steps = [...played, outcomeStep(facts, gains, relay)].map((stage) => stepOf(facts, stage, kubernetesVersion));
-  return { attack, steps, gains, relay };
+  const gained = union(played);
+  const steps = [...played, outcomeStep(facts, gained, relay)].map((stage) => stepOf(facts, stage, kubernetesVersion));
+  return { attack, steps, gained, relay };
 }
 
 function stepOf({ connection, attack, reach }: Facts, stage: Stage, kubernetesVersion: string): PlaybackStep {

@@ -21,7 +21,7 @@ function isInClear({ medium, proto }: KnownHop): boolean {
   return medium === 'network' && proto === 'plain';
 }
 
-function letsStrangersAct({ clientAuthPolicy, authz }: KnownHop): boolean {
+function letsAnonymousAct({ clientAuthPolicy, authz }: KnownHop): boolean {
   return clientAuthPolicy === 'open' || (clientAuthPolicy === 'optional' && authz === 'none');
 }
 
@@ -31,25 +31,25 @@ const admitted: readonly AsClient[] = ['replay', 'open', 'plain', 'process'];
 
 export function asClient(hop: KnownHop): AsClient {
   if (hop.medium === 'uds') return 'permissions';
-  if (hop.medium === 'loopback') return letsStrangersAct(hop) ? 'process' : 'permissions';
+  if (hop.medium === 'loopback') return letsAnonymousAct(hop) ? 'process' : 'permissions';
   if (isFooled(hop) && isReplayable(hop.cred)) return 'replay';
-  if (letsStrangersAct(hop)) return 'open';
+  if (letsAnonymousAct(hop)) return 'open';
   if (hop.proto === 'plain') return 'plain';
   if (hop.cred === 'none') return 'refused';
   return isReplayable(hop.cred) ? 'hidden' : 'proof';
 }
 
 /** Whether an attacker whom the client talks to gets the true server to talk to him too, and why. */
-export type Bridge = 'token' | 'open' | 'plain' | 'stranger' | 'proof' | 'refused' | 'no-client';
-const bridges: readonly Bridge[] = ['token', 'open', 'plain', 'stranger'];
+export type Bridge = 'token' | 'open' | 'plain' | 'anonymous' | 'proof' | 'refused' | 'no-client';
+const relaying: readonly Bridge[] = ['token', 'open', 'plain', 'anonymous'];
 
 export function bridge(hop: KnownHop): Bridge {
   if (!isFooled(hop)) return 'no-client';
   if (isReplayable(hop.cred)) return 'token';
-  if (letsStrangersAct(hop)) return 'open';
+  if (letsAnonymousAct(hop)) return 'open';
   if (hop.proto === 'plain') return 'plain';
   if (hop.cred !== 'none') return 'proof';
-  return hop.clientAuthPolicy === 'required' ? 'refused' : 'stranger';
+  return hop.clientAuthPolicy === 'required' ? 'refused' : 'anonymous';
 }
 
 export type Weakness = 'skip' | 'old-tls' | 'fallback';
@@ -143,5 +143,5 @@ function reachOf(legs: readonly Leg[], innerHasSomething: boolean): Facts['reach
 
 /** Whether the attacker can bridge to the true server, as far as what is known tells. */
 export function relayOf({ agreed }: Facts): boolean | 'unknown' {
-  return agreed((hop) => bridges.includes(bridge(hop)));
+  return agreed((hop) => relaying.includes(bridge(hop)));
 }

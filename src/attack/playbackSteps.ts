@@ -98,7 +98,7 @@ function afterTheCheck(facts: Facts): readonly Stage[] {
   const way = agreed(bridge);
   const relay: Stage = {
     id: way === 'unknown' || way === 'no-client' ? 'relay-unknown' : `relay-${way}`,
-    setting: deciding(facts, 'clientAuthentication', strangers),
+    setting: deciding(facts, 'clientAuthentication', anonymousPolicy),
   };
   return [
     credential,
@@ -120,7 +120,7 @@ function credentialOf({ agreed }: Facts): FixedStep {
 }
 
 /** Settings that say what a server does with strangers, rather than what the client sends. */
-const strangers = /anonymous|auth$|agent-namespace|cluster-ca-cert|clientCAFile/;
+const anonymousPolicy = /anonymous|auth$|agent-namespace|cluster-ca-cert|clientCAFile/;
 
 function clientSteps(facts: Facts): readonly Stage[] {
   const { agreed, yields, sealed } = facts;
@@ -130,7 +130,7 @@ function clientSteps(facts: Facts): readonly Stage[] {
   const step: Stage = {
     id: way === 'unknown' && gain.includes('impersonate-client') ? 'client-any' : `client-${way}`,
     yields: gain,
-    setting: deciding(facts, 'clientAuthentication', strangers),
+    setting: deciding(facts, 'clientAuthentication', anonymousPolicy),
   };
   return [step];
 }
@@ -148,16 +148,16 @@ function weakSteps(facts: Facts): readonly Stage[] {
 }
 
 /** What it all came to, and why not more. */
-export function outcomeStep({ attack }: Facts, gains: ExposureList, relay: boolean | 'unknown'): Stage {
-  if (gains.length === 0) return { id: attack === 'passive' ? 'outcome-listener-nothing' : 'outcome-nothing' };
-  if (gains.includes('impersonate-server')) {
-    if (relay === 'unknown') return { id: 'outcome-poses-perhaps' };
-    return { id: relay ? 'outcome-relays' : 'outcome-poses' };
+export function outcomeStep({ attack }: Facts, gained: ExposureList, relay: boolean | 'unknown'): Stage {
+  if (gained.length === 0) return { id: attack === 'passive' ? 'outcome-listener-nothing' : 'outcome-nothing' };
+  if (gained.includes('impersonate-server')) {
+    if (relay === 'unknown') return { id: 'outcome-impersonates-perhaps' };
+    return { id: relay ? 'outcome-relays' : 'outcome-impersonates' };
   }
-  if (gains.includes('credential-replay')) return { id: 'outcome-listener-steals' };
-  if (gains.includes('eavesdrop')) return { id: 'outcome-listener-reads' };
-  if (gains.includes('impersonate-client')) return { id: 'outcome-client' };
-  return { id: gains.includes('downgrade') ? 'outcome-weaken' : 'outcome-unknown' };
+  if (gained.includes('credential-replay')) return { id: 'outcome-listener-steals' };
+  if (gained.includes('eavesdrop')) return { id: 'outcome-listener-reads' };
+  if (gained.includes('impersonate-client')) return { id: 'outcome-client' };
+  return { id: gained.includes('downgrade') ? 'outcome-weaken' : 'outcome-unknown' };
 }
 
 /** The setting that a step turns on: of those behind a facet the one asked for, else one that somebody set. */

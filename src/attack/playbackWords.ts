@@ -16,8 +16,8 @@ export type OperatorWords =
   | 'unsaid'
   | 'not-configured'
   | 'true-answer'
-  | 'stranger-refused'
-  | 'stranger-served'
+  | 'anonymous-refused'
+  | 'anonymous-served'
   | 'in-his-name'
   | 'switch'
   | 'nothing-wrong'
@@ -32,8 +32,8 @@ export type AbleWords =
   | 'record'
   | 'metadata'
   | 'certificate'
-  | 'pose'
-  | 'pose-plain'
+  | 'impersonate'
+  | 'impersonate-plain'
   | 'read'
   | 'steal'
   | 'no-credential'
@@ -105,10 +105,10 @@ export const stepWords = {
   'certificate-hostkey': arrow('attacker', 'client', 'waiting', 'certificate'),
   'certificate-passing': arrow('server', 'client', 'waiting', 'metadata'),
   keys: arrow('client', 'server', 'waiting', 'nothing', 'refused'),
-  'check-plain': at('client', 'no-warning', 'pose-plain', 'harm'),
-  'check-none': at('client', 'no-warning', 'pose', 'harm'),
-  'check-chain': at('client', 'no-warning', 'pose', 'harm'),
-  'check-ssh-none': at('client', 'no-warning', 'pose', 'harm'),
+  'check-plain': at('client', 'no-warning', 'impersonate-plain', 'harm'),
+  'check-none': at('client', 'no-warning', 'impersonate', 'harm'),
+  'check-chain': at('client', 'no-warning', 'impersonate', 'harm'),
+  'check-ssh-none': at('client', 'no-warning', 'impersonate', 'harm'),
   'check-name': at('client', 'error', 'nothing', 'refused'),
   'check-roots': at('client', 'error', 'nothing', 'refused'),
   'check-pin': at('client', 'error-other', 'nothing', 'refused'),
@@ -128,11 +128,11 @@ export const stepWords = {
   'request-hidden': arrow('client', 'server', 'waiting', 'nothing', 'refused'),
   'request-unknown': arrow('client', 'server', 'unsaid', 'perhaps', 'undetermined'),
   'relay-token': arrow('attacker', 'server', 'in-his-name', 'bridge', 'harm'),
-  'relay-open': arrow('attacker', 'server', 'stranger-served', 'bridge', 'harm'),
+  'relay-open': arrow('attacker', 'server', 'anonymous-served', 'bridge', 'harm'),
   'relay-plain': arrow('attacker', 'server', 'in-his-name', 'bridge', 'harm'),
-  'relay-stranger': arrow('attacker', 'server', 'stranger-served', 'bridge', 'harm'),
-  'relay-proof': arrow('server', 'attacker', 'stranger-refused', 'no-bridge', 'refused'),
-  'relay-refused': arrow('server', 'attacker', 'stranger-refused', 'no-bridge', 'refused'),
+  'relay-anonymous': arrow('attacker', 'server', 'anonymous-served', 'bridge', 'harm'),
+  'relay-proof': arrow('server', 'attacker', 'anonymous-refused', 'no-bridge', 'refused'),
+  'relay-refused': arrow('server', 'attacker', 'anonymous-refused', 'no-bridge', 'refused'),
   'relay-unknown': arrow('attacker', 'server', 'unsaid', 'perhaps', 'undetermined'),
   'answer-altered': arrow('attacker', 'client', 'nothing-wrong', 'change', 'harm'),
   'answer-invented': arrow('attacker', 'client', 'nothing-wrong', 'invent', 'harm'),
@@ -140,15 +140,15 @@ export const stepWords = {
   'answer-passing': arrow('server', 'client', 'true-answer', 'read', 'harm'),
   'answer-hidden': arrow('server', 'client', 'true-answer', 'nothing', 'refused'),
   'client-replay': arrow('attacker', 'server', 'in-his-name', 'client', 'harm'),
-  'client-open': arrow('attacker', 'server', 'stranger-served', 'client', 'harm'),
+  'client-open': arrow('attacker', 'server', 'anonymous-served', 'client', 'harm'),
   'client-plain': arrow('attacker', 'server', 'in-his-name', 'client', 'harm'),
   'client-any': arrow('attacker', 'server', 'in-his-name', 'client', 'harm'),
   'client-process': arrow('attacker', 'server', 'local', 'client', 'harm'),
   'client-permissions': arrow('server', 'attacker', 'local', 'not-client', 'refused'),
-  'client-refused': arrow('server', 'attacker', 'stranger-refused', 'not-client', 'refused'),
-  'client-hidden': arrow('server', 'attacker', 'stranger-refused', 'not-client', 'refused'),
-  'client-proof': arrow('server', 'attacker', 'stranger-refused', 'not-client', 'refused'),
-  'client-beside': arrow('attacker', 'server', 'stranger-served', 'leg-closed'),
+  'client-refused': arrow('server', 'attacker', 'anonymous-refused', 'not-client', 'refused'),
+  'client-hidden': arrow('server', 'attacker', 'anonymous-refused', 'not-client', 'refused'),
+  'client-proof': arrow('server', 'attacker', 'anonymous-refused', 'not-client', 'refused'),
+  'client-beside': arrow('attacker', 'server', 'anonymous-served', 'leg-closed'),
   'client-unknown': arrow('attacker', 'server', 'unsaid', 'perhaps', 'undetermined'),
   'weaken-skip': at('client', 'switch', 'weaken', 'harm'),
   'weaken-old-tls': at('server', 'usual', 'weaken', 'harm'),
@@ -158,9 +158,9 @@ export const stepWords = {
   'outcome-listener-nothing': at('attacker', 'true-answer', 'sum-nothing', 'refused'),
   'outcome-listener-reads': at('attacker', 'true-answer', 'sum', 'harm'),
   'outcome-listener-steals': at('attacker', 'true-answer', 'sum', 'harm'),
-  'outcome-poses': at('attacker', 'nothing-wrong', 'sum', 'harm'),
+  'outcome-impersonates': at('attacker', 'nothing-wrong', 'sum', 'harm'),
   'outcome-relays': at('attacker', 'nothing-wrong', 'sum', 'harm'),
-  'outcome-poses-perhaps': at('attacker', 'nothing-wrong', 'sum', 'harm'),
+  'outcome-impersonates-perhaps': at('attacker', 'nothing-wrong', 'sum', 'harm'),
   'outcome-client': at('attacker', 'safe', 'sum', 'harm'),
   'outcome-weaken': at('attacker', 'safe', 'sum', 'harm'),
   'outcome-unknown': at('attacker', 'unsaid', 'perhaps', 'undetermined'),

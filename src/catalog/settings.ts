@@ -684,7 +684,7 @@ export function effectiveSetting(
   if (fact && minor !== null && isGone(fact, minor)) return { value: null, origin: 'default', source: null };
   const explicitSettings = config.explicitSettings[key];
   // An empty value is how a flag is taken back: `--kubelet-certificate-authority=` sets nothing.
-  if (explicitSettings) return statedSetting(explicitSettings, config);
+  if (explicitSettings) return explicitSetting(explicitSettings, config);
   if (isFromCredentialFile(key))
     return { value: fact?.default ?? null, origin: 'default', source: null, basis: 'credential-file' };
   if (config.form === 'unknown') return { value: null, origin: 'unknown', source: null };
@@ -695,7 +695,7 @@ export function effectiveSetting(
   return { value, origin: 'default', source: null, ...(basis ? { basis } : {}) };
 }
 
-function statedSetting(
+function explicitSetting(
   { value, origin, source }: ExplicitSetting,
   { form }: Pick<ComponentConfig, 'form'>,
 ): EffectiveSetting {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
 import type { Layer } from '../analysis/layer.ts';
-import { alikeNodes, idsOf, isMember, podSignature, podsOn } from '../analysis/members.ts';
+import { identicalNodes, idsOf, isMember, podSignature, podsOn } from '../analysis/members.ts';
 import type { EndKind } from '../catalog/communicationPath.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
@@ -134,7 +134,7 @@ function groupNodes(
 /** The same list is divided into the same lists, so that a change of a setting counts no members anew. */
 const eachAlone = onceFor((nodes: readonly ClusterNode[]) => nodes.map((node) => [node]));
 const fewestFirst = onceFor((nodes: readonly ClusterNode[]) =>
-  alikeNodes(nodes)
+  identicalNodes(nodes)
     .map(({ members }) => members)
     .sort((a, b) => a.length - b.length),
 );

@@ -163,7 +163,7 @@ export function replayCertificate(port: number, version: TlsVersion, identities:
 }
 
 /** Whether somebody without any credential gets what only the client should get. */
-export async function stranger(port: number, version: TlsVersion | null, path: string): Promise<Answer> {
+export async function anonymousClient(port: number, version: TlsVersion | null, path: string): Promise<Answer> {
   const text = await sendRaw(port, version, `GET ${path} HTTP/1.1\r\n\r\n`);
   return { ...parsed(text), refused: null };
 }

@@ -80,20 +80,20 @@ function isComplete(text: string): boolean {
 
 export type ServerSetup = {
   readonly version: TlsVersion | null;
-  readonly strangers: ClientAuthPolicy;
+  readonly anonymousPolicy: ClientAuthPolicy;
   readonly authz: Authz;
   readonly identity: Identity;
 };
 
 /** A server as Kubernetes has them: it asks for a certificate without insisting, and decides by the request. */
 export function serve(setup: ServerSetup, identities: Identities): Promise<Listening> {
-  const { version, strangers, identity } = setup;
+  const { version, anonymousPolicy, identity } = setup;
   const tls = version && {
     ...identity,
     minVersion: version,
     maxVersion: version,
     ca: identities.ca,
-    requestCert: strangers !== 'open',
+    requestCert: anonymousPolicy !== 'open',
     rejectUnauthorized: false,
   };
   return listen((socket) => {
@@ -104,8 +104,8 @@ export function serve(setup: ServerSetup, identities: Identities): Promise<Liste
 }
 
 /** The name behind a request; null for nobody, `false` for a credential that does not count. */
-function whoAsks(request: string, socket: Socket, { strangers }: ServerSetup): string | null | false {
-  if (strangers === 'open') return null;
+function whoAsks(request: string, socket: Socket, { anonymousPolicy }: ServerSetup): string | null | false {
+  if (anonymousPolicy === 'open') return null;
   const sent = /authorization: (.+)\r\n/i.exec(request)?.[1];
   if (sent !== undefined) return Object.values(secrets).includes(sent) ? 'honest-client' : false;
   if (!('getPeerX509Certificate' in socket)) return null;
@@ -115,10 +115,10 @@ function whoAsks(request: string, socket: Socket, { strangers }: ServerSetup): s
   return peer.authorized && certificate.subject === 'CN=honest-client' ? 'honest-client' : false;
 }
 
-function answerTo(request: string, who: string | null | false, { strangers, authz }: ServerSetup): string {
-  if (who === false || (who === null && strangers === 'required')) return answer(401, 'Unauthorized');
+function answerTo(request: string, who: string | null | false, { anonymousPolicy, authz }: ServerSetup): string {
+  if (who === false || (who === null && anonymousPolicy === 'required')) return answer(401, 'Unauthorized');
   if (request.includes(` ${publicPath} `)) return answer(200, publicAnswer);
-  const allowed = who !== null || strangers === 'open' || authz === 'none';
+  const allowed = who !== null || anonymousPolicy === 'open' || authz === 'none';
   return allowed ? answer(200, trueAnswer) : answer(403, 'Forbidden');
 }
 

@@ -3,6 +3,7 @@ import { type Exposure, exposures } from '../analysis/rules.ts';
 import {
   type Attack,
   alteredMark,
+  anonymousClient,
   forgedAnswer,
   impostor,
   listener,
@@ -10,7 +11,6 @@ import {
   relay,
   replay,
   replayCertificate,
-  stranger,
   tamperer,
 } from './attacker.ts';
 import { type Identities, serverName } from './certificates.ts';
@@ -115,7 +115,7 @@ export async function interfere(
     eavesdrop: seen !== '',
     tamper: accepted || bridged || bytesChanged,
     'impersonate-server': accepted,
-    'impersonate-client': bytesChanged || replayed || withCertificate || (await servesStrangers(stage)),
+    'impersonate-client': bytesChanged || replayed || withCertificate || (await servesAnonymous(stage)),
     'credential-replay': replayed || withCertificate,
   });
   return {
@@ -130,8 +130,8 @@ export async function interfere(
 }
 
 /** Whether anybody who reaches the server gets what is not for everybody. */
-async function servesStrangers({ trueServer, version }: Stage): Promise<boolean> {
-  const answers = await stranger(trueServer, version, privatePath);
+async function servesAnonymous({ trueServer, version }: Stage): Promise<boolean> {
+  const answers = await anonymousClient(trueServer, version, privatePath);
   return answers.status === 200;
 }
 
@@ -163,7 +163,7 @@ export class Servers {
     const key = [hop.clientAuthPolicy, hop.authz, version, identity === this.#identities.server].join();
     const known = this.#started.get(key);
     const starting =
-      known ?? serve({ version, strangers: hop.clientAuthPolicy, authz: hop.authz, identity }, this.#identities);
+      known ?? serve({ version, anonymousPolicy: hop.clientAuthPolicy, authz: hop.authz, identity }, this.#identities);
     this.#started.set(key, starting);
     return (await starting).port;
   }
@@ -199,7 +199,7 @@ export async function experiment(
     served: honest.status === 200,
     passive: listening,
     active: interfering,
-    offPath: (await servesStrangers(stage)) ? ['impersonate-client'] : [],
+    offPath: (await servesAnonymous(stage)) ? ['impersonate-client'] : [],
     relay: bridged,
     bytesChanged,
   };

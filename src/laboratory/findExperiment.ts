@@ -21,12 +21,12 @@ export function experimentFor(record: LaboratoryRecord, hop: Hop): Experiment | 
 /** The setup of a tunnel with this inner channel and this outer leg. */
 export function tunnelExperimentFor(record: LaboratoryRecord, outer: Hop, inner: Hop): TunnelExperiment | null {
   const kind = outer.proto === 'ssh' ? 'ssh' : 'tls';
-  const name = outer.proto === 'plain' ? 'plain' : `${kind}-${isProven(outer) ? 'verified' : 'unverified'}`;
+  const name = outer.proto === 'plain' ? 'plain' : `${kind}-${isVerified(outer) ? 'verified' : 'unverified'}`;
   const wanted = canonical(inner);
   return record.tunnels.find((one) => one.outer === name && isSame(one.inner, wanted)) ?? null;
 }
 
-function isProven({ verify }: Hop): boolean {
+function isVerified({ verify }: Hop): boolean {
   return verify !== 'none' && verify !== 'chain';
 }
 

@@ -21,7 +21,7 @@ type Reached = Extract<PathCriterion, { by: 'reach' }>['position'];
 /** What is only `unknown` may be in reach; nobody is to be blamed for not marking it. */
 function inReach(position: Reached, topology: Topology, analysis: Analysis): readonly Connection[] {
   return reachOf(topology, analysis, position)
-    .ranked.filter(({ gains }) => gains.some((gain) => gain !== 'unknown'))
+    .ranked.filter(({ gained }) => gained.some((gain) => gain !== 'unknown'))
     .map(({ connection }) => connection);
 }
 

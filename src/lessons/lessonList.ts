@@ -3,7 +3,7 @@ import { auditOfACluster } from './auditOfACluster.ts';
 import { certificatesCannotBeRelayed } from './certificatesCannotBeRelayed.ts';
 import { encryptedIsNotVerified } from './encryptedIsNotVerified.ts';
 import { fixingInTheRightOrder } from './fixingInTheRightOrder.ts';
-import { howAKubeletProvesItself } from './howAKubeletProvesItself.ts';
+import { howAKubeletAuthenticates } from './howAKubeletAuthenticates.ts';
 import { howToReadTheMap } from './howToReadTheMap.ts';
 import { konnectivity } from './konnectivity.ts';
 import type { Lesson } from './lesson.ts';
@@ -16,7 +16,7 @@ import { whoMayIn } from './whoMayIn.ts';
 export const lessons: readonly Lesson[] = [
   howToReadTheMap,
   allRoadsLeadToTheApiserver,
-  howAKubeletProvesItself,
+  howAKubeletAuthenticates,
   whatAPodCarries,
   encryptedIsNotVerified,
   fixingInTheRightOrder,

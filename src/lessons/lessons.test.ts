@@ -178,8 +178,8 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
 
   test('what is pointed at is there', () => {
     for (const [at, { id, look, attacker, playback }] of steps.entries()) {
-      const analyses = modelsDuring(lesson, at).map((model) => ({ model, analysis: analyze(model) }));
-      const connections = analyses.flatMap(({ analysis }) => analysis.connections);
+      const analyzed = modelsDuring(lesson, at).map((model) => ({ model, analysis: analyze(model) }));
+      const connections = analyzed.flatMap(({ analysis }) => analysis.connections);
       const ends = new Set<string>(connections.flatMap(({ client, server }) => [client.component, server.component]));
       for (const path of look?.paths ?? [])
         expect(
@@ -187,7 +187,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
           id,
         ).toContain(path);
       for (const component of look?.components ?? []) expect([...ends], id).toContain(component);
-      const [first] = analyses;
+      const [first] = analyzed;
       if (!first) continue;
       if (attacker) expect(whyUnavailable(first.model, first.analysis, attacker), id).toBeNull();
       if (playback) {
@@ -244,8 +244,8 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
       const analysis = analyze(model);
       const right = connectionsFor(question.criterion, model, analysis);
       const fitting = new Set(analysis.connections.filter((one) => right.has(one.id)).map(({ path }) => path));
-      const lit = look?.paths ?? [];
-      expect(lit.length > 0 && lit.every((path) => fitting.has(path)), id).toBe(false);
+      const highlight = look?.paths ?? [];
+      expect(highlight.length > 0 && highlight.every((path) => fitting.has(path)), id).toBe(false);
       if (question.criterion.by !== 'reach') expect(attacker, id).toBeUndefined();
     }
   });

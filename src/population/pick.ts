@@ -2,14 +2,14 @@ import { blockWidth, type Cell, type Population, type Row } from './population.t
 
 /** What is at a place, by arithmetic alone; null where nothing is. */
 export function pick(population: Population, x: number, y: number): Cell | null {
-  for (const [section, shelves] of shelvesBySection(population)) {
+  for (const [section, rows] of rowsBySection(population)) {
     const { x: left, width } = section;
     if (x < left || x > left + width + 1) continue;
-    const shelf = shelves[lastAt(shelves.length, (index) => (shelves[index]?.y ?? 0) <= y)];
-    if (!shelf || y >= shelf.y + shelf.height) continue;
+    const row = rows[lastAt(rows.length, (index) => (rows[index]?.y ?? 0) <= y)];
+    if (!row || y >= row.y + row.height) continue;
     const { blocks } = population;
-    const block = shelf.from + lastAt(shelf.to - shelf.from, (index) => (blocks.x[shelf.from + index] ?? 0) <= x);
-    if (block < shelf.from) continue;
+    const block = row.from + lastAt(row.to - row.from, (index) => (blocks.x[row.from + index] ?? 0) <= x);
+    if (block < row.from) continue;
     const found = inBlock(population, block, x, y);
     if (found) return found;
   }
@@ -63,12 +63,12 @@ export function cellAt({ lists, kind, kinds, member }: Population, block: number
   return found ? { type, id: found.id, name: found.name, namespace: found.namespace, kind: ofCell, block, cell } : null;
 }
 
-type Shelved = readonly (readonly [section: Population['sections'][number], shelves: readonly Row[]])[];
+type Shelved = readonly (readonly [section: Population['sections'][number], rows: readonly Row[]])[];
 
 const known = new WeakMap<Population, Shelved>();
 
 /** Services stand beside the nodes, so a height alone does not tell the shelf. */
-function shelvesBySection(population: Population): Shelved {
+function rowsBySection(population: Population): Shelved {
   const found = known.get(population);
   if (found) return found;
   const shelved = [
@@ -78,8 +78,8 @@ function shelvesBySection(population: Population): Shelved {
     const [first] = side;
     if (!first) return [];
     const width = Math.max(...side.map((section) => section.width));
-    const shelves = population.rows.filter(({ from }) => side.some((one) => from >= one.from && from < one.to));
-    return [[{ ...first, width }, shelves]];
+    const rows = population.rows.filter(({ from }) => side.some((one) => from >= one.from && from < one.to));
+    return [[{ ...first, width }, rows]];
   });
   known.set(population, shelved);
   return shelved;
@@ -93,8 +93,8 @@ export function find(population: Population, id: string): Cell | null {
   const service = lists.services.findIndex((one) => one.id === id);
   const index = service >= 0 ? service : lists.pods.findIndex((one) => one.id === id);
   if (index < 0) return null;
-  const isSought = (cell: number) => (kinds[kind[cell] ?? 0]?.type === 'service') === service >= 0;
-  const cell = member.findIndex((one, at) => one === index && isSought(at));
+  const isNamed = (cell: number) => (kinds[kind[cell] ?? 0]?.type === 'service') === service >= 0;
+  const cell = member.findIndex((one, at) => one === index && isNamed(at));
   const block = lastAt(blocks.count, (at) => (blocks.start[at] ?? 0) <= cell);
   return cell < 0 ? null : cellAt(population, block, cell);
 }

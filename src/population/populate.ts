@@ -1,4 +1,4 @@
-import { alikeNodes, podSignature, proxiedServices } from '../analysis/members.ts';
+import { identicalNodes, podSignature, proxiedServices } from '../analysis/members.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import type { ClusterNode, Pod, Service, Topology } from '../domain/topology.ts';
 import type { CellClass, Population, Row, Section } from './population.ts';
@@ -34,7 +34,7 @@ const withNodes = onceFor((nodes: readonly ClusterNode[]) =>
 
 /** Groups of nodes that are alike, the smallest first, and all of them in this order. */
 const inOrder = onceFor((nodes: readonly ClusterNode[]) => {
-  const groups = alikeNodes(nodes)
+  const groups = identicalNodes(nodes)
     .map(({ members }) => members)
     .sort((a, b) => a.length - b.length);
   return { groups, ordered: groups.flat() };
@@ -68,15 +68,15 @@ function placed({ nodes, pods, services }: Inhabitants): Population {
     const first = block;
     let x = 0;
     let top = y + title;
-    let shelf = builder.beginShelf(top);
+    let row = builder.beginRow(top);
     let height = 0;
     for (const _node of group) {
       const own = (homes.start[block + 1] ?? 0) - (homes.start[block] ?? 0);
       const columns = columnsFor(own, usual, width);
       if (x > 0 && x + columns > width) {
-        builder.endShelf(shelf, height);
+        builder.endRow(row, height);
         top += height + gap;
-        shelf = builder.beginShelf(top);
+        row = builder.beginRow(top);
         x = 0;
         height = 0;
       }
@@ -85,17 +85,17 @@ function placed({ nodes, pods, services }: Inhabitants): Population {
       block += 1;
       x += columns + gap;
     }
-    builder.endShelf(shelf, height);
+    builder.endRow(row, height);
     const ofGroup = (homes.start[block] ?? 0) - (homes.start[first] ?? 0);
     builder.endSection(section, { nodes: group, pods: ofGroup, width, height: top + height - y });
     y = top + height + sectionGap;
   }
   if (homeless) {
     const section = builder.beginSection('unscheduled', 0, y, y + title);
-    const shelf = builder.beginShelf(y + title);
+    const row = builder.beginRow(y + title);
     builder.block({ x: 0, y: y + title, columns: Math.floor(width), bar: 0, side: 1, kind: 0, section });
     const height = builder.pods(block, section, Math.floor(width));
-    builder.endShelf(shelf, height);
+    builder.endRow(row, height);
     const lost = (homes.start[block + 1] ?? 0) - (homes.start[block] ?? 0);
     builder.endSection(section, { pods: lost, width, height: title + height });
     y += title + height + sectionGap;
@@ -107,10 +107,10 @@ function placed({ nodes, pods, services }: Inhabitants): Population {
     const columns = Math.max(Math.ceil((width * 0.16) / serviceSide), Math.ceil(services.length / rows));
     const x = nodes.length + pods.length > 0 ? width + sectionGap * 2 : 0;
     const section = builder.beginSection('services', x, 0, title);
-    const shelf = builder.beginShelf(title);
+    const row = builder.beginRow(title);
     builder.block({ x, y: title, columns, bar: 0, side: serviceSide, kind: 0, section });
     const height = builder.services(section, columns);
-    builder.endShelf(shelf, height);
+    builder.endRow(row, height);
     builder.endSection(section, { services, width: columns * serviceSide, height: title + height });
     right = x + columns * serviceSide;
     bottom = Math.max(bottom, title + height);
@@ -193,7 +193,7 @@ function createBuilder(blockCount: number, homes: Homes, { nodes, pods, services
   const kinds: { -readonly [K in keyof CellClass]: CellClass[K] }[] = [];
   const kindByKey = new Map<number, number>();
   const sections: Section[] = [];
-  const shelves: Row[] = [];
+  const rows: Row[] = [];
   let block = 0;
   let cell = 0;
 
@@ -226,13 +226,13 @@ function createBuilder(blockCount: number, homes: Homes, { nodes, pods, services
       const begun = sections[index];
       if (begun) sections[index] = { ...begun, ...rest, to: block };
     },
-    beginShelf: (y: number): number => {
-      shelves.push({ y, height: 0, from: block, to: block });
-      return shelves.length - 1;
+    beginRow: (y: number): number => {
+      rows.push({ y, height: 0, from: block, to: block });
+      return rows.length - 1;
     },
-    endShelf: (index: number, height: number): void => {
-      const begun = shelves[index];
-      if (begun) shelves[index] = { ...begun, height, to: block };
+    endRow: (index: number, height: number): void => {
+      const begun = rows[index];
+      if (begun) rows[index] = { ...begun, height, to: block };
     },
     block: (parts: BlockParts): void => {
       blocks.x[block] = parts.x;
@@ -279,7 +279,7 @@ function createBuilder(blockCount: number, homes: Homes, { nodes, pods, services
       height,
       sections,
       kinds,
-      rows: shelves,
+      rows: rows,
       blocks,
       member,
       kind: kindOfCell,

@@ -114,7 +114,7 @@ describe('the population view', () => {
     const inks = population.kinds.map((_kind, index) => ({ fill: index + 1, mark: 100, status: null }));
     for (const k of [0.5, 2, 5, 20]) {
       const pixels = { data: new Uint32Array(900 * 700), width: 900, height: 700 };
-      paint(pixels, population, { x: 3, y: 2, k }, { inks, faint: inks, background: 0, lit: null });
+      paint(pixels, population, { x: 3, y: 2, k }, { inks, faint: inks, background: 0, highlight: null });
       for (const cell of cellsOf(population)) {
         const { x, y, width, height } = placeOf(population, cell);
         const at = [Math.floor(3 + (x + width / 2) * k), Math.floor(2 + (y + height / 2) * k)] as const;

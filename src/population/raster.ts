@@ -24,13 +24,13 @@ export function paint(
   pixels: Pixels,
   population: Population,
   view: View,
-  { inks, faint, background, lit }: PaintOptions,
+  { inks, faint, background, highlight }: PaintOptions,
 ): void {
   pixels.data.fill(background);
-  for (const shelf of population.rows) {
-    if (!isSeen(shelf, view, pixels)) continue;
-    for (let block = shelf.from; block < shelf.to; block += 1)
-      paintBlock(pixels, population, view, block, { inks, faint, background, lit });
+  for (const row of population.rows) {
+    if (!isSeen(row, view, pixels)) continue;
+    for (let block = row.from; block < row.to; block += 1)
+      paintBlock(pixels, population, view, block, { inks, faint, background, highlight });
   }
 }
 
@@ -39,16 +39,16 @@ export type PaintOptions = {
   /** The same for what is not lit. */
   readonly faint: readonly Ink[];
   readonly background: number;
-  readonly lit: { readonly cells: Uint8Array; readonly blocks: Uint8Array } | null;
+  readonly highlight: { readonly cells: Uint8Array; readonly blocks: Uint8Array } | null;
 };
 
-function isSeen(shelf: Row, { y, k }: View, { height }: Pixels): boolean {
-  return y + (shelf.y + shelf.height) * k > 0 && y + shelf.y * k < height;
+function isSeen(row: Row, { y, k }: View, { height }: Pixels): boolean {
+  return y + (row.y + row.height) * k > 0 && y + row.y * k < height;
 }
 
 function paintBlock(pixels: Pixels, population: Population, view: View, block: number, options: PaintOptions): void {
   const { blocks, kind } = population;
-  const { inks, faint, lit } = options;
+  const { inks, faint, highlight } = options;
   const { k } = view;
   const left = view.x + (blocks.x[block] ?? 0) * k;
   const top = view.y + (blocks.y[block] ?? 0) * k;
@@ -56,7 +56,7 @@ function paintBlock(pixels: Pixels, population: Population, view: View, block: n
   if (left > pixels.width || left + wide < 0) return;
   const bar = (blocks.bar[block] ?? 0) * k;
   if (bar > 0) {
-    const ink = (lit && lit.blocks[block] === 0 ? faint : inks)[blocks.kind[block] ?? 0];
+    const ink = (highlight && highlight.blocks[block] === 0 ? faint : inks)[blocks.kind[block] ?? 0];
     if (ink) cell(pixels, left, top, wide, bar, ink);
   }
   const side = (blocks.side[block] ?? 1) * k;
@@ -69,12 +69,17 @@ function paintBlock(pixels: Pixels, population: Population, view: View, block: n
     const end = Math.min(to, from + (row + 1) * columns);
     for (let at = from + row * columns; at < end; ) {
       const ofKind = kind[at] ?? 0;
-      const isLit = !lit || lit.cells[at] === 1;
-      const ink = (isLit ? inks : faint)[ofKind];
+      const isHighlighted = !highlight || highlight.cells[at] === 1;
+      const ink = (isHighlighted ? inks : faint)[ofKind];
       const x = left + (at - from - row * columns) * side;
       let run = 1;
       if (side < smallestApart)
-        while (at + run < end && kind[at + run] === ofKind && (!lit || (lit.cells[at + run] === 1) === isLit)) run += 1;
+        while (
+          at + run < end &&
+          kind[at + run] === ofKind &&
+          (!highlight || (highlight.cells[at + run] === 1) === isHighlighted)
+        )
+          run += 1;
       if (ink) cell(pixels, x, y, side * run, side, ink, side < smallestApart);
       at += run;
     }

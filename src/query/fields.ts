@@ -62,7 +62,7 @@ export const exposureAliases = {
   pose: ['impersonate-server', 'impersonate-client'],
   steal: ['credential-replay'],
 } as const;
-export type Deed = keyof typeof exposureAliases;
+export type ExposureAlias = keyof typeof exposureAliases;
 
 /** The values that a field knows, as they are offered. */
 export const choices: Readonly<Record<IdField, readonly string[]>> = {

@@ -5,7 +5,7 @@ import { onceFor } from '../domain/onceFor.ts';
 import type { Topology } from '../domain/topology.ts';
 import {
   choices,
-  type Deed,
+  type ExposureAlias,
   exposureAliases,
   type FacetField,
   facetFields,
@@ -117,7 +117,7 @@ function isExposed({ exposure, status }: Connection): boolean {
 /** What is exposed in the engine's words, in everyday ones, and to whom. */
 function exposureWords({ exposure: { passive, active, offPath } }: Connection): readonly string[] {
   const found = new Set<string>([...passive, ...active, ...offPath]);
-  const done = deedIds.filter((deed) => exposureAliases[deed].some((exposure) => found.has(exposure)));
+  const done = aliasIds.filter((alias) => exposureAliases[alias].some((exposure) => found.has(exposure)));
   const ways = [
     ...(passive.length > 0 ? ['passive'] : []),
     ...(active.length > 0 ? ['active'] : []),
@@ -126,7 +126,7 @@ function exposureWords({ exposure: { passive, active, offPath } }: Connection): 
   return [...found, ...done, ...ways];
 }
 
-const deedIds = ['read', 'change', 'pose', 'steal'] as const satisfies readonly Deed[];
+const aliasIds = ['read', 'change', 'pose', 'steal'] as const satisfies readonly ExposureAlias[];
 
 function isReached({ id }: Connection, reached: readonly (ReadonlySet<string> | null)[], negated: boolean): boolean {
   if (reached.includes(null)) return true;

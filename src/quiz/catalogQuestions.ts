@@ -88,7 +88,7 @@ const catalogQuestions = {
     },
     options: [
       yes(
-        'stranger',
+        'anonymous',
         'He gets the real logs, even without sitting in the middle.',
         'Er bekommt die echten Logs, sogar ohne in der Mitte zu sitzen.',
       ),

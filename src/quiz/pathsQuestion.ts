@@ -74,7 +74,7 @@ function fitting(topology: Topology, analysis: Analysis, criterion: PathsCriteri
     const { entries, unavailable } = reachOf(topology, analysis, criterion.position);
     if (unavailable) return new Map();
     return new Map(
-      entries.map(({ connection, gains }) => [connection.id, contains(gains, exposuresOf[criterion.gain])]),
+      entries.map(({ connection, gained }) => [connection.id, contains(gained, exposuresOf[criterion.gain])]),
     );
   }
   return new Map(analysis.connections.map((connection) => [connection.id, fits(connection, criterion)]));

@@ -206,10 +206,10 @@ function pathEvidence({ topology, criterion }: PathsQuestion, id: string, t: Tra
   if (criterion.by === 'reach') {
     const entry = reachOf(topology, analysis, criterion.position).entries.find((one) => one.connection.id === id);
     if (!entry) return only('');
-    const known = entry.gains.filter((gain) => gain !== 'unknown').map((gain) => t(`exposure.${gain}`));
-    const perhaps = known.length > 0 && known.length < entry.gains.length ? [t('quiz.because.perhaps-more')] : [];
-    const gains = [...known, ...perhaps].join(', ');
-    const got = gains === '' ? t(`access.${entry.access}`) : `${t(`access.${entry.access}`)}: ${gains}`;
+    const known = entry.gained.filter((gain) => gain !== 'unknown').map((gain) => t(`exposure.${gain}`));
+    const perhaps = known.length > 0 && known.length < entry.gained.length ? [t('quiz.because.perhaps-more')] : [];
+    const gained = [...known, ...perhaps].join(', ');
+    const got = gained === '' ? t(`access.${entry.access}`) : `${t(`access.${entry.access}`)}: ${gained}`;
     return { words: `${sentence(got)} ${t(`reach.${entry.because}`)}`, settings };
   }
   return { words: words(connection, criterion, t), settings };

@@ -86,7 +86,7 @@ test('each has a right answer, something that is not, and the right answer is wo
   }
 });
 
-const gains = { read: ['eavesdrop'], change: ['tamper'], use: ['impersonate-client', 'credential-replay'] } as const;
+const gained = { read: ['eavesdrop'], change: ['tamper'], use: ['impersonate-client', 'credential-replay'] } as const;
 
 function listFor({ criterion, topology }: PathsQuestion, analysis: Analysis, id: string) {
   const connection = connectionOf(analysis, id);
@@ -99,7 +99,7 @@ function listFor({ criterion, topology }: PathsQuestion, analysis: Analysis, id:
       return { list: [String(connection.exposure.relay)], wanted: ['true'] };
     case 'reach': {
       const entry = reachOf(topology, analysis, criterion.position).entries.find((one) => one.connection.id === id);
-      return { list: entry?.gains ?? [], wanted: gains[criterion.gain] };
+      return { list: entry?.gained ?? [], wanted: gained[criterion.gain] };
     }
   }
 }

@@ -114,9 +114,9 @@ function isLess(before: Connection, now: Connection): boolean {
 
 /** The same exposures in a better class: who is let in is known now, or what he may do. */
 function isBetter(before: Connection, now: Connection): boolean {
-  const proves = (one: Connection) =>
+  const strength = (one: Connection) =>
     Number(one.clientAuthentication !== 'none') +
     Number(one.authorization === 'policy') +
     Number(one.encryption === 'verified' || one.encryption === 'local');
-  return proves(now) > proves(before);
+  return strength(now) > strength(before);
 }

@@ -104,7 +104,8 @@ function boxText({ rect, role, box, titleWidth }: PlacedBox, layout: Layout, opt
     const first = (rect.y + floor) / 2 + size * 0.36 - ((words.length - 1) * line) / 2;
     return words.map((word, index) => centered(middle, first + index * line, word, theme.ink, size, true));
   };
-  const names = box.names.length > 3 ? `${box.names[0]} … ${captions.alike(box.names.length)}` : box.names.join(', ');
+  const names =
+    box.names.length > 3 ? `${box.names[0]} … ${captions.identical(box.names.length)}` : box.names.join(', ');
   const frameTitle = (text: string) =>
     label(rect.x + 14, bottom(rect) - 14, shortened(text, titleWidth, size, true, measure), theme.ink, size, true);
   const serviceDetail = () => {

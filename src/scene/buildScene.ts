@@ -27,7 +27,7 @@ export function buildScene(layout: Layout, options: SceneOptions): Scene {
       ...(level === 'overview'
         ? [
             // A frame's worst class is not told while classes are asked.
-            ...(options.veiled ? [] : frames.map((box) => summaryShapes(box, layout, options))),
+            ...(options.answersHidden ? [] : frames.map((box) => summaryShapes(box, layout, options))),
           ]
         : []),
       ...(level === 'far' || level === 'overview' ? layout.strips.map((strip) => farWords(strip, options)) : []),

@@ -7,7 +7,7 @@ export type Captions = {
   readonly controlPlane: string;
   readonly services: string;
   readonly node: string;
-  readonly alike: (count: number) => string;
+  readonly identical: (count: number) => string;
   readonly extensions: string;
   readonly 'adjacent-group': string;
   readonly anyone: string;
@@ -16,10 +16,10 @@ export type Captions = {
   readonly status: Readonly<Record<Status, string>>;
   readonly path: (connection: Connection, count: number) => string;
   /** The same without its class. */
-  readonly veiledPath: (connection: Connection, count: number) => string;
+  readonly hiddenPath: (connection: Connection, count: number) => string;
   readonly legend: string;
   readonly remarks: string;
   readonly tunnel: string;
   /** What the marks at a badge mean. */
-  readonly marks: Readonly<Record<'pips' | 'observed' | 'default' | 'user', string>>;
+  readonly marks: Readonly<Record<'dots' | 'observed' | 'default' | 'user', string>>;
 };

@@ -14,8 +14,8 @@ export function facetDotsOf(connection: Connection): readonly FacetDot[] {
 }
 
 /** Dots beside each other: full is yes, empty is no, broken is not determined. */
-export function facetDotShapes(pips: readonly FacetDot[], center: Point, theme: Theme): readonly Shape[] {
-  return pips.map((pip, index): Shape => {
+export function facetDotShapes(dots: readonly FacetDot[], center: Point, theme: Theme): readonly Shape[] {
+  return dots.map((pip, index): Shape => {
     const at = { x: center.x + (index - 1) * 10.5, y: center.y };
     const fill = pip === 'yes' ? theme.ink : theme.canvas;
     const broken = pip === 'unknown' ? { dash: '2.5 2' } : {};

@@ -15,7 +15,7 @@ import type { Theme } from './theme.ts';
 
 /** A line from client to server with its badge. */
 export function linkShapes(link: RoutedLink, options: SceneOptions): Shape {
-  if (options.veiled) return veiledLink(link, options);
+  if (options.answersHidden) return hiddenLink(link, options);
   const { theme, captions, colorBy } = options;
   const status = displayStatus(link.connection, colorBy);
   const style = theme.status[status];
@@ -49,14 +49,14 @@ export function linkShapes(link: RoutedLink, options: SceneOptions): Shape {
 }
 
 /** A line that tells where it leads, and nothing of its class: one color, one width, and an empty badge. */
-function veiledLink(link: RoutedLink, options: SceneOptions): Shape {
+function hiddenLink(link: RoutedLink, options: SceneOptions): Shape {
   const { theme, captions } = options;
   const { connection, badge } = link;
   const d = pathOf(link.points);
   return {
     type: 'group',
     subject: { type: 'connection', id: `${connection.id}@${link.boxId}` },
-    title: captions.veiledPath(connection, link.count),
+    title: captions.hiddenPath(connection, link.count),
     data: {
       'data-client': connection.client.component,
       'data-count': String(link.count),

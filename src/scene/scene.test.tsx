@@ -148,8 +148,8 @@ test.each(zooms)(
         measure: tableMeasurer,
       });
       const badges = new Map(layout.links.map((link) => [`${link.connection.id}@${link.boxId}`, link.badge]));
-      for (const veiled of [false, true]) {
-        const { shapes } = buildScene(layout, { ...sceneOptions(topology, detail), veiled });
+      for (const answersHidden of [false, true]) {
+        const { shapes } = buildScene(layout, { ...sceneOptions(topology, detail), answersHidden });
         const lines = shapes.flatMap((shape) =>
           shape.type === 'group' && shape.subject?.type === 'connection' ? [shape] : [],
         );

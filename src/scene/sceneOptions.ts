@@ -46,7 +46,7 @@ export type SceneOptions = {
   readonly detail: Detail;
   readonly remarks: Readonly<Record<string, Remark>>;
   /** Draws every connection alike, and tells nobody its class. */
-  readonly veiled?: boolean;
+  readonly answersHidden?: boolean;
   /** Connections that a trial changes, and the class that each was in. */
   readonly changed?: ReadonlyMap<string, Status>;
 };

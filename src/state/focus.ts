@@ -15,20 +15,20 @@ export type Highlight = {
 };
 
 /** The lines that are explained. */
-export function litLinks({ links }: Layout, { paths, statuses }: Highlight): readonly RoutedLink[] {
+export function highlightedLinks({ links }: Layout, { paths, statuses }: Highlight): readonly RoutedLink[] {
   return links.filter(({ connection }) => paths.includes(connection.path) || statuses.includes(connection.status));
 }
 
 /** The boxes that are explained. */
-export function litBoxes({ boxes }: Layout, { components }: Highlight): readonly PlacedBox[] {
+export function highlightedBoxes({ boxes }: Layout, { components }: Highlight): readonly PlacedBox[] {
   return boxes.filter(({ box }) => components.some((one) => one === box.component));
 }
 
 /** What stays bright while something is explained; everything, where nothing of it is drawn. */
-export function litSubjects(layout: Layout, lit: Highlight): Focus {
+export function highlightedSubjects(layout: Layout, highlight: Highlight): Focus {
   const ids = [
-    ...litLinks(layout, lit).flatMap((link) => endsOf(link, layout)),
-    ...litBoxes(layout, lit).map(({ box }) => box.id),
+    ...highlightedLinks(layout, highlight).flatMap((link) => endsOf(link, layout)),
+    ...highlightedBoxes(layout, highlight).map(({ box }) => box.id),
   ];
   return ids.length > 0 ? new Set(ids) : null;
 }

@@ -90,9 +90,9 @@ function enterStep(app: AppStore, run: LessonRun, wanted: number): void {
 /** Shows what a step points at, near enough to be read. */
 function light(app: AppStore, step: Step | null): void {
   const { paths = [], components = [], statuses = [] } = step?.look ?? {};
-  const isLit = paths.length + components.length + statuses.length > 0;
+  const isHighlighted = paths.length + components.length + statuses.length > 0;
   const { setAttacker, layer, setLayer, sendViewCommand } = app.getState();
-  app.setState({ highlight: isLit ? { paths, components, statuses } : null });
+  app.setState({ highlight: isHighlighted ? { paths, components, statuses } : null });
   void setAttacker(step?.attacker ?? null);
   if (layer !== 'all' && step && needsAll(step)) setLayer('all');
   sendViewCommand('lesson');

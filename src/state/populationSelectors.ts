@@ -16,7 +16,7 @@ export const selectWorst = (state: AppState) =>
   worstOf(selectPopulation(state).kinds, selectPassing(state), state.colorBy);
 
 /** Cells that are to be seen while the others are faint. */
-export type LitCells = {
+export type HighlightedCells = {
   readonly cells: Uint8Array;
   /** By block: its node. */
   readonly blocks: Uint8Array;
@@ -27,14 +27,14 @@ export type LitCells = {
 type Populated = ReturnType<typeof selectPopulation>;
 
 /** The cells for which something holds. */
-function litWhere(
+function highlightedWhere(
   { kind, kinds, blocks, lists, member }: Populated,
   holds: {
     readonly node: (index: number, kind: number) => boolean;
     readonly pod: (index: number, kind: number, block: number) => boolean;
     readonly service: (index: number, kind: number) => boolean;
   },
-): LitCells {
+): HighlightedCells {
   const cells = new Uint8Array(kind.length);
   const bars = new Uint8Array(blocks.count);
   let count = 0;
@@ -45,9 +45,10 @@ function litWhere(
     for (let cell = blocks.start[block] ?? 0; cell < (blocks.start[block + 1] ?? 0); cell += 1) {
       const ofKind = kind[cell] ?? 0;
       const index = member[cell] ?? 0;
-      const isLit = kinds[ofKind]?.type === 'service' ? holds.service(index, ofKind) : holds.pod(index, ofKind, block);
-      cells[cell] = isLit ? 1 : 0;
-      count += isLit ? 1 : 0;
+      const isHighlighted =
+        kinds[ofKind]?.type === 'service' ? holds.service(index, ofKind) : holds.pod(index, ofKind, block);
+      cells[cell] = isHighlighted ? 1 : 0;
+      count += isHighlighted ? 1 : 0;
     }
   }
   return { cells, blocks: bars, count, all: lists.nodes.length + kind.length };
@@ -58,7 +59,7 @@ const endsOf = memoizeLast((population: Populated, analysis: ReturnType<typeof s
   if (!connection) return null;
   const isEnd = population.kinds.map(({ first }) => touches(connection, first));
   const holds = (_index: number, kind: number) => isEnd[kind] === true;
-  return litWhere(population, { node: holds, pod: holds, service: holds });
+  return highlightedWhere(population, { node: holds, pod: holds, service: holds });
 });
 
 const namedBy = memoizeLast((population: Populated, filter: string, topology: AppState['topology']) => {
@@ -67,7 +68,7 @@ const namedBy = memoizeLast((population: Populated, filter: string, topology: Ap
   const { nodes, pods, services } = matching;
   const { lists } = population;
   const isNode = (index: number) => nodes?.has(lists.nodes[index]?.id ?? '') === true;
-  return litWhere(population, {
+  return highlightedWhere(population, {
     node: isNode,
     // Who looks for a node looks for what runs there too.
     pod: (index, _kind, block) => (pods === null ? isNode(block) : pods.has(lists.pods[index]?.id ?? '')),
@@ -76,7 +77,7 @@ const namedBy = memoizeLast((population: Populated, filter: string, topology: Ap
 });
 
 /** The cells at the ends of the selected connection, else those that the query names; null where all are to be seen. */
-export const selectLitCells = (state: AppState): LitCells | null => {
+export const selectHighlightedCells = (state: AppState): HighlightedCells | null => {
   const { selection, filter, topology } = state;
   const ofPath =
     selection?.type === 'connection' ? endsOf(selectPopulation(state), selectAll(state), selection.id) : null;

@@ -1,8 +1,8 @@
 import { analyze } from '../analysis/analyze.ts';
 import { firstByName } from '../analysis/connect.ts';
 import {
-  alikeNodes,
   connectedPods,
+  identicalNodes,
   idsOf,
   podClasses,
   podsByNode,
@@ -29,10 +29,10 @@ const fewest = 5000;
 /** Each part takes less than a tenth of a second for the largest cluster; it gives what it has computed. */
 function* parts(topology: Topology): Generator<unknown> {
   const { nodes, pods } = topology;
-  yield alikeNodes(nodes);
+  yield identicalNodes(nodes);
   yield podClasses(topology);
   yield podsByNode(pods);
-  for (const { members } of alikeNodes(nodes)) {
+  for (const { members } of identicalNodes(nodes)) {
     yield podsOn(pods, members);
     yield runningPodsOn(pods, members);
     const groups = groupPods(pods, members);
@@ -42,7 +42,7 @@ function* parts(topology: Topology): Generator<unknown> {
   const lists = [
     connectedPods(pods),
     ...podClasses(topology).map(({ members }) => members),
-    ...alikeNodes(nodes).map(({ members }) => runningPodsOn(pods, members)),
+    ...identicalNodes(nodes).map(({ members }) => runningPodsOn(pods, members)),
   ];
   for (const list of lists) {
     yield idsOf(list);

@@ -16,7 +16,7 @@ import { themes } from '../scene/theme.ts';
 import type { AppState } from './appState.ts';
 import { attackerReach } from './attackerReach.ts';
 import { statusChanges } from './changes.ts';
-import { focusOf, litSubjects } from './focus.ts';
+import { focusOf, highlightedSubjects } from './focus.ts';
 import { memoizeLast } from './memoizeLast.ts';
 import { isFiltering, queryOf } from './pathFilter.ts';
 import { elementsOf } from './selection.ts';
@@ -40,7 +40,7 @@ const sceneOf = memoizeLast(
     detail: AppState['detail'],
     remarks: AppState['topology']['remarks'],
     changed: ReadonlyMap<string, Status>,
-    veiled: boolean,
+    answersHidden: boolean,
   ) =>
     buildScene(layout, {
       theme: themes[theme],
@@ -50,7 +50,7 @@ const sceneOf = memoizeLast(
       detail,
       remarks,
       changed,
-      veiled,
+      answersHidden,
     }),
 );
 
@@ -85,10 +85,10 @@ export const selectBefore = (state: AppState) => {
   return byId(before === state.topology ? selectAnalysis(state) : baselineOf(before));
 };
 
-const untriedOf = memoizeLast((trialBase: AppState['trialBase']) => (trialBase ? analyze(trialBase) : null));
+const trialBaseOf = memoizeLast((trialBase: AppState['trialBase']) => (trialBase ? analyze(trialBase) : null));
 
 /** The verdicts of the model that something is tried on; null where nothing is. */
-export const selectUntried = ({ trialBase }: AppState) => untriedOf(trialBase);
+export const selectTrialBaseAnalysis = ({ trialBase }: AppState) => trialBaseOf(trialBase);
 
 const changedOf = memoizeLast(
   (before: ReturnType<typeof analyze> | null, now: ReturnType<typeof analyze>): ReadonlyMap<string, Status> =>
@@ -96,7 +96,7 @@ const changedOf = memoizeLast(
 );
 
 /** What paths were before a trial that changes them, by connection. */
-const selectChanged = (state: AppState) => changedOf(selectUntried(state), selectAll(state));
+const selectChanged = (state: AppState) => changedOf(selectTrialBaseAnalysis(state), selectAll(state));
 
 const membersOf = memoizeLast((picture: ReturnType<typeof groupTopology>, selection: AppState['selection']) => {
   const boxes = boxesOf(picture);
@@ -224,7 +224,7 @@ const focus = memoizeLast(
     highlight: AppState['highlight'],
   ) =>
     highlight && hovered === null && selection === null && pinned.length === 0
-      ? litSubjects(layout, highlight)
+      ? highlightedSubjects(layout, highlight)
       : focusOf(layout, hovered, selection, pinned, bright),
 );
 

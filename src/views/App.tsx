@@ -128,7 +128,7 @@ function Bars({ narrow }: { readonly narrow: boolean }) {
   const hasAttacker = useAppStore((state) => state.attacker !== null);
   return (
     <>
-      {hasMany && !inExercise && <lazy.AlikeBand />}
+      {hasMany && !inExercise && <lazy.IdenticalNodesBand />}
       {hasReport && <lazy.ImportReport />}
       {isWaiting && <lazy.WaitingBar />}
       {isVisit && <lazy.VisitBar />}

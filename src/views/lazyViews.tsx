@@ -155,11 +155,14 @@ export const docks = {
   }),
 };
 
-export const AlikeBand = lazyView(async () => (await import('./population/AlikeBand.tsx')).AlikeBand, {
-  areas: ['population'],
-  optional: true,
-  meanwhile: () => null,
-});
+export const IdenticalNodesBand = lazyView(
+  async () => (await import('./population/IdenticalNodesBand.tsx')).IdenticalNodesBand,
+  {
+    areas: ['population'],
+    optional: true,
+    meanwhile: () => null,
+  },
+);
 export const ImportReport = lazyView(async () => (await import('./toolbar/ImportReport.tsx')).ImportReport, {
   part: 'app.problems',
   areas: ['importing', 'sharing'],

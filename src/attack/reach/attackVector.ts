@@ -24,7 +24,7 @@ export const reachReasons = [
   'last-stretch',
   'in-tunnel',
   'check-skipped',
-  'strangers-served',
+  'anonymous-served',
   'not-known',
   'listens',
   'maybe-answers',
@@ -79,8 +79,8 @@ export function closed(reason: ReachReason): AttackVector {
   return { access: 'none', exposures: [], reason };
 }
 
-export function perhaps(gains: ExposureList): ExposureList {
-  return gains.length > 0 ? ['unknown'] : [];
+export function perhaps(gained: ExposureList): ExposureList {
+  return gained.length > 0 ? ['unknown'] : [];
 }
 
 export function union(lists: readonly ExposureList[]): ExposureList {

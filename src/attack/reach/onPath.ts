@@ -13,7 +13,7 @@ import {
   segments,
   union,
 } from './attackVector.ts';
-import { gainsOfEnds } from './ownEnds.ts';
+import { exposuresOfEnds } from './ownEnds.ts';
 import { wiresOf } from './places.ts';
 
 /** Which parts of a tunnelled way pass on a wire. */
@@ -60,29 +60,29 @@ function onWire(connection: Connection, wire: Wire, means: 'active' | 'passive')
 }
 
 /** A verified server can be asked to be skipped, or serve strangers; of an unknown one nothing is told. */
-function whyOpen({ encryption }: Connection, gains: ExposureList, usually: ReachReason): ReachReason {
-  if (gains.every((one) => one === 'unknown')) return 'not-known';
+function whyOpen({ encryption }: Connection, gained: ExposureList, usually: ReachReason): ReachReason {
+  if (gained.every((one) => one === 'unknown')) return 'not-known';
   if (encryption !== 'verified') return usually;
-  return gains.includes('downgrade') ? 'check-skipped' : 'strangers-served';
+  return gained.includes('downgrade') ? 'check-skipped' : 'anonymous-served';
 }
 
 /** The client asks him where the server is. */
 export function byName(connection: Connection, { position, dialed }: Context): AttackVector | null {
   if (!position.answersNames || connection.encryption === 'local') return null;
   const { exposure, tunnel } = connection;
-  const gains = tunnel ? perhaps(segments(connection, ['tunnel-end']).active) : exposure.active;
+  const gained = tunnel ? perhaps(segments(connection, ['tunnel-end']).active) : exposure.active;
   switch (dialed(connection)) {
     case 'name':
       return attackVector(
         'active',
-        gains,
-        tunnel ? 'maybe-by-name' : whyOpen(connection, gains, 'answers-name'),
+        gained,
+        tunnel ? 'maybe-by-name' : whyOpen(connection, gained, 'answers-name'),
         'verified',
       );
     case 'address':
       return closed('by-address');
     case 'unknown':
-      return attackVector('undetermined', perhaps(gains), 'maybe-by-name', 'verified');
+      return attackVector('undetermined', perhaps(gained), 'maybe-by-name', 'verified');
   }
 }
 
@@ -105,11 +105,11 @@ export function throughBalancer(connection: Connection, { position, balancer }: 
       );
     return attackVector(
       'holds-end',
-      gainsOfEnds(connection, { client: isBehind, server: !isBehind }),
+      exposuresOfEnds(connection, { client: isBehind, server: !isBehind }),
       'holds-balancer',
       'verified',
     );
   }
-  const gains = balancer === 'tcp' ? perhaps(exposure.active) : (['unknown'] as const);
-  return attackVector('undetermined', gains, 'maybe-through-balancer', 'verified');
+  const gained = balancer === 'tcp' ? perhaps(exposure.active) : (['unknown'] as const);
+  return attackVector('undetermined', gained, 'maybe-through-balancer', 'verified');
 }

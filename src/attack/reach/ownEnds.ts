@@ -14,14 +14,14 @@ export function held(connection: Connection, { position }: Context): AttackVecto
       if (!ends.client && !ends.server) return null;
       // The bootstrap token is of no use once a node has joined, and may have been deleted.
       if (worthOf(path) === 'bootstrap') return attackVector('holds-end', ['unknown'], 'bootstrap-left', 'elsewhere');
-      return attackVector('holds-end', gainsOfEnds(connection, ends), 'holds-node', 'elsewhere');
+      return attackVector('holds-end', exposuresOfEnds(connection, ends), 'holds-node', 'elsewhere');
     }
     case 'pod': {
       const isProxied = server.component === 'pod' && client.component !== 'pod' && client.component !== 'kubelet';
       if (worthOf(path) !== 'pod-account' && !isProxied) return null;
       return attackVector(
         'holds-end',
-        gainsOfEnds(connection, { client: !isProxied, server: isProxied }),
+        exposuresOfEnds(connection, { client: !isProxied, server: isProxied }),
         'holds-pod',
         'elsewhere',
       );
@@ -32,14 +32,14 @@ export function held(connection: Connection, { position }: Context): AttackVecto
       if (server.component === 'sshd')
         return attackVector(
           'holds-end',
-          gainsOfEnds(connection, { client: false, server: true }),
+          exposuresOfEnds(connection, { client: false, server: true }),
           'holds-tunnel-end',
           'elsewhere',
         );
       if (client.component === 'konnectivity-agent' && server.component === 'konnectivity-server')
         return attackVector(
           'holds-end',
-          gainsOfEnds(connection, { client: true, server: false }),
+          exposuresOfEnds(connection, { client: true, server: false }),
           'holds-tunnel-end',
           'elsewhere',
         );
@@ -51,7 +51,7 @@ export function held(connection: Connection, { position }: Context): AttackVecto
 }
 
 /** What passes at an end of his own, and what proves it. */
-export function gainsOfEnds(
+export function exposuresOfEnds(
   { hop }: Connection,
   ends: { readonly client: boolean; readonly server: boolean },
 ): ExposureList {
@@ -96,6 +96,6 @@ function withBootstrapToken({ path, reasons }: Connection): AttackVector | null 
   const setting = reasons.clientAuthentication.find(({ key }) => key === 'enable-bootstrap-token-auth')?.setting;
   if (!setting || setting.origin === 'unknown')
     return attackVector('undetermined', ['unknown'], 'holds-token', 'elsewhere');
-  const gains: ExposureList = setting.value === 'true' ? ['impersonate-client', 'credential-replay'] : [];
-  return attackVector('holds-end', gains, 'holds-token', 'bootstrap-off');
+  const gained: ExposureList = setting.value === 'true' ? ['impersonate-client', 'credential-replay'] : [];
+  return attackVector('holds-end', gained, 'holds-token', 'bootstrap-off');
 }

@@ -24,7 +24,7 @@ function at(id: ScenarioId | Topology, position: PositionId, path: string, liste
     ({ connection }) =>
       connection.path === path && !connection.variant && (!listener || connection.listener === listener),
   );
-  return found && { access: found.access, because: found.because, gains: found.gains, worst: found.consequence };
+  return found && { access: found.access, because: found.because, gained: found.gained, worst: found.consequence };
 }
 
 const [forge, all] = [
@@ -92,7 +92,7 @@ describe('what an attacker reaches', () => {
     ['hardened', 'cluster-network', 'P09', 'none', 'verified', [], null],
     ['hardened', 'cluster-network', 'P08', 'active', 'check-skipped', ['downgrade'], 'change'],
     ['hardened', 'node-network', 'A18', 'undetermined', 'not-known', ['unknown'], null],
-    ['everything-wrong', 'cluster-network', 'A05', 'active', 'strangers-served', ['impersonate-client'], 'metadata'],
+    ['everything-wrong', 'cluster-network', 'A05', 'active', 'anonymous-served', ['impersonate-client'], 'metadata'],
     ['konnectivity', 'pod-host-network', 'P15', 'holds-end', 'holds-pod', [...all, 'unknown'], 'read'],
     ['documentation', 'cluster-network', 'P18', 'none', 'not-configured', [], null],
     // Konnectivity keeps those between control plane and nodes out, and nobody at its end or behind it.
@@ -120,8 +120,8 @@ describe('what an attacker reaches', () => {
       'exec-or-secrets',
     ],
     ['ha', 'load-balancer', 'A03', 'none', 'verified', [], null],
-  ] as const)('%s, %s: %s', (id, position, path, access, because, gains, worst) => {
-    expect(at(id, position, path)).toEqual({ access, because, gains, worst });
+  ] as const)('%s, %s: %s', (id, position, path, access, because, gained, worst) => {
+    expect(at(id, position, path)).toEqual({ access, because, gained, worst });
   });
 
   test('what listens on the loopback address is only for those on the node', () => {
@@ -135,8 +135,8 @@ describe('what an attacker reaches', () => {
     const network = { id: 'cni', name: 'cni', kind: 'pod-network' as const };
     const settings = userConfig('flags', { encryption: 'wireguard' });
     const topology = { ...base, extensions: [{ ...network, settings }] };
-    expect(at(topology, 'pod-net-raw', 'A14')?.gains).toContain('unknown');
-    expect(at(topology, 'pod-net-raw', 'A14')?.gains).not.toContain('eavesdrop');
+    expect(at(topology, 'pod-net-raw', 'A14')?.gained).toContain('unknown');
+    expect(at(topology, 'pod-net-raw', 'A14')?.gained).not.toContain('eavesdrop');
   });
 
   test('an agent that need not prove itself makes whoever reaches the port an end of the tunnel', () => {
@@ -153,7 +153,7 @@ describe('what an attacker reaches', () => {
     expect(at(topology, 'outside', 'P14')?.access).toBe('none');
     expect(at('konnectivity', 'cluster-network', 'P14')).toMatchObject({
       because: 'port-open',
-      gains: ['impersonate-client'],
+      gained: ['impersonate-client'],
     });
   });
 
@@ -185,7 +185,7 @@ describe('what an attacker reaches', () => {
 });
 
 /** What an access may give: never more than the lists of exposures that belong to it. */
-function isLawful({ connection, access, gains, consequence }: ReachEntry, isUnavailable: boolean): boolean {
+function isLawful({ connection, access, gained, consequence }: ReachEntry, isUnavailable: boolean): boolean {
   const { passive, active, offPath } = connection.exposure;
   const end = connection.tunnel?.segments.find(({ segment }) => segment === 'tunnel-end')?.active ?? [];
   const onPath = [...passive, ...active, ...offPath, ...end];
@@ -197,11 +197,11 @@ function isLawful({ connection, access, gains, consequence }: ReachEntry, isUnav
     active: onPath,
     'holds-end': exposures,
   };
-  const certain = gains.filter((gain) => gain !== 'unknown');
+  const certain = gained.filter((gain) => gain !== 'unknown');
   const isNothing = access === 'none' || access === 'undetermined';
   return (
     certain.every((gain) => allowed[access].includes(gain)) &&
-    (access === 'none') === (gains.length === 0) &&
+    (access === 'none') === (gained.length === 0) &&
     (consequence === null) === isNothing &&
     (certain.length === 0) === isNothing &&
     (access === 'none' || !(isUnavailable || connection.count === 0))
@@ -227,11 +227,11 @@ describe('laws for any cluster and position', () => {
   test('trust makes no difference to somebody who is on the network', () => {
     fc.assert(
       fc.property(anyTopology({ pinned: false }), aPosition, (topology, position) => {
-        const gains = (trust: 'trusted' | 'untrusted') =>
+        const gained = (trust: 'trusted' | 'untrusted') =>
           reachIn({ ...topology, networks: topology.networks.map((one) => ({ ...one, trust })) }, position).entries.map(
-            (entry) => [entry.connection.id, entry.access, entry.gains],
+            (entry) => [entry.connection.id, entry.access, entry.gained],
           );
-        expect(gains('trusted')).toEqual(gains('untrusted'));
+        expect(gained('trusted')).toEqual(gained('untrusted'));
       }),
       { numRuns: runs(30) },
     );

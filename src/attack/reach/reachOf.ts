@@ -24,7 +24,7 @@ export type ReachEntry = {
   readonly connection: Connection;
   readonly access: Access;
   /** Never more than the connection's exposures allow, unless an end of it is his. */
-  readonly gains: ExposureList;
+  readonly gained: ExposureList;
   readonly because: ReachReason;
   readonly consequence: Consequence | null;
   readonly condition: ConditionId | null;
@@ -102,7 +102,7 @@ function entryOf(connection: Connection, ways: readonly AttackVector[]): ReachEn
   return {
     connection,
     access: best.access,
-    gains: exposures,
+    gained: exposures,
     because: best.reason,
     consequence: outcome?.consequence ?? null,
     condition: outcome?.condition ?? null,

@@ -125,7 +125,7 @@ function titleOf({ role, box }: PlacedBox, captions: Captions): string {
 }
 
 function namesOf({ names }: PictureBox, captions: Captions): string {
-  return names.length > 3 ? `${names[0]} … ${captions.alike(names.length)}` : names.join(', ');
+  return names.length > 3 ? `${names[0]} … ${captions.identical(names.length)}` : names.join(', ');
 }
 
 type Line = Omit<ChartFlow, 'decision'>;

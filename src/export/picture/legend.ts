@@ -81,7 +81,7 @@ function markItems(theme: Theme, { marks }: Captions): readonly LegendItem[] {
     ...(evidence === 'user' ? pencil({ x: x + 28, y: y - 12 }, theme) : []),
   ];
   return [
-    { width: 44, words: marks.pips, draw: (x, y) => facetDotShapes(['yes', 'no', 'unknown'], { x: x + 16, y }, theme) },
+    { width: 44, words: marks.dots, draw: (x, y) => facetDotShapes(['yes', 'no', 'unknown'], { x: x + 16, y }, theme) },
     { width: 44, words: marks.observed, draw: badge('observed') },
     { width: 44, words: marks.default, draw: badge('default') },
     { width: 44, words: marks.user, draw: badge('user') },

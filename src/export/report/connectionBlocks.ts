@@ -143,8 +143,8 @@ const chained = ['status', 'passive', 'active', 'offPath', 'relay'] as const;
 /** What a man in the middle can do, why, what that would be worth, and its names in STRIDE and ATT&CK. */
 export function attackBlocks({ first }: FindingGroup, t: Translate): readonly Block[] {
   const { encryption, exposure } = first;
-  const poses = exposure.active.includes('impersonate-server');
-  const relay = exposure.relay === false && poses ? 'relay.false-poser' : (`relay.${exposure.relay}` as const);
+  const canImpersonate = exposure.active.includes('impersonate-server');
+  const relay = exposure.relay === false && canImpersonate ? 'relay.false-poser' : (`relay.${exposure.relay}` as const);
   return [
     attackTable(first, t),
     paragraph(

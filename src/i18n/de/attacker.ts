@@ -128,7 +128,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Er kommt in den Tunnel oder auf dessen letzte Strecke, und niemand prüft den Server dessen, was darin läuft.',
   'reach.check-skipped':
     'Der Client prüft den Server, sofern nicht ein Benutzer oder eine alte TLS-Version es unterlässt.',
-  'reach.strangers-served': 'Der Client prüft den Server, aber der Server lässt Fremde ein.',
+  'reach.anonymous-served': 'Der Client prüft den Server, aber der Server lässt Fremde ein.',
   'reach.not-known': 'Der Pfad führt an ihm vorbei, und nichts sagt, wie er geschützt ist.',
   'reach.maybe-answers':
     'Es ist verschlüsselt. Ob er den Platz des Servers, den niemand prüft, einnehmen kann, ist nicht ermittelt.',

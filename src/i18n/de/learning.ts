@@ -238,5 +238,5 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'learning.goal.relay.everywhere':
     'Pfad {{number}}: An jedem Node kann ein Angreifer eine Brücke zum echten Server bauen',
   'learning.goal.set': '{{component}}: {{key}} hat einen Wert',
-  'learning.goal.veiled': '{{component}}: eine Einstellung ist so, wie sie sein muss',
+  'learning.goal.hidden': '{{component}}: eine Einstellung ist so, wie sie sein muss',
 };

@@ -218,8 +218,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Die echte Antwort des echten Servers. Der verlangt von niemandem einen Ausweis, also schützt hier auch ein Zertifikat des Clients nichts.',
   'play.title.relay-plain': 'Er reicht die Bytes an den echten Server weiter',
   'play.attacker.relay-plain': 'Die echte Antwort des echten Servers. Im Klartext bindet sie nichts an den Client.',
-  'play.title.relay-stranger': 'Er ruft den echten Server als Fremder an',
-  'play.attacker.relay-stranger': 'Die Antwort, die Fremde bekommen, also dieselbe, die auch der Client bekäme.',
+  'play.title.relay-anonymous': 'Er ruft den echten Server als Fremder an',
+  'play.attacker.relay-anonymous': 'Die Antwort, die Fremde bekommen, also dieselbe, die auch der Client bekäme.',
   'play.title.relay-proof': 'Er will den Aufruf an den echten Server weiterreichen: abgewiesen',
   'play.attacker.relay-proof':
     'Der echte Server verlangt einen Beweis, dass er den privaten Schlüssel des Clients besitzt. Die Unterschrift des Clients gilt nur für dessen Sitzung mit dem Angreifer; in der Sitzung mit dem echten Server ist sie wertlos (proof of possession, Besitznachweis).',
@@ -294,14 +294,14 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Anfragen und Antworten. Ein Geheimnis, das er noch einmal nutzen könnte, war nicht dabei.',
   'play.title.outcome-listener-steals': 'Ergebnis: Der Lauscher liest alles und nimmt die Anmeldeinformationen mit',
   'play.attacker.outcome-listener-steals': 'Anfragen, Antworten und ein Geheimnis, das noch einmal gilt.',
-  'play.title.outcome-poses': 'Ergebnis: Er gibt sich als Server aus, den echten erreicht er nicht',
-  'play.attacker.outcome-poses':
+  'play.title.outcome-impersonates': 'Ergebnis: Er gibt sich als Server aus, den echten erreicht er nicht',
+  'play.attacker.outcome-impersonates':
     'Alles, was der Client sendet. Nicht die echten Antworten: Der echte Server hat ihn abgewiesen.',
   'play.title.outcome-relays': 'Ergebnis: Er steht unbemerkt in der Mitte',
   'play.attacker.outcome-relays':
     'Beide Richtungen, und er ändert, was er will. Niemand bemerkt es, denn echte Antworten kommen an.',
-  'play.title.outcome-poses-perhaps': 'Ergebnis: Er gibt sich als Server aus',
-  'play.attacker.outcome-poses-perhaps':
+  'play.title.outcome-impersonates-perhaps': 'Ergebnis: Er gibt sich als Server aus',
+  'play.attacker.outcome-impersonates-perhaps':
     'Alles, was der Client sendet. Ob er auch die echten Antworten bekommt, ist nicht ermittelt.',
   'play.title.outcome-client': 'Ergebnis: Niemand wird getäuscht, aber der Server bedient auch ihn',
   'play.attacker.outcome-client':
@@ -323,8 +323,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.operator.unsaid': 'Das kann niemand sagen: Es hängt davon ab, was keine Datei zeigt.',
   'play.operator.not-configured': 'Nichts davon: Es ist nicht eingerichtet.',
   'play.operator.true-answer': 'Die echte Antwort, wie immer.',
-  'play.operator.stranger-refused': 'Höchstens einen abgelehnten Aufruf im Log des echten Servers.',
-  'play.operator.stranger-served': 'Höchstens den Aufruf eines Unbekannten im Log des echten Servers.',
+  'play.operator.anonymous-refused': 'Höchstens einen abgelehnten Aufruf im Log des echten Servers.',
+  'play.operator.anonymous-served': 'Höchstens den Aufruf eines Unbekannten im Log des echten Servers.',
   'play.operator.in-his-name': 'Im Log des echten Servers einen Aufruf, der wie vom Client aussieht.',
   'play.operator.switch': 'Eine Option mehr in einem Befehl, den jemand eingegeben hat.',
   'play.operator.nothing-wrong': 'Eine Antwort, die richtig aussieht.',
@@ -356,8 +356,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.able.record': 'Von allem eine Kopie behalten.',
   'play.able.metadata': 'Sagen, wer wann mit wem spricht.',
   'play.able.certificate': 'Hoffen, dass niemand genau hinsieht.',
-  'play.able.pose': 'Sich als {{server}} ausgeben: Für den Client ist er der Server.',
-  'play.able.pose-plain': 'Sich als {{server}} ausgeben: Für den Client ist er der Server.',
+  'play.able.impersonate': 'Sich als {{server}} ausgeben: Für den Client ist er der Server.',
+  'play.able.impersonate-plain': 'Sich als {{server}} ausgeben: Für den Client ist er der Server.',
   'play.able.read': 'Lesen, was hier gesagt wird.',
   'play.able.steal': 'Die Anmeldeinformationen mitnehmen. Sie gelten noch einmal, von überall her.',
   'play.able.no-credential': 'Nichts mitnehmen: Es wurde nichts gesendet.',

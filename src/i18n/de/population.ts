@@ -3,8 +3,8 @@ import type { texts as english } from '../en/population.ts';
 export const texts: Readonly<Record<keyof typeof english, string>> = {
   'population.title': 'Alle Nodes und Pods',
   'population.paths': 'Pfade',
-  'population.alike': '{{count}} von {{all}} Nodes sind gleich',
-  'population.all-alike': 'Alle {{all}} Nodes sind gleich',
+  'population.identical': '{{count}} von {{all}} Nodes sind gleich',
+  'population.all-identical': 'Alle {{all}} Nodes sind gleich',
   'population.different': '{{count}} weichen ab',
   'population.nodes': '{{count}} gleiche Nodes',
   'population.count-nodes': '{{count}} Nodes',
@@ -20,7 +20,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'population.more': 'und {{count}} weitere',
   'population.colored':
     'Balken sind Nodes, die Quadrate darunter ihre Pods. Jedes hat die Klasse seines schlechtesten Pfads, aus {{shown}} von {{all}} Pfaden.',
-  'population.lit': '{{shown}} von {{all}} Zellen sind die gesuchten; die übrigen sind blass.',
+  'population.highlighted': '{{shown}} von {{all}} Zellen sind die gesuchten; die übrigen sind blass.',
   'population.no-path': 'kein Pfad',
   'population.worst': 'Schlechtester Pfad: {{path}}',
   'population.help':

@@ -122,7 +122,7 @@ export const texts = {
   'reach.in-tunnel':
     'He gets into the tunnel or onto its last stretch, and nobody checks the server of what runs in it.',
   'reach.check-skipped': 'The client checks the server, unless a user or an old version of TLS leaves that out.',
-  'reach.strangers-served': 'The client checks the server, but the server lets strangers in.',
+  'reach.anonymous-served': 'The client checks the server, but the server lets strangers in.',
   'reach.not-known': 'It passes him, and nothing tells how it is protected.',
   'reach.maybe-answers':
     'It is encrypted. Whether he can take the server’s place, which nobody checks, is not determined.',

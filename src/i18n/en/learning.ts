@@ -232,5 +232,5 @@ export const texts = {
   'learning.course.handout': 'Handout',
   'learning.goal.relay.everywhere': 'Path {{number}}: on every node an attacker can bridge to the true server',
   'learning.goal.set': '{{component}}: {{key}} has a value',
-  'learning.goal.veiled': '{{component}}: a setting is as it has to be',
+  'learning.goal.hidden': '{{component}}: a setting is as it has to be',
 } as const;

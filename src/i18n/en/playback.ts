@@ -211,8 +211,8 @@ export const texts = {
     'The true server’s true answer. It wants no proof from anybody, so a client’s certificate protects nothing here.',
   'play.title.relay-plain': 'He passes the bytes on to the true server',
   'play.attacker.relay-plain': 'The true server’s true answer. Nothing in plain text ties it to the client.',
-  'play.title.relay-stranger': 'He calls the true server as a stranger',
-  'play.attacker.relay-stranger': 'The answer that strangers get, which is what the client, too, would get.',
+  'play.title.relay-anonymous': 'He calls the true server as a stranger',
+  'play.attacker.relay-anonymous': 'The answer that strangers get, which is what the client, too, would get.',
   'play.title.relay-proof': 'He tries to pass the call on to the true server: turned away',
   'play.attacker.relay-proof':
     'The true server wants a proof that he owns the client’s private key. The client signed for his session, not for this one, so he has nothing to pass on: proof of possession.',
@@ -283,13 +283,14 @@ export const texts = {
   'play.attacker.outcome-listener-reads': 'Requests and answers. No secret that he could use again was among them.',
   'play.title.outcome-listener-steals': 'Outcome: the listener reads everything and takes the credential along',
   'play.attacker.outcome-listener-steals': 'Requests, answers, and a secret that works again.',
-  'play.title.outcome-poses': 'Outcome: he poses as the server, and cannot reach the true one',
-  'play.attacker.outcome-poses': 'All that the client sends. Not the true answers: the true server turned him away.',
+  'play.title.outcome-impersonates': 'Outcome: he poses as the server, and cannot reach the true one',
+  'play.attacker.outcome-impersonates':
+    'All that the client sends. Not the true answers: the true server turned him away.',
   'play.title.outcome-relays': 'Outcome: he stands in the middle, unseen',
   'play.attacker.outcome-relays':
     'Both directions, and he alters what he likes. Nobody notices, since true answers come through.',
-  'play.title.outcome-poses-perhaps': 'Outcome: he poses as the server',
-  'play.attacker.outcome-poses-perhaps':
+  'play.title.outcome-impersonates-perhaps': 'Outcome: he poses as the server',
+  'play.attacker.outcome-impersonates-perhaps':
     'All that the client sends. Whether he gets the true answers too is not determined.',
   'play.title.outcome-client': 'Outcome: nobody is deceived, but the server serves him too',
   'play.attacker.outcome-client':
@@ -310,8 +311,8 @@ export const texts = {
   'play.operator.unsaid': 'Nobody can say: it depends on what no file shows.',
   'play.operator.not-configured': 'Nothing of this: it is not configured.',
   'play.operator.true-answer': 'The true answer, as always.',
-  'play.operator.stranger-refused': 'At most a refused call in the true server’s log.',
-  'play.operator.stranger-served': 'At most a call by an unknown caller in the true server’s log.',
+  'play.operator.anonymous-refused': 'At most a refused call in the true server’s log.',
+  'play.operator.anonymous-served': 'At most a call by an unknown caller in the true server’s log.',
   'play.operator.in-his-name': 'In the true server’s log a call that looks like the client’s own.',
   'play.operator.switch': 'One more option in a command that somebody typed.',
   'play.operator.nothing-wrong': 'An answer that looks right.',
@@ -343,8 +344,8 @@ export const texts = {
   'play.able.record': 'Keep a copy of everything.',
   'play.able.metadata': 'Tell who talks to whom, and when.',
   'play.able.certificate': 'Hope that nobody looks closely.',
-  'play.able.pose': 'Pose as {{server}}: to the client he is the server.',
-  'play.able.pose-plain': 'Pose as {{server}}: to the client he is the server.',
+  'play.able.impersonate': 'Pose as {{server}}: to the client he is the server.',
+  'play.able.impersonate-plain': 'Pose as {{server}}: to the client he is the server.',
   'play.able.read': 'Read what is said here.',
   'play.able.steal': 'Take the credential along. It works again, from anywhere.',
   'play.able.no-credential': 'Take nothing along: nothing was sent.',

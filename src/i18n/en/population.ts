@@ -2,8 +2,8 @@
 export const texts = {
   'population.title': 'Every node and pod',
   'population.paths': 'Paths',
-  'population.alike': '{{count}} of {{all}} nodes are alike',
-  'population.all-alike': 'All {{all}} nodes are alike',
+  'population.identical': '{{count}} of {{all}} nodes are alike',
+  'population.all-identical': 'All {{all}} nodes are alike',
   'population.different': '{{count}} differ',
   'population.nodes': '{{count}} nodes alike',
   'population.count-nodes': '{{count}} nodes',
@@ -19,7 +19,7 @@ export const texts = {
   'population.more': 'and {{count}} more',
   'population.colored':
     'Bars are nodes, the squares below them their pods. Each has the class of its worst path, of {{shown}} of {{all}} paths.',
-  'population.lit': '{{shown}} of {{all}} cells are what you look for; the others are faint.',
+  'population.highlighted': '{{shown}} of {{all}} cells are what you look for; the others are faint.',
   'population.no-path': 'no path',
   'population.worst': 'Worst path: {{path}}',
   'population.help':

@@ -7,7 +7,7 @@ import { type ObjectAt, partOf } from '../source/objectAt.ts';
 import { keyOf, repeated } from './readFlags.ts';
 import { atPath } from './readUnit.ts';
 
-type Stated = Readonly<Record<string, ExplicitSetting>>;
+type Explicit = Readonly<Record<string, ExplicitSetting>>;
 
 const components: readonly (readonly [SettingComponent, readonly string[], string])[] = [
   ['kube-apiserver', ['apiServer', 'extraArgs'], 'apiServerExtraArgs'],
@@ -44,7 +44,7 @@ export function readKubeadmCluster(object: ObjectAt): readonly ImportedFact[] {
 function componentFound(
   { place }: ObjectAt,
   component: SettingComponent,
-  settings: Stated,
+  settings: Explicit,
   form: ConfigSource = 'kubeadm',
   host: string | null = null,
 ): ImportedFact {
@@ -55,7 +55,7 @@ function componentFound(
 }
 
 /** What v1alpha1 and v1alpha2 said outside of the extra arguments. */
-function oldApiServer(object: ObjectAt): Stated {
+function oldApiServer(object: ObjectAt): Explicit {
   const modes = list(field(object.value, 'authorizationModes')).flatMap((mode) => text(mode) ?? []);
   const at = object.placeOf(['authorizationModes']);
   return {
@@ -65,7 +65,7 @@ function oldApiServer(object: ObjectAt): Stated {
 }
 
 /** An etcd that kubeadm does not run. */
-function externalEtcd(object: ObjectAt): Stated {
+function externalEtcd(object: ObjectAt): Explicit {
   const path = field(object.value, 'etcd', 'external') === undefined ? ['etcd'] : ['etcd', 'external'];
   const endpoints = list(field(object.value, ...path, 'endpoints')).flatMap((one) => text(one) ?? []);
   if (endpoints.length === 0) return {};
@@ -138,12 +138,12 @@ function joiningRole(joining: unknown): Role {
 }
 
 /** Arguments that kubeadm passes on as flags, which win over the kubelet's file. */
-function asFlags(settings: Stated): Stated {
+function asFlags(settings: Explicit): Explicit {
   return Object.fromEntries(Object.entries(settings).map(([key, one]) => [key, { ...one, origin: 'flag' }]));
 }
 
 /** How a joining kubelet checks the control plane. The token itself is not kept. */
-function discovery(object: ObjectAt): Stated {
+function discovery(object: ObjectAt): Explicit {
   const ways: readonly (readonly [string, readonly string[]])[] = [
     ['bootstrapToken.unsafeSkipCAVerification', ['discovery', 'bootstrapToken', 'unsafeSkipCAVerification']],
     ['bootstrapToken.unsafeSkipCAVerification', ['discoveryTokenUnsafeSkipCAVerification']],
@@ -163,13 +163,17 @@ function discovery(object: ObjectAt): Stated {
   );
 }
 
-function bindPort({ value, placeOf }: ObjectAt, path: readonly string[]): Stated {
+function bindPort({ value, placeOf }: ObjectAt, path: readonly string[]): Explicit {
   const port = scalar(field(value, ...path));
   return port ? { 'secure-port': explicitSetting(port, 'file', placeOf(path)) } : {};
 }
 
 /** Arguments as a map, as a map of lists, or as a list of names and values, where a name may be repeated as on a command line. */
-export function extraArgs({ value, placeOf }: ObjectAt, component: SettingComponent, path: readonly string[]): Stated {
+export function extraArgs(
+  { value, placeOf }: ObjectAt,
+  component: SettingComponent,
+  path: readonly string[],
+): Explicit {
   const args = field(value, ...path);
   const entries: readonly (readonly [string, unknown, readonly (string | number)[]])[] = Array.isArray(args)
     ? list(args).map((entry, index) => [

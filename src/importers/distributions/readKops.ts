@@ -6,7 +6,7 @@ import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, scalar, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 
-type Stated = Readonly<Record<string, ExplicitSetting>>;
+type Explicit = Readonly<Record<string, ExplicitSetting>>;
 
 /** A kOps Cluster: what its specification says of each component. What kOps adds on its own does not stand here. */
 export function readKops(object: ObjectAt): readonly ImportedFact[] {
@@ -49,7 +49,7 @@ function kubelet(object: ObjectAt, key: string, target: Target): readonly Import
 }
 
 /** kOps names each flag in camel case: `anonymousAuth` is `--anonymous-auth`. */
-function settings({ value, placeOf }: ObjectAt, of: SettingComponent, key: string): Stated {
+function settings({ value, placeOf }: ObjectAt, of: SettingComponent, key: string): Explicit {
   const spec = field(value, 'spec', key);
   if (typeof spec !== 'object' || spec === null) return {};
   const known = new Set(factsOf(of).map((fact) => fact.key));

@@ -49,8 +49,8 @@ export function isManaged(value: unknown, apiVersion: string): boolean {
 export function readManaged({ value, place }: ObjectAt): readonly ImportedFact[] {
   const provider = providers.find(({ is }) => is(value, text(field(value, 'apiVersion')) ?? ''));
   if (!provider) return [];
-  const stated = provider.versions.flatMap((path) => text(field(value, ...path)) ?? [])[0] ?? '';
-  const version = /^v?(1\.\d+)/.exec(stated)?.[1];
+  const explicit = provider.versions.flatMap((path) => text(field(value, ...path)) ?? [])[0] ?? '';
+  const version = /^v?(1\.\d+)/.exec(explicit)?.[1];
   return [
     { type: 'distribution', distribution: provider.id, place },
     ...(version ? [{ type: 'version', version, place } as const] : []),

@@ -289,11 +289,11 @@ function joinExtensions(found: readonly ImportedFact[]): readonly Extension[] {
 
 /** What kubeadm says, else the kube-apiserver's image, else the oldest kubelet. */
 function versionOf(found: readonly ImportedFact[]): string {
-  const stated = byType(found, 'version')[0]?.version;
+  const explicit = byType(found, 'version')[0]?.version;
   const image = byType(found, 'component').flatMap((one) => one.found.version ?? [])[0];
   const kubelets = byType(found, 'node')
     .map(({ node }) => minorVersion(node.version ?? ''))
     .filter((minor): minor is number => minor !== null);
-  if (stated ?? image) return stated ?? image ?? 'unknown';
+  if (explicit ?? image) return explicit ?? image ?? 'unknown';
   return kubelets.length > 0 ? `1.${Math.min(...kubelets)}` : 'unknown';
 }

@@ -18,7 +18,7 @@ export function readService({ value, place }: ObjectAt): readonly ImportedFact[]
     return [
       { type: 'issue', issue: { code: 'missing-name', severity: 'warning', place, params: { kind: 'Service' } } },
     ];
-  const stated = field(value, 'spec', 'type');
+  const explicit = field(value, 'spec', 'type');
   return [
     {
       type: 'service',
@@ -26,7 +26,7 @@ export function readService({ value, place }: ObjectAt): readonly ImportedFact[]
       service: {
         name,
         namespace: text(field(value, 'metadata', 'namespace')) ?? 'default',
-        type: types.find((type) => type === stated) ?? 'ClusterIP',
+        type: types.find((type) => type === explicit) ?? 'ClusterIP',
         clusterIp: text(field(value, 'spec', 'clusterIP')) ?? null,
         selector: stringMap(field(value, 'spec', 'selector')),
         ports: list(field(value, 'spec', 'ports')).flatMap((port) => {

@@ -76,8 +76,9 @@ function kubeadm(changes: readonly Change[]): readonly Patch[] {
  * mention of a flag counts there is none, and the line has to be changed in its place.
  */
 function jsonPatch(topology: Topology, component: ControlPlaneComponent, changes: readonly Change[]): readonly Patch[] {
-  const isStated = (key: string) => instancesOf(topology, component).some(({ config }) => config.explicitSettings[key]);
-  const added = changes.filter(({ key }) => !(repeatedFlags.includes(key) && isStated(key)));
+  const isExplicit = (key: string) =>
+    instancesOf(topology, component).some(({ config }) => config.explicitSettings[key]);
+  const added = changes.filter(({ key }) => !(repeatedFlags.includes(key) && isExplicit(key)));
   if (added.length === 0) return [];
   const operations = added.map(({ key, value }) => ({
     op: 'add',

@@ -41,11 +41,11 @@ const hasPath = (state: AppState) => state.selection?.type === 'connection';
 
 /** Everything that can be done without pointing at something else: palette, menu, keys and help are made of this. */
 const actions = {
-  fit: { group: 'view', keys: [{ key: 'f' }, { key: '1', shift: true }], run: wish('fit') },
-  'zoom-selection': { group: 'view', keys: [{ key: '2', shift: true }], run: wish('selection') },
-  full: { group: 'view', keys: [{ key: '0' }], run: wish('full') },
-  'zoom-in': { group: 'view', keys: [{ key: '+' }], run: wish('in') },
-  'zoom-out': { group: 'view', keys: [{ key: '-' }], run: wish('out') },
+  fit: { group: 'view', keys: [{ key: 'f' }, { key: '1', shift: true }], run: command('fit') },
+  'zoom-selection': { group: 'view', keys: [{ key: '2', shift: true }], run: command('selection') },
+  full: { group: 'view', keys: [{ key: '0' }], run: command('full') },
+  'zoom-in': { group: 'view', keys: [{ key: '+' }], run: command('in') },
+  'zoom-out': { group: 'view', keys: [{ key: '-' }], run: command('out') },
   table: { group: 'view', keys: [{ key: 't' }], run: (app) => app.getState().showTable(!app.getState().tableShown) },
   population: {
     group: 'view',
@@ -70,7 +70,7 @@ const actions = {
     run: (app) => app.getState().setLocale(app.getState().locale === 'de' ? 'en' : 'de'),
   },
   palette: { group: 'find', keys: [{ key: 'k', ctrl: true }], run: (app) => app.getState().openDialog('palette') },
-  search: { group: 'find', keys: [{ key: '/' }], run: wish('search') },
+  search: { group: 'find', keys: [{ key: '/' }], run: command('search') },
   'next-path': { group: 'find', keys: [{ key: 'n' }], run: (app) => stepPath(app, 1) },
   'previous-path': { group: 'find', keys: [{ key: 'p' }], run: (app) => stepPath(app, -1) },
   'clear-filter': {
@@ -149,12 +149,15 @@ const actions = {
   'add-metrics-server': { group: 'model', run: addExtension('metrics-server') },
   'add-pod-network': { group: 'model', run: addExtension('pod-network') },
   'add-image-registry': { group: 'model', run: addExtension('image-registry') },
-  'alike-auto': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'auto' }) },
-  'alike-together': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'together' }) },
-  'alike-apart': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'apart' }) },
-  'alike-pool': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'pool' }) },
-  'alike-zone': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'zone' }) },
-  'alike-namespace': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'namespace' }) },
+  'grouping-auto': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'auto' }) },
+  'grouping-together': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'together' }) },
+  'grouping-apart': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'apart' }) },
+  'grouping-pool': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'pool' }) },
+  'grouping-zone': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'zone' }) },
+  'grouping-namespace': {
+    group: 'model',
+    run: (app) => app.getState().edit({ type: 'set-alike', alike: 'namespace' }),
+  },
   start: { group: 'file', run: (app) => app.getState().openDialog('start') },
   import: { group: 'file', keys: [{ key: 'o', ctrl: true }], run: () => openChooser() },
   'save-project': { group: 'file', keys: [{ key: 's', ctrl: true }], run: saveProject },
@@ -207,7 +210,7 @@ function addExtension(kind: ExtensionKind) {
   return (app: AppStore) => app.getState().edit({ type: 'add-extension', kind });
 }
 
-function wish(kind: AppState['viewCommand']['kind']) {
+function command(kind: AppState['viewCommand']['kind']) {
   return (app: AppStore) => app.getState().sendViewCommand(kind);
 }
 

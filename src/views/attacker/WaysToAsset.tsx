@@ -103,18 +103,18 @@ function LightButton({ chain, title }: { readonly chain: Chain; readonly title: 
   const used = chain.flatMap(({ connection }) => (connection ? [connection] : []));
   const ids = [...new Set(used.map(({ id }) => id))];
   if (ids.length === 0) return null;
-  const isLit = pinned.length === ids.length && ids.every((id) => pinned.includes(id));
+  const isHighlighted = pinned.length === ids.length && ids.every((id) => pinned.includes(id));
   const light = () => {
-    const wanted = isLit ? [] : ids;
+    const wanted = isHighlighted ? [] : ids;
     for (const id of [
       ...pinned.filter((one) => !wanted.includes(one)),
       ...wanted.filter((one) => !pinned.includes(one)),
     ])
       togglePinned(id);
-    if (!isLit && layer === 'documented' && used.some(({ path }) => isAdjacent(path))) setLayer('all');
+    if (!isHighlighted && layer === 'documented' && used.some(({ path }) => isAdjacent(path))) setLayer('all');
   };
   return (
-    <button type="button" aria-pressed={isLit} onClick={light} aria-label={`${title}: ${t('attacker.light')}`}>
+    <button type="button" aria-pressed={isHighlighted} onClick={light} aria-label={`${title}: ${t('attacker.light')}`}>
       {t('attacker.light')}
     </button>
   );

@@ -17,8 +17,8 @@ import { subjectsOf } from '../../state/focus.ts';
 import type { Selection } from '../../state/selection.ts';
 import { selectLayout, selectScene, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import { useWish } from '../useWish.ts';
-import { litPart } from './litPart.ts';
+import { useViewCommand } from '../useViewCommand.ts';
+import { highlightedPart } from './highlightedPart.ts';
 import { PictureMap } from './PictureMap.tsx';
 import { SceneGroup } from './SceneGroup.tsx';
 import { Trail } from './Trail.tsx';
@@ -55,7 +55,7 @@ export function Diagram() {
   const [focused, setFocused] = useState<string | null>(null);
   const tabStop = focused !== null && places.has(focused) ? focused : (places.keys().next().value ?? null);
   const { ghost, handlers } = usePointerTools(svg, view.at);
-  useWishes(view, svg);
+  useViewCommands(view, svg);
   useRoom(view, svg);
   const stillHover = useStillPointer();
   const setViewport = useAppStore((state) => state.setViewport);
@@ -180,13 +180,13 @@ function placeOf(selection: Selection, layout: Layout): Rect | undefined {
 }
 
 /** Answers wishes that come from keys, palette and menus. */
-function useWishes(view: PanZoom, svg: { readonly current: SVGSVGElement | null }): void {
+function useViewCommands(view: PanZoom, svg: { readonly current: SVGSVGElement | null }): void {
   const layout = useAppStore(selectLayout);
   const selection = useAppStore((state) => state.selection);
   const highlight = useAppStore((state) => state.highlight);
-  const explained = useRef({ layout, lit: highlight });
-  explained.current = { layout, lit: highlight };
-  useWish((kind) => {
+  const explained = useRef({ layout, highlight: highlight });
+  explained.current = { layout, highlight: highlight };
+  useViewCommand((kind) => {
     const target = placeOf(selection, layout);
     switch (kind) {
       case 'fit':
@@ -202,7 +202,7 @@ function useWishes(view: PanZoom, svg: { readonly current: SVGSVGElement | null 
       case 'lesson':
         return view.showPart((room) => {
           const now = explained.current;
-          return now.lit && litPart(now.layout, now.lit, room);
+          return now.highlight && highlightedPart(now.layout, now.highlight, room);
         });
       case 'picture':
         return svg.current?.querySelector<SVGGElement>('[data-subject][tabindex="0"]')?.focus();

@@ -23,10 +23,10 @@ function SmallPicture({ width, height }: { readonly width: number; readonly heig
   const layout = useAppStore(selectLayout);
   const theme = useAppStore((state) => themes[state.theme]);
   const colorBy = useAppStore((state) => state.colorBy);
-  const isVeiled = useAppStore((state) => state.hiddenAnswers === 'verdicts');
+  const isAnswerHidden = useAppStore((state) => state.hiddenAnswers === 'verdicts');
   const links = (status: (typeof fromWorst)[number]) =>
     layout.links.filter(({ connection }) => displayStatus(connection, colorBy) === status);
-  const strokes = isVeiled
+  const strokes = isAnswerHidden
     ? [{ color: theme.muted, links: layout.links }]
     : fromWorst.toReversed().map((status) => ({ color: theme.status[status].color, links: links(status) }));
   return (

@@ -30,7 +30,7 @@ export function Trail({ view }: { readonly view: PanZoom }) {
       case 'adjacent': {
         const [first = t('caption.anyone')] = box.names;
         if (box.names.length < 2) return first;
-        return `${first} … ${t('caption.alike', { count: written(box.names.length) })}`;
+        return `${first} … ${t('caption.identical', { count: written(box.names.length) })}`;
       }
       case 'service':
         return serviceTitle(box);

@@ -117,12 +117,12 @@ const alsoKnownAs: Partial<Readonly<Record<ActionId, string>>> = {
   presenter: 'slides handout trainer Folien Arbeitsblatt',
   'add-node': 'Knoten',
   'select-nodes': 'alle Knoten',
-  'alike-auto': 'Knoten',
-  'alike-together': 'Knoten',
-  'alike-apart': 'Knoten',
-  'alike-pool': 'Knoten',
-  'alike-zone': 'Knoten',
-  'alike-namespace': 'Knoten',
+  'grouping-auto': 'Knoten',
+  'grouping-together': 'Knoten',
+  'grouping-apart': 'Knoten',
+  'grouping-pool': 'Knoten',
+  'grouping-zone': 'Knoten',
+  'grouping-namespace': 'Knoten',
 };
 
 /** Every word must occur; what begins with the search comes first. */

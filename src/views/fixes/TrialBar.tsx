@@ -3,7 +3,7 @@ import { remedyFacts } from '../../remedies/remedyFacts.ts';
 import { remedyIds } from '../../remedies/remedyIds.ts';
 import { changesOf } from '../../remedies/resolveRemedy.ts';
 import { statusChanges } from '../../state/changes.ts';
-import { selectAll, selectTranslate, selectUntried } from '../../state/selectors.ts';
+import { selectAll, selectTranslate, selectTrialBaseAnalysis } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import './fixes.css';
 
@@ -12,7 +12,7 @@ export function TrialBar() {
   const t = useAppStore(selectTranslate);
   const topology = useAppStore((state) => state.topology);
   const trialBase = useAppStore((state) => state.trialBase);
-  const before = useAppStore(selectUntried);
+  const before = useAppStore(selectTrialBaseAnalysis);
   const now = useAppStore(selectAll);
   const endTrial = useAppStore((state) => state.endTrial);
   const openDialog = useAppStore((state) => state.openDialog);

@@ -161,9 +161,9 @@ function Attack({ connection }: { readonly connection: Connection }) {
   const order = trust === 'trusted' ? (['trusted', 'untrusted'] as const) : (['untrusted', 'trusted'] as const);
   const stake = (verb: Verb) =>
     verb === 'client' || verb === 'steal' ? '' : t(`stake.${communicationPath(connection.path).stake}.${verb}`);
-  const poses = connection.exposure.active.includes('impersonate-server');
+  const canImpersonate = connection.exposure.active.includes('impersonate-server');
   const relay =
-    connection.exposure.relay === false && poses
+    connection.exposure.relay === false && canImpersonate
       ? 'relay.false-poser'
       : (`relay.${connection.exposure.relay}` as const);
   return (

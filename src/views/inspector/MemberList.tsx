@@ -11,13 +11,13 @@ export function MemberList({ nodes }: { readonly nodes: readonly ClusterNode[] }
   const t = useAppStore(selectTranslate);
   const select = useAppStore((state) => state.select);
   const edit = useAppStore((state) => state.edit);
-  const [sought, setSought] = useState('');
-  const found = nodes.filter(({ name }) => name.includes(sought));
+  const [wanted, setWanted] = useState('');
+  const found = nodes.filter(({ name }) => name.includes(wanted));
   return (
     <div className="member-list">
       <label className="row">
         <span>{t('inspector.find-member')}</span>
-        <input type="search" value={sought} onChange={(event) => setSought(event.target.value)} />
+        <input type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
       </label>
       <p className="muted" role="status">
         {t('inspector.shown-of', { shown: Math.min(most, found.length), all: nodes.length })}

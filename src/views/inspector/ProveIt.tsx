@@ -93,8 +93,8 @@ function Findings({ experiment }: { readonly experiment: Experiment }) {
       <dd>{bytesChanged ? t('prove.tamper-yes') : t('prove.tamper-no')}</dd>
       <dt>{t('prove.replay')}</dt>
       <dd>{replayed ? t('prove.replay-yes') : t('prove.replay-no')}</dd>
-      <dt>{t('prove.stranger')}</dt>
-      <dd>{offPath.length > 0 ? t('prove.stranger-yes') : t('prove.stranger-no')}</dd>
+      <dt>{t('prove.anonymous')}</dt>
+      <dd>{offPath.length > 0 ? t('prove.anonymous-yes') : t('prove.anonymous-no')}</dd>
     </dl>
   );
 }

@@ -21,13 +21,13 @@ export function SettingRow({ fact, config, version, absence, differs, onChange }
   const t = useAppStore(selectTranslate);
   const setting = effectiveSetting(fact.component, config, fact.key, version);
   const row = useRef<HTMLDivElement>(null);
-  const sought = useAppStore((state) => state.settingToFocus === `${fact.component} ${fact.key}`);
+  const wanted = useAppStore((state) => state.settingToFocus === `${fact.component} ${fact.key}`);
   const seekSetting = useAppStore((state) => state.focusSetting);
   useEffect(() => {
-    if (!sought) return;
+    if (!wanted) return;
     row.current?.querySelector<HTMLElement>('input, select')?.focus();
     seekSetting(null);
-  }, [sought, seekSetting]);
+  }, [wanted, seekSetting]);
   const explicitSettings = config.explicitSettings[fact.key] !== undefined;
   // What somebody wrote stays to be seen, even where the version takes no notice of it.
   const shown = (absence ? config.explicitSettings[fact.key]?.value : undefined) ?? setting.value ?? '';

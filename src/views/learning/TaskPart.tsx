@@ -24,7 +24,7 @@ export function TaskPart({ task, isSolved }: { readonly task: Task; readonly isS
   return (
     <section className="lesson-task" aria-label={t('learning.task')}>
       <h4>{t('learning.task')}</h4>
-      <TaskState task={task} isSolved={isSolved} veiled={help < 2} />
+      <TaskState task={task} isSolved={isSolved} answersHidden={help < 2} />
       {helps.slice(0, help).map((name, index) => (
         <div key={name} className="lesson-help">
           <b>{t(name)}</b>
@@ -67,11 +67,11 @@ export function TaskPart({ task, isSolved }: { readonly task: Task; readonly isS
 function TaskState({
   task: { goal },
   isSolved,
-  veiled,
+  answersHidden,
 }: {
   readonly task: Task;
   readonly isSolved: boolean;
-  readonly veiled: boolean;
+  readonly answersHidden: boolean;
 }) {
   const t = useAppStore(selectTranslate);
   const topology = useAppStore((state) => state.topology);
@@ -102,7 +102,7 @@ function TaskState({
               <span aria-hidden="true">{isMet ? '✓' : '○'}</span>
               <span>
                 <span className="visually-hidden">{t(isMet ? 'learning.task.met' : 'learning.task.unmet')} </span>
-                {goalWords(one, t, veiled)}
+                {goalWords(one, t, answersHidden)}
                 {share && <small> ({t('learning.task.share', share)})</small>}
               </span>
             </li>

@@ -6,7 +6,7 @@ import type { Goal } from '../../lessons/lesson.ts';
 /**
  * A goal as people say it. `veiled` names no setting and no value: whoever is to find them would read the solution.
  */
-export function goalWords(goal: Goal, t: Translate, veiled = false): string {
+export function goalWords(goal: Goal, t: Translate, answersHidden = false): string {
   const number = 'path' in goal ? pathNumber(goal.path) : '';
   switch (goal.type) {
     case 'status':
@@ -22,12 +22,12 @@ export function goalWords(goal: Goal, t: Translate, veiled = false): string {
     case 'works':
       return t('learning.goal.works', { number });
     case 'set':
-      return veiled
-        ? t('learning.goal.veiled', { component: goal.component })
+      return answersHidden
+        ? t('learning.goal.hidden', { component: goal.component })
         : t('learning.goal.set', { component: goal.component, key: settingName(goal.component, goal.key) });
     case 'setting': {
       const { component, value } = goal;
-      if (veiled) return t('learning.goal.veiled', { component });
+      if (answersHidden) return t('learning.goal.hidden', { component });
       const key = settingName(component, goal.key);
       return value === null
         ? t('learning.goal.setting.none', { component, key })
@@ -42,10 +42,10 @@ export function goalWords(goal: Goal, t: Translate, veiled = false): string {
     case 'all':
     case 'any': {
       // Two settings without their names are said once.
-      const [first = '', ...others] = [...new Set(goal.of.map((one) => goalWords(one, t, veiled)))];
+      const [first = '', ...others] = [...new Set(goal.of.map((one) => goalWords(one, t, answersHidden)))];
       return others.length === 0 ? first : `${t(`learning.goal.${goal.type}`)}: ${[first, ...others].join('; ')}`;
     }
     case 'not':
-      return t('learning.goal.not', { goal: goalWords(goal.goal, t, veiled) });
+      return t('learning.goal.not', { goal: goalWords(goal.goal, t, answersHidden) });
   }
 }

@@ -15,7 +15,7 @@ export function Panels({
   readonly before: readonly PlaybackStep[];
 }) {
   const t = useAppStore(selectTranslate);
-  const gains = [...new Set(before.flatMap(({ yields }) => yields))];
+  const gained = [...new Set(before.flatMap(({ yields }) => yields))];
   return (
     <div className="sides">
       <section>
@@ -32,9 +32,9 @@ export function Panels({
         <h4>{t('play.able')}</h4>
         <Words text={t(step.texts.able, params)} />
         <h5>{t('play.gained')}</h5>
-        <ul className="gains">
-          {gains.length === 0 && <li className="none">{t('play.gained-nothing')}</li>}
-          {gains.map((one) => (
+        <ul className="obtained">
+          {gained.length === 0 && <li className="none">{t('play.gained-nothing')}</li>}
+          {gained.map((one) => (
             <li
               key={one}
               className={`${one === 'unknown' ? 'unknown' : 'known'}${step.yields.includes(one) ? ' new' : ''}`}

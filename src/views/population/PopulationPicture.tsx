@@ -12,11 +12,11 @@ import { adjacentOf, find, nodeCell, pick, placeOf } from '../../population/pick
 import { blockHeight, blockWidth, type Cell } from '../../population/population.ts';
 import { displayStatus } from '../../scene/colorBy.ts';
 import { themes } from '../../scene/theme.ts';
-import { selectLitCells, selectPopulation, selectWorst } from '../../state/populationSelectors.ts';
+import { selectHighlightedCells, selectPopulation, selectWorst } from '../../state/populationSelectors.ts';
 import { selectAll, selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { useNumbers } from '../useNumbers.ts';
-import { useWish } from '../useWish.ts';
+import { useViewCommand } from '../useViewCommand.ts';
 import { CellWords } from './CellWords.tsx';
 import { type Drawing, drawPopulation } from './drawPopulation.ts';
 import { inksOf } from './inks.ts';
@@ -39,7 +39,7 @@ export function PopulationPicture() {
   const t = useAppStore(selectTranslate);
   const population = useAppStore(selectPopulation);
   const worst = useAppStore(selectWorst);
-  const lit = useAppStore(selectLitCells);
+  const highlight = useAppStore(selectHighlightedCells);
   const shown = useAppStore(selectPassing).length;
   const all = useAppStore(selectAnalysis).connections.length;
   const select = useAppStore((state) => state.select);
@@ -52,7 +52,7 @@ export function PopulationPicture() {
   const marked = cursor ?? chosen;
   const drawing = useDrawing(titles, marked);
   const { view, listen } = useDrawnView(canvas, drawing);
-  useWishes(view, marked && placeOf(population, marked));
+  useViewCommands(view, marked && placeOf(population, marked));
 
   const cellUnder = (event: MouseEvent): Cell | null => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -127,7 +127,8 @@ export function PopulationPicture() {
       <div className="zoom-buttons">
         <span className="population-says">
           {t('population.colored', { shown: written(shown), all: written(all) })}
-          {lit && ` ${t('population.lit', { shown: written(lit.count), all: written(lit.all) })}`}
+          {highlight &&
+            ` ${t('population.highlighted', { shown: written(highlight.count), all: written(highlight.all) })}`}
         </span>
         <button type="button" onClick={() => view.zoomBy(0.7)} aria-label={t('app.zoom-out')}>
           −
@@ -176,7 +177,7 @@ function useChosenCell(): Cell | null {
 function useDrawing(titles: readonly string[], marked: Cell | null): Drawing {
   const population = useAppStore(selectPopulation);
   const worst = useAppStore(selectWorst);
-  const lit = useAppStore(selectLitCells);
+  const highlight = useAppStore(selectHighlightedCells);
   const theme = useAppStore((state) => themes[state.theme]);
   const colorBy = useAppStore((state) => state.colorBy);
   return useMemo(() => {
@@ -188,12 +189,12 @@ function useDrawing(titles: readonly string[], marked: Cell | null): Drawing {
       inks: classes.map(inks.of),
       faint: classes.map(inks.faint),
       background: inks.background,
-      lit,
+      highlight,
       theme,
       titles,
       marked: marked && placeOf(population, marked),
     };
-  }, [population, worst, colorBy, theme, lit, titles, marked]);
+  }, [population, worst, colorBy, theme, highlight, titles, marked]);
 }
 
 /** Draws in the frame of the change, and while moving once for each frame. Whoever listens is told after each drawing. */
@@ -242,8 +243,8 @@ function useDrawnView(canvas: { readonly current: HTMLCanvasElement | null }, dr
 }
 
 /** Answers wishes that come from keys, palette and menus. */
-function useWishes(view: PopulationView, marked: ReturnType<typeof placeOf> | null): void {
-  useWish((kind) => {
+function useViewCommands(view: PopulationView, marked: ReturnType<typeof placeOf> | null): void {
+  useViewCommand((kind) => {
     switch (kind) {
       case 'fit':
         return view.fit();

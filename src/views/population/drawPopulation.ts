@@ -12,7 +12,7 @@ export type Drawing = {
   readonly inks: readonly Ink[];
   readonly faint: readonly Ink[];
   readonly background: number;
-  readonly lit: { readonly cells: Uint8Array; readonly blocks: Uint8Array } | null;
+  readonly highlight: { readonly cells: Uint8Array; readonly blocks: Uint8Array } | null;
   readonly theme: Theme;
   readonly titles: readonly string[];
   /** The class of each kind; null where no path concerns it. */

@@ -36,7 +36,7 @@ export function QueryField() {
   const isTyping = useFocusWithDelay(input);
   const assist = useAssist();
   const listId = useId();
-  useWish(input);
+  useViewCommand(input);
   const caret = useCaret(input, filter);
   const options = useMemo(
     () => (isOpen && assist ? assist.completions(filter, cursor, { topology, connections }) : []),
@@ -146,7 +146,7 @@ function useAssist(): Assist | null {
 }
 
 /** A key may ask for the field from anywhere. */
-function useWish(input: { readonly current: HTMLInputElement | null }): void {
+function useViewCommand(input: { readonly current: HTMLInputElement | null }): void {
   const viewCommand = useAppStore((state) => state.viewCommand);
   useEffect(() => {
     if (viewCommand.kind === 'search') input.current?.focus();

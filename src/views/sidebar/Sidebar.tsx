@@ -218,7 +218,7 @@ export function ModelButtons() {
         </select>
       </label>
       <label className="row">
-        <span>{t('app.alike')}</span>
+        <span>{t('app.identical-nodes')}</span>
         <select
           value={nodeGrouping}
           onChange={(event) =>
@@ -227,7 +227,7 @@ export function ModelButtons() {
         >
           {nodeGroupings.map((choice) => (
             <option key={choice} value={choice}>
-              {t(`alike.${choice}`)}
+              {t(`grouping.${choice}`)}
             </option>
           ))}
         </select>
@@ -293,7 +293,7 @@ function PathRow({ connection }: { readonly connection: Connection }) {
   const colorBy = useAppStore((state) => state.colorBy);
   const select = useAppStore((state) => state.select);
   const chosen = useAppStore((state) => state.selection?.type === 'connection' && state.selection.id === connection.id);
-  const lit = useAppStore(
+  const highlight = useAppStore(
     (state) => state.hovered?.split('@')[0] === connection.id || state.pinned.includes(connection.id),
   );
   const hover = useAppStore((state) => state.hover);
@@ -304,7 +304,7 @@ function PathRow({ connection }: { readonly connection: Connection }) {
     <li>
       <button
         type="button"
-        className={lit ? 'path lit' : 'path'}
+        className={highlight ? 'path highlighted' : 'path'}
         aria-pressed={chosen}
         onMouseEnter={() => hover(connection.id)}
         onMouseLeave={() => hover(null)}

@@ -44,13 +44,13 @@ function ClassRow({ entry, columns }: { readonly entry: Entry; readonly columns:
   const select = useAppStore((state) => state.select);
   const hover = useAppStore((state) => state.hover);
   const chosen = useAppStore((state) => state.selection?.type === 'connection' && state.selection.id === connection.id);
-  const lit = useAppStore(
+  const highlight = useAppStore(
     (state) => state.hovered?.split('@')[0] === connection.id || state.pinned.includes(connection.id),
   );
   const pick = () => select({ type: 'connection', id: connection.id, boxId: null });
   return (
     <tr
-      className={`${chosen ? 'chosen' : ''}${lit ? ' lit' : ''}`}
+      className={`${chosen ? 'chosen' : ''}${highlight ? ' highlighted' : ''}`}
       data-table-path={connection.path}
       onClick={pick}
       onMouseEnter={() => hover(connection.id)}

@@ -68,12 +68,12 @@ function configuredWebhooks(topology: Topology, apiServer: ComponentClass): read
   return ['authentication-token', 'authorization', 'audit']
     .filter((purpose) => reader.isSet(`${purpose}-webhook-config-file`) === true)
     .map((purpose) => {
-      const stated = reader.value('webhook-kubeconfig.credential');
+      const explicit = reader.value('webhook-kubeconfig.credential');
       const hop: Hop = {
         ...networkHop,
         verify: ifKnown(reader.isTrue('webhook-kubeconfig.insecure-skip-tls-verify'), 'none', 'name'),
-        cred: credentialOf(stated ?? 'unknown'),
-        clientAuthPolicy: stated === null ? 'unknown' : stated === 'none' ? 'open' : 'required',
+        cred: credentialOf(explicit ?? 'unknown'),
+        clientAuthPolicy: explicit === null ? 'unknown' : explicit === 'none' ? 'open' : 'required',
       };
       return connect(topology, {
         path: 'A07',

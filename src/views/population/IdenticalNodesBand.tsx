@@ -6,13 +6,13 @@ import { selectAll, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../AppStoreContext.ts';
 import { useNumbers } from '../useNumbers.ts';
 import { consequenceOf, differencesOf, differenceWords, ownPart } from './sectionWords.ts';
-import './alikeBand.css';
+import './identicalBand.css';
 
 /** Groups that are named one by one. */
 const most = 4;
 
 /** Of a large cluster, before anything else: how many nodes are alike, and which ones are not, and in what. */
-export function AlikeBand() {
+export function IdenticalNodesBand() {
   const t = useAppStore(selectTranslate);
   const activeView = useAppStore((state) => state.activeView);
   const setActiveView = useAppStore((state) => state.setActiveView);
@@ -29,7 +29,7 @@ export function AlikeBand() {
     .sort((a, b) => a.rank - b.rank)
     .map(({ group }) => group);
   return (
-    <div className="alike-band" role="region" aria-label={t('population.title')}>
+    <div className="identical-band" role="region" aria-label={t('population.title')}>
       <div className="switch" role="group" aria-label={t('app.picture')}>
         <button type="button" aria-pressed={activeView === 'paths'} onClick={() => setActiveView('paths')}>
           {t('population.paths')}
@@ -42,8 +42,8 @@ export function AlikeBand() {
         <p>
           <b>
             {others.length === 0
-              ? t('population.all-alike', { all: written(all) })
-              : t('population.alike', { count: written(largest), all: written(all) })}
+              ? t('population.all-identical', { all: written(all) })
+              : t('population.identical', { count: written(largest), all: written(all) })}
           </b>
           {others.length > 0 && `, ${t('population.different', { count: written(all - largest) })}:`}
         </p>

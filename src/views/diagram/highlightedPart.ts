@@ -1,6 +1,6 @@
 import type { Point, Rect } from '../../geometry/shapes.ts';
 import type { Layout, RoutedLink } from '../../layout/layout.ts';
-import { type Highlight, litBoxes, litLinks } from '../../state/focus.ts';
+import { type Highlight, highlightedBoxes, highlightedLinks } from '../../state/focus.ts';
 
 type Room = { readonly width: number; readonly height: number };
 
@@ -11,9 +11,9 @@ const mostBegins = 60;
  * The part of the picture that shows most of what is pointed at and still fits into the room: as many of the paths as
  * possible, then further lines of the same paths, then boxes. Null where nothing of it is drawn.
  */
-export function litPart(layout: Layout, lit: Highlight, room: Room): Rect | null {
-  const links = litLinks(layout, lit);
-  const boxes = litBoxes(layout, lit).map(({ rect }) => rect);
+export function highlightedPart(layout: Layout, highlight: Highlight, room: Room): Rect | null {
+  const links = highlightedLinks(layout, highlight);
+  const boxes = highlightedBoxes(layout, highlight).map(({ rect }) => rect);
   if (links.length === 0) return boxes.reduce<Rect | null>((all, box) => withinRoom(all, box, room), null);
   const parts = links.slice(0, mostBegins).map((link) => grown(link, links, boxes, room));
   const best = parts.reduce((one, other) => (other.worth > one.worth ? other : one));

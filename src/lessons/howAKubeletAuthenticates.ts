@@ -5,7 +5,7 @@ const certificate = `${pki}/apiserver-kubelet-client.crt`;
 const key = `${pki}/apiserver-kubelet-client.key`;
 
 /** From the bootstrap token to the client certificate, and the certificate of the other side. */
-export const howAKubeletProvesItself: Lesson = {
+export const howAKubeletAuthenticates: Lesson = {
   id: 'how-a-kubelet-proves-itself',
   title: { en: 'How a kubelet proves itself', de: 'Wie sich ein kubelet ausweist' },
   aim: {
