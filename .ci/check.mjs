@@ -50,12 +50,13 @@ function runBeside(command, args) {
   });
 }
 
+/** What each is called, and the script of package.json that it is. */
 const checks = [
-  ['types', ['tsc']],
-  ['format and lint', ['biome', 'ci', '--error-on-warnings', '.']],
-  ['layers', ['depcruise', 'src', '--config', '.dependency-cruiser.cjs']],
-  ['what browsers have', ['tsx', '.ci/features/check.mjs']],
-  ['unused code', ['knip']],
+  ['types', 'typecheck'],
+  ['format and lint', 'lint'],
+  ['layers', 'check:layers'],
+  ['what browsers have', 'check:browsers'],
+  ['unused code', 'check:unused'],
 ];
 
 /** Two at a time, as there are cores. */
@@ -63,9 +64,9 @@ async function runChecks() {
   const waiting = [...checks];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [name, args] = next;
+      const [name, script] = next;
       const begin = Date.now();
-      const { succeeded, output } = await runBeside('npx', args);
+      const { succeeded, output } = await runBeside('npm', ['run', '--silent', script]);
       if (!succeeded) {
         failed += 1;
         return stop(name, output);

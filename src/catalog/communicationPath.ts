@@ -2,7 +2,7 @@ import type { SettingComponent } from './settings.ts';
 import type { SourceTag } from './sources.ts';
 
 /** Paths that the documentation names or directly implies. */
-export const documentedPathIds = [
+const documentedPathIds = [
   'P01',
   'P02',
   'P03',
@@ -29,7 +29,7 @@ export const documentedPathIds = [
 export type DocumentedPathId = (typeof documentedPathIds)[number];
 
 /** Paths beside them, which an engineer expects in such a picture and the page does not name. */
-export const adjacentPathIds = [
+const adjacentPathIds = [
   'A01',
   'A02',
   'A03',
