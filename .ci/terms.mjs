@@ -116,7 +116,7 @@ function textsIn(locale) {
   return found;
 }
 
-const documents = ['README.md', 'src/README.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'src/README.md'];
 /** A document without its code and addresses. */
 const proseOf = (file) => readFileSync(file, 'utf8').replace(/```[\s\S]*?```|`[^`]*`|\]\([^)]*\)|https?:\S+/g, ' ');
 

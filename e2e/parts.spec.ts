@@ -94,6 +94,8 @@ test.describe('in depth', () => {
       let tried = 0;
       for (const file of [...asked].sort())
         for (const answer of kinds) {
+          // One way is to change the language, which the next page would keep.
+          await page.evaluate(() => localStorage.removeItem('mitmap.locale'));
           const other = await context.newPage();
           await edited(other);
           await way.before?.(other);

@@ -1,19 +1,19 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { isOneFile } from './browser/buildInfo.ts';
 import { whenIdle } from './browser/idle.ts';
 import { loadPart } from './browser/loadPart.ts';
 import { forget, store, stored } from './browser/storage.ts';
 import { type Locale, locales } from './i18n/texts.ts';
 import { loadArea, loadLocale } from './i18n/translate.ts';
 import { createWorkerReader } from './reading/workerReader.ts';
+import { connectFragment } from './state/addressState.ts';
 import type { AppStore } from './state/appState.ts';
 import { createAppStore } from './state/createAppStore.ts';
 import { keepWork } from './state/keepWork.ts';
-import { AppStoreContext } from './views/AppStoreContext.ts';
-import { connectFragment } from './views/addressState.ts';
-import { isOneFile } from './views/buildInfo.ts';
+import { tellWhatIsThrown } from './state/tellWhatIsThrown.ts';
 import { Root } from './views/Root.tsx';
-import { tellWhatIsThrown } from './views/tellWhatIsThrown.ts';
+import { AppStoreContext } from './views/shared/AppStoreContext.ts';
 
 function preferredLocale(): Locale {
   const wanted = stored('locale') ?? navigator.language.slice(0, 2);

@@ -54,7 +54,9 @@ const adjacentPathIds = [
 ] as const;
 export type AdjacentPathId = (typeof adjacentPathIds)[number];
 
-export type PathId = DocumentedPathId | AdjacentPathId;
+/** Every path, in the order in which they are always listed. */
+export const pathIds = [...documentedPathIds, ...adjacentPathIds] as const;
+export type PathId = (typeof pathIds)[number];
 
 /** Whether a path belongs to the second layer of the picture. */
 export function isAdjacent(id: PathId): id is AdjacentPathId {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useAppStore } from './AppStoreContext.ts';
+import { useAppStore } from './shared/AppStoreContext.ts';
 
 /** Fields that change the model. They can be read, and not changed, while a link for viewing only is shown. */
 export function EditingArea({ children }: { readonly children: ReactNode }) {

@@ -1,9 +1,9 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { AppState, Dialog } from '../state/appState.ts';
 import { selectTranslate } from '../state/selectors.ts';
-import { useAppStore } from './AppStoreContext.ts';
-import { Modal } from './dialogs/Modal.tsx';
 import { lazyView } from './failure/lazyView.tsx';
+import { useAppStore } from './shared/AppStoreContext.ts';
+import { Modal } from './shared/Modal.tsx';
 
 /*
  * What is rarely needed is loaded when it is asked for: each entry names its code, its texts, and what it is called should it
@@ -30,7 +30,7 @@ const inDialog = {
 } as const;
 
 /** What files have shown, before it is kept. */
-export const ImportPreview = lazyView(async () => (await import('./dialogs/ImportPreview.tsx')).ImportPreview, {
+export const ImportPreview = lazyView(async () => (await import('./importing/ImportPreview.tsx')).ImportPreview, {
   ...inDialog,
   part: 'part.preview',
   areas: ['importing', 'reference', 'explanations'],
@@ -53,13 +53,13 @@ export const dialogs: Readonly<Record<Dialog, ComponentType>> = {
     part: 'action.reference',
     areas: ['reference', 'explanations'],
   }),
-  import: lazyView(async () => (await import('./dialogs/ImportGuide.tsx')).ImportGuide, {
+  import: lazyView(async () => (await import('./importing/ImportGuide.tsx')).ImportGuide, {
     ...inDialog,
     part: 'action.import',
     areas: ['importing'],
   }),
   preview: ImportPreview,
-  problems: lazyView(async () => (await import('./dialogs/ImportProblems.tsx')).ImportProblems, {
+  problems: lazyView(async () => (await import('./importing/ImportProblems.tsx')).ImportProblems, {
     ...inDialog,
     part: 'app.problems',
     areas: ['importing', 'reference', 'explanations'],
@@ -163,7 +163,7 @@ export const IdenticalNodesBand = lazyView(
     meanwhile: () => null,
   },
 );
-export const ImportReport = lazyView(async () => (await import('./toolbar/ImportReport.tsx')).ImportReport, {
+export const ImportReport = lazyView(async () => (await import('./importing/ImportReport.tsx')).ImportReport, {
   part: 'app.problems',
   areas: ['importing', 'sharing'],
   close: ({ dismissReport }) => dismissReport(),

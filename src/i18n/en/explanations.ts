@@ -1,3 +1,5 @@
+import type { PathExplanations } from '../wordsOfPaths.ts';
+
 /** What the details of a path say: what flows, why, what it means, what closes it. Loaded with the details. English is the source; German has the same keys, or does not compile. */
 export const texts = {
   'path.P01.flow':
@@ -388,4 +390,4 @@ export const texts = {
   'documentation.same': 'the same as in the German page',
   'documented.not-covered': 'The page does not name this path.',
   'documentation.sentences': 'Sentence by sentence ({{count}})',
-} as const;
+} as const satisfies PathExplanations;

@@ -1,3 +1,5 @@
+import type { PathLimits } from '../wordsOfPaths.ts';
+
 /** The words of remedies: what to do, what breaks, what stays open; the plan, the trial, the patches. Loaded when needed. */
 export const texts = {
   'remedy.kubelet-serving-certificates.title': 'Have every kubelet ask the cluster’s CA for its serving certificate',
@@ -238,4 +240,4 @@ export const texts = {
   'trial.after': 'after',
   'trial.position': 'Where before ends and after begins',
   'trial.changed': 'What changes',
-} as const;
+} as const satisfies PathLimits;

@@ -1,3 +1,5 @@
+import type { PathNames } from '../wordsOfPaths.ts';
+
 /** The words of the page and the picture. English is the source; German has the same keys, or does not compile. */
 export const texts = {
   'path.P01.name': 'kubelet → kube-apiserver',
@@ -523,4 +525,4 @@ export const texts = {
   'origin.by-distribution': 'set by the distribution (assumed)',
   'origin.by-documented': 'assumed as the documentation has it',
   'origin.by-credential-file': 'assumed; no file shows the credential',
-} as const;
+} as const satisfies PathNames;

@@ -1,3 +1,5 @@
+import type { PathPlayback } from '../wordsOfPaths.ts';
+
 /** An attack, step by step: what happens, what each side sees of it. Loaded with the playback. English is the source; German has the same keys, or does not compile. */
 export const texts = {
   'play.dialog': 'Play the attack',
@@ -383,4 +385,4 @@ export const texts = {
   'play.able.AN': 'Make a sick node look healthy, or a healthy one sick.',
   'play.able.AP': 'Read logins and answer as the application.',
   'play.able.AI': 'Put his own image behind a tag: his code runs in the cluster. A digest would notice.',
-};
+} satisfies PathPlayback;

@@ -2,6 +2,8 @@ import { copyText, pastedText } from '../../browser/clipboard.ts';
 import { modelPartOf } from '../../domain/modelPart.ts';
 import type { ExtensionKind } from '../../domain/topology.ts';
 import type { AppState, AppStore } from '../../state/appState.ts';
+import { downloadProject } from '../../state/downloadProject.ts';
+import { copySelection, pasteText } from '../../state/elementClipboard.ts';
 import { isExercise } from '../../state/exercise.ts';
 import { noFilter } from '../../state/pathFilter.ts';
 import { elementsOf, ofElements } from '../../state/selection.ts';
@@ -13,9 +15,7 @@ import {
   selectPicture,
   selectTouches,
 } from '../../state/selectors.ts';
-import { openChooser } from '../chooser.ts';
-import { copySelection, pasteText } from '../clipboard.ts';
-import { saveProject } from '../saveProject.ts';
+import { openChooser } from '../importing/chooser.ts';
 
 /** A key combination; `key` is compared without regard to case, so that it works on every keyboard layout. */
 export type Shortcut = {
@@ -160,7 +160,7 @@ const actions = {
   },
   start: { group: 'file', run: (app) => app.getState().openDialog('start') },
   import: { group: 'file', keys: [{ key: 'o', ctrl: true }], run: () => openChooser() },
-  'save-project': { group: 'file', keys: [{ key: 's', ctrl: true }], run: saveProject },
+  'save-project': { group: 'file', keys: [{ key: 's', ctrl: true }], run: downloadProject },
   export: {
     group: 'file',
     keys: [{ key: 'e', ctrl: true, shift: true }],

@@ -2,7 +2,7 @@ import type { Connection } from '../../analysis/connection.ts';
 import { exposures } from '../../analysis/rules.ts';
 import { techniques, techniquesOf, techniqueUrl, threatsOf } from '../../attack/tags.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import './attacker.css';
 
 /** The names that reports use for what can be done on a path. */

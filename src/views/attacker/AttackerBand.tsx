@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import './attacker.css';
 
 /** Says above the picture why some of it is dimmed. */

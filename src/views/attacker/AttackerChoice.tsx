@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { whyUnavailable } from '../../attack/attackerPosition.ts';
 import { positionIds } from '../../attack/positionIds.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** Where the attacker stands: chosen here, explained in the details. */
 export function AttackerChoice() {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Reach } from '../../attack/reach/reachOf.ts';
 import { isAdjacent } from '../../catalog/communicationPath.ts';
 import { selectReach, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { OutOfReach, ReachList } from './ReachList.tsx';
 import { WaysToAsset } from './WaysToAsset.tsx';
 import './attacker.css';

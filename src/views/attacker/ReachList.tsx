@@ -6,7 +6,7 @@ import type { Reach, ReachEntry } from '../../attack/reach/reachOf.ts';
 import { pathNumber } from '../../catalog/communicationPath.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
 import { gainWords } from './gainWords.ts';
 

@@ -4,7 +4,7 @@ import { type Chain, pathsFrom } from '../../attack/findPaths.ts';
 import type { Reach } from '../../attack/reach/reachOf.ts';
 import { isAdjacent } from '../../catalog/communicationPath.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { PathButton, PathName } from './ReachList.tsx';
 
 /** How the attacker gets from where he stands to what he wants. */

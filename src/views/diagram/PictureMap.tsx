@@ -4,8 +4,8 @@ import { displayStatus } from '../../scene/colorBy.ts';
 import { pathOf } from '../../scene/draw.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectLayout } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
-import { OverviewMap } from '../OverviewMap.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { OverviewMap } from './OverviewMap.tsx';
 import type { PanZoom } from './usePanZoom.ts';
 
 /** The picture of the paths in small. */

@@ -6,7 +6,7 @@ import type { AppState } from '../../state/appState.ts';
 import { isDimmed, subjectsOf } from '../../state/focus.ts';
 import { type Selection, toggled } from '../../state/selection.ts';
 import { selectFocus, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import { SceneElement } from './SceneElement.tsx';
 
 /** A part of the picture; what stands for a path or an element can be hovered, focused and selected. */

@@ -2,9 +2,9 @@ import { componentTitle, partTitle, serviceTitle } from '../../layout/frames.ts'
 import type { PlacedBox } from '../../layout/layout.ts';
 import { subjectsOf } from '../../state/focus.ts';
 import { selectLayout, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
-import { Breadcrumbs, type Crumb } from '../Breadcrumbs.tsx';
-import { useNumbers } from '../useNumbers.ts';
+import { Breadcrumbs, type Crumb } from '../inspector/Breadcrumbs.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { useNumbers } from '../shared/useNumbers.ts';
 import { type Step, trail } from './trail.ts';
 import type { PanZoom } from './usePanZoom.ts';
 

@@ -3,7 +3,7 @@ import { bottom, type Point, type Rect, right } from '../../geometry/shapes.ts';
 import type { Layout, PlacedBox } from '../../layout/layout.ts';
 import { ofElements } from '../../state/selection.ts';
 import { selectLayout } from '../../state/selectors.ts';
-import { useStoreApi } from '../AppStoreContext.ts';
+import { useStoreApi } from '../shared/AppStoreContext.ts';
 import type { Transform } from './listenForZoom.ts';
 
 /** What follows the pointer: the rubber band, or the outline of what is dragged. In pixels of the picture. */

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { appVersion, buildDate, isOneFile } from '../../browser/buildInfo.ts';
 import { lookForNewVersion } from '../../browser/offlineCopy.ts';
 import { forget, type StoredPart, store, stored, storedKeys } from '../../browser/storage.ts';
 import type { Locale, TextKey } from '../../i18n/texts.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
-import { appVersion, buildDate, isOneFile } from '../buildInfo.ts';
-import { Modal } from './Modal.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { Modal } from '../shared/Modal.tsx';
 import './dialogs.css';
 import './about.css';
 

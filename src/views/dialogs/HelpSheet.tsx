@@ -1,8 +1,8 @@
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
 import { actionGroups, actionIds, actionOf } from '../actions/actions.ts';
 import { keyCap } from '../actions/shortcuts.ts';
-import { Modal } from './Modal.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { Modal } from '../shared/Modal.tsx';
 import './dialogs.css';
 
 /** Every key, and how the picture is read and walked. */

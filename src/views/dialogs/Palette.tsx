@@ -3,10 +3,10 @@ import { pathNumber } from '../../catalog/communicationPath.ts';
 import { settingFacts } from '../../catalog/settings.ts';
 import { scenario, scenarioIds } from '../../scenarios/scenarios.ts';
 import { boxesOf, selectAnalysis, selectPicture, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { type ActionId, actionIds, actionOf } from '../actions/actions.ts';
 import { keyCap } from '../actions/shortcuts.ts';
-import { Modal } from './Modal.tsx';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
+import { Modal } from '../shared/Modal.tsx';
 import './dialogs.css';
 
 /** Everything by its name: paths, elements, settings, actions, scenarios. */

@@ -2,9 +2,9 @@ import { Tabs } from 'radix-ui';
 import { download } from '../../browser/download.ts';
 import { type ReferenceEntry, type ReferencePart, reference, referenceMarkdown } from '../../export/reference.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
-import { SourceLink } from '../SourceLink.tsx';
-import { Modal } from './Modal.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { Modal } from '../shared/Modal.tsx';
+import { SourceLink } from '../shared/SourceLink.tsx';
 import './dialogs.css';
 
 /** The catalog in words: paths, rules, claims, versions and distributions, with their sources. */

@@ -2,10 +2,10 @@ import { distributionIds, distributions } from '../../catalog/distributions.ts';
 import { scenarioIds } from '../../scenarios/scenarios.ts';
 import { countsOf } from '../../state/ownModel.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import { begin } from '../startFrom.ts';
-import { useCounts } from '../useNumbers.ts';
-import { Modal } from './Modal.tsx';
+import { begin } from '../../state/startFrom.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
+import { Modal } from '../shared/Modal.tsx';
+import { useCounts } from '../shared/useNumbers.ts';
 import './dialogs.css';
 
 /** Where to begin: a ready cluster, one's own files, or what one had before. */

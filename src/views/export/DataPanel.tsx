@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Layer, layers } from '../../analysis/layer.ts';
+import { appVersion } from '../../browser/buildInfo.ts';
 import { copyText } from '../../browser/clipboard.ts';
 import { download } from '../../browser/download.ts';
 import type { Topology } from '../../domain/topology.ts';
@@ -8,8 +9,7 @@ import type { Area, Locale } from '../../i18n/texts.ts';
 import { loadArea, type Translate, translator } from '../../i18n/translate.ts';
 import type { ImportIssue } from '../../importers/importResult.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
-import { appVersion } from '../buildInfo.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import './data.css';
 
 /** The analysis for other tools: which format, which paths, how it begins. */

@@ -1,8 +1,8 @@
 import { Tabs } from 'radix-ui';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
-import { Modal } from '../dialogs/Modal.tsx';
 import { lazyView } from '../failure/lazyView.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { Modal } from '../shared/Modal.tsx';
 import { PicturePanel } from './PicturePanel.tsx';
 import '../dialogs/dialogs.css';
 import './export.css';

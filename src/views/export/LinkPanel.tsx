@@ -8,12 +8,12 @@ import { pseudonymize } from '../../importers/pseudonyms.ts';
 import { type LinkParam, longestLink, longLink, type ShareLink, writeShareLink } from '../../project/shareLink.ts';
 import { projectFileName, projectVersion, writeProjectFile } from '../../project/writeProject.ts';
 import { isNameField } from '../../query/fields.ts';
+import { shownParams } from '../../state/addressState.ts';
+import { downloadAsProject, downloadProject } from '../../state/downloadProject.ts';
 import { countsOf } from '../../state/ownModel.ts';
 import { queryOf } from '../../state/pathFilter.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import { shownParams } from '../addressState.ts';
-import { saveAsFile, saveProject } from '../saveProject.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import './link.css';
 
 type Options = {
@@ -232,7 +232,7 @@ function Address({ address, shared }: { readonly address: string | null; readonl
   useEffect(() => setSaid(null), [address]);
   const number = new Intl.NumberFormat(locale);
   const length = address?.length ?? 0;
-  const save = () => setSaid(t('sharing.project.saved', { name: saveAsFile(shared) }));
+  const save = () => setSaid(t('sharing.project.saved', { name: downloadAsProject(shared) }));
   if (address === null || length > longestLink) {
     const words =
       address === null
@@ -315,7 +315,7 @@ function ProjectPart() {
           type="button"
           className="primary"
           onClick={() => {
-            saveProject(app);
+            downloadProject(app);
             setSaved(true);
           }}
         >

@@ -8,7 +8,7 @@ import { type Locale, locales } from '../../i18n/texts.ts';
 import { fileStem } from '../../project/writeProject.ts';
 import { themeIds } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { printSvg } from './printSvg.ts';
 import { canRasterize, rasterize, sizeOf } from './rasterize.ts';
 import { extents, type PictureChoice, type ReadyPicture, usePicture } from './usePicture.ts';

@@ -7,7 +7,7 @@ import { type ReportContent, withParts } from '../../export/report/reportContent
 import { type ReportPart, reportParts, usualParts } from '../../export/report/reportPart.ts';
 import { locales } from '../../i18n/texts.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { printReport } from './printReport.ts';
 import { type FinishedReport, useReport } from './useReport.ts';
 import './report.css';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { appVersion } from '../../browser/buildInfo.ts';
 import { loadPart } from '../../browser/loadPart.ts';
 import type { FontChoice, PictureFile, PictureOptions } from '../../export/exportSvg.ts';
 import type { Extent } from '../../export/picture/extent.ts';
@@ -8,8 +9,7 @@ import type { AppState } from '../../state/appState.ts';
 import { isDimmed } from '../../state/focus.ts';
 import { elementsOf } from '../../state/selection.ts';
 import { selectAnalysis, selectFocus, selectTouches } from '../../state/selectors.ts';
-import { useStoreApi } from '../AppStoreContext.ts';
-import { appVersion } from '../buildInfo.ts';
+import { useStoreApi } from '../shared/AppStoreContext.ts';
 
 export const extents = ['whole', 'visible', 'selection'] as const;
 export type ExtentChoice = (typeof extents)[number];

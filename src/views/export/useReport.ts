@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Layer } from '../../analysis/layer.ts';
+import { appVersion } from '../../browser/buildInfo.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { exportSvg, reportPicture } from '../../export/exportSvg.ts';
 import { type ReportContent, reportContent } from '../../export/report/reportContent.ts';
 import type { Area, Locale } from '../../i18n/texts.ts';
 import { loadArea, loadLocale, type Translate, translator } from '../../i18n/translate.ts';
 import type { ImportIssue } from '../../importers/importResult.ts';
-import { appVersion } from '../buildInfo.ts';
 
 const areas: readonly Area[] = [
   'attacker',

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import type { TextKey } from '../../i18n/texts.ts';
 import { type Problem, problemOf } from '../../state/problems.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { Failure } from './Failure.tsx';
 import './failure.css';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { canReload, reload } from '../../browser/reload.ts';
+import { downloadProject } from '../../state/downloadProject.ts';
 import type { Problem } from '../../state/problems.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import { saveProject } from '../saveProject.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 
 /**
  * What failed, what became of the work, and what can be done.
@@ -48,7 +48,7 @@ export function Failure({
           </button>
         )}
         {kind !== 'no-clipboard' && (
-          <button type="button" onClick={() => saveProject(app)}>
+          <button type="button" onClick={() => downloadProject(app)}>
             {t('failure.save')}
           </button>
         )}

@@ -3,9 +3,9 @@ import { loadPart } from '../../browser/loadPart.ts';
 import type { Area, TextKey } from '../../i18n/texts.ts';
 import { loadArea } from '../../i18n/translate.ts';
 import type { AppState } from '../../state/appState.ts';
+import { downloadProject } from '../../state/downloadProject.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import { saveProject } from '../saveProject.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import { Boundary } from './Boundary.tsx';
 
 type Options<P> = {
@@ -98,7 +98,7 @@ function Loading({ frame }: { readonly frame: (content: ReactNode) => ReactNode 
     <div className="loading" role="status">
       <p>{t(isLong ? 'loading.long' : 'loading')}</p>
       {isLong && (
-        <button type="button" onClick={() => saveProject(app)}>
+        <button type="button" onClick={() => downloadProject(app)}>
           {t('failure.save')}
         </button>
       )}

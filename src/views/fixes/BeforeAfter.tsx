@@ -6,10 +6,10 @@ import { diagramScene } from '../../export/diagram.ts';
 import { captionsOf } from '../../i18n/captions.ts';
 import { driftBetween } from '../../state/drift.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
 import { SceneElement } from '../diagram/SceneElement.tsx';
-import { DriftList } from '../dialogs/DriftList.tsx';
-import { Modal } from '../dialogs/Modal.tsx';
+import { DriftList } from '../importing/DriftList.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { Modal } from '../shared/Modal.tsx';
 import '../dialogs/dialogs.css';
 import './fixes.css';
 

@@ -8,9 +8,9 @@ import type { Patch } from '../../remedies/patches/patch.ts';
 import { bsiEdition, cisEdition, remedyFacts } from '../../remedies/remedyFacts.ts';
 import type { RemedyId } from '../../remedies/remedyIds.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
-import { Command } from '../dialogs/ImportGuide.tsx';
-import { SourceLink } from '../SourceLink.tsx';
+import { Command } from '../importing/ImportGuide.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { SourceLink } from '../shared/SourceLink.tsx';
 
 /** Everything that is known of one remedy, in the same order everywhere: what, price, what stays open, proof, patches. */
 export function FixDetails({ remedy, changes }: { readonly remedy: RemedyId; readonly changes: readonly Change[] }) {

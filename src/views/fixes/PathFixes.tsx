@@ -5,7 +5,7 @@ import { remediesFor } from '../../remedies/forConnection.ts';
 import { changesOf } from '../../remedies/resolveRemedy.ts';
 import { withPreparation } from '../../remedies/smallestSet.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { FixDetails } from './FixDetails.tsx';
 import { LimitCommands, TryButton } from './FixesPage.tsx';
 import './fixes.css';

@@ -4,7 +4,7 @@ import { remedyIds } from '../../remedies/remedyIds.ts';
 import { changesOf } from '../../remedies/resolveRemedy.ts';
 import { statusChanges } from '../../state/changes.ts';
 import { selectAll, selectTranslate, selectTrialBaseAnalysis } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import './fixes.css';
 
 /** What a trial does, and whether it shall stay. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { findTerms } from '../../glossary/findTerms.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { Paragraphs } from './Paragraphs.tsx';
 import { TermWord } from './TermWord.tsx';
 

@@ -3,7 +3,7 @@ import { paragraphsOf } from '../../glossary/paragraphs.ts';
 import type { Term } from '../../glossary/term.ts';
 import { termOf } from '../../glossary/terms.ts';
 import type { Locale } from '../../i18n/texts.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** Long enough to cross the gap between word and explanation, and to pass over a word without opening it. */
 const patience = 180;

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { tourStops } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
-import { useMedia } from '../useMedia.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { useMedia } from '../shared/useMedia.ts';
 import './tour.css';
 
 /** In a window as low as this there is no place for it. */

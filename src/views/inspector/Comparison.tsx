@@ -2,7 +2,7 @@ import type { Connection } from '../../analysis/connection.ts';
 import { pathColumns, pathRow } from '../../export/pathRows.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
 
 /** Two paths side by side; what differs is marked. */

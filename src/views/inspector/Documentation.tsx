@@ -3,7 +3,7 @@ import type { PathId } from '../../catalog/communicationPath.ts';
 import { communicationPath } from '../../catalog/communicationPaths.ts';
 import { documentations, type Documentation as Page } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** What the documentation says about a path, sentence by sentence, and what is true of it. */
 export function Documentation({ path }: { readonly path: PathId }) {

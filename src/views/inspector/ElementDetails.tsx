@@ -8,7 +8,7 @@ import {
 } from '../../domain/topology.ts';
 import { isValidName } from '../../domain/violations.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { ElementPaths } from './ElementPaths.tsx';
 import { BackToEquals, MemberList } from './MemberList.tsx';
 import { Position } from './Position.tsx';

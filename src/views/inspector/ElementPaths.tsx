@@ -4,7 +4,7 @@ import { touches } from '../../population/classes.ts';
 import { displayStatus } from '../../scene/colorBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
 
 /** The paths that begin or end at an element, the worst first: from a box or a cell to what can happen to it. */

@@ -1,8 +1,8 @@
 import type { Topology } from '../../domain/topology.ts';
 import { boxesOf, selectAnalysis, selectPicture, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
 import { EditingArea } from '../EditingArea.tsx';
 import { lazyView } from '../failure/lazyView.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { ConnectionDetails } from './ConnectionDetails.tsx';
 import { ElementDetails } from './ElementDetails.tsx';
 import { SelectionDetails } from './SelectionDetails.tsx';

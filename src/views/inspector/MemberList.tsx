@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ClusterNode } from '../../domain/topology.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** Names that are listed at once; a search finds all others. */
 const most = 12;

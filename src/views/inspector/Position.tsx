@@ -1,6 +1,6 @@
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { type ActionId, actionOf } from '../actions/actions.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 
 const arrows = { 'nudge-left': '←', 'nudge-right': '→', 'nudge-up': '↑', 'nudge-down': '↓' } as const;
 

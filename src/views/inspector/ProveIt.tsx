@@ -4,7 +4,7 @@ import { loadPart } from '../../browser/loadPart.ts';
 import { experimentFor, tunnelExperimentFor, unknownInputs } from '../../laboratory/findExperiment.ts';
 import { type Experiment, type LaboratoryRecord, nameOf, type TunnelExperiment } from '../../laboratory/record.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** The laboratory's setup that matches a path, and what its attackers got. */
 export function ProveIt({ connection }: { readonly connection: Connection }) {

@@ -2,7 +2,7 @@ import type { Reason } from '../../analysis/connection.ts';
 import { settingName } from '../../catalog/settings.ts';
 import { originWords } from '../../i18n/originWords.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** A setting that decided something: whose it is, its value, and where that comes from. */
 export function ReasonLine({ reason }: { readonly reason: Reason }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type RemarkKind, remarkKinds } from '../../domain/topology.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** A note, or why somebody accepts a risk or leaves it out. It stands in the picture and never changes a color. */
 export function RemarkField({ target }: { readonly target: string }) {

@@ -1,7 +1,7 @@
 import type { Connection } from '../../analysis/connection.ts';
 import { type Derived, derivation, derivedThings } from '../../analysis/derivation.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** How each verdict follows: the rules by their ids, with what went in and what came out. */
 export function RuleChain({ connection }: { readonly connection: Connection }) {

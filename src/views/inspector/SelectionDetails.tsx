@@ -1,6 +1,6 @@
 import { boxesOf, selectMembers, selectPicture, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { actionOf } from '../actions/actions.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import { componentsIn, refsOf, Settings } from './Settings.tsx';
 
 /** Several elements at once: what they have in common can be set for all of them. */

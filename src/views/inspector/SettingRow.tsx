@@ -3,7 +3,7 @@ import { type Absence, effectiveSetting, type SettingFact, settingName } from '.
 import type { ComponentConfig } from '../../domain/settings.ts';
 import { originWords } from '../../i18n/originWords.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 type Props = {
   readonly fact: SettingFact;

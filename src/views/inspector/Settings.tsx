@@ -9,7 +9,7 @@ import {
   type Topology,
 } from '../../domain/topology.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { SettingRow } from './SettingRow.tsx';
 
 /** The components whose settings are shown for a kind of box. */

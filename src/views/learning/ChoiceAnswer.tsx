@@ -2,9 +2,9 @@ import { useId, useState } from 'react';
 import { paragraphsOf } from '../../glossary/paragraphs.ts';
 import type { Question } from '../../lessons/lesson.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
 import { Paragraphs } from '../glossary/Paragraphs.tsx';
 import { Words } from '../glossary/Words.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { Judgment } from './Judgment.tsx';
 
 type Props = { readonly question: Extract<Question, { type: 'choice' }>; readonly onRight: () => void };

@@ -6,9 +6,9 @@ import { mergedProgress, type Progress, readProgress, shareDone, writeProgress }
 import { allLessons } from '../../state/learning.ts';
 import { isFileLesson } from '../../state/openLessonFile.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import { Modal } from '../dialogs/Modal.tsx';
 import { Words } from '../glossary/Words.tsx';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
+import { Modal } from '../shared/Modal.tsx';
 import { FileButton } from './FileButton.tsx';
 import { useProgress } from './useProgress.ts';
 import '../dialogs/dialogs.css';

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { Frame } from '../../lessons/lesson.ts';
 import { isShown, showFrame } from '../../state/learning.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 
 /** Pictures, one after the other, of a model that is only shown. */
 export function DemonstrationPart({ frames }: { readonly frames: readonly Frame[] }) {

@@ -1,6 +1,6 @@
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** Whether an answer is right, and why; nothing before it is checked. */
 export function Judgment({

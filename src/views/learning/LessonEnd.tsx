@@ -4,8 +4,8 @@ import type { Lesson } from '../../lessons/lesson.ts';
 import { questionItem, shareDone, withDone } from '../../lessons/progress.ts';
 import { allLessons } from '../../state/learning.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import { QuestionPart } from './QuestionPart.tsx';
 import { useProgress } from './useProgress.ts';
 

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Locale } from '../../i18n/texts.ts';
 import type { Localized } from '../../lessons/lesson.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 type Props = {
   readonly label: string;

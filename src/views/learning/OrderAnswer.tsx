@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Question } from '../../lessons/lesson.ts';
 import { shuffled } from '../../lessons/shuffled.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { Judgment } from './Judgment.tsx';
 
 type Props = { readonly question: Extract<Question, { type: 'order' }>; readonly onRight: () => void };

@@ -7,8 +7,8 @@ import { themes } from '../../scene/theme.ts';
 import type { Marking } from '../../state/appState.ts';
 import { isShown } from '../../state/learning.ts';
 import { selectAll, selectAnalysis, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { ReasonLine } from '../inspector/ReasonLine.tsx';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
 import { Judgment } from './Judgment.tsx';
 

@@ -1,7 +1,7 @@
 import { pathNumber } from '../../catalog/communicationPath.ts';
 import type { Step } from '../../lessons/lesson.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 
 type Props = { readonly playback: NonNullable<Step['playback']>; readonly isAgain?: boolean };
 

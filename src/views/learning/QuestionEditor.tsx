@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/texts.ts';
 import type { Option, Question } from '../../lessons/lesson.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { LocalizedField } from './LocalizedField.tsx';
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { Question } from '../../lessons/lesson.ts';
-import { useAppStore } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { ChoiceAnswer } from './ChoiceAnswer.tsx';
 import { OrderAnswer } from './OrderAnswer.tsx';
 import { PathsAnswer } from './PathsAnswer.tsx';

@@ -1,7 +1,7 @@
 import { statuses } from '../../analysis/rules.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
 
 /** Every badge with its meaning, where the list beside the picture is not there to tell. */

@@ -8,7 +8,7 @@ import { withChanges } from '../../lessons/lessonModel.ts';
 import { recordedChanges } from '../../lessons/recordChanges.ts';
 import { stepModel } from '../../lessons/stepModel.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import { goalWords } from './goalWords.ts';
 import { LocalizedField } from './LocalizedField.tsx';
 import { QuestionEditor } from './QuestionEditor.tsx';

@@ -4,8 +4,8 @@ import { goalHolds, goalShare } from '../../lessons/goal.ts';
 import type { Goal, Task } from '../../lessons/lesson.ts';
 import { isShown, resetStep, solveStep } from '../../state/learning.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import { goalWords } from './goalWords.ts';
 
 /** What is to be reached, whether it is, and help that says a little more each time. */

@@ -2,9 +2,9 @@ import { DropdownMenu } from 'radix-ui';
 import { withFlag } from '../../query/editQuery.ts';
 import { elementsOf } from '../../state/selection.ts';
 import { selectMembers, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { type ActionId, actionOf, frameOf, isRemovable } from '../actions/actions.ts';
 import { keyCap } from '../actions/shortcuts.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import './menu.css';
 
 /** What can be done with the selection; opens at the pointer, at the focus (Shift+F10), or from its visible button. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Playback } from '../../attack/playback.ts';
 import { copyText } from '../../browser/clipboard.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** Long enough to read three short sentences. */
 const readingTime = 5000;

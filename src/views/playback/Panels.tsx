@@ -1,7 +1,7 @@
 import type { PlaybackStep } from '../../attack/playback.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import type { StepParams } from './stepParams.ts';
 
 /** One step from three sides. The third one adds up what all steps before have brought. */

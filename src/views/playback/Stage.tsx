@@ -4,7 +4,7 @@ import type { PlaybackStep } from '../../attack/playback.ts';
 import type { Attack } from '../../attack/playbackFacts.ts';
 import type { Actor, Tone } from '../../attack/playbackWords.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 const actors: readonly Actor[] = ['client', 'attacker', 'server'];
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
 import type { Playback } from '../../attack/playback.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { toneGlyphs } from './Stage.tsx';
 import { StepScene } from './StepScene.tsx';
 import { paramsOf } from './stepParams.ts';

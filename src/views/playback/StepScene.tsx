@@ -1,8 +1,8 @@
 import type { Connection } from '../../analysis/connection.ts';
 import type { Playback } from '../../attack/playback.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
 import { ReasonLine } from '../inspector/ReasonLine.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { Panels } from './Panels.tsx';
 import { Stage } from './Stage.tsx';
 import { paramsOf } from './stepParams.ts';

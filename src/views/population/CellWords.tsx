@@ -5,7 +5,7 @@ import { displayStatus } from '../../scene/colorBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectPopulation } from '../../state/populationSelectors.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
 
 /** What a cell is, and its worst path. */

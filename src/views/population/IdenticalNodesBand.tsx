@@ -3,8 +3,8 @@ import type { Translate } from '../../i18n/translate.ts';
 import type { Section } from '../../population/population.ts';
 import { selectPopulation } from '../../state/populationSelectors.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
-import { useNumbers } from '../useNumbers.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { useNumbers } from '../shared/useNumbers.ts';
 import { consequenceOf, differencesOf, differenceWords, ownPart } from './sectionWords.ts';
 import './identicalBand.css';
 

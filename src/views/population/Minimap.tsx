@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Point, Rect } from '../../geometry/shapes.ts';
 import { paint } from '../../population/raster.ts';
-import { OverviewMap } from '../OverviewMap.tsx';
+import { OverviewMap } from '../diagram/OverviewMap.tsx';
 import type { Drawing } from './drawPopulation.ts';
 import type { PopulationView } from './usePopulationView.ts';
 

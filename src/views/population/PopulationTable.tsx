@@ -3,9 +3,9 @@ import { displayStatus } from '../../scene/colorBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { selectPopulation, selectWorst } from '../../state/populationSelectors.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { useNumbers } from '../shared/useNumbers.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
-import { useNumbers } from '../useNumbers.ts';
 
 /** What the cells say, as a table: for each group how many are of which class, and which path makes them so. */
 export function PopulationTable({

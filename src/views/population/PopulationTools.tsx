@@ -8,8 +8,8 @@ import { askedValues, toggleValue } from '../../query/editQuery.ts';
 import { queryOf } from '../../state/pathFilter.ts';
 import { selectPopulation } from '../../state/populationSelectors.ts';
 import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
-import { Breadcrumbs, type Crumb } from '../Breadcrumbs.tsx';
+import { Breadcrumbs, type Crumb } from '../inspector/Breadcrumbs.tsx';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import type { Drawing } from './drawPopulation.ts';
 import { populationPng } from './populationPng.ts';
 

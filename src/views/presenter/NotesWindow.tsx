@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import { duration, useClock } from './clock.ts';
 import { linkToPresenter, type NotesCommand, type NotesState } from './notesLink.ts';
 import { commandOf } from './presenterKeys.ts';

@@ -2,10 +2,10 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import type { TextKey } from '../../i18n/texts.ts';
 import { type AppState, type Presenting, typeSizes } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
 import { Words } from '../glossary/Words.tsx';
 import { PlayButton } from '../learning/PlayButton.tsx';
 import { StatusLegend } from '../learning/StatusLegend.tsx';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import { duration, useClock } from './clock.ts';
 import { perform } from './perform.ts';
 import type { PresenterCommand } from './presenterKeys.ts';

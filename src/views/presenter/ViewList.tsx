@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { download } from '../../browser/download.ts';
 import type { SavedView } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import { readDeck, writeDeck } from './deckFile.ts';
 import { viewNow } from './slides.ts';
 import type { SavedViews } from './useSavedViews.ts';

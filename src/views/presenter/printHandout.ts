@@ -1,9 +1,9 @@
+import { appVersion } from '../../browser/buildInfo.ts';
 import { exportSvg, reportPicture } from '../../export/exportSvg.ts';
 import type { Locale } from '../../i18n/texts.ts';
 import { loadArea, loadLocale, translator } from '../../i18n/translate.ts';
 import { handout, handoutModels, handoutStyle } from '../../lessons/handout.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
-import { appVersion } from '../buildInfo.ts';
 import { printReport } from '../export/printReport.ts';
 
 /** Prints a lesson on paper, in a language that need not be that of the page. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { AppState } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useStoreApi } from '../AppStoreContext.ts';
+import { useStoreApi } from '../shared/AppStoreContext.ts';
 import { linkToNotes, type NotesState } from './notesLink.ts';
 import { perform } from './perform.ts';
 import { slideOf } from './slides.ts';

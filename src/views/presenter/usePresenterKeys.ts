@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { AppStore } from '../../state/appState.ts';
-import { useStoreApi } from '../AppStoreContext.ts';
+import { useStoreApi } from '../shared/AppStoreContext.ts';
 import { perform } from './perform.ts';
 import { commandOf } from './presenterKeys.ts';
 

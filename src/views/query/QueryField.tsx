@@ -6,7 +6,7 @@ import { loadArea } from '../../i18n/translate.ts';
 import type { Completion } from '../../query/completions.ts';
 import { noFilter, queryOf } from '../../state/pathFilter.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import './query.css';
 
 /** What a reader needs only once he has begun to type. */

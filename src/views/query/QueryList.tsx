@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Completion } from '../../query/completions.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { describe } from './completionWords.ts';
 
 /** What may stand at the cursor, with what it means. The focus stays in the field. */

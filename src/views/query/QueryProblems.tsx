@@ -1,7 +1,7 @@
 import { problemWords } from '../../i18n/queryWords.ts';
 import type { Problem } from '../../query/parseQuery.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** How a query is written, and what of it cannot be understood. */
 export function QueryProblems({

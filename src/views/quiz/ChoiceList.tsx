@@ -3,7 +3,7 @@ import { isAboutFew } from '../../quiz/pathsQuestion.ts';
 import { isMarkQuestion, noneOfThem, type QuizQuestion } from '../../quiz/question.ts';
 import { choiceWords } from '../../quiz/questionWords.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 type Props = {
   readonly question: QuizQuestion;

@@ -3,7 +3,7 @@ import { type ItemVerdict, type Judgment, mostPoints, pointsOf, rightOf } from '
 import { isMarkQuestion, noneOfThem, type QuizQuestion } from '../../quiz/question.ts';
 import { choiceWords, evidenceFor, explanation } from '../../quiz/questionWords.ts';
 import { selectAll, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { Item } from './OrderList.tsx';
 
 type Props = { readonly question: QuizQuestion; readonly judgment: Judgment; readonly scored: boolean };

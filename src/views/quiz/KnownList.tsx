@@ -3,7 +3,7 @@ import { knownSettings } from '../../quiz/knownSettings.ts';
 import { isMarkQuestion, type QuizQuestion } from '../../quiz/question.ts';
 import { reasonWords } from '../../quiz/questionWords.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** So many are read at a glance. */
 const mostAtOnce = 8;

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { OrderQuestion } from '../../quiz/question.ts';
 import { choiceWords } from '../../quiz/questionWords.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 type Props = {
   readonly question: OrderQuestion;

@@ -8,7 +8,7 @@ import { questionText, subjectLines } from '../../quiz/questionWords.ts';
 import type { QuizSetup } from '../../quiz/quizSession.ts';
 import type { Exercise, Marking } from '../../state/appState.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { Feedback } from './Feedback.tsx';
 import { KnownList } from './KnownList.tsx';

@@ -5,7 +5,7 @@ import type { QuizQuestion } from '../../quiz/question.ts';
 import { type QuestionResult, type QuizSetup, resultOf, resultOfSeries } from '../../quiz/quizSession.ts';
 import { isExercise } from '../../state/exercise.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { QuestionPage } from './QuestionPage.tsx';
 import { QuizEnd } from './QuizEnd.tsx';
 import { QuizStart } from './QuizStart.tsx';

@@ -3,7 +3,7 @@ import { copyText } from '../../browser/clipboard.ts';
 import { mostPoints } from '../../quiz/judge.ts';
 import { type QuestionResult, type QuizSetup, resultOfSeries } from '../../quiz/quizSession.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { saveResults } from './quizResults.ts';
 import { addressOf } from './setupInAddress.ts';
 

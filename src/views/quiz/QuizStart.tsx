@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { type Level, levels, type QuestionKind, questionKinds } from '../../quiz/question.ts';
 import { freshSeed, mostQuestions, type QuizSetup, seedIn } from '../../quiz/quizSession.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { keptResults, saveResults } from './quizResults.ts';
 
 type Props = { readonly setup: QuizSetup; readonly onStart: (setup: QuizSetup) => void };

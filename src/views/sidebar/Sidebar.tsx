@@ -13,11 +13,11 @@ import { displayStatus } from '../../scene/colorBy.ts';
 import { themes } from '../../scene/theme.ts';
 import { familyOf, isFiltering, legendField, noFilter, presets, queryOf } from '../../state/pathFilter.ts';
 import { selectAnalysis, selectPassing, selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
 import { EditingArea } from '../EditingArea.tsx';
 import { lazyView } from '../failure/lazyView.tsx';
 import { QueryField } from '../query/QueryField.tsx';
-import { useNumbers } from '../useNumbers.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { useNumbers } from '../shared/useNumbers.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 const VersionNote = lazyView(async () => (await import('./VersionNote.tsx')).VersionNote, { areas: ['reference'] });

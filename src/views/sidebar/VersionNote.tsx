@@ -3,7 +3,7 @@ import { changesBetween } from '../../catalog/timeline.ts';
 import { minorVersion } from '../../domain/topology.ts';
 import { pathDifferences } from '../../state/changes.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 
 /** What changing the version has changed: in Kubernetes, and in this cluster. */
 export function VersionNote() {

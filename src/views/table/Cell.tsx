@@ -3,7 +3,7 @@ import type { Connection } from '../../analysis/connection.ts';
 import type { PathColumn, PathRow } from '../../export/pathRows.ts';
 import { displayStatus } from '../../scene/colorBy.ts';
 import { themes } from '../../scene/theme.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { StatusMark } from '../sidebar/StatusMark.tsx';
 
 type Props = {

@@ -3,7 +3,7 @@ import { pathFamilies } from '../../catalog/communicationPath.ts';
 import type { PathColumn, PathRow } from '../../export/pathRows.ts';
 import { familyOf } from '../../state/pathFilter.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { Cell } from './Cell.tsx';
 
 /** A class of connections and its words. */

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useStat
 import type { Connection } from '../../analysis/connection.ts';
 import type { PathColumn, PathRow } from '../../export/pathRows.ts';
 import type { Pairs } from '../../pairs/pairs.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { Cell } from './Cell.tsx';
 
 /** Pixels that any browser lets an element be high; more rows than fit into it pass faster. */

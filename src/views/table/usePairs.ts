@@ -4,7 +4,7 @@ import type { Pairs } from '../../pairs/pairs.ts';
 import { sortedRows } from '../../pairs/sortPairs.ts';
 import { selectPairs } from '../../state/pairSelectors.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import { createPairWords } from './pairWords.ts';
 
 /** Single connections as rows in an order. */

@@ -1,5 +1,5 @@
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import './bars.css';
 
 /** Offers another version of the page, and lets the user go on with this one. */

@@ -14,14 +14,14 @@ import {
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { distributionIds, distributions } from '../../catalog/distributions.ts';
+import { chosenFiles } from '../../reading/droppedFiles.ts';
 import { scenarioIds } from '../../scenarios/scenarios.ts';
 import { colorByValues } from '../../scene/colorBy.ts';
 import { isExercise } from '../../state/exercise.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore, useStoreApi } from '../AppStoreContext.ts';
-import { chooserId } from '../chooser.ts';
-import { chosenFiles } from '../readFiles.ts';
-import { begin } from '../startFrom.ts';
+import { begin } from '../../state/startFrom.ts';
+import { chooserId } from '../importing/chooser.ts';
+import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 
 /** What acts on the whole page. */
 export function Toolbar() {

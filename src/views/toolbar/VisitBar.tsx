@@ -1,5 +1,5 @@
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
 import './bars.css';
 
 /** Says that a link's model is shown, what became of the user's own, and what can be done with this one. */

@@ -1,7 +1,7 @@
 import { countsOf } from '../../state/ownModel.ts';
 import { selectTranslate } from '../../state/selectors.ts';
-import { useAppStore } from '../AppStoreContext.ts';
-import { useCounts } from '../useNumbers.ts';
+import { useAppStore } from '../shared/AppStoreContext.ts';
+import { useCounts } from '../shared/useNumbers.ts';
 import './bars.css';
 
 /** Asks before a file's model takes the place of work that is not saved. */
