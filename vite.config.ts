@@ -56,6 +56,11 @@ export default defineConfig(({ mode }) => {
       include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.mjs'],
       environment: 'node',
       setupFiles: ['src/testing/loadTexts.ts', 'src/testing/seedGenerators.ts'],
+      // Tests share what they import: nothing here keeps a state but what it has computed.
+      pool: 'threads',
+      isolate: false,
+      // What was translated stays translated between runs.
+      experimental: { fsModuleCache: true },
       // By default one core is left idle, and the whole takes half as long again.
       maxWorkers: 2,
       // Generated clusters take as long as the machine needs; nothing is measured here.

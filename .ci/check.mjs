@@ -3,7 +3,7 @@
  * before the line that counts.
  *
  *   node .ci/check.mjs           everything
- *   node .ci/check.mjs quick     what answers within two minutes: small samples, one journey
+ *   node .ci/check.mjs quick     what answers within two minutes: few samples, no other programs, one journey
  *   node .ci/check.mjs static    types, lint, layers, unused code, what browsers have
  *   node .ci/check.mjs unit      unit tests
  *   node .ci/check.mjs e2e       journeys in all browsers
@@ -94,14 +94,15 @@ function tests(name, args, file, counted, env) {
   if (!succeeded || failed > 0) stop(name);
 }
 
-function unitTests(samples) {
+/** @param leftOut files whose tests take long: they start other programs, or try thousands of inputs */
+function unitTests(samples, leftOut = []) {
   const file = 'test-results/unit.json';
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const failedFiles = (results) =>
     results.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
   tests(
     'unit tests',
-    ['vitest', 'run', ...reporters, ...more],
+    ['vitest', 'run', ...reporters, ...leftOut.flatMap((file) => ['--exclude', file]), ...more],
     file,
     (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests + failedFiles(r.testResults) }),
     samples ? { MITMAP_SAMPLES: samples } : {},
@@ -178,7 +179,7 @@ const modes = {
   },
   quick: async () => {
     await runChecks();
-    unitTests('quick');
+    unitTests('quick', ['src/cli/*.test.ts', 'src/export/formats/*.test.ts', 'src/importers/badInput.test.ts']);
     build();
     await journeys(['--project=page', 'e2e/diagram.spec.ts', '-g', 'with the keyboard alone']);
   },

@@ -18,7 +18,11 @@ async function loadOneByOne(): Promise<(topology: Topology) => Analysis> {
       podClasses: (topology: Topology) => topology.pods.flatMap((pod) => real.podClasses({ ...topology, pods: [pod] })),
     };
   });
-  return (await import('./analyze.ts')).analyze;
+  const { analyze } = await import('./analyze.ts');
+  // Other tests share this worker's modules.
+  vi.doUnmock('./members.ts');
+  vi.resetModules();
+  return analyze;
 }
 
 /** What is said about a connection, but not of whom. */

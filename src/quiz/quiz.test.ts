@@ -11,6 +11,7 @@ import { remedyFacts } from '../remedies/remedyFacts.ts';
 import { isPrepared } from '../remedies/resolveRemedy.ts';
 import { applyAll } from '../remedies/smallestSet.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
+import { someOf } from '../testing/runs.ts';
 import { analysisOf } from './analysisOf.ts';
 import { catalogItem } from './catalogQuestions.ts';
 import { questionsOf } from './generateQuestion.ts';
@@ -36,7 +37,7 @@ import { withChange } from './settingChange.ts';
  * analysis, the reach and the remedies, without the functions that made the question.
  */
 
-const seeds = [1, 7, 42, 2024, 65_537, 999_999, 0];
+const seeds = someOf([1, 7, 42, 2024, 65_537, 999_999, 0]);
 const perSeries = 48;
 const questions: readonly QuizQuestion[] = levels.flatMap((level) =>
   seeds.flatMap((seed) => questionsOf({ seed, level, kinds: questionKinds }, perSeries)),
@@ -50,9 +51,9 @@ function connectionOf(analysis: Analysis, id: string): Connection {
   return found;
 }
 
-test('there are a thousand, of every kind at every level', () => {
-  expect(questions.length).toBeGreaterThanOrEqual(1000);
-  for (const kind of questionKinds) expect(of(kind).length, kind).toBeGreaterThan(100);
+test('there are as many as were asked for, of every kind at every level', () => {
+  expect(questions.length).toBe(levels.length * seeds.length * perSeries);
+  for (const kind of questionKinds) expect(of(kind).length, kind).toBeGreaterThan(14 * seeds.length);
 });
 
 test('the same seed gives the same questions, another one others', () => {
