@@ -115,7 +115,7 @@ const packages = {
   zundo: ['state'],
   yaml: ['importers', 'remedies'],
   'shell-quote': ['importers'],
-  'jsonc-parser': ['importers'],
+  'jsonc-parser': ['importers', 'project'],
   fflate: ['importers', 'project'],
   nanotar: ['importers'],
   comlink: ['reading'],

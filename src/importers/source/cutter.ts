@@ -64,202 +64,234 @@ export type Cutter = {
  * @param take reads a value that lies within one chunk at once, so that its bytes are walked over only once
  */
 export function createCutter(take: ProjectingParser): Cutter {
+  return new JsonCutter(take);
+}
+
+class JsonCutter implements Cutter {
+  readonly #take: ProjectingParser;
   /** The present chunk and zeros after it, where everything that walks through it ends. */
-  let chunk = new Uint8Array(margin);
-  let length = 0;
+  #chunk = new Uint8Array(margin);
+  #length = 0;
   /** How far it has been read. */
-  let present = 0;
+  #present = 0;
   /** What has been found there and not been given yet. */
-  let found: Piece | Unfinished | null = null;
+  #found: Piece | Unfinished | null = null;
   /** What is still needed of earlier chunks. Indices count from the present chunk, so that these bytes have negative ones. */
-  let held = new Uint8Array();
-  let line = 1;
-  let lineStart = 0;
-  let onlyBlanks = true;
-  let inLogs = false;
-  let inString = false;
-  let escaped = false;
-  let stringStart = 0;
+  #kept = new Uint8Array();
+  #line = 1;
+  #lineStart = 0;
+  #onlyBlanks = true;
+  #inLogs = false;
+  #inString = false;
+  #escaped = false;
+  #stringStart = 0;
   /** Index of the quote that ended the last string. */
-  let stringEnd = 0;
-  let lastString = '';
-  let key = '';
-  let depth = 0;
+  #stringEnd = 0;
+  #lastString = '';
+  #key = '';
+  #depth = 0;
   /** The deepest level within the value that is being read. */
-  let reached = 0;
-  let list: Around = null;
-  let itemKind: string | null = null;
+  #reached = 0;
+  #list: Around = null;
+  #itemKind: string | null = null;
   /** Depth of the array whose objects are items; 0 outside of one. */
-  let itemsDepth = 0;
+  #itemsDepth = 0;
   /** Where the value that is being read begins: an item, else a top-level value that is no list. */
-  let start = -1;
-  let isReading = false;
-  let begin: Position = { line: 1, column: 1 };
+  #start = -1;
+  #isReading = false;
+  #beginning: Position = { line: 1, column: 1 };
 
-  const sliceOf = (from: number, to: number): Uint8Array =>
-    from >= 0
-      ? chunk.subarray(from, to)
-      : joined([
-          held.subarray(Math.max(0, held.length + from), held.length + Math.min(0, to)),
-          chunk.subarray(0, Math.max(0, to)),
-        ]);
+  constructor(take: ProjectingParser) {
+    this.#take = take;
+  }
 
-  const beginAt = (at: number) => {
-    start = at;
-    isReading = true;
-    reached = depth;
-    begin = { line, column: at - lineStart + 1 };
-  };
+  held(): number {
+    return this.#kept.length;
+  }
 
-  const isHeld = (index: number) => index >= -held.length;
+  isWithin(): boolean {
+    return this.#depth > 0;
+  }
 
-  const hold = () => {
+  begin(): Position {
+    return this.#beginning;
+  }
+
+  #sliceOf(from: number, to: number): Uint8Array {
+    if (from >= 0) return this.#chunk.subarray(from, to);
+    return joined([
+      this.#kept.subarray(Math.max(0, this.#kept.length + from), this.#kept.length + Math.min(0, to)),
+      this.#chunk.subarray(0, Math.max(0, to)),
+    ]);
+  }
+
+  #beginAt(at: number): void {
+    this.#start = at;
+    this.#isReading = true;
+    this.#reached = this.#depth;
+    this.#beginning = { line: this.#line, column: at - this.#lineStart + 1 };
+  }
+
+  #isHeld(index: number): boolean {
+    return index >= -this.#kept.length;
+  }
+
+  #hold(): void {
     // Only the value that is being read is kept, else the line, which may tell that logs begin.
-    const between = depth === 0 && isHeld(lineStart) ? lineStart : inString ? stringStart : length;
-    const from = isReading ? start : between;
-    held = sliceOf(from, length).slice();
-    start -= length;
-    stringStart -= length;
-    stringEnd -= length;
-    lineStart -= length;
-    length = 0;
-  };
+    const between =
+      this.#depth === 0 && this.#isHeld(this.#lineStart)
+        ? this.#lineStart
+        : this.#inString
+          ? this.#stringStart
+          : this.#length;
+    const from = this.#isReading ? this.#start : between;
+    this.#kept = this.#sliceOf(from, this.#length).slice();
+    this.#start -= this.#length;
+    this.#stringStart -= this.#length;
+    this.#stringEnd -= this.#length;
+    this.#lineStart -= this.#length;
+    this.#length = 0;
+  }
 
   /** Reads on in a string; gives where to go on after it. */
-  const readString = (from: number): number => {
-    const end = endOfString(chunk, from, length);
-    inString = end >= length;
-    escaped = end > length;
+  #readString(from: number): number {
+    const end = endOfString(this.#chunk, from, this.#length);
+    this.#inString = end >= this.#length;
+    this.#escaped = end > this.#length;
     // JSON has no line breaks in strings; a text with one is broken, and the next line is a new chance.
-    if (inString || chunk[end] === newline) return end;
-    stringEnd = end;
-    if (depth === 1 && stringEnd - stringStart < 64) lastString = decoder.decode(sliceOf(stringStart + 1, stringEnd));
+    if (this.#inString || this.#chunk[end] === newline) return end;
+    this.#stringEnd = end;
+    if (this.#depth === 1 && this.#stringEnd - this.#stringStart < 64)
+      this.#lastString = decoder.decode(this.#sliceOf(this.#stringStart + 1, this.#stringEnd));
     return end + 1;
-  };
+  }
 
   /** Takes the value that begins here, if it can be; gives the index after it, else -1. */
-  const takeAt = (at: number): number => {
-    const taken = take(chunk, at, itemKind);
+  #takeAt(at: number): number {
+    const taken = this.#take(this.#chunk, at, this.#itemKind);
     if (!taken) return -1;
     const { value, end } = taken;
-    isReading = false;
-    found = { value, bytes: chunk.subarray(at, end), list, ...begin };
-    const breaks = breaksIn(chunk, at, end);
-    line += breaks;
-    if (breaks > 0) lineStart = chunk.lastIndexOf(newline, end - 1) + 1;
+    this.#isReading = false;
+    this.#found = { value, bytes: this.#chunk.subarray(at, end), list: this.#list, ...this.#beginning };
+    const breaks = breaksIn(this.#chunk, at, end);
+    this.#line += breaks;
+    if (breaks > 0) this.#lineStart = this.#chunk.lastIndexOf(newline, end - 1) + 1;
     return end;
-  };
+  }
 
   /** Goes down where a bracket opens, or takes the item that it opens; gives where to go on. */
-  const open = (at: number, isMap: boolean): number => {
-    if (isMap && itemsDepth > 0 && depth === itemsDepth) {
-      beginAt(at);
-      const end = takeAt(at);
+  #open(at: number, isMap: boolean): number {
+    if (isMap && this.#itemsDepth > 0 && this.#depth === this.#itemsDepth) {
+      this.#beginAt(at);
+      const end = this.#takeAt(at);
       if (end > 0) return end;
     }
-    depth += 1;
-    if (depth > reached) reached = depth;
-    if (!isMap && depth === 2 && itemsDepth === 0 && key.toLowerCase() === 'items') {
-      list = { kind: kindBefore(decoder.decode(sliceOf(start, at))) };
-      itemKind = itemKindOf(list.kind);
-      itemsDepth = 2;
-      isReading = false;
+    this.#depth += 1;
+    if (this.#depth > this.#reached) this.#reached = this.#depth;
+    if (!isMap && this.#depth === 2 && this.#itemsDepth === 0 && this.#key.toLowerCase() === 'items') {
+      this.#list = { kind: kindBefore(decoder.decode(this.#sliceOf(this.#start, at))) };
+      this.#itemKind = itemKindOf(this.#list.kind);
+      this.#itemsDepth = 2;
+      this.#isReading = false;
     }
     return at + 1;
-  };
+  }
 
-  const openText = (at: number, isMap: boolean): number => {
-    key = '';
-    list = isMap ? null : { kind: null };
-    itemKind = null;
-    itemsDepth = isMap ? 0 : 1;
-    beginAt(at);
-    isReading = isMap;
-    const end = isMap ? takeAt(at) : -1;
+  #openText(at: number, isMap: boolean): number {
+    this.#key = '';
+    this.#list = isMap ? null : { kind: null };
+    this.#itemKind = null;
+    this.#itemsDepth = isMap ? 0 : 1;
+    this.#beginAt(at);
+    this.#isReading = isMap;
+    const end = isMap ? this.#takeAt(at) : -1;
     if (end > 0) return end;
-    depth = 1;
-    reached = 1;
+    this.#depth = 1;
+    this.#reached = 1;
     return at + 1;
-  };
+  }
 
   /** One level less; a value, where that ends the one that is being read. */
-  const close = (end: number): Piece | Unfinished | null => {
-    depth -= 1;
-    if (isReading && (depth === 0 || depth === itemsDepth)) {
-      isReading = false;
-      if (reached > deepest) return { unfinished: 'too-deep', ...begin };
-      return { bytes: sliceOf(start, end), list, ...begin };
+  #close(end: number): Piece | Unfinished | null {
+    this.#depth -= 1;
+    if (this.#isReading && (this.#depth === 0 || this.#depth === this.#itemsDepth)) {
+      this.#isReading = false;
+      if (this.#reached > deepest) return { unfinished: 'too-deep', ...this.#beginning };
+      return { bytes: this.#sliceOf(this.#start, end), list: this.#list, ...this.#beginning };
     }
-    if (itemsDepth > 0 && depth < itemsDepth) itemsDepth = depth === 0 ? 0 : Number.POSITIVE_INFINITY;
+    if (this.#itemsDepth > 0 && this.#depth < this.#itemsDepth)
+      this.#itemsDepth = this.#depth === 0 ? 0 : Number.POSITIVE_INFINITY;
     return null;
-  };
+  }
 
-  const endLine = (at: number) => {
-    if (depth === 0 && isHeld(lineStart)) inLogs = nextInLogs(inLogs, sliceOf(lineStart, lineStart + 10));
-    line += 1;
-    lineStart = at + 1;
-    onlyBlanks = true;
-  };
+  #endLine(at: number): void {
+    if (this.#depth === 0 && this.#isHeld(this.#lineStart))
+      this.#inLogs = nextInLogs(this.#inLogs, this.#sliceOf(this.#lineStart, this.#lineStart + 10));
+    this.#line += 1;
+    this.#lineStart = at + 1;
+    this.#onlyBlanks = true;
+  }
 
   /** Reads on outside of all values. */
-  const passBetween = (from: number): number => {
+  #passBetween(from: number): number {
+    const [chunk, length] = [this.#chunk, this.#length];
     for (let at = from; at < length; at += 1) {
       const byte = chunk[at];
-      if (byte === newline) endLine(at);
-      else if ((byte === openBrace || byte === openBracket) && onlyBlanks && !inLogs) {
-        return openText(at, byte === openBrace);
-      } else if (byte !== space && byte !== tab && byte !== carriageReturn) onlyBlanks = false;
+      if (byte === newline) this.#endLine(at);
+      else if ((byte === openBrace || byte === openBracket) && this.#onlyBlanks && !this.#inLogs) {
+        return this.#openText(at, byte === openBrace);
+      } else if (byte !== space && byte !== tab && byte !== carriageReturn) this.#onlyBlanks = false;
     }
     return length;
-  };
+  }
 
   /** Reads on within a value as far as its end; this is where the time goes. */
-  const readWithin = (from: number): number => {
+  #readWithin(from: number): number {
+    const [chunk, length] = [this.#chunk, this.#length];
     let at = from;
     while (at < length) {
       const kind = kinds[chunk[at] ?? 0];
       at += 1;
       if (kind === 0) continue;
       if (kind === quote) {
-        stringStart = at - 1;
-        at = readString(at);
+        this.#stringStart = at - 1;
+        at = this.#readString(at);
       } else if (kind === colon) {
-        if (depth === 1) key = lastString;
+        if (this.#depth === 1) this.#key = this.#lastString;
       } else if (kind === newline) {
-        endLine(at - 1);
+        this.#endLine(at - 1);
         while (chunk[at] === space) at += 1;
       } else if (kind === closeBrace) {
-        found = close(at);
-        if (depth === 0 || found) return at;
+        this.#found = this.#close(at);
+        if (this.#depth === 0 || this.#found) return at;
       } else {
-        at = open(at - 1, kind === openBrace);
-        if (found) return at;
+        at = this.#open(at - 1, kind === openBrace);
+        if (this.#found) return at;
       }
     }
     return at;
-  };
+  }
 
-  const enter = (given: Uint8Array) => {
+  enter(given: Uint8Array): void {
     // Whole words of four bytes, as the line breaks in it are counted.
-    if (chunk.length < given.length + margin) chunk = new Uint8Array(4 * Math.ceil((given.length + margin) / 4));
-    chunk.set(given);
-    length = given.length;
-    chunk.fill(0, length, length + margin);
-    present = inString ? readString(escaped && chunk[0] !== newline ? 1 : 0) : 0;
-  };
+    if (this.#chunk.length < given.length + margin)
+      this.#chunk = new Uint8Array(4 * Math.ceil((given.length + margin) / 4));
+    this.#chunk.set(given);
+    this.#length = given.length;
+    this.#chunk.fill(0, this.#length, this.#length + margin);
+    this.#present = this.#inString ? this.#readString(this.#escaped && this.#chunk[0] !== newline ? 1 : 0) : 0;
+  }
 
-  const next = () => {
-    found = null;
-    while (present < length) {
-      present = depth === 0 ? passBetween(present) : readWithin(present);
-      if (found) return found;
+  next(): Piece | Unfinished | null {
+    this.#found = null;
+    while (this.#present < this.#length) {
+      this.#present = this.#depth === 0 ? this.#passBetween(this.#present) : this.#readWithin(this.#present);
+      if (this.#found) return this.#found;
     }
-    hold();
-    present = 0;
+    this.#hold();
+    this.#present = 0;
     return null;
-  };
-
-  return { enter, next, held: () => held.length, isWithin: () => depth > 0, begin: () => begin };
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
-import { backslash, closeBrace, closeBracket, colon, comma, newline, openBrace, openBracket, quote } from './bytes.ts';
+import { backslash, closeBracket, comma, newline, openBrace, openBracket, quote } from './bytes.ts';
+import { afterColon, blanksFrom, endOfString, endOfValue } from './jsonScanner.ts';
 
 /*
  * Where a value stands in JSON that is known to be sound. A parser would make a tree of all of it, which takes longer than all
@@ -38,12 +39,10 @@ function memberOf(bytes: Uint8Array, from: number, key: string): number | null {
   const wanted = encoder.encode(key);
   let at = blanksFrom(bytes, from + 1);
   while (bytes[at] === quote) {
-    const end = endOfString(bytes, at);
+    const end = endOfString(bytes, at + 1);
     const isIt = isKey(bytes.subarray(at + 1, end - 1), wanted, key);
-    at = blanksFrom(bytes, end);
-    if (bytes[at] !== colon) return null;
-    at = blanksFrom(bytes, at + 1);
-    if (isIt) return at;
+    at = afterColon(bytes, end);
+    if (at < 0 || isIt) return at < 0 ? null : at;
     at = nextAfter(bytes, at);
   }
   return null;
@@ -65,48 +64,9 @@ function isKey(written: Uint8Array, wanted: Uint8Array, key: string): boolean {
   return written.length === wanted.length && written.every((byte, at) => byte === wanted[at]);
 }
 
-/** From a value to the next one after its comma, or to what closes what is around it. */
+/** From a value to the next one after its comma, or to what closes what is around it; to the end behind what nests too deeply. */
 function nextAfter(bytes: Uint8Array, from: number): number {
-  const at = blanksFrom(bytes, endOfValue(bytes, from));
+  const end = endOfValue(bytes, from);
+  const at = end < 0 ? bytes.length : blanksFrom(bytes, end);
   return bytes[at] === comma ? blanksFrom(bytes, at + 1) : at;
-}
-
-function endOfValue(bytes: Uint8Array, from: number): number {
-  let depth = 0;
-  let at = from;
-  while (at < bytes.length) {
-    const byte = bytes[at] ?? 0;
-    if (byte === quote) at = endOfString(bytes, at);
-    else if (byte === openBrace || byte === openBracket) {
-      depth += 1;
-      at += 1;
-    } else if (byte === closeBrace || byte === closeBracket) {
-      if (depth === 0) return at;
-      depth -= 1;
-      at += 1;
-    } else if (depth === 0 && (byte === comma || isBlank(byte))) return at;
-    else {
-      at += 1;
-      continue;
-    }
-    if (depth === 0) return at;
-  }
-  return at;
-}
-
-/** The index after the quote that ends the string that begins at `from`. */
-function endOfString(bytes: Uint8Array, from: number): number {
-  let at = from + 1;
-  while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === backslash ? 2 : 1;
-  return at + 1;
-}
-
-function blanksFrom(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (at < bytes.length && isBlank(bytes[at] ?? 0)) at += 1;
-  return at;
-}
-
-function isBlank(byte: number): boolean {
-  return byte === 0x20 || byte === newline || byte === 0x0d || byte === 0x09;
 }

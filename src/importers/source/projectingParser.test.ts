@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '../../testing/runs.ts';
 import { importFiles } from '../importFiles.ts';
 import { textFile } from './inputFile.ts';
+import { skipValue } from './jsonScanner.ts';
 import { createProjectingParser, type FieldProjection } from './projectingParser.ts';
-import { skipValue } from './skipValue.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

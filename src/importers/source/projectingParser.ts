@@ -1,6 +1,6 @@
 import { backslash, closeBrace, closeBracket, comma, openBrace, openBracket, quote, zero } from './bytes.ts';
 import { field } from './fields.ts';
-import { afterColon, blanksFrom, endOfString, endOfValue, plainFrom, skipValue } from './skipValue.ts';
+import { afterColon, blanksFrom, endOfString, endOfValue, plainFrom, skipValue } from './jsonScanner.ts';
 
 /*
  * Most of what a cluster says of its objects is read by nobody. What is wanted of a value is made from its bytes, and the rest is
@@ -69,147 +69,158 @@ export type ProjectingParser = (bytes: Uint8Array, from: number, kind: string | 
 
 /** Starts to parse values one after another; it remembers what they say alike. */
 export function createProjectingParser(wantedOf: ProjectionOf): ProjectingParser {
-  const sharedOf = createSharing();
-  const byKind = new Map<unknown, Wanted | undefined>();
-  const sizes = new Map<number, unknown>();
-  let bytes: Uint8Array = new Uint8Array();
+  const parser = new Projector(wantedOf);
+  return (bytes, from, kind) => parser.parse(bytes, from, kind);
+}
+
+class Projector {
+  readonly #wantedOf: ProjectionOf;
+  readonly #sharedOf = createSharing();
+  readonly #byKind = new Map<unknown, Wanted | undefined>();
+  readonly #sizes = new Map<number, unknown>();
+  #bytes: Uint8Array = new Uint8Array();
   /** Where the value ends that was read last; -1 where it is damaged. */
-  let end = 0;
+  #end = 0;
+  #lastKind: Shared | undefined;
 
-  const failed = (): undefined => {
-    end = -1;
+  constructor(wantedOf: ProjectionOf) {
+    this.#wantedOf = wantedOf;
+  }
+
+  parse(given: Uint8Array, from: number, listKind: string | null): Taken | undefined {
+    this.#bytes = given;
+    const kind = this.#kindAtHead(from) ?? listKind;
+    const what = this.#wantedIn(kind);
+    if (what === undefined) return undefined;
+    const value = this.#read(from, what);
+    // It may say further on that it is something else.
+    return this.#end < 0 || (field(value, 'kind') ?? listKind) !== kind ? undefined : { value, end: this.#end };
+  }
+
+  #failed(): undefined {
+    this.#end = -1;
     return undefined;
-  };
+  }
 
-  const parsed = (from: number, to: number): unknown => {
-    end = to;
-    return JSON.parse(decoder.decode(bytes.subarray(from, to)));
-  };
+  #parsed(from: number, to: number): unknown {
+    this.#end = to;
+    return JSON.parse(decoder.decode(this.#bytes.subarray(from, to)));
+  }
 
-  const all = (from: number): unknown => {
-    const first = bytes[from];
+  #all(from: number): unknown {
+    const first = this.#bytes[from];
     if (first === quote) {
-      const to = endOfString(bytes, from + 1);
-      if (to < 0) return failed();
-      end = to;
-      return asciiText(bytes, from + 1, to - 1) ?? parsed(from, to);
+      const to = endOfString(this.#bytes, from + 1);
+      if (to < 0) return this.#failed();
+      this.#end = to;
+      return asciiText(this.#bytes, from + 1, to - 1) ?? this.#parsed(from, to);
     }
-    const to = endOfValue(bytes, from);
-    if (to < 0) return failed();
-    end = to;
-    return wholeNumber(bytes, from, to) ?? parsed(from, to);
-  };
+    const to = endOfValue(this.#bytes, from);
+    if (to < 0) return this.#failed();
+    this.#end = to;
+    return wholeNumber(this.#bytes, from, to) ?? this.#parsed(from, to);
+  }
 
-  const once = (from: number, last: Shared | undefined): Shared | undefined => {
-    if (last && isAt(last, bytes, from)) {
-      end = from + last.size;
+  #once(from: number, last: Shared | undefined): Shared | undefined {
+    if (last && isAt(last, this.#bytes, from)) {
+      this.#end = from + last.size;
       return last;
     }
-    const to = endOfValue(bytes, from);
-    if (to < 0) return failed();
-    end = to;
-    return sharedOf(bytes, from, to);
-  };
+    const to = endOfValue(this.#bytes, from);
+    if (to < 0) return this.#failed();
+    this.#end = to;
+    return this.#sharedOf(this.#bytes, from, to);
+  }
 
-  const sized = (from: number): unknown => {
-    const passed = skipValue(bytes, from);
-    if (passed === null) return all(from);
-    end = passed.end;
-    const isList = bytes[from] === openBracket;
+  #sized(from: number): unknown {
+    const passed = skipValue(this.#bytes, from);
+    if (passed === null) return this.#all(from);
+    this.#end = passed.end;
+    const isList = this.#bytes[from] === openBracket;
     const key = isList ? passed.size : -1 - passed.size;
-    const known = sizes.get(key) ?? emptyOfSize(passed.size, isList);
-    sizes.set(key, known);
+    const known = this.#sizes.get(key) ?? emptyOfSize(passed.size, isList);
+    this.#sizes.set(key, known);
     return known;
-  };
+  }
 
   /** Where the first member or element is that a bracket opens; -1 where there is none. */
-  const firstIn = (from: number, close: number): number => {
-    const at = blanksFrom(bytes, from + 1);
-    if (bytes[at] !== close) return at;
-    end = at + 1;
+  #firstIn(from: number, close: number): number {
+    const at = blanksFrom(this.#bytes, from + 1);
+    if (this.#bytes[at] !== close) return at;
+    this.#end = at + 1;
     return -1;
-  };
+  }
 
   /** Where the next one is after the one that was read last; -1 where it was the last, or what follows is damaged. */
-  const nextIn = (close: number): number => {
-    const at = blanksFrom(bytes, end);
-    if (bytes[at] === comma) return blanksFrom(bytes, at + 1);
-    end = bytes[at] === close ? at + 1 : -1;
+  #nextIn(close: number): number {
+    const at = blanksFrom(this.#bytes, this.#end);
+    if (this.#bytes[at] === comma) return blanksFrom(this.#bytes, at + 1);
+    this.#end = this.#bytes[at] === close ? at + 1 : -1;
     return -1;
-  };
+  }
 
-  const some = (from: number, { members, none }: Extract<Wanted, { type: 'some' }>): unknown => {
+  #some(from: number, { members, none }: Extract<Wanted, { type: 'some' }>): unknown {
     // To fill a copy is much faster than to let an object grow.
     const found: Record<string, unknown> = { ...none };
-    for (let at = firstIn(from, closeBrace); at >= 0; at = nextIn(closeBrace)) {
-      const keyEnd = bytes[at] === quote ? endOfKey(bytes, at + 1) : -1;
-      const value = keyEnd < 0 ? -1 : afterColon(bytes, keyEnd + 1);
-      if (value < 0) return failed();
-      const member = memberAt(members, bytes, at + 1, keyEnd);
-      if (member !== undefined) found[member.name] = read(value, member.value);
-      else end = bytes[value] === quote ? endOfString(bytes, value + 1) : endOfValue(bytes, value);
-      if (end < 0) return undefined;
+    for (let at = this.#firstIn(from, closeBrace); at >= 0; at = this.#nextIn(closeBrace)) {
+      const keyEnd = this.#bytes[at] === quote ? endOfKey(this.#bytes, at + 1) : -1;
+      const value = keyEnd < 0 ? -1 : afterColon(this.#bytes, keyEnd + 1);
+      if (value < 0) return this.#failed();
+      const member = memberAt(members, this.#bytes, at + 1, keyEnd);
+      if (member !== undefined) found[member.name] = this.#read(value, member.value);
+      else
+        this.#end = this.#bytes[value] === quote ? endOfString(this.#bytes, value + 1) : endOfValue(this.#bytes, value);
+      if (this.#end < 0) return undefined;
     }
     return found;
-  };
+  }
 
-  const each = (from: number, element: Wanted): unknown => {
+  #each(from: number, element: Wanted): unknown {
     const found: unknown[] = [];
-    for (let at = firstIn(from, closeBracket); at >= 0; at = nextIn(closeBracket)) {
-      found.push(read(at, element));
-      if (end < 0) return undefined;
+    for (let at = this.#firstIn(from, closeBracket); at >= 0; at = this.#nextIn(closeBracket)) {
+      found.push(this.#read(at, element));
+      if (this.#end < 0) return undefined;
     }
     return found;
-  };
+  }
 
-  const read = (from: number, wanted: Wanted): unknown => {
+  #read(from: number, wanted: Wanted): unknown {
     const { type } = wanted;
-    if (type === 'some') return bytes[from] === openBrace ? some(from, wanted) : all(from);
-    if (type === 'each') return bytes[from] === openBracket ? each(from, wanted.element) : all(from);
+    if (type === 'some') return this.#bytes[from] === openBrace ? this.#some(from, wanted) : this.#all(from);
+    if (type === 'each') return this.#bytes[from] === openBracket ? this.#each(from, wanted.element) : this.#all(from);
     if (type === 'shared') {
-      wanted.last = once(from, wanted.last);
+      wanted.last = this.#once(from, wanted.last);
       return wanted.last?.value;
     }
-    return type === 'size' ? sized(from) : all(from);
-  };
+    return type === 'size' ? this.#sized(from) : this.#all(from);
+  }
 
-  let lastKind: Shared | undefined;
   /** Kubernetes writes the kind of an object first, or after its `apiVersion`. Null for all else. */
-  const kindAtHead = (from: number): unknown => {
+  #kindAtHead(from: number): unknown {
     let at = from;
     for (let before = 0; before < 2; before += 1) {
-      at = blanksFrom(bytes, at + 1);
-      const keyEnd = bytes[at] === quote ? endOfString(bytes, at + 1) : -1;
-      const isKind = keyEnd - at === kindKey.length && isKeyAt(kindKey, bytes, at);
-      at = keyEnd < 0 ? -1 : afterColon(bytes, keyEnd);
-      if (bytes[at] !== quote) return null;
+      at = blanksFrom(this.#bytes, at + 1);
+      const keyEnd = this.#bytes[at] === quote ? endOfString(this.#bytes, at + 1) : -1;
+      const isKind = keyEnd - at === kindKey.length && isKeyAt(kindKey, this.#bytes, at);
+      at = keyEnd < 0 ? -1 : afterColon(this.#bytes, keyEnd);
+      if (this.#bytes[at] !== quote) return null;
       if (isKind) {
-        lastKind = once(at, lastKind);
-        return lastKind?.value;
+        this.#lastKind = this.#once(at, this.#lastKind);
+        return this.#lastKind?.value;
       }
-      at = blanksFrom(bytes, endOfString(bytes, at + 1));
-      if (bytes[at] !== comma) return null;
+      at = blanksFrom(this.#bytes, endOfString(this.#bytes, at + 1));
+      if (this.#bytes[at] !== comma) return null;
     }
     return null;
-  };
+  }
 
-  const wantedIn = (kind: unknown): Wanted | undefined => {
-    if (byKind.has(kind)) return byKind.get(kind);
-    const fields = typeof kind === 'string' ? wantedOf(kind) : undefined;
+  #wantedIn(kind: unknown): Wanted | undefined {
+    if (this.#byKind.has(kind)) return this.#byKind.get(kind);
+    const fields = typeof kind === 'string' ? this.#wantedOf(kind) : undefined;
     const what = fields && wanted(fields);
-    byKind.set(kind, what);
+    this.#byKind.set(kind, what);
     return what;
-  };
-
-  return (given, from, listKind) => {
-    bytes = given;
-    const kind = kindAtHead(from) ?? listKind;
-    const what = wantedIn(kind);
-    if (what === undefined) return undefined;
-    const value = read(from, what);
-    // It may say further on that it is something else.
-    return end < 0 || (field(value, 'kind') ?? listKind) !== kind ? undefined : { value, end };
-  };
+  }
 }
 
 /** A value that many objects say, where its bytes are kept, and another one of the same hash. */

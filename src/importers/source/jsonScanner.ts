@@ -19,11 +19,14 @@ import {
  * it walks over, and -1 where that is damaged or not all there.
  */
 
-/** What is deeper is left to a parser: the bits of a number tell which of the brackets that are open are braces. */
+/** The bits of a number tell which of the brackets that are open are braces. */
 const deepest = 30;
 
-/** The index after the value that begins at `from`; -1 also where it nests deeply. */
-export function endOfValue(bytes: Uint8Array, from: number): number {
+/**
+ * The index after the value that begins at `from`; -1 also where it nests more deeply than anything that is read.
+ * @param rounds how often a value within, of `deepest` more levels, is walked over by itself
+ */
+export function endOfValue(bytes: Uint8Array, from: number, rounds = 17): number {
   let at = from;
   let depth = 0;
   let braces = 0;
@@ -54,13 +57,16 @@ export function endOfValue(bytes: Uint8Array, from: number): number {
       at = endOfString(bytes, at + 1);
       if (at < 0) return -1;
     } else if (byte === openBrace || byte === openBracket) {
-      if (depth === deepest) return -1;
-      at += 1;
-      depth += 1;
-      isMap = byte === openBrace;
-      braces = isMap ? braces | (1 << depth) : braces & ~(1 << depth);
-      isFirst = true;
-      continue;
+      if (depth < deepest) {
+        at += 1;
+        depth += 1;
+        isMap = byte === openBrace;
+        braces = isMap ? braces | (1 << depth) : braces & ~(1 << depth);
+        isFirst = true;
+        continue;
+      }
+      at = rounds > 0 ? endOfValue(bytes, at, rounds - 1) : -1;
+      if (at < 0) return -1;
     } else {
       at = endOfScalar(bytes, at);
       if (at < 0) return -1;
