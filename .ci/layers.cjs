@@ -110,7 +110,7 @@ const packages = {
   cmdk: ['views'],
   'lucide-react': ['views'],
   '@tanstack/react-table': ['views'],
-  d3: ['views/diagram', 'views/population'],
+  d3: ['views/diagram', 'views/population', 'views/shared'],
   zustand: ['state', 'views'],
   zundo: ['state'],
   yaml: ['importers', 'remedies'],

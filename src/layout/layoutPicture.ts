@@ -60,110 +60,185 @@ export type LayoutOptions = {
 
 /** Places every box and routes every line. Deterministic: the same picture gives the same layout. */
 export function layoutPicture(picture: Picture, { networks, pins, measure }: LayoutOptions): Layout {
-  const callers = picture.outside.filter(({ lines }) => lines.length > 0);
-  const column = labelColumn + (callers.length > 0 ? outsideLines : 0);
-  const left = margin + column;
   const frames = placeFrames(framesOf(picture, measure), pins);
-  const framesWidth = Math.max(0, ...frames.map(({ frame, x }) => x + frame.width));
   const components = componentParts(picture, measure);
-  const componentsWidth =
-    components.reduce((sum, part) => sum + part.width + componentGap, -componentGap) +
-    4 * padding +
-    // What the kube-apiserver opens by itself stands behind the last of them.
-    (picture.ownLines.length > 0 ? picture.ownLines.length * lane + padding : 0);
+  const plan = planOf(picture, frames, components);
+  const parts = [
+    inPlane(picture, components, plan, measure),
+    ...frames.map((placedFrame) => inFrame(placedFrame, plan, measure)),
+  ];
+  const docked = parts.flatMap((part) => part.docked);
+  const { strip, below } = plan;
+  return {
+    width: strip.width,
+    height: (below ? bottom(below.bar) : plan.lowest) + margin,
+    boxes: parts.flatMap(({ boxes }) => boxes),
+    ports: [...parts.flatMap(({ ports }) => ports), ...hubPorts(docked, plan.hub, measure)],
+    links: joinedBuses(parts.flatMap(({ links }) => links)),
+    strips: [
+      { rect: strip, network: networks.cluster, label: labelIn(strip) },
+      ...(below ? [{ rect: below.strip, network: networks.node, label: labelIn(below.strip) }] : []),
+    ],
+    origin: { x: plan.plane.x, y: plan.framesTop },
+  };
+}
+
+type PlacedFrame = ReturnType<typeof placeFrames>[number];
+
+/** Where the large things are, of which everything else takes its place. */
+type Plan = {
+  readonly plane: Rect;
+  readonly hub: Rect;
+  /** Of the konnectivity-server, where one runs. */
+  readonly server: Rect | null;
+  readonly buses: readonly { readonly line: PictureLine }[];
+  readonly busTop: number;
+  readonly strip: Rect;
+  readonly framesTop: number;
+  /** The lowest edge of all frames. */
+  readonly lowest: number;
+  /** The network of the nodes, where it is drawn. */
+  readonly below: { readonly strip: Rect; readonly bar: Rect } | null;
+};
+
+/** What one part of the picture consists of. */
+type Placement = {
+  readonly boxes: readonly PlacedBox[];
+  readonly links: readonly RoutedLink[];
+  readonly ports: readonly PortChip[];
+  /** Lines that end at the kube-apiserver, which marks its ports over them. */
+  readonly docked: readonly Docked[];
+};
+
+function callersOf({ outside }: Picture): readonly PicturePart[] {
+  return outside.filter(({ lines }) => lines.length > 0);
+}
+
+function planOf(picture: Picture, frames: readonly PlacedFrame[], components: readonly Part[]): Plan {
+  const hasCallers = callersOf(picture).length > 0;
+  const left = margin + labelColumn + (hasCallers ? outsideLines : 0);
+  const framesWidth = Math.max(0, ...frames.map(({ frame, x }) => x + frame.width));
+  const hubWidth = Math.max(framesWidth, componentsWidth(picture, components), 420);
   const buses = agentBuses(picture);
-  const server = picture.konnectivityServer;
-  const serverLevels = server ? levelLines(server) : [];
-  const hubWidth = Math.max(framesWidth, componentsWidth, 420);
-  const serverWidth = server ? Math.max(150, buses.length * lane + 2 * padding) : 0;
-  const planeWidth = hubWidth + (server ? serverGap + serverWidth + padding : 0);
-  const callerLevels = callers.length > 0 ? picture.outside.reduce((sum, { lines }) => sum + levelsOf(lines), 0) : 0;
-  const levels = Math.max(1, callerLevels, serverLevels.length);
-  const fullHubHeight = hubHeight + (levels - 1) * levelStep;
+  const serverPart = picture.konnectivityServer;
+  const serverWidth = serverPart ? Math.max(150, buses.length * lane + 2 * padding) : 0;
+  const planeWidth = hubWidth + (serverPart ? serverGap + serverWidth + padding : 0);
+  const hubAndLevels = hubHeight + (levelsIn(picture) - 1) * levelStep;
   const planeHeight = Math.max(
-    planeHead + componentHeight + componentLines + fullHubHeight + planeFoot,
+    planeHead + componentHeight + componentLines + hubAndLevels + planeFoot,
     planeHead + picture.outside.length * outsideStep,
   );
-
   const plane: Rect = { x: left, y: margin, width: planeWidth, height: planeHeight };
   const hubTop = plane.y + planeHead + componentHeight + componentLines;
-  const hub: Rect = { x: left + 8, y: hubTop, width: hubWidth - 16, height: fullHubHeight };
-  const busTop = bottom(plane) + 20;
+  const hub: Rect = { x: left + 8, y: hubTop, width: hubWidth - 16, height: hubAndLevels };
   const stripTop = bottom(plane) + 30 + (buses.length > 0 ? (buses.length + 1) * busStep : 0);
   const strip: Rect = { x: 0, y: stripTop, width: left + planeWidth + margin, height: stripHeight };
   const framesTop = bottom(strip) + 40;
   const lowest = Math.max(framesTop, ...frames.map(({ frame, y }) => framesTop + y + frame.height));
-  const below = picture.adjacent && adjacentPlace(lowest + 30, strip.width, { ...hub, x: left, width: hubWidth });
+  return {
+    plane,
+    hub,
+    server: serverPart && { x: right(hub) + 8 + serverGap, y: hub.y, width: serverWidth, height: hub.height },
+    buses,
+    busTop: bottom(plane) + 20,
+    strip,
+    framesTop,
+    lowest,
+    below: picture.adjacent && adjacentPlace(lowest + 30, strip.width, { ...hub, x: left, width: hubWidth }),
+  };
+}
 
-  const boxes: PlacedBox[] = [
+function componentsWidth({ ownLines }: Picture, components: readonly Part[]): number {
+  const ofParts = components.reduce((sum, part) => sum + part.width + componentGap, -componentGap);
+  // What the kube-apiserver opens by itself stands behind the last of them.
+  const ofOwn = ownLines.length > 0 ? ownLines.length * lane + padding : 0;
+  return ofParts + 4 * padding + ofOwn;
+}
+
+/** Lines that reach the kube-apiserver from the side, below each other. */
+function levelsIn(picture: Picture): number {
+  const { konnectivityServer: server } = picture;
+  const hasCallers = callersOf(picture).length > 0;
+  const ofCallers = hasCallers ? picture.outside.reduce((sum, { lines }) => sum + levelsOf(lines), 0) : 0;
+  return Math.max(1, ofCallers, server ? levelLines(server).length : 0);
+}
+
+/** Control plane, what is outside, and everybody else on the network of the nodes. */
+function inPlane(picture: Picture, components: readonly Part[], plan: Plan, measure: TextMeasurer): Placement {
+  const { plane, hub, below, server: serverRect, buses } = plan;
+  const { konnectivityServer: server } = picture;
+  const first: readonly PlacedBox[] = [
     placed('control-plane', picture.hosts, plane),
     ...(picture.apiServer.members.length > 0 ? [placed('apiserver', picture.apiServer, hub)] : []),
     ...placedOutside(picture, plane, hub),
     ...(below ? placedAdjacent(picture.adjacent ?? [], below.bar, measure) : []),
   ];
-  const links: RoutedLink[] = callers.flatMap((caller) => outsideLinks(caller, boxes, hub));
-  const ports: PortChip[] = [];
-  placeComponents(components, hub, plane, boxes, links);
-  links.push(...ownLinks(picture, boxes, hub));
-  const serverRect: Rect | null = server
-    ? { x: right(hub) + 8 + serverGap, y: hub.y, width: serverWidth, height: hub.height }
-    : null;
-  if (server && serverRect) {
-    boxes.push(placed('component', server.box, serverRect));
-    links.push(...serverLinks(server, serverRect, hub));
-    const agentPort = buses[0]?.line.connection.port;
-    if (agentPort) {
-      const chip = { x: serverRect.x + 8, y: bottom(serverRect) - 22, width: 62, height: 18 };
-      ports.push({ rect: chip, text: `:${agentPort}` });
-    }
-  }
-
-  const railY = strip.y + 34;
-  const docked: Docked[] = [];
-  for (const { frame, x, y } of frames) {
-    const at: Rect = { x: left + x, y: framesTop + y, width: frame.width, height: frame.height };
-    boxes.push({ ...placed(frame.role, frame.box, at), titleWidth: frame.titleWidth });
-    for (const { part, rect, lanes, below: belowLanes } of partsIn(frame.cells, at)) {
-      boxes.push(placed(part.role, part.box, rect, chipsOf(part, rect)));
-      const own = part.lines.map((line, index): Docked => ({ line, x: lanes[index] ?? rect.x }));
-      docked.push(...own);
-      ports.push(...boxPort(own, rect.y + 2, measure));
-      for (const { line, x: laneX } of own) {
-        if (isAgentLine(line) && serverRect) {
-          const index = buses.findIndex((bus) => bus.line.connection === line.connection);
-          const target = serverRect.x + padding + lane / 2 + index * lane;
-          const bus = busTop + index * busStep;
-          links.push(
-            agentLink(line, { x: laneX, y: rect.y }, bus, { x: target, y: bottom(serverRect) }, railY, part.box),
-          );
-        } else {
-          links.push(hubLink(line, laneX, hub, rect, railY, part.box.id));
-        }
-      }
-      const leaving = part.below.map((line, index): Docked => ({ line, x: belowLanes[index] ?? rect.x }));
-      const reached = leaving.filter(({ line }) => !staysLocal(line) && isServer(line, part.box));
-      ports.push(...portsBelow(reached, bottom(rect) - 20, measure));
-      for (const { line, x: laneX } of leaving) {
-        const foot = bottom(at) - localBadge;
-        const end = staysLocal(line) || !below ? foot : below.bar.y;
-        const badge = staysLocal(line) || !below ? foot : below.strip.y + 34;
-        links.push(besideLink(line, { x: laneX, from: bottom(rect), to: end }, badge, part.box));
-      }
-    }
-  }
-  ports.push(...hubPorts(docked, hub, measure));
+  const upon = placedComponents(components, hub, plane);
+  const agentPort = buses[0]?.line.connection.port;
   return {
-    width: strip.width,
-    height: (below ? bottom(below.bar) : lowest) + margin,
-    boxes,
-    ports,
-    links: joinedBuses(links),
-    strips: [
-      { rect: strip, network: networks.cluster, label: labelIn(strip) },
-      ...(below ? [{ rect: below.strip, network: networks.node, label: labelIn(below.strip) }] : []),
+    boxes: [...first, ...upon.boxes, ...(server && serverRect ? [placed('component', server.box, serverRect)] : [])],
+    links: [
+      ...callersOf(picture).flatMap((caller) => outsideLinks(caller, first, hub)),
+      ...upon.links,
+      ...ownLinks(picture, upon.boxes, hub),
+      ...(server && serverRect ? serverLinks(server, serverRect, hub) : []),
     ],
-    origin: { x: left, y: framesTop },
+    ports:
+      serverRect && agentPort
+        ? [
+            {
+              rect: { x: serverRect.x + 8, y: bottom(serverRect) - 22, width: 62, height: 18 },
+              text: `:${agentPort}`,
+            },
+          ]
+        : [],
+    docked: [],
   };
+}
+
+/** A frame with what is in it, and all lines from there. */
+function inFrame({ frame, x, y }: PlacedFrame, plan: Plan, measure: TextMeasurer): Placement {
+  const at: Rect = { x: plan.plane.x + x, y: plan.framesTop + y, width: frame.width, height: frame.height };
+  const parts = partsIn(frame.cells, at).map((part) => inPart(part, at, plan, measure));
+  return {
+    boxes: [
+      { ...placed(frame.role, frame.box, at), titleWidth: frame.titleWidth },
+      ...parts.flatMap(({ boxes }) => boxes),
+    ],
+    links: parts.flatMap(({ links }) => links),
+    ports: parts.flatMap(({ ports }) => ports),
+    docked: parts.flatMap(({ docked }) => docked),
+  };
+}
+
+function inPart({ part, rect, lanes, below }: PlacedPart, frame: Rect, plan: Plan, measure: TextMeasurer): Placement {
+  const docked = part.lines.map((line, index): Docked => ({ line, x: lanes[index] ?? rect.x }));
+  const leaving = part.below.map((line, index): Docked => ({ line, x: below[index] ?? rect.x }));
+  const reached = leaving.filter(({ line }) => !staysLocal(line) && isServer(line, part.box));
+  return {
+    boxes: [placed(part.role, part.box, rect, chipsOf(part, rect))],
+    links: [
+      ...docked.map((one) => upLink(one, part.box, rect, plan)),
+      ...leaving.map(({ line, x }) => {
+        const foot = bottom(frame) - localBadge;
+        const end = staysLocal(line) || !plan.below ? foot : plan.below.bar.y;
+        const badge = staysLocal(line) || !plan.below ? foot : plan.below.strip.y + 34;
+        return besideLink(line, { x, from: bottom(rect), to: end }, badge, part.box);
+      }),
+    ],
+    ports: [...boxPort(docked, rect.y + 2, measure), ...portsBelow(reached, bottom(rect) - 20, measure)],
+    docked,
+  };
+}
+
+/** Up from a box: to the kube-apiserver, or along a bus to the konnectivity-server. */
+function upLink({ line, x }: Docked, box: PictureBox, rect: Rect, plan: Plan): RoutedLink {
+  const { hub, server, buses, busTop, strip } = plan;
+  const railY = strip.y + 34;
+  if (!isAgentLine(line) || !server) return hubLink(line, x, hub, rect, railY, box.id);
+  const index = buses.findIndex((bus) => bus.line.connection === line.connection);
+  const target = { x: server.x + padding + lane / 2 + index * lane, y: bottom(server) };
+  return agentLink(line, { x, y: rect.y }, busTop + index * busStep, target, railY, box);
 }
 
 function labelIn(strip: Rect): Rect {
@@ -301,13 +376,9 @@ function componentParts(picture: Picture, measure: TextMeasurer): readonly Part[
   }));
 }
 
-function placeComponents(
-  parts: readonly Part[],
-  hub: Rect,
-  plane: Rect,
-  boxes: PlacedBox[],
-  links: RoutedLink[],
-): void {
+function placedComponents(parts: readonly Part[], hub: Rect, plane: Rect): Pick<Placement, 'boxes' | 'links'> {
+  const boxes: PlacedBox[] = [];
+  const links: RoutedLink[] = [];
   let x = hub.x + padding;
   for (const part of parts) {
     const rect: Rect = { x, y: plane.y + planeHead, width: part.width, height: part.height };
@@ -318,6 +389,7 @@ function placeComponents(
     }
     x += part.width + componentGap;
   }
+  return { boxes, links };
 }
 
 /** Whether the connection ends at a box, and does not begin there. */

@@ -45,77 +45,114 @@ export function homesIn({ nodes, pods }: Inhabitants): Homes {
   return homesOf(inOrder(nodes).ordered, pods);
 }
 
-function placed({ nodes, pods, services }: Inhabitants): Population {
+/** What everything is measured by, in sides of a pod's cell. */
+type Measures = { readonly usual: number; readonly width: number; readonly title: number };
+
+function measuresOf({ nodes, pods }: Inhabitants): Measures {
+  const podsPerNode = pods.length / Math.max(1, nodes.length);
+  const usual = Math.max(4, Math.ceil(Math.sqrt(podsPerNode)));
+  // Bars and gaps take room too.
+  const perNode = (usual + gap) * (barHeight + gap + Math.ceil(podsPerNode / usual));
+  const width = Math.max(24, usual, Math.round(Math.sqrt(nodes.length * perNode * 1.15 * aspect)));
+  return { usual, width, title: Math.max(1.5, (titlePixels * width) / usualPixels) };
+}
+
+function placed(lists: Inhabitants): Population {
+  const { nodes, pods, services } = lists;
   const { groups, ordered } = inOrder(nodes);
   const homes = homesOf(ordered, pods);
-  const usual = Math.max(4, Math.ceil(Math.sqrt(pods.length / Math.max(1, nodes.length))));
-  // Bars and gaps take room too.
-  const perNode = (usual + gap) * (barHeight + gap + Math.ceil(pods.length / Math.max(1, nodes.length) / usual));
-  const width = Math.max(24, usual, Math.round(Math.sqrt(nodes.length * perNode * 1.15 * aspect)));
-  const title = Math.max(1.5, (titlePixels * width) / usualPixels);
-  const homeless = homes.start[ordered.length + 1] !== homes.start[ordered.length];
-  const builder = createBuilder(ordered.length + (homeless ? 1 : 0) + (services.length > 0 ? 1 : 0), homes, {
-    nodes: ordered,
-    pods,
-    services,
-  });
-
+  const measures = measuresOf(lists);
+  const { width, title } = measures;
+  const homeless = podsAt(homes, ordered.length);
+  const builder = new PopulationBuilder(
+    ordered.length + (homeless > 0 ? 1 : 0) + (services.length > 0 ? 1 : 0),
+    homes,
+    lists,
+  );
   let y = 0;
   let block = 0;
   for (const group of groups) {
-    const section = builder.beginSection('nodes', 0, y, y + title);
-    const kind = builder.kind('node', section, 0, group[0]?.id ?? '', group.length);
-    const first = block;
-    let x = 0;
-    let top = y + title;
-    let row = builder.beginRow(top);
-    let height = 0;
-    for (const _node of group) {
-      const own = (homes.start[block + 1] ?? 0) - (homes.start[block] ?? 0);
-      const columns = columnsFor(own, usual, width);
-      if (x > 0 && x + columns > width) {
-        builder.endRow(row, height);
-        top += height + gap;
-        row = builder.beginRow(top);
-        x = 0;
-        height = 0;
-      }
-      builder.block({ x, y: top, columns, bar: barHeight, side: 1, kind, section });
-      height = Math.max(height, barHeight + builder.pods(block, section, columns));
-      block += 1;
-      x += columns + gap;
+    y = placeNodes(builder, { group, block, y }, homes, measures) + sectionGap;
+    block += group.length;
+  }
+  if (homeless > 0) y = placeHomeless(builder, { block, y, pods: homeless }, measures) + sectionGap;
+  const bottom = Math.max(title, y - sectionGap);
+  if (services.length === 0) return builder.finish(width, bottom);
+  const x = nodes.length + pods.length > 0 ? width + sectionGap * 2 : 0;
+  const size = placeServices(builder, services, { x, bottom }, measures);
+  return builder.finish(x + size.width, Math.max(bottom, size.height));
+}
+
+function podsAt({ start }: Homes, home: number): number {
+  return (start[home + 1] ?? 0) - (start[home] ?? 0);
+}
+
+/** A group of nodes in rows of its own; gives where it ends. */
+function placeNodes(
+  builder: PopulationBuilder,
+  { group, block: first, y }: { readonly group: readonly ClusterNode[]; readonly block: number; readonly y: number },
+  homes: Homes,
+  { usual, width, title }: Measures,
+): number {
+  const section = builder.beginSection('nodes', 0, y, y + title);
+  const kind = builder.kind('node', section, 0, group[0]?.id ?? '', group.length);
+  let x = 0;
+  let top = y + title;
+  let row = builder.beginRow(top);
+  let height = 0;
+  for (const [index] of group.entries()) {
+    const home = first + index;
+    const columns = columnsFor(podsAt(homes, home), usual, width);
+    if (x > 0 && x + columns > width) {
+      builder.endRow(row, height);
+      top += height + gap;
+      row = builder.beginRow(top);
+      x = 0;
+      height = 0;
     }
-    builder.endRow(row, height);
-    const ofGroup = (homes.start[block] ?? 0) - (homes.start[first] ?? 0);
-    builder.endSection(section, { nodes: group, pods: ofGroup, width, height: top + height - y });
-    y = top + height + sectionGap;
+    builder.block({ x, y: top, columns, bar: barHeight, side: 1, kind, section });
+    height = Math.max(height, barHeight + builder.pods(home, section, columns));
+    x += columns + gap;
   }
-  if (homeless) {
-    const section = builder.beginSection('unscheduled', 0, y, y + title);
-    const row = builder.beginRow(y + title);
-    builder.block({ x: 0, y: y + title, columns: Math.floor(width), bar: 0, side: 1, kind: 0, section });
-    const height = builder.pods(block, section, Math.floor(width));
-    builder.endRow(row, height);
-    const lost = (homes.start[block + 1] ?? 0) - (homes.start[block] ?? 0);
-    builder.endSection(section, { pods: lost, width, height: title + height });
-    y += title + height + sectionGap;
-  }
-  let right = width;
-  let bottom = Math.max(title, y - sectionGap);
-  if (services.length > 0) {
-    const rows = Math.max(1, Math.floor((bottom - title) / serviceSide));
-    const columns = Math.max(Math.ceil((width * 0.16) / serviceSide), Math.ceil(services.length / rows));
-    const x = nodes.length + pods.length > 0 ? width + sectionGap * 2 : 0;
-    const section = builder.beginSection('services', x, 0, title);
-    const row = builder.beginRow(title);
-    builder.block({ x, y: title, columns, bar: 0, side: serviceSide, kind: 0, section });
-    const height = builder.services(section, columns);
-    builder.endRow(row, height);
-    builder.endSection(section, { services, width: columns * serviceSide, height: title + height });
-    right = x + columns * serviceSide;
-    bottom = Math.max(bottom, title + height);
-  }
-  return builder.finish(right, bottom);
+  builder.endRow(row, height);
+  const ofGroup = (homes.start[first + group.length] ?? 0) - (homes.start[first] ?? 0);
+  builder.endSection(section, { nodes: group, pods: ofGroup, width, height: top + height - y });
+  return top + height;
+}
+
+/** Pods that run nowhere yet; gives where they end. */
+function placeHomeless(
+  builder: PopulationBuilder,
+  { block, y, pods }: { readonly block: number; readonly y: number; readonly pods: number },
+  { width, title }: Measures,
+): number {
+  const columns = Math.floor(width);
+  const section = builder.beginSection('unscheduled', 0, y, y + title);
+  const row = builder.beginRow(y + title);
+  builder.block({ x: 0, y: y + title, columns, bar: 0, side: 1, kind: 0, section });
+  const height = builder.pods(block, section, columns);
+  builder.endRow(row, height);
+  builder.endSection(section, { pods, width, height: title + height });
+  return y + title + height;
+}
+
+/** Services beside the nodes, about as high as these. */
+function placeServices(
+  builder: PopulationBuilder,
+  services: readonly Service[],
+  { x, bottom }: { readonly x: number; readonly bottom: number },
+  { width: ofNodes, title }: Measures,
+): { readonly width: number; readonly height: number } {
+  const rows = Math.max(1, Math.floor((bottom - title) / serviceSide));
+  const columns = Math.max(Math.ceil((ofNodes * 0.16) / serviceSide), Math.ceil(services.length / rows));
+  const section = builder.beginSection('services', x, 0, title);
+  const row = builder.beginRow(title);
+  builder.block({ x, y: title, columns, bar: 0, side: serviceSide, kind: 0, section });
+  const own = builder.services(section, columns);
+  builder.endRow(row, own);
+  const size = { width: columns * serviceSide, height: title + own };
+  builder.endSection(section, { services, ...size });
+  return size;
 }
 
 /** A node of far more pods than usual is wider, so that it is no tower. */
@@ -175,117 +212,143 @@ type BlockParts = {
   readonly section: number;
 };
 
-/** Collects what `Population` holds, one block after the other. */
-function createBuilder(blockCount: number, homes: Homes, { nodes, pods, services }: Inhabitants) {
-  const blocks = {
-    count: blockCount,
-    x: new Float64Array(blockCount),
-    y: new Float64Array(blockCount),
-    columns: new Uint32Array(blockCount),
-    bar: new Uint8Array(blockCount),
-    side: new Uint8Array(blockCount),
-    start: new Uint32Array(blockCount + 1),
-    kind: new Uint32Array(blockCount),
-    section: new Uint32Array(blockCount),
+/** What is known of each block, in typed arrays. */
+function emptyBlocks(count: number) {
+  return {
+    count,
+    x: new Float64Array(count),
+    y: new Float64Array(count),
+    columns: new Uint32Array(count),
+    bar: new Uint8Array(count),
+    side: new Uint8Array(count),
+    start: new Uint32Array(count + 1),
+    kind: new Uint32Array(count),
+    section: new Uint32Array(count),
   };
-  const member = new Uint32Array(pods.length + services.length);
-  const kindOfCell = new Uint32Array(pods.length + services.length);
-  const kinds: { -readonly [K in keyof CellClass]: CellClass[K] }[] = [];
-  const kindByKey = new Map<number, number>();
-  const sections: Section[] = [];
-  const rows: Row[] = [];
-  let block = 0;
-  let cell = 0;
+}
 
-  const kind = (type: CellClass['type'], section: number, code: number, first: string, count: number): number => {
+/** Collects what `Population` holds, one block after the other. */
+class PopulationBuilder {
+  readonly #homes: Homes;
+  readonly #lists: Inhabitants;
+  readonly #blocks: ReturnType<typeof emptyBlocks>;
+  readonly #member: Uint32Array;
+  readonly #kindOfCell: Uint32Array;
+  readonly #kinds: { -readonly [K in keyof CellClass]: CellClass[K] }[] = [];
+  readonly #kindByKey = new Map<number, number>();
+  readonly #sections: Section[] = [];
+  readonly #rows: Row[] = [];
+  #block = 0;
+  #cell = 0;
+
+  constructor(blockCount: number, homes: Homes, lists: Inhabitants) {
+    this.#homes = homes;
+    this.#lists = lists;
+    this.#blocks = emptyBlocks(blockCount);
+    const cells = lists.pods.length + lists.services.length;
+    this.#member = new Uint32Array(cells);
+    this.#kindOfCell = new Uint32Array(cells);
+  }
+
+  kind(type: CellClass['type'], section: number, code: number, first: string, count: number): number {
     const key = (section * 3 + whats.indexOf(type)) * 16 + code;
-    const known = kindByKey.get(key);
-    const one = known === undefined ? undefined : kinds[known];
+    const known = this.#kindByKey.get(key);
+    const one = known === undefined ? undefined : this.#kinds[known];
     if (known !== undefined && one) {
       one.count += count;
       return known;
     }
-    kinds.push({ type, first, count, section });
-    kindByKey.set(key, kinds.length - 1);
-    return kinds.length - 1;
-  };
+    this.#kinds.push({ type, first, count, section });
+    this.#kindByKey.set(key, this.#kinds.length - 1);
+    return this.#kinds.length - 1;
+  }
 
-  const place = (index: number, ofCell: number): void => {
-    member[cell] = index;
-    kindOfCell[cell] = ofCell;
-    cell += 1;
-  };
+  beginSection(type: Section['type'], x: number, y: number, top: number): number {
+    const from = this.#block;
+    this.#sections.push({ type, x, y, top, width: 0, height: 0, nodes: [], pods: 0, services: [], from, to: from });
+    return this.#sections.length - 1;
+  }
 
-  return {
-    kind,
-    beginSection: (type: Section['type'], x: number, y: number, top: number): number => {
-      sections.push({ type, x, y, top, width: 0, height: 0, nodes: [], pods: 0, services: [], from: block, to: block });
-      return sections.length - 1;
-    },
-    endSection: (index: number, rest: Partial<Section>): void => {
-      const begun = sections[index];
-      if (begun) sections[index] = { ...begun, ...rest, to: block };
-    },
-    beginRow: (y: number): number => {
-      rows.push({ y, height: 0, from: block, to: block });
-      return rows.length - 1;
-    },
-    endRow: (index: number, height: number): void => {
-      const begun = rows[index];
-      if (begun) rows[index] = { ...begun, height, to: block };
-    },
-    block: (parts: BlockParts): void => {
-      blocks.x[block] = parts.x;
-      blocks.y[block] = parts.y;
-      blocks.columns[block] = parts.columns;
-      blocks.bar[block] = parts.bar;
-      blocks.side[block] = parts.side;
-      blocks.kind[block] = parts.kind;
-      blocks.section[block] = parts.section;
-      blocks.start[block] = cell;
-      block += 1;
-    },
-    /** The pods of a home below the block that was begun last; gives their height. */
-    pods: (home: number, section: number, columns: number): number => {
-      const [from, to] = [homes.start[home] ?? 0, homes.start[home + 1] ?? 0];
-      let last = -1;
-      let ofCell = 0;
-      for (let at = from; at < to; at += 1) {
-        const index = homes.order[at] ?? 0;
-        const code = homes.code[index] ?? 0;
-        ofCell = code === last ? ofCell : kind('pod', section, code, pods[index]?.id ?? '', 0);
-        last = code;
-        const one = kinds[ofCell];
-        if (one) one.count += 1;
-        place(index, ofCell);
-      }
-      blocks.start[block] = cell;
-      return Math.ceil((to - from) / columns);
-    },
-    /** Services that the kube-apiserver's proxy reaches, then the others; gives their height. */
-    services: (section: number, columns: number): number => {
-      const proxied = new Set(proxiedServices({ services }));
-      const code = (service: Service) => serviceTypes.indexOf(service.type) + (proxied.has(service) ? 0 : 4);
-      const indices = services.map((_service, index) => index);
-      const ranks = services.map(code);
-      indices.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
-      for (const index of indices)
-        place(index, kind('service', section, ranks[index] ?? 0, services[index]?.id ?? '', 1));
-      blocks.start[block] = cell;
-      return Math.ceil(services.length / columns) * serviceSide;
-    },
-    finish: (width: number, height: number): Population => ({
+  endSection(index: number, rest: Partial<Section>): void {
+    const begun = this.#sections[index];
+    if (begun) this.#sections[index] = { ...begun, ...rest, to: this.#block };
+  }
+
+  beginRow(y: number): number {
+    this.#rows.push({ y, height: 0, from: this.#block, to: this.#block });
+    return this.#rows.length - 1;
+  }
+
+  endRow(index: number, height: number): void {
+    const begun = this.#rows[index];
+    if (begun) this.#rows[index] = { ...begun, height, to: this.#block };
+  }
+
+  block(parts: BlockParts): void {
+    const [blocks, at] = [this.#blocks, this.#block];
+    blocks.x[at] = parts.x;
+    blocks.y[at] = parts.y;
+    blocks.columns[at] = parts.columns;
+    blocks.bar[at] = parts.bar;
+    blocks.side[at] = parts.side;
+    blocks.kind[at] = parts.kind;
+    blocks.section[at] = parts.section;
+    blocks.start[at] = this.#cell;
+    this.#block += 1;
+  }
+
+  /** The pods of a home below the block that was begun last; gives their height. */
+  pods(home: number, section: number, columns: number): number {
+    const { start, order, code } = this.#homes;
+    const [from, to] = [start[home] ?? 0, start[home + 1] ?? 0];
+    let last = -1;
+    let ofCell = 0;
+    for (let at = from; at < to; at += 1) {
+      const index = order[at] ?? 0;
+      const own = code[index] ?? 0;
+      ofCell = own === last ? ofCell : this.kind('pod', section, own, this.#lists.pods[index]?.id ?? '', 0);
+      last = own;
+      const one = this.#kinds[ofCell];
+      if (one) one.count += 1;
+      this.#place(index, ofCell);
+    }
+    this.#blocks.start[this.#block] = this.#cell;
+    return Math.ceil((to - from) / columns);
+  }
+
+  /** Services that the kube-apiserver's proxy reaches, then the others; gives their height. */
+  services(section: number, columns: number): number {
+    const { services } = this.#lists;
+    const proxied = new Set(proxiedServices({ services }));
+    const code = (service: Service) => serviceTypes.indexOf(service.type) + (proxied.has(service) ? 0 : 4);
+    const indices = services.map((_service, index) => index);
+    const ranks = services.map(code);
+    indices.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+    for (const index of indices)
+      this.#place(index, this.kind('service', section, ranks[index] ?? 0, services[index]?.id ?? '', 1));
+    this.#blocks.start[this.#block] = this.#cell;
+    return Math.ceil(services.length / columns) * serviceSide;
+  }
+
+  finish(width: number, height: number): Population {
+    return {
       width,
       height,
-      sections,
-      kinds,
-      rows: rows,
-      blocks,
-      member,
-      kind: kindOfCell,
-      lists: { nodes, pods, services },
-    }),
-  };
+      sections: this.#sections,
+      kinds: this.#kinds,
+      rows: this.#rows,
+      blocks: this.#blocks,
+      member: this.#member,
+      kind: this.#kindOfCell,
+      lists: this.#lists,
+    };
+  }
+
+  #place(index: number, ofCell: number): void {
+    this.#member[this.#cell] = index;
+    this.#kindOfCell[this.#cell] = ofCell;
+    this.#cell += 1;
+  }
 }
 
 const whats: readonly CellClass['type'][] = ['node', 'pod', 'service'];

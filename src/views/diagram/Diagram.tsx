@@ -1,4 +1,5 @@
 import {
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   useEffect,
@@ -37,53 +38,23 @@ const directions: Readonly<Record<string, Direction>> = {
 /** The picture: pan, zoom, hover, focus, selection and dragging. */
 export function Diagram() {
   const scene = useAppStore(selectScene);
+  const layout = useAppStore(selectLayout);
   const t = useAppStore(selectTranslate);
   const select = useAppStore((state) => state.select);
   const openMenu = useAppStore((state) => state.openMenu);
   const reading = useAppStore((state) => state.reading);
-  const app = useStoreApi();
+  const stripColors = useAppStore((state) => themes[state.theme].strip);
   const svg = useRef<SVGSVGElement>(null);
   const layer = useRef<SVGGElement>(null);
   const view = usePanZoom(svg, layer, scene);
-  const { reveal } = view;
-  const setDetail = useAppStore((state) => state.setDetail);
-  const detail = useSyncExternalStore(view.listen, () => detailAt(view.restedAt.current));
-  useLayoutEffect(() => setDetail(detail), [detail, setDetail]);
-  const selection = useAppStore((state) => state.selection);
-  const layout = useAppStore(selectLayout);
-  const places = useMemo(() => stops(layout), [layout]);
-  const [focused, setFocused] = useState<string | null>(null);
-  const tabStop = focused !== null && places.has(focused) ? focused : (places.keys().next().value ?? null);
+  const { tabStop, walking } = useWalk(svg, view);
   const { ghost, handlers } = usePointerTools(svg, view.at);
+  useDetail(view);
   useViewCommands(view, svg);
   useRoom(view, svg);
+  useSelectionInSight(view);
+  useTold(view);
   const stillHover = useStillPointer();
-  const setViewport = useAppStore((state) => state.setViewport);
-  useEffect(() => {
-    setViewport(view.seen);
-    return () => setViewport(() => null);
-  }, [setViewport, view.seen]);
-  const isEmpty = layout.links.length === 0;
-  const stripColors = useAppStore((state) => themes[state.theme].strip);
-
-  useEffect(() => {
-    // Not with each edit: it moves nothing.
-    const place = placeOf(selection, selectLayout(app.getState()));
-    if (place) reveal(place);
-  }, [app, selection, reveal]);
-
-  const walk = (event: KeyboardEvent) => {
-    const direction = directions[event.key];
-    const from = event.target instanceof Element ? event.target.getAttribute('data-subject') : null;
-    if (!direction || from === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    const next = nextStop(places, from, direction);
-    const place = next === null ? undefined : places.get(next);
-    if (next === null || !place) return;
-    reveal(place);
-    svg.current?.querySelector<SVGGElement>(`[data-subject="${CSS.escape(next)}"]`)?.focus();
-  };
-
   return (
     <div className="diagram">
       <div className="diagram-room">
@@ -101,8 +72,7 @@ export function Diagram() {
             event.preventDefault();
             openMenu({ x: event.clientX, y: event.clientY });
           }}
-          onKeyDown={walk}
-          onFocus={(event) => setFocused(event.target.getAttribute('data-subject'))}
+          {...walking}
           {...stillHover}
           {...handlers}
         >
@@ -119,26 +89,80 @@ export function Diagram() {
         </svg>
         <PictureMap view={view} />
       </div>
-      {isEmpty && <EmptyPicture />}
+      {layout.links.length === 0 && <EmptyPicture />}
       <p id="diagram-help" className="visually-hidden">
         {t('app.diagram-help')}
       </p>
-      <div className="zoom-buttons">
-        <Trail view={view} />
-        <button type="button" onClick={() => view.zoomBy(0.8)} aria-label={t('app.zoom-out')}>
-          −
-        </button>
-        <ZoomValue view={view} />
-        <button type="button" onClick={() => view.zoomBy(1.25)} aria-label={t('app.zoom-in')}>
-          +
-        </button>
-        <button type="button" onClick={view.full}>
-          {t('app.full')}
-        </button>
-        <button type="button" onClick={view.fit}>
-          {t('app.fit')}
-        </button>
-      </div>
+      <ZoomRow view={view} />
+    </div>
+  );
+}
+
+/** The arrow keys from one thing to the next, of which one at a time takes the Tab key. */
+function useWalk(svg: { readonly current: SVGSVGElement | null }, { reveal }: PanZoom) {
+  const layout = useAppStore(selectLayout);
+  const places = useMemo(() => stops(layout), [layout]);
+  const [focused, setFocused] = useState<string | null>(null);
+  const tabStop = focused !== null && places.has(focused) ? focused : (places.keys().next().value ?? null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = directions[event.key];
+    const from = event.target instanceof Element ? event.target.getAttribute('data-subject') : null;
+    if (!direction || from === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const next = nextStop(places, from, direction);
+    const place = next === null ? undefined : places.get(next);
+    if (next === null || !place) return;
+    reveal(place);
+    svg.current?.querySelector<SVGGElement>(`[data-subject="${CSS.escape(next)}"]`)?.focus();
+  };
+  const onFocus = (event: FocusEvent) => setFocused(event.target.getAttribute('data-subject'));
+  return { tabStop, walking: { onKeyDown, onFocus } };
+}
+
+/** Draws as much as can be read at the zoom where the picture rests. */
+function useDetail({ listen, restedAt }: PanZoom): void {
+  const setDetail = useAppStore((state) => state.setDetail);
+  const detail = useSyncExternalStore(listen, () => detailAt(restedAt.current));
+  useLayoutEffect(() => setDetail(detail), [detail, setDetail]);
+}
+
+/** Brings what is selected into sight, and not with each edit: it moves nothing. */
+function useSelectionInSight({ reveal }: PanZoom): void {
+  const app = useStoreApi();
+  const selection = useAppStore((state) => state.selection);
+  useEffect(() => {
+    const place = placeOf(selection, selectLayout(app.getState()));
+    if (place) reveal(place);
+  }, [app, selection, reveal]);
+}
+
+/** Lets others ask what is in the window, as exports do. */
+function useTold({ seen }: PanZoom): void {
+  const setViewport = useAppStore((state) => state.setViewport);
+  useEffect(() => {
+    setViewport(seen);
+    return () => setViewport(() => null);
+  }, [setViewport, seen]);
+}
+
+function ZoomRow({ view }: { readonly view: PanZoom }) {
+  const t = useAppStore(selectTranslate);
+  return (
+    <div className="zoom-buttons">
+      <Trail view={view} />
+      <button type="button" onClick={() => view.zoomBy(0.8)} aria-label={t('app.zoom-out')}>
+        −
+      </button>
+      <ZoomValue view={view} />
+      <button type="button" onClick={() => view.zoomBy(1.25)} aria-label={t('app.zoom-in')}>
+        +
+      </button>
+      <button type="button" onClick={view.full}>
+        {t('app.full')}
+      </button>
+      <button type="button" onClick={view.fit}>
+        {t('app.fit')}
+      </button>
     </div>
   );
 }

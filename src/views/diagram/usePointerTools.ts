@@ -4,7 +4,7 @@ import type { Layout, PlacedBox } from '../../layout/layout.ts';
 import { ofElements } from '../../state/selection.ts';
 import { selectLayout } from '../../state/selectors.ts';
 import { useStoreApi } from '../shared/AppStoreContext.ts';
-import type { Transform } from './listenForZoom.ts';
+import type { Transform } from '../shared/transform.ts';
 
 /** What follows the pointer: the rubber band, or the outline of what is dragged. In pixels of the picture. */
 export type Ghost = { readonly kind: 'band' | 'drag'; readonly rect: Rect };
@@ -15,7 +15,7 @@ type Gesture = { readonly subject: string | null; readonly start: Point; readonl
 const leastDrag = 5;
 
 /** Shift and drag selects what lies in the band; dragging a pod moves it to a node, dragging a chosen frame pins it. */
-export function usePointerTools(svg: RefObject<SVGSVGElement | null>, place: RefObject<Transform>) {
+export function usePointerTools(svg: RefObject<SVGSVGElement | null>, place: { readonly current: Transform }) {
   const app = useStoreApi();
   const [ghost, setGhost] = useState<Ghost | null>(null);
   const gesture = useRef<Gesture | null>(null);

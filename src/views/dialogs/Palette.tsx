@@ -12,103 +12,157 @@ import './dialogs.css';
 /** Everything by its name: paths, elements, settings, actions, scenarios. */
 export function Palette() {
   const t = useAppStore(selectTranslate);
-  const app = useStoreApi();
-  const { connections } = useAppStore(selectAnalysis);
-  const picture = useAppStore(selectPicture);
-  const topology = useAppStore((state) => state.topology);
-  const openDialog = useAppStore((state) => state.openDialog);
-  const state = useAppStore((one) => one);
-  const words = { ctrl: t('key.ctrl'), shift: t('key.shift') };
-  const then = (run: () => unknown) => () => {
-    openDialog(null);
-    void run();
-  };
-  const possible = actionIds.filter((id) => {
-    const { when } = actionOf(id);
-    return id !== 'palette' && (when === undefined || when(state));
-  });
-  const boxes = [...boxesOf(picture).values()].filter((box) => box.members.length > 0);
-  const settings = settingFacts.filter(({ component }) => boxes.some((box) => box.component === component));
   return (
     <Modal label={t('palette.title')} className="palette">
       <Command label={t('palette.title')} loop filter={rank}>
         <Command.Input placeholder={t('palette.placeholder')} autoFocus />
         <Command.List>
           <Command.Empty>{t('palette.nothing')}</Command.Empty>
-          <Command.Group heading={t('app.paths')}>
-            {connections.map((connection) => (
-              <Command.Item
-                key={connection.id}
-                value={`${connection.path} ${t(`path.${connection.path}.name`)} ${connection.client.name} ${connection.server.name} ${connection.id}`}
-                onSelect={then(() => app.getState().select({ type: 'connection', id: connection.id, boxId: null }))}
-              >
-                <b>{pathNumber(connection.path)}</b> {t(`path.${connection.path}.name`)}
-                <small>
-                  {connection.client.name} → {connection.server.name} · {t(`status.${connection.status}`)}
-                </small>
-              </Command.Item>
-            ))}
-          </Command.Group>
-          <Command.Group heading={t('palette.elements')}>
-            {boxes.map((box) => (
-              <Command.Item
-                key={box.id}
-                value={`${box.component} ${box.names.slice(0, 30).join(' ')} ${box.id}`}
-                onSelect={then(() => app.getState().select({ type: 'element', id: box.id }))}
-              >
-                {box.component} <small>{box.names.slice(0, 3).join(', ')}</small>
-              </Command.Item>
-            ))}
-            {topology.pods.slice(0, 500).map((pod) => (
-              <Command.Item
-                key={pod.id}
-                value={`pod ${pod.namespace} ${pod.name} ${pod.id}`}
-                onSelect={then(() => app.getState().select({ type: 'element', id: `pod~${pod.id}` }))}
-              >
-                pod <small>{pod.name}</small>
-              </Command.Item>
-            ))}
-          </Command.Group>
-          <Command.Group heading={t('palette.actions')}>
-            {possible.map((id) => (
-              <Command.Item
-                key={id}
-                value={`${t(`action.${id}`)} ${id} ${alsoKnownAs[id] ?? ''}`}
-                onSelect={then(() => actionOf(id).run(app))}
-              >
-                {t(`action.${id}`)} <Keys id={id} words={words} />
-              </Command.Item>
-            ))}
-          </Command.Group>
-          <Command.Group heading={t('app.scenario')}>
-            {scenarioIds.map((id) => (
-              <Command.Item
-                key={id}
-                value={`${t(`scenario.${id}`)} ${id}`}
-                onSelect={then(() => app.getState().edit({ type: 'replace', topology: scenario(id) }))}
-              >
-                {t(`scenario.${id}`)}
-              </Command.Item>
-            ))}
-          </Command.Group>
-          <Command.Group heading={t('inspector.settings')}>
-            {settings.map(({ component, key }) => (
-              <Command.Item
-                key={`${component} ${key}`}
-                value={`${component} ${key}`}
-                onSelect={then(() => {
-                  const box = boxes.find((one) => one.component === component);
-                  if (box) app.getState().select({ type: 'element', id: box.id });
-                  app.getState().focusSetting(`${component} ${key}`);
-                })}
-              >
-                <code>{key}</code> <small>{component}</small>
-              </Command.Item>
-            ))}
-          </Command.Group>
+          <Paths />
+          <Elements />
+          <Actions />
+          <Examples />
+          <ComponentSettings />
         </Command.List>
       </Command>
     </Modal>
+  );
+}
+
+/** Closes the palette and does something. */
+function useThen() {
+  const openDialog = useAppStore((state) => state.openDialog);
+  return (run: () => unknown) => () => {
+    openDialog(null);
+    void run();
+  };
+}
+
+function Paths() {
+  const t = useAppStore(selectTranslate);
+  const app = useStoreApi();
+  const then = useThen();
+  const { connections } = useAppStore(selectAnalysis);
+  return (
+    <Command.Group heading={t('app.paths')}>
+      {connections.map((connection) => (
+        <Command.Item
+          key={connection.id}
+          value={`${connection.path} ${t(`path.${connection.path}.name`)} ${connection.client.name} ${connection.server.name} ${connection.id}`}
+          onSelect={then(() => app.getState().select({ type: 'connection', id: connection.id, boxId: null }))}
+        >
+          <b>{pathNumber(connection.path)}</b> {t(`path.${connection.path}.name`)}
+          <small>
+            {connection.client.name} → {connection.server.name} · {t(`status.${connection.status}`)}
+          </small>
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
+
+/** Boxes of the picture that stand for something. */
+function useBoxes() {
+  const picture = useAppStore(selectPicture);
+  return [...boxesOf(picture).values()].filter((box) => box.members.length > 0);
+}
+
+function Elements() {
+  const t = useAppStore(selectTranslate);
+  const app = useStoreApi();
+  const then = useThen();
+  const boxes = useBoxes();
+  const topology = useAppStore((state) => state.topology);
+  return (
+    <Command.Group heading={t('palette.elements')}>
+      {boxes.map((box) => (
+        <Command.Item
+          key={box.id}
+          value={`${box.component} ${box.names.slice(0, 30).join(' ')} ${box.id}`}
+          onSelect={then(() => app.getState().select({ type: 'element', id: box.id }))}
+        >
+          {box.component} <small>{box.names.slice(0, 3).join(', ')}</small>
+        </Command.Item>
+      ))}
+      {topology.pods.slice(0, 500).map((pod) => (
+        <Command.Item
+          key={pod.id}
+          value={`pod ${pod.namespace} ${pod.name} ${pod.id}`}
+          onSelect={then(() => app.getState().select({ type: 'element', id: `pod~${pod.id}` }))}
+        >
+          pod <small>{pod.name}</small>
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
+
+function Actions() {
+  const t = useAppStore(selectTranslate);
+  const app = useStoreApi();
+  const then = useThen();
+  const state = useAppStore((one) => one);
+  const words = { ctrl: t('key.ctrl'), shift: t('key.shift') };
+  const possible = actionIds.filter((id) => {
+    const { when } = actionOf(id);
+    return id !== 'palette' && (when === undefined || when(state));
+  });
+  return (
+    <Command.Group heading={t('palette.actions')}>
+      {possible.map((id) => (
+        <Command.Item
+          key={id}
+          value={`${t(`action.${id}`)} ${id} ${alsoKnownAs[id] ?? ''}`}
+          onSelect={then(() => actionOf(id).run(app))}
+        >
+          {t(`action.${id}`)} <Keys id={id} words={words} />
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
+
+function Examples() {
+  const t = useAppStore(selectTranslate);
+  const app = useStoreApi();
+  const then = useThen();
+  return (
+    <Command.Group heading={t('app.scenario')}>
+      {scenarioIds.map((id) => (
+        <Command.Item
+          key={id}
+          value={`${t(`scenario.${id}`)} ${id}`}
+          onSelect={then(() => app.getState().edit({ type: 'replace', topology: scenario(id) }))}
+        >
+          {t(`scenario.${id}`)}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
+
+function ComponentSettings() {
+  const t = useAppStore(selectTranslate);
+  const app = useStoreApi();
+  const then = useThen();
+  const boxes = useBoxes();
+  const settings = settingFacts.filter(({ component }) => boxes.some((box) => box.component === component));
+  return (
+    <Command.Group heading={t('inspector.settings')}>
+      {settings.map(({ component, key }) => (
+        <Command.Item
+          key={`${component} ${key}`}
+          value={`${component} ${key}`}
+          onSelect={then(() => {
+            const box = boxes.find((one) => one.component === component);
+            if (box) app.getState().select({ type: 'element', id: box.id });
+            app.getState().focusSetting(`${component} ${key}`);
+          })}
+        >
+          <code>{key}</code> <small>{component}</small>
+        </Command.Item>
+      ))}
+    </Command.Group>
   );
 }
 

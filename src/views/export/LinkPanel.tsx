@@ -4,7 +4,7 @@ import { download } from '../../browser/download.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { type Locale, locales } from '../../i18n/texts.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { pseudonymize } from '../../importers/pseudonyms.ts';
+import { type PseudonymKey, pseudonymize } from '../../importers/pseudonyms.ts';
 import { type LinkParam, longestLink, longLink, type ShareLink, writeShareLink } from '../../project/shareLink.ts';
 import { projectFileName, projectVersion, writeProjectFile } from '../../project/writeProject.ts';
 import { isNameField } from '../../query/fields.ts';
@@ -64,81 +64,13 @@ function LinkPart() {
   const params = paramsOf(options, shown);
   const address = addressOf(link, params);
   const hasShown = shown.length > 0;
-  const remarks = Object.keys(topology.remarks).length;
   return (
     <section className="sharing-part">
       <h3>{t('sharing.link')}</h3>
       <p>{t('sharing.link.what')}</p>
       {isImported && <p className="notice">{t('sharing.imported')}</p>}
-      <div className="options">
-        <Check
-          label={t('sharing.pseudonyms')}
-          hint={t('sharing.pseudonyms.hint')}
-          value={options.pseudonyms}
-          disabled={topology.pseudonymous === true}
-          onChange={(pseudonyms) => set({ pseudonyms })}
-        />
-        {remarks > 0 && (
-          <Check
-            label={`${t('sharing.remarks')} (${remarks})`}
-            hint={t('sharing.remarks.hint')}
-            value={options.remarks}
-            onChange={(value) => set({ remarks: value })}
-          />
-        )}
-        <Check
-          label={t('sharing.view-only')}
-          hint={t('sharing.view-only.hint')}
-          value={options.viewOnly}
-          onChange={(viewOnly) => set({ viewOnly })}
-        />
-        <Check
-          label={t('sharing.selection')}
-          hint={hasShown ? null : t('sharing.selection.none')}
-          value={options.selection && hasShown}
-          disabled={!hasShown}
-          onChange={(selection) => set({ selection })}
-        />
-        <div className="choices">
-          <label className="field">
-            <span>{t('sharing.language')}</span>
-            <select
-              value={options.lang ?? ''}
-              onChange={({ target }) => set({ lang: locales.find((one) => one === target.value) ?? null })}
-            >
-              <option value="">{t('sharing.theirs')}</option>
-              <option value="en">{t('sharing.english')}</option>
-              <option value="de">{t('sharing.german')}</option>
-            </select>
-          </label>
-          <label className="field">
-            <span>{t('sharing.theme')}</span>
-            <select
-              value={options.theme ?? ''}
-              onChange={({ target }) =>
-                set({ theme: (['light', 'dark'] as const).find((one) => one === target.value) ?? null })
-              }
-            >
-              <option value="">{t('sharing.theirs')}</option>
-              <option value="light">{t('sharing.light')}</option>
-              <option value="dark">{t('sharing.dark')}</option>
-            </select>
-          </label>
-        </div>
-      </div>
-      {made && (
-        <div className="key">
-          <button
-            type="button"
-            onClick={() =>
-              download(new Blob([JSON.stringify(made.key, null, 2)], { type: 'application/json' }), 'mitmap-key.json')
-            }
-          >
-            {t('sharing.key')}
-          </button>
-          <small>{t('sharing.key.hint')}</small>
-        </div>
-      )}
+      <LinkOptions options={options} set={set} hasShown={hasShown} />
+      {made && <KeyOfNames pseudonymKey={made.key} />}
       <Contents topology={shared} />
       <Address address={address} shared={shared} />
       {location.protocol === 'file:' && <p className="notice">{t('sharing.local')}</p>}
@@ -146,13 +78,105 @@ function LinkPart() {
   );
 }
 
-/** What is given away: remarks only where they are wanted. */
+type OptionProps = { readonly options: Options; readonly set: (change: Partial<Options>) => void };
+
+function LinkOptions({ options, set, hasShown }: OptionProps & { readonly hasShown: boolean }) {
+  const t = useAppStore(selectTranslate);
+  const topology = useAppStore((state) => state.trialBase ?? state.topology);
+  const remarks = Object.keys(topology.remarks).length;
+  return (
+    <div className="options">
+      <Check
+        label={t('sharing.pseudonyms')}
+        hint={t('sharing.pseudonyms.hint')}
+        value={options.pseudonyms}
+        disabled={topology.pseudonymous === true}
+        onChange={(pseudonyms) => set({ pseudonyms })}
+      />
+      {remarks > 0 && (
+        <Check
+          label={`${t('sharing.remarks')} (${remarks})`}
+          hint={t('sharing.remarks.hint')}
+          value={options.remarks}
+          onChange={(value) => set({ remarks: value })}
+        />
+      )}
+      <Check
+        label={t('sharing.view-only')}
+        hint={t('sharing.view-only.hint')}
+        value={options.viewOnly}
+        onChange={(viewOnly) => set({ viewOnly })}
+      />
+      <Check
+        label={t('sharing.selection')}
+        hint={hasShown ? null : t('sharing.selection.none')}
+        value={options.selection && hasShown}
+        disabled={!hasShown}
+        onChange={(selection) => set({ selection })}
+      />
+      <TheirPreferences options={options} set={set} />
+    </div>
+  );
+}
+
+/** Language and theme of whoever opens the link, where they are not to keep their own. */
+function TheirPreferences({ options, set }: OptionProps) {
+  const t = useAppStore(selectTranslate);
+  return (
+    <div className="choices">
+      <label className="field">
+        <span>{t('sharing.language')}</span>
+        <select
+          value={options.lang ?? ''}
+          onChange={({ target }) => set({ lang: locales.find((one) => one === target.value) ?? null })}
+        >
+          <option value="">{t('sharing.theirs')}</option>
+          <option value="en">{t('sharing.english')}</option>
+          <option value="de">{t('sharing.german')}</option>
+        </select>
+      </label>
+      <label className="field">
+        <span>{t('sharing.theme')}</span>
+        <select
+          value={options.theme ?? ''}
+          onChange={({ target }) =>
+            set({ theme: (['light', 'dark'] as const).find((one) => one === target.value) ?? null })
+          }
+        >
+          <option value="">{t('sharing.theirs')}</option>
+          <option value="light">{t('sharing.light')}</option>
+          <option value="dark">{t('sharing.dark')}</option>
+        </select>
+      </label>
+    </div>
+  );
+}
+
+/** The only way from pseudonyms back to the names. */
+function KeyOfNames({ pseudonymKey }: { readonly pseudonymKey: PseudonymKey }) {
+  const t = useAppStore(selectTranslate);
+  return (
+    <div className="key">
+      <button
+        type="button"
+        onClick={() =>
+          download(new Blob([JSON.stringify(pseudonymKey, null, 2)], { type: 'application/json' }), 'mitmap-key.json')
+        }
+      >
+        {t('sharing.key')}
+      </button>
+      <small>{t('sharing.key.hint')}</small>
+    </div>
+  );
+}
+
 /** Whether a query names nothing of the cluster, as far as one can tell: a word may be part of a name. */
 function isWithoutNames(text: string): boolean {
   const { terms, problems } = queryOf(text);
   return problems.length === 0 && terms.every(({ field }) => field !== 'text' && !isNameField(field));
 }
 
+/** What is given away: remarks only where they are wanted. */
 function sharedModel(topology: Topology, remarks: boolean): Topology {
   return remarks ? topology : { ...topology, remarks: {} };
 }

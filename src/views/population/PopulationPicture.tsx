@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type MouseEvent,
+  type RefObject,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -39,40 +40,18 @@ export function PopulationPicture() {
   const t = useAppStore(selectTranslate);
   const population = useAppStore(selectPopulation);
   const worst = useAppStore(selectWorst);
-  const highlight = useAppStore(selectHighlightedCells);
-  const shown = useAppStore(selectPassing).length;
-  const all = useAppStore(selectAnalysis).connections.length;
   const select = useAppStore((state) => state.select);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [cursor, setCursor] = useState<Cell | null>(null);
-  const [hovered, setHovered] = useState<{ readonly cell: Cell; readonly x: number; readonly y: number } | null>(null);
-  const written = useNumbers();
   const titles = useTitles();
   const chosen = useChosenCell();
   const marked = cursor ?? chosen;
   const drawing = useDrawing(titles, marked);
   const { view, listen } = useDrawnView(canvas, drawing);
   useViewCommands(view, marked && placeOf(population, marked));
-
-  const cellUnder = (event: MouseEvent): Cell | null => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const { x, y, k } = view.view.current;
-    return pick(population, (event.clientX - left - x) / k, (event.clientY - top - y) / k);
-  };
   const open = (cell: Cell | null) => {
     setCursor(cell);
     select(cell ? { type: 'element', id: `${subjectKinds[cell.type]}~${cell.id}` } : null);
-  };
-  const walk = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter' && marked) open(marked);
-    const step = steps[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const next = marked ? adjacentOf(population, marked, step) : nodeCell(population, 0);
-    if (!next) return;
-    setCursor(next);
-    view.reveal(placeOf(population, next));
   };
   return (
     <div className="population">
@@ -89,32 +68,7 @@ export function PopulationPicture() {
         }}
       />
       <div className="population-picture">
-        {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a canvas is no interactive element, and this one takes the arrow keys */}
-        <canvas
-          ref={canvas}
-          className="population-canvas"
-          data-testid="population"
-          data-cells={population.member.length + population.lists.nodes.length}
-          tabIndex={0}
-          role="application"
-          aria-label={t('population.canvas')}
-          aria-describedby="population-help"
-          onKeyDown={walk}
-          onClick={(event) => open(cellUnder(event))}
-          onMouseMove={(event) => {
-            const cell = cellUnder(event);
-            const { left, top } = event.currentTarget.getBoundingClientRect();
-            setHovered(cell && { cell, x: event.clientX - left, y: event.clientY - top });
-          }}
-          onMouseLeave={() => setHovered(null)}
-        >
-          {t('population.no-canvas')}
-        </canvas>
-        {hovered && (
-          <div className="population-tip" style={tipPlace(hovered, canvas.current)}>
-            <CellWords cell={hovered.cell} worst={worst[hovered.cell.kind] ?? null} />
-          </div>
-        )}
+        <Canvas canvas={canvas} view={view} marked={marked} onOpen={open} onWalk={setCursor} />
         <Minimap drawing={drawing} canvas={canvas} view={view} listen={listen} />
       </div>
       <p id="population-help" className="visually-hidden">
@@ -124,22 +78,96 @@ export function PopulationPicture() {
         {cursor && <CellWords cell={cursor} worst={worst[cursor.kind] ?? null} />}
       </div>
       <PopulationTable titles={titles} onGo={view.show} />
-      <div className="zoom-buttons">
-        <span className="population-says">
-          {t('population.colored', { shown: written(shown), all: written(all) })}
-          {highlight &&
-            ` ${t('population.highlighted', { shown: written(highlight.count), all: written(highlight.all) })}`}
-        </span>
-        <button type="button" onClick={() => view.zoomBy(0.7)} aria-label={t('app.zoom-out')}>
-          −
-        </button>
-        <button type="button" onClick={() => view.zoomBy(1.4)} aria-label={t('app.zoom-in')}>
-          +
-        </button>
-        <button type="button" onClick={view.fit}>
-          {t('app.fit')}
-        </button>
-      </div>
+      <ZoomRow view={view} />
+    </div>
+  );
+}
+
+type CanvasProps = {
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+  readonly view: PopulationView;
+  readonly marked: Cell | null;
+  readonly onOpen: (cell: Cell | null) => void;
+  readonly onWalk: (cell: Cell) => void;
+};
+
+/** What is drawn, with words for the cell under the pointer, and the arrow keys from cell to cell. */
+function Canvas({ canvas, view, marked, onOpen, onWalk }: CanvasProps) {
+  const t = useAppStore(selectTranslate);
+  const population = useAppStore(selectPopulation);
+  const worst = useAppStore(selectWorst);
+  const [hovered, setHovered] = useState<{ readonly cell: Cell; readonly x: number; readonly y: number } | null>(null);
+  const cellUnder = (event: MouseEvent): Cell | null => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const { x, y, k } = view.view.current;
+    return pick(population, (event.clientX - left - x) / k, (event.clientY - top - y) / k);
+  };
+  const walk = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' && marked) onOpen(marked);
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = marked ? adjacentOf(population, marked, step) : nodeCell(population, 0);
+    if (!next) return;
+    onWalk(next);
+    view.reveal(placeOf(population, next));
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a canvas is no interactive element, and this one takes the arrow keys */}
+      <canvas
+        ref={canvas}
+        className="population-canvas"
+        data-testid="population"
+        data-cells={population.member.length + population.lists.nodes.length}
+        tabIndex={0}
+        role="application"
+        aria-label={t('population.canvas')}
+        aria-describedby="population-help"
+        onKeyDown={walk}
+        onClick={(event) => onOpen(cellUnder(event))}
+        onMouseMove={(event) => {
+          const cell = cellUnder(event);
+          const { left, top } = event.currentTarget.getBoundingClientRect();
+          setHovered(cell && { cell, x: event.clientX - left, y: event.clientY - top });
+        }}
+        onMouseLeave={() => setHovered(null)}
+      >
+        {t('population.no-canvas')}
+      </canvas>
+      {hovered && (
+        <div className="population-tip" style={tipPlace(hovered, canvas.current)}>
+          <CellWords cell={hovered.cell} worst={worst[hovered.cell.kind] ?? null} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the colors stand for now, and the buttons that zoom. */
+function ZoomRow({ view }: { readonly view: PopulationView }) {
+  const t = useAppStore(selectTranslate);
+  const highlight = useAppStore(selectHighlightedCells);
+  const shown = useAppStore(selectPassing).length;
+  const all = useAppStore(selectAnalysis).connections.length;
+  const written = useNumbers();
+  return (
+    <div className="zoom-buttons">
+      <span className="population-says">
+        {t('population.colored', { shown: written(shown), all: written(all) })}
+        {highlight &&
+          ` ${t('population.highlighted', { shown: written(highlight.count), all: written(highlight.all) })}`}
+      </span>
+      <button type="button" onClick={() => view.zoomBy(0.7)} aria-label={t('app.zoom-out')}>
+        −
+      </button>
+      <button type="button" onClick={() => view.zoomBy(1.4)} aria-label={t('app.zoom-in')}>
+        +
+      </button>
+      <button type="button" onClick={view.fit}>
+        {t('app.fit')}
+      </button>
     </div>
   );
 }

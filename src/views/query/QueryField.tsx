@@ -1,5 +1,16 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  type RefObject,
+  type SyntheticEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { whenIdle } from '../../browser/idle.ts';
 import { loadPart } from '../../browser/loadPart.ts';
 import { loadArea } from '../../i18n/translate.ts';
@@ -25,60 +36,14 @@ type Assist = Awaited<ReturnType<typeof loadAssist>>;
 /** One field for words and terms: a combobox as the ARIA Authoring Practices describe it, with a list to choose from. */
 export function QueryField() {
   const t = useAppStore(selectTranslate);
-  const filter = useAppStore((state) => state.filter);
-  const setFilter = useAppStore((state) => state.setFilter);
-  const { connections } = useAppStore(selectAll);
-  const topology = useAppStore((state) => state.topology);
   const input = useRef<HTMLInputElement>(null);
-  const [cursor, setCursor] = useState(0);
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
   const isTyping = useFocusWithDelay(input);
   const assist = useAssist();
   const listId = useId();
   useViewCommand(input);
-  const caret = useCaret(input, filter);
-  const options = useMemo(
-    () => (isOpen && assist ? assist.completions(filter, cursor, { topology, connections }) : []),
-    [isOpen, assist, filter, cursor, topology, connections],
-  );
+  const { filter, cursor, options, active, accept, handlers, empty } = useCombobox(input, assist);
   const hasList = options.length > 0;
   const optionId = (index: number) => `${listId}-${index}`;
-  const show = (open: boolean) => {
-    setOpen(open);
-    setActive(-1);
-  };
-  const type = (text: string, at: number) => {
-    setFilter(text);
-    setCursor(at);
-  };
-  const accept = ({ insert, start, end, kind }: Completion) => {
-    const isLast = end === filter.length && kind !== 'field';
-    const text = `${filter.slice(0, start)}${insert}${isLast ? ' ' : filter.slice(end)}`;
-    const at = start + insert.length + (isLast ? 1 : 0);
-    caret.current = at;
-    type(text, at);
-    // Behind a field its values are wanted next.
-    show(kind === 'field');
-    input.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const chosen = hasList ? options[active] : undefined;
-    const move = (step: 1 | -1) => {
-      setOpen(true);
-      const from = step === 1 ? active : active === -1 ? 0 : active;
-      if (hasList) setActive((from + step + options.length) % options.length);
-      else if (!isOpen) setActive(0);
-    };
-    if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) accept(chosen);
-    else if (event.key === 'Enter') show(false);
-    else if (event.key === 'Escape' && hasList) show(false);
-    else if (event.key === 'Escape' && filter !== noFilter) type(noFilter, 0);
-    else return;
-    event.preventDefault();
-  };
   return (
     <div className="query">
       <div className="query-field">
@@ -97,27 +62,10 @@ export function QueryField() {
           autoCapitalize="off"
           spellCheck={false}
           value={filter}
-          onChange={({ target }) => {
-            const at = target.selectionStart ?? target.value.length;
-            type(target.value, at);
-            // Between two terms the list would only be in the way.
-            show(/\S$/.test(target.value.slice(0, at)));
-          }}
-          onSelect={({ currentTarget }) => setCursor(currentTarget.selectionStart ?? 0)}
-          onClick={() => filter === noFilter && show(true)}
-          onBlur={() => show(false)}
-          onKeyDown={onKeyDown}
+          {...handlers}
         />
         {filter !== noFilter && (
-          <button
-            type="button"
-            className="icon query-clear"
-            aria-label={t('filter.empty')}
-            onClick={() => {
-              type(noFilter, 0);
-              input.current?.focus();
-            }}
-          >
+          <button type="button" className="icon query-clear" aria-label={t('filter.empty')} onClick={empty}>
             <X size={16} aria-hidden="true" />
           </button>
         )}
@@ -130,6 +78,75 @@ export function QueryField() {
       </div>
     </div>
   );
+}
+
+/** What is typed, what is offered for it, and what keys and clicks do to both. */
+function useCombobox(input: RefObject<HTMLInputElement | null>, assist: Assist | null) {
+  const filter = useAppStore((state) => state.filter);
+  const setFilter = useAppStore((state) => state.setFilter);
+  const { connections } = useAppStore(selectAll);
+  const topology = useAppStore((state) => state.topology);
+  const [cursor, setCursor] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const caret = useCaret(input, filter);
+  const options = useMemo(
+    () => (isOpen && assist ? assist.completions(filter, cursor, { topology, connections }) : []),
+    [isOpen, assist, filter, cursor, topology, connections],
+  );
+  const hasList = options.length > 0;
+  const show = (open: boolean) => {
+    setOpen(open);
+    setActive(-1);
+  };
+  const type = (text: string, at: number) => {
+    setFilter(text);
+    setCursor(at);
+  };
+  const accept = ({ insert, start, end, kind }: Completion) => {
+    const isLast = end === filter.length && kind !== 'field';
+    const text = `${filter.slice(0, start)}${insert}${isLast ? ' ' : filter.slice(end)}`;
+    const at = start + insert.length + (isLast ? 1 : 0);
+    caret.current = at;
+    type(text, at);
+    // Behind a field its values are wanted next.
+    show(kind === 'field');
+    input.current?.focus();
+  };
+  const move = (step: 1 | -1) => {
+    setOpen(true);
+    const from = step === 1 ? active : active === -1 ? 0 : active;
+    if (hasList) setActive((from + step + options.length) % options.length);
+    else if (!isOpen) setActive(0);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = hasList ? options[active] : undefined;
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) accept(chosen);
+    else if (event.key === 'Enter') show(false);
+    else if (event.key === 'Escape' && hasList) show(false);
+    else if (event.key === 'Escape' && filter !== noFilter) type(noFilter, 0);
+    else return;
+    event.preventDefault();
+  };
+  const handlers = {
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => {
+      const at = target.selectionStart ?? target.value.length;
+      type(target.value, at);
+      // Between two terms the list would only be in the way.
+      show(/\S$/.test(target.value.slice(0, at)));
+    },
+    onSelect: ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => setCursor(currentTarget.selectionStart ?? 0),
+    onClick: () => filter === noFilter && show(true),
+    onBlur: () => show(false),
+    onKeyDown,
+  };
+  const empty = () => {
+    type(noFilter, 0);
+    input.current?.focus();
+  };
+  return { filter, cursor, options, active, accept, handlers, empty };
 }
 
 /** Loaded when nothing else is to be done, long before somebody has typed a word. */

@@ -16,7 +16,7 @@ import { useAppStore } from '../shared/AppStoreContext.ts';
 import { useNumbers } from '../shared/useNumbers.ts';
 import { ClassRows, type Entry } from './ClassRows.tsx';
 import { PairRows } from './PairRows.tsx';
-import { mostToCopy, saveCsv, textOfRows } from './saveRows.ts';
+import { mostToCopy, type Rows, saveCsv, textOfRows } from './saveRows.ts';
 import { usePairs } from './usePairs.ts';
 import './table.css';
 
@@ -33,16 +33,13 @@ const firstShown: readonly PathColumn[] = [
 ];
 const pairsShown: readonly PathColumn[] = ['number', 'path', 'status', 'client', 'server'];
 
-/** Every path as a row: the equal of the picture for those who do not see it, and for narrow windows. */
-export function PathTable({ narrow }: { readonly narrow: boolean }) {
+/** The table of classes with its columns and order, of which single connections take theirs too. */
+function useClassTable(columnsAtFirst: readonly PathColumn[]) {
   const t = useAppStore(selectTranslate);
-  const written = useNumbers();
   const passing = useAppStore(selectPassing);
-  const all = useAppStore(selectAnalysis).connections;
-  const [areSingle, setSingle] = useState(false);
   const [sorting, setSorting] = useState<SortingState>([]);
   const [hidden, setHidden] = useState<VisibilityState | null>(null);
-  const columnVisibility = hidden ?? visibility(narrow ? (areSingle ? pairsShown : alwaysShown) : firstShown);
+  const columnVisibility = hidden ?? visibility(columnsAtFirst);
   const data = useMemo(
     () => passing.map((connection): Entry => ({ connection, row: pathRow(connection, t) })),
     [passing, t],
@@ -70,16 +67,18 @@ export function PathTable({ narrow }: { readonly narrow: boolean }) {
     getRowId: ({ connection }) => connection.id,
   });
   const shown = pathColumns.filter((column) => columnVisibility[column] !== false);
+  return { table, sorting, shown };
+}
+
+/** Every path as a row: the equal of the picture for those who do not see it, and for narrow windows. */
+export function PathTable({ narrow }: { readonly narrow: boolean }) {
+  const t = useAppStore(selectTranslate);
+  const [areSingle, setSingle] = useState(false);
+  const { table, sorting, shown } = useClassTable(narrow ? (areSingle ? pairsShown : alwaysShown) : firstShown);
   const pairs = usePairs(areSingle, sorting[0]);
   const entries = table.getRowModel().rows.map(({ original }) => original);
   const rows = pairs ?? { length: entries.length, wordsAt: (index: number) => entries[index]?.row ?? null };
   const area = useRef<HTMLDivElement>(null);
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await copyText(textOfRows(rows, shown, t));
-    setCopied(true);
-  };
-  const connections = all.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="path-table" aria-label={t('table.title')}>
       <div className="table-tools">
@@ -91,23 +90,9 @@ export function PathTable({ narrow }: { readonly narrow: boolean }) {
             {t('table.single')}
           </button>
         </div>
-        <b role="status">
-          {pairs
-            ? t('table.showing', { shown: written(pairs.count), all: written(connections) })
-            : t('filter.showing', { shown: passing.length, all: all.length })}
-        </b>
+        <RowCount pairs={pairs?.count ?? null} />
         <ColumnChoice table={table} />
-        <button
-          type="button"
-          disabled={rows.length > mostToCopy}
-          title={rows.length > mostToCopy ? t('table.too-many', { most: written(mostToCopy) }) : undefined}
-          onClick={() => void copy()}
-        >
-          {copied ? t('inspector.copied') : t('table.copy')}
-        </button>
-        <button type="button" onClick={() => void saveCsv(rows, shown, t)}>
-          CSV
-        </button>
+        <TakeRows rows={rows} columns={shown} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div className="table-scroll" ref={area} tabIndex={0} role="group" aria-label={t('table.title')}>
@@ -123,18 +108,7 @@ export function PathTable({ narrow }: { readonly narrow: boolean }) {
               ))}
             </colgroup>
           )}
-          <thead>
-            <tr>
-              {table.getFlatHeaders().map((header) => (
-                <th key={header.id} scope="col" aria-sort={sortWord(header.column.getIsSorted())}>
-                  <button type="button" onClick={header.column.getToggleSortingHandler()}>
-                    {flexRender(header.column.columnDef.header, header.getContext())}
-                    <span aria-hidden="true">{sortSign(header.column.getIsSorted())}</span>
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <SortableHead table={table} />
           {pairs ? (
             <PairRows {...pairs} columns={shown} area={area} />
           ) : (
@@ -144,6 +118,66 @@ export function PathTable({ narrow }: { readonly narrow: boolean }) {
         {rows.length === 0 && <p className="empty">{t('filter.nothing')}</p>}
       </div>
     </section>
+  );
+}
+
+/** How many rows there are of how many: of single connections, else of classes. */
+function RowCount({ pairs }: { readonly pairs: number | null }) {
+  const t = useAppStore(selectTranslate);
+  const written = useNumbers();
+  const passing = useAppStore(selectPassing);
+  const all = useAppStore(selectAnalysis).connections;
+  const connections = all.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <b role="status">
+      {pairs === null
+        ? t('filter.showing', { shown: passing.length, all: all.length })
+        : t('table.showing', { shown: written(pairs), all: written(connections) })}
+    </b>
+  );
+}
+
+/** Takes the rows away as they are shown: copied, or as a file. */
+function TakeRows({ rows, columns }: { readonly rows: Rows; readonly columns: readonly PathColumn[] }) {
+  const t = useAppStore(selectTranslate);
+  const written = useNumbers();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await copyText(textOfRows(rows, columns, t));
+    setCopied(true);
+  };
+  const areTooMany = rows.length > mostToCopy;
+  return (
+    <>
+      <button
+        type="button"
+        disabled={areTooMany}
+        title={areTooMany ? t('table.too-many', { most: written(mostToCopy) }) : undefined}
+        onClick={() => void copy()}
+      >
+        {copied ? t('inspector.copied') : t('table.copy')}
+      </button>
+      <button type="button" onClick={() => void saveCsv(rows, columns, t)}>
+        CSV
+      </button>
+    </>
+  );
+}
+
+function SortableHead({ table }: { readonly table: Table<Entry> }) {
+  return (
+    <thead>
+      <tr>
+        {table.getFlatHeaders().map((header) => (
+          <th key={header.id} scope="col" aria-sort={sortWord(header.column.getIsSorted())}>
+            <button type="button" onClick={header.column.getToggleSortingHandler()}>
+              {flexRender(header.column.columnDef.header, header.getContext())}
+              <span aria-hidden="true">{sortSign(header.column.getIsSorted())}</span>
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

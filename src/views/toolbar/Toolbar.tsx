@@ -26,22 +26,9 @@ import { useAppStore, useStoreApi } from '../shared/AppStoreContext.ts';
 /** What acts on the whole page. */
 export function Toolbar() {
   const t = useAppStore(selectTranslate);
-  const name = useAppStore((state) => state.topology.name);
-  const app = useStoreApi();
-  const locale = useAppStore((state) => state.locale);
-  const setLocale = useAppStore((state) => state.setLocale);
-  const theme = useAppStore((state) => state.theme);
-  const setTheme = useAppStore((state) => state.setTheme);
-  const colorBy = useAppStore((state) => state.colorBy);
-  const setColorBy = useAppStore((state) => state.setColorBy);
   const openDialog = useAppStore((state) => state.openDialog);
-  const tableShown = useAppStore((state) => state.tableShown);
-  const showTable = useAppStore((state) => state.showTable);
-  const activeView = useAppStore((state) => state.activeView);
-  const setActiveView = useAppStore((state) => state.setActiveView);
   // What would give an answer away waits until it is given.
   const isAsked = useAppStore((state) => state.hiddenAnswers !== null);
-  const inExercise = useAppStore(isExercise);
   return (
     <header className="toolbar">
       <h1>
@@ -49,39 +36,8 @@ export function Toolbar() {
           mit<b>map</b>
         </button>
       </h1>
-      <label className="field begin">
-        <span>{t('app.scenario')}</span>
-        <select value="" onChange={(event) => void begin(app, event.target.value)}>
-          <option value="">{name === '' ? t('app.choose') : name}</option>
-          <optgroup label={t('app.scenarios')}>
-            {scenarioIds.map((id) => (
-              <option key={id} value={id}>
-                {t(`scenario.${id}`)}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={t('app.distributions')}>
-            {distributionIds.map((id) => (
-              <option key={id} value={`distribution ${id}`}>
-                {distributions[id].name}
-              </option>
-            ))}
-          </optgroup>
-        </select>
-      </label>
-      <label className="field">
-        <span>{t('app.color-by')}</span>
-        <select
-          value={colorBy}
-          onChange={(event) => setColorBy(colorByValues.find((one) => one === event.target.value) ?? 'overall')}
-        >
-          {colorByValues.map((id) => (
-            <option key={id} value={id}>
-              {t(`color.${id}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ScenarioChoice />
+      <ColorByChoice />
       <span className="space" />
       <IconButton label={t('action.palette')} disabled={isAsked} onPress={() => openDialog('palette')}>
         <Search size={17} aria-hidden="true" />
@@ -98,6 +54,80 @@ export function Toolbar() {
       >
         {t('app.export')}
       </button>
+      <ViewButtons />
+      <PreferenceButtons />
+      <IconButton label={`${t('start.learn')}: ${t('action.course')}`} onPress={() => openDialog('course')}>
+        <GraduationCap size={17} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t('action.reference')} onPress={() => openDialog('reference')}>
+        <BookOpen size={17} aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t('action.help')} onPress={() => openDialog('help')}>
+        <CircleHelp size={17} aria-hidden="true" />
+      </IconButton>
+    </header>
+  );
+}
+
+function ScenarioChoice() {
+  const t = useAppStore(selectTranslate);
+  const app = useStoreApi();
+  const name = useAppStore((state) => state.topology.name);
+  return (
+    <label className="field begin">
+      <span>{t('app.scenario')}</span>
+      <select value="" onChange={(event) => void begin(app, event.target.value)}>
+        <option value="">{name === '' ? t('app.choose') : name}</option>
+        <optgroup label={t('app.scenarios')}>
+          {scenarioIds.map((id) => (
+            <option key={id} value={id}>
+              {t(`scenario.${id}`)}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={t('app.distributions')}>
+          {distributionIds.map((id) => (
+            <option key={id} value={`distribution ${id}`}>
+              {distributions[id].name}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </label>
+  );
+}
+
+function ColorByChoice() {
+  const t = useAppStore(selectTranslate);
+  const colorBy = useAppStore((state) => state.colorBy);
+  const setColorBy = useAppStore((state) => state.setColorBy);
+  return (
+    <label className="field">
+      <span>{t('app.color-by')}</span>
+      <select
+        value={colorBy}
+        onChange={(event) => setColorBy(colorByValues.find((one) => one === event.target.value) ?? 'overall')}
+      >
+        {colorByValues.map((id) => (
+          <option key={id} value={id}>
+            {t(`color.${id}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Cells instead of paths, and the table beside either. */
+function ViewButtons() {
+  const t = useAppStore(selectTranslate);
+  const tableShown = useAppStore((state) => state.tableShown);
+  const showTable = useAppStore((state) => state.showTable);
+  const activeView = useAppStore((state) => state.activeView);
+  const setActiveView = useAppStore((state) => state.setActiveView);
+  const inExercise = useAppStore(isExercise);
+  return (
+    <>
       <IconButton
         label={t('action.population')}
         pressed={activeView === 'population' && !inExercise}
@@ -115,11 +145,21 @@ export function Toolbar() {
       >
         <Table2 size={17} aria-hidden="true" />
       </IconButton>
-      <button
-        type="button"
-        lang={locale === 'en' ? 'de' : 'en'}
-        onClick={() => setLocale(locale === 'en' ? 'de' : 'en')}
-      >
+    </>
+  );
+}
+
+/** Language and theme. */
+function PreferenceButtons() {
+  const t = useAppStore(selectTranslate);
+  const locale = useAppStore((state) => state.locale);
+  const setLocale = useAppStore((state) => state.setLocale);
+  const theme = useAppStore((state) => state.theme);
+  const setTheme = useAppStore((state) => state.setTheme);
+  const other = locale === 'en' ? 'de' : 'en';
+  return (
+    <>
+      <button type="button" lang={other} onClick={() => setLocale(other)}>
         {t('app.language')}
       </button>
       <IconButton
@@ -128,16 +168,7 @@ export function Toolbar() {
       >
         {theme === 'dark' ? <Sun size={17} aria-hidden="true" /> : <Moon size={17} aria-hidden="true" />}
       </IconButton>
-      <IconButton label={`${t('start.learn')}: ${t('action.course')}`} onPress={() => openDialog('course')}>
-        <GraduationCap size={17} aria-hidden="true" />
-      </IconButton>
-      <IconButton label={t('action.reference')} onPress={() => openDialog('reference')}>
-        <BookOpen size={17} aria-hidden="true" />
-      </IconButton>
-      <IconButton label={t('action.help')} onPress={() => openDialog('help')}>
-        <CircleHelp size={17} aria-hidden="true" />
-      </IconButton>
-    </header>
+    </>
   );
 }
 

@@ -1,7 +1,5 @@
 import { select, zoom, zoomIdentity } from 'd3';
-
-/** Where a picture is: its origin in pixels of the window, and pixels for one of its own. */
-export type Transform = { readonly x: number; readonly y: number; readonly k: number };
+import type { Transform } from './transform.ts';
 
 /** Moves a picture, and tells whether a gesture did or somebody else. */
 export type Listening = { readonly moveTo: (transform: Transform) => void; readonly end: () => void };
@@ -16,16 +14,16 @@ export type Listeners = {
 
 /** Lets wheel, drag and pinch move a picture that is at a place already. What listens is loaded once the picture is there. */
 export function listenForZoom(
-  element: SVGSVGElement,
+  element: HTMLElement | SVGElement,
   { at, extent }: { readonly at: Transform; readonly extent: readonly [number, number] },
   { onMove, onRest }: Listeners,
 ): Listening {
   const place = ({ x, y, k }: Transform) => zoomIdentity.translate(x, y).scale(k);
-  const behavior = zoom<SVGSVGElement, unknown>()
+  const behavior = zoom<HTMLElement | SVGElement, unknown>()
     .scaleExtent([...extent])
     // Shift draws a rubber band, and what can be dragged is not the canvas.
     .filter((event: MouseEvent) => !event.shiftKey && !event.button && !(event.type !== 'wheel' && isDraggable(event)));
-  const selection = select(element).call(behavior).on('dblclick.zoom', null);
+  const selection = select<HTMLElement | SVGElement, unknown>(element).call(behavior).on('dblclick.zoom', null);
   selection.call(behavior.transform, place(at));
   behavior.on('end', onRest);
   let scale = at.k;
