@@ -1,3 +1,4 @@
+import type { Translate } from '../../i18n/translate.ts';
 import { componentTitle, partTitle, serviceTitle } from '../../layout/frames.ts';
 import type { PlacedBox } from '../../layout/layout.ts';
 import { subjectsOf } from '../../state/focus.ts';
@@ -17,31 +18,6 @@ export function Trail({ view }: { readonly view: PanZoom }) {
   const name = useAppStore((state) => state.topology.name);
   const written = useNumbers();
   const [subject] = subjectsOf(selection);
-  const boxName = ({ role, box }: PlacedBox): string => {
-    switch (role) {
-      case 'control-plane':
-        return t('caption.control-plane');
-      case 'services':
-      case 'extensions':
-      case 'adjacent-group':
-        return t(`caption.${role}`);
-      case 'node':
-      case 'outside':
-      case 'adjacent': {
-        const [first = t('caption.anyone')] = box.names;
-        if (box.names.length < 2) return first;
-        return `${first} … ${t('caption.identical', { count: written(box.names.length) })}`;
-      }
-      case 'service':
-        return serviceTitle(box);
-      case 'part':
-      case 'pods':
-        return partTitle(box);
-      case 'apiserver':
-      case 'component':
-        return componentTitle(box);
-    }
-  };
   const crumb = (step: Step): Crumb => {
     const { id, rect } = step;
     if (step.kind === 'line') {
@@ -50,7 +26,7 @@ export function Trail({ view }: { readonly view: PanZoom }) {
     const isSelectable = step.kind === 'pod' || step.placed.box.members.length > 0;
     return {
       id,
-      name: step.kind === 'pod' ? step.name : boxName(step.placed),
+      name: step.kind === 'pod' ? step.name : boxName(step.placed, t, written),
       go: () => {
         if (isSelectable) select({ type: 'element', id });
         view.showRect(rect);
@@ -70,4 +46,31 @@ export function Trail({ view }: { readonly view: PanZoom }) {
       crumbs={[{ id: 'cluster', name: name === '' ? 'cluster' : name, go: view.fit }, ...steps.map(crumb)]}
     />
   );
+}
+
+/** What a box is called on the way to what is in it. */
+function boxName({ role, box }: PlacedBox, t: Translate, written: (number: number) => string): string {
+  switch (role) {
+    case 'control-plane':
+      return t('caption.control-plane');
+    case 'services':
+    case 'extensions':
+    case 'adjacent-group':
+      return t(`caption.${role}`);
+    case 'node':
+    case 'outside':
+    case 'adjacent': {
+      const [first = t('caption.anyone')] = box.names;
+      if (box.names.length < 2) return first;
+      return `${first} … ${t('caption.identical', { count: written(box.names.length) })}`;
+    }
+    case 'service':
+      return serviceTitle(box);
+    case 'part':
+    case 'pods':
+      return partTitle(box);
+    case 'apiserver':
+    case 'component':
+      return componentTitle(box);
+  }
 }

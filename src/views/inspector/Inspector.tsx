@@ -21,8 +21,6 @@ export function Inspector() {
   const t = useAppStore(selectTranslate);
   const selection = useAppStore((state) => state.selection);
   const comparison = useAppStore((state) => state.comparison);
-  const select = useAppStore((state) => state.select);
-  const openMenu = useAppStore((state) => state.openMenu);
   const { connections } = useAppStore(selectAnalysis);
   const picture = useAppStore(selectPicture);
   const topology = useAppStore((state) => state.topology);
@@ -39,21 +37,7 @@ export function Inspector() {
   }
   return (
     <aside className="inspector" aria-label={t('app.inspector')}>
-      <div className="inspector-tools">
-        <button
-          type="button"
-          aria-haspopup="menu"
-          onClick={({ currentTarget }) => {
-            const at = currentTarget.getBoundingClientRect();
-            openMenu({ x: at.left, y: at.bottom });
-          }}
-        >
-          {t('menu.title')}
-        </button>
-        <button type="button" onClick={() => select(null)}>
-          {t('app.close')}
-        </button>
-      </div>
+      <Tools />
       {left && right ? (
         <Comparison left={left} right={right} />
       ) : (
@@ -78,6 +62,29 @@ export function Inspector() {
         </>
       )}
     </aside>
+  );
+}
+
+function Tools() {
+  const t = useAppStore(selectTranslate);
+  const select = useAppStore((state) => state.select);
+  const openMenu = useAppStore((state) => state.openMenu);
+  return (
+    <div className="inspector-tools">
+      <button
+        type="button"
+        aria-haspopup="menu"
+        onClick={({ currentTarget }) => {
+          const at = currentTarget.getBoundingClientRect();
+          openMenu({ x: at.left, y: at.bottom });
+        }}
+      >
+        {t('menu.title')}
+      </button>
+      <button type="button" onClick={() => select(null)}>
+        {t('app.close')}
+      </button>
+    </div>
   );
 }
 

@@ -73,6 +73,41 @@ function differentConfigs(topology: Topology, refs: readonly ComponentRef[]): re
   ];
 }
 
+/** Where a component's settings come from, which decides its defaults. */
+function SourceChoice({
+  component,
+  refs,
+  config,
+}: {
+  readonly component: SettingComponent;
+  readonly refs: readonly ComponentRef[];
+  readonly config: ComponentConfig;
+}) {
+  const t = useAppStore(selectTranslate);
+  const edit = useAppStore((state) => state.edit);
+  const forms =
+    component === 'kubelet'
+      ? (['config-file', 'flags', 'kubeadm', 'documented', 'unknown'] as const)
+      : (['flags', 'kubeadm', 'documented', 'unknown'] as const);
+  return (
+    <label className="row">
+      <span>{t('setting.form')}</span>
+      <select
+        value={config.form}
+        onChange={(event) =>
+          edit({ type: 'set-form', refs, form: forms.find((one) => one === event.target.value) ?? config.form })
+        }
+      >
+        {forms.map((form) => (
+          <option key={form} value={form}>
+            {t(`form.${form}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** A component's settings as real flags and fields; a change counts for all that are given. */
 export function Settings({
   component,
@@ -96,31 +131,13 @@ export function Settings({
         effectiveSetting(component, one, key, topology.kubernetesVersion).value !==
           effectiveSetting(component, config, key, topology.kubernetesVersion).value,
     );
-  const forms =
-    component === 'kubelet'
-      ? (['config-file', 'flags', 'kubeadm', 'documented', 'unknown'] as const)
-      : (['flags', 'kubeadm', 'documented', 'unknown'] as const);
   return (
     <section>
       <h3>
         {component}: {t('inspector.settings')}
         {refs.length > 1 ? ` (×${refs.length})` : ''}
       </h3>
-      <label className="row">
-        <span>{t('setting.form')}</span>
-        <select
-          value={config.form}
-          onChange={(event) =>
-            edit({ type: 'set-form', refs, form: forms.find((one) => one === event.target.value) ?? config.form })
-          }
-        >
-          {forms.map((form) => (
-            <option key={form} value={form}>
-              {t(`form.${form}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SourceChoice component={component} refs={refs} config={config} />
       {facts.map((fact) => (
         <SettingRow
           key={fact.key}
