@@ -33,12 +33,16 @@ export function pageColors(id: PageThemeId) {
   return { canvas, panel, raised, ink, muted, control: border, brand: status.protected.color, ...own[id] };
 }
 
-/** The style sheet that gives every element the colors of the page's theme. */
+/** What may override what: each feature's styles those of the page, whatever their selectors. One layer for each folder of views. */
+const layers =
+  'theme, base, shared, attacker, diagram, dialogs, export, failure, fixes, glossary, importing, inspector, learning, menu, playback, population, presenter, query, quiz, sidebar, table, toolbar, states';
+
+/** The style sheet that comes first: the order of all layers, and the colors of the page's theme for every element. */
 export function themeCss(): string {
   const rules = pageThemeIds.map((id) => {
     const colors = Object.entries(pageColors(id)).map(([name, color]) => `  --${name}: ${color.toLowerCase()};`);
     const selector = id === 'light' ? ':root' : `:root[data-theme="${id}"]`;
     return `${selector} {\n${colors.join('\n')}\n  color-scheme: ${id};\n}\n`;
   });
-  return rules.join('');
+  return `@layer ${layers};\n@layer theme {\n${rules.join('')}}\n`;
 }

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { lab } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { statuses } from '../analysis/rules.ts';
-import { pageColors, pageThemeIds } from './pageTheme.ts';
+import { pageColors, pageThemeIds, themeCss } from './pageTheme.ts';
 import { type LineStyle, themeIds, themes } from './theme.ts';
 
 type Color = readonly [red: number, green: number, blue: number];
@@ -134,4 +136,14 @@ describe.each(themeIds)('the lines of each status, %s', (id) => {
     );
     expect(near).toEqual([]);
   });
+});
+
+test('all styles are in the layer of their folder, and the order of layers has it', () => {
+  const ordered = /^@layer ([^;{]*);/.exec(themeCss())?.[1]?.split(', ') ?? [];
+  for (const file of readdirSync('src/views', { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.css')) continue;
+    const folder = dirname(file) === '.' ? 'base' : dirname(file);
+    expect(readFileSync(`src/views/${file}`, 'utf8'), file).toMatch(new RegExp(`^@layer ${folder} \\{`));
+    expect(ordered).toContain(folder);
+  }
 });

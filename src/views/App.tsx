@@ -17,7 +17,6 @@ import { Sidebar } from './sidebar/Sidebar.tsx';
 import { NewVersionBar } from './toolbar/NewVersionBar.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { ViewSwitch } from './toolbar/ViewSwitch.tsx';
-import 'virtual:theme.css';
 import './App.css';
 
 /** Below this width the table takes the picture's place; 400 % zoom of a 1440 px window is below it too. */
