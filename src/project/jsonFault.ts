@@ -4,7 +4,7 @@ import { printParseErrorCode, visit } from 'jsonc-parser';
 export type JsonFault = { readonly line: number; readonly column: number; readonly isAtEnd: boolean };
 
 /** The beginning of a token that the end has cut, or nothing. */
-const unfinished = /^(?:"[^"\\]*(?:\\[^][^"\\]*)*\\?|[-+.\w]*)$/;
+const unfinished = /^(?:"[^"\\]*(?:\\[\s\S][^"\\]*)*\\?|[-+.\w]*)$/;
 
 /**
  * The first place where a text is not JSON. Browsers say so in different words, or not at all. Only for text that

@@ -50,7 +50,7 @@ function createPopulationZoom(canvas: RefObject<HTMLCanvasElement | null>, first
       const k = Math.min(most, (area.width - 2 * margin) / rect.width, (area.height - 2 * margin) / rect.height);
       return placedAt(area, rect, k);
     });
-  const fit = () => {
+  const showAll = () => {
     show({ x: 0, y: 0, ...size }, 40);
     isMoved = false;
   };
@@ -62,13 +62,13 @@ function createPopulationZoom(canvas: RefObject<HTMLCanvasElement | null>, first
       return isSeen ? null : placedAt(area, rect, k);
     });
   return {
-    view: { view: at, fit, isMoved: () => isMoved, zoomBy, show, reveal } satisfies PopulationView,
+    view: { view: at, fit: showAll, isMoved: () => isMoved, zoomBy, show, reveal } satisfies PopulationView,
     update: (next: Size, onChange: () => void) => {
       size = next;
       changed = onChange;
     },
     attach: () => {
-      fit();
+      showAll();
       return attach();
     },
   };
