@@ -121,22 +121,24 @@ test.describe('in depth', () => {
 test('a part that takes a minute says so, can be left, and is shown when it comes', async ({ page }) => {
   await page.clock.install();
   await edited(page);
+  const dialog = page.getByRole('dialog');
   const held: (() => Promise<void>)[] = [];
   await page.route('**/assets/**', (route) => void held.push(() => route.continue()));
-  await page.keyboard.press('x');
-  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Reference: paths, rules, claims, versions' }).click();
+  await expect(dialog).toBeVisible();
   await page.clock.runFor(1_000);
   await expect(dialog).toContainText('Loading …');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: /^(Add node|Node hinzufügen)$/ }).click();
   await expect(diagram(page)).toContainText('worker-3');
-  await page.keyboard.press('x');
+  await page.getByRole('button', { name: 'Reference: paths, rules, claims, versions' }).click();
+  await expect(dialog).toBeVisible();
   await page.clock.runFor(60_000);
   await expect(dialog).toContainText('the server takes long to answer');
   for (const release of held) await release();
   await page.unroute('**/assets/**');
-  await expect(dialog.getByRole('heading', { name: 'Close what is open' })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Reference', exact: true })).toBeVisible();
 });
 
 test('a view that throws leaves the others, and comes back with an undo', async ({ page }) => {
