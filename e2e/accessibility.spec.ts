@@ -56,27 +56,33 @@ const states = {
   },
 } satisfies Readonly<Record<string, (page: Page) => Promise<unknown>>>;
 
+const inEach = ['a path selected', 'the table', 'an import that is previewed'] as const;
+
 for (const [name, reach] of Object.entries(states))
   test(`accessible: ${name}`, async ({ page }) => {
     await open(page);
     await reach(page);
     await expectAccessible(page);
+    if (!inEach.some((one) => one === name)) return;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(page);
   });
 
 // What depends on theme and language alone, contrast and texts, is held without a browser; three states see how they meet.
-for (const locale of ['en', 'de'] as const)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ locale, colorScheme });
-      for (const name of ['a path selected', 'the table', 'an import that is previewed'] as const)
-        test(`accessible, wide and narrow: ${name}`, async ({ page }) => {
-          await open(page);
-          await states[name](page);
-          await expectAccessible(page);
-          await page.setViewportSize({ width: 390, height: 844 });
-          await expectAccessible(page);
-        });
-    });
+for (const [locale, colorScheme] of [
+  ['en', 'dark'],
+  ['de', 'light'],
+  ['de', 'dark'],
+] as const)
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme });
+    for (const name of inEach)
+      test(`accessible: ${name}`, async ({ page }) => {
+        await open(page);
+        await states[name](page);
+        await expectAccessible(page);
+      });
+  });
 
 test('at 200 % text nothing is cut, and everything is accessible', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });

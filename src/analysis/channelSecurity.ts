@@ -78,3 +78,10 @@ function certainExposures(lists: readonly (readonly Exposure[])[]): ExposureList
   const possible = exposures.filter((exposure) => lists.some((list) => list.includes(exposure)));
   return possible.length > certain.length ? [...certain, 'unknown'] : certain;
 }
+
+/** What some lists have together, in the order in which it is always listed. */
+export function unionOf(lists: readonly ExposureList[]): ExposureList {
+  const all = new Set(lists.flat());
+  const known: ExposureList = exposures.filter((exposure) => all.has(exposure));
+  return all.has('unknown') ? [...known, 'unknown'] : known;
+}

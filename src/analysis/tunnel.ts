@@ -1,5 +1,4 @@
-import type { ChannelSecurity, ExposureList } from './channelSecurity.ts';
-import { type Exposure, exposures } from './rules.ts';
+import { type ChannelSecurity, type ExposureList, unionOf } from './channelSecurity.ts';
 
 export type TunnelKind = 'ssh' | 'konnectivity';
 export type SegmentName = 'entry' | 'tunnel' | 'tunnel-end' | 'last-hop';
@@ -73,13 +72,7 @@ function perhaps(list: ExposureList): ExposureList {
 export function exposureOnWires(tunnel: Tunnel): { readonly passive: ExposureList; readonly active: ExposureList } {
   const wires = tunnel.segments.filter((segment) => segment.segment !== 'tunnel-end');
   return {
-    passive: union(wires.map((segment) => segment.passive)),
-    active: union(wires.map((segment) => segment.active)),
+    passive: unionOf(wires.map((segment) => segment.passive)),
+    active: unionOf(wires.map((segment) => segment.active)),
   };
-}
-
-function union(lists: readonly ExposureList[]): ExposureList {
-  const all = new Set(lists.flat());
-  const known: Exposure[] = exposures.filter((exposure) => all.has(exposure));
-  return all.has('unknown') ? [...known, 'unknown'] : known;
 }

@@ -1,6 +1,5 @@
-import type { ExposureList } from '../analysis/channelSecurity.ts';
+import { type ExposureList, unionOf } from '../analysis/channelSecurity.ts';
 import type { Connection, Reason } from '../analysis/connection.ts';
-import { exposures } from '../analysis/rules.ts';
 import type { SegmentName } from '../analysis/tunnel.ts';
 import { communicationPath } from '../catalog/communicationPaths.ts';
 import { type Attack, type Facts, factsOf, relayOf } from './playbackFacts.ts';
@@ -42,7 +41,7 @@ export function playbackOf(connection: Connection, attack: Attack, kubernetesVer
   const relay = relayOf(facts);
   const middle = facts.reach === 'no' ? [] : attack === 'passive' ? passiveSteps(facts) : activeSteps(facts);
   const played = [...openingSteps(facts), ...middle];
-  const gained = union(played);
+  const gained = unionOf(played.map(({ yields = [] }) => yields));
   const steps = [...played, outcomeStep(facts, gained, relay)].map((stage) => stepOf(facts, stage, kubernetesVersion));
   return { attack, steps, gained, relay };
 }
@@ -78,10 +77,4 @@ function stepOf({ connection, attack, reach }: Facts, stage: Stage, kubernetesVe
         : null,
     wire: id === 'request' || id === 'request-passing' ? request : null,
   };
-}
-
-function union(stages: readonly Stage[]): ExposureList {
-  const all = new Set(stages.flatMap(({ yields = [] }) => yields));
-  const known = exposures.filter((exposure) => all.has(exposure));
-  return all.has('unknown') ? [...known, 'unknown'] : known;
 }

@@ -1,6 +1,7 @@
 import type { Scene } from '../scene/shape.ts';
 import { type SvgElement, svgElement, systemStyle } from '../scene/svgElement.ts';
 import { escapeXml } from './escapeXml.ts';
+import { fnv1a } from './fnv1a.ts';
 
 export type SvgMeta = {
   readonly title: string;
@@ -24,7 +25,7 @@ export function svgDocument(scene: Scene, meta: SvgMeta): string {
   const write = (idPrefix: string) =>
     scene.shapes.map((shape) => svgMarkup(svgElement(shape, { ...style, idPrefix }))).join('\n');
   const body = write('');
-  const prefix = `mitmap-${checksum(body)}-`;
+  const prefix = `mitmap-${fnv1a(body).toString(16).padStart(8, '0')}-`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg aria-labelledby="${prefix}title ${prefix}desc" data-ready="true" data-testid="diagram" height="${meta.height}" role="img" viewBox="0 0 ${width} ${height}" width="${meta.width}" xml:lang="${escapeXml(meta.language)}" xmlns="http://www.w3.org/2000/svg">`,
@@ -48,13 +49,4 @@ export function svgMarkup({ tag, attributes, children }: SvgElement): string {
   if (children.length === 0) return `<${tag}${written}/>`;
   const inner = children.map((child) => (typeof child === 'string' ? escapeXml(child) : svgMarkup(child))).join('');
   return `<${tag}${written}>${inner}</${tag}>`;
-}
-
-/** FNV-1a in 32 bits (RFC 9923), as eight hexadecimal digits. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

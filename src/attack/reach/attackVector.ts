@@ -1,6 +1,5 @@
-import type { ExposureList } from '../../analysis/channelSecurity.ts';
+import { type ExposureList, unionOf } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
-import { exposures } from '../../analysis/rules.ts';
 import type { SegmentName } from '../../analysis/tunnel.ts';
 import type { AttackerPosition } from '../attackerPosition.ts';
 import type { DialedNow } from './dialedByName.ts';
@@ -83,13 +82,7 @@ export function perhaps(gained: ExposureList): ExposureList {
   return gained.length > 0 ? ['unknown'] : [];
 }
 
-export function union(lists: readonly ExposureList[]): ExposureList {
-  const all = new Set(lists.flat());
-  const known: ExposureList = exposures.filter((exposure) => all.has(exposure));
-  return all.has('unknown') ? [...known, 'unknown'] : known;
-}
-
 export function segments({ tunnel }: Connection, names: readonly SegmentName[]) {
   const parts = tunnel?.segments.filter(({ segment }) => names.includes(segment)) ?? [];
-  return { passive: union(parts.map(({ passive }) => passive)), active: union(parts.map(({ active }) => active)) };
+  return { passive: unionOf(parts.map(({ passive }) => passive)), active: unionOf(parts.map(({ active }) => active)) };
 }

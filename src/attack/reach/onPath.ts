@@ -1,4 +1,4 @@
-import type { ExposureList } from '../../analysis/channelSecurity.ts';
+import { type ExposureList, unionOf } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
 import type { SegmentName } from '../../analysis/tunnel.ts';
 import { communicationPath, worthOf } from '../../catalog/communicationPaths.ts';
@@ -11,7 +11,6 @@ import {
   perhaps,
   type ReachReason,
   segments,
-  union,
 } from './attackVector.ts';
 import { exposuresOfEnds } from './ownEnds.ts';
 import { wiresOf } from './places.ts';
@@ -49,7 +48,7 @@ function onWire(connection: Connection, wire: Wire, means: 'active' | 'passive')
   }
   const more = active.some((one) => !passive.includes(one));
   if (passive.length > 0)
-    return attackVector('passive', more ? union([passive, ['unknown']]) : passive, 'listens', 'encrypted');
+    return attackVector('passive', more ? unionOf([passive, ['unknown']]) : passive, 'listens', 'encrypted');
   // Whether the network lets him answer for others as well, nothing tells.
   return attackVector(
     'passive',

@@ -1,20 +1,12 @@
 import type { Analysis } from '../../analysis/analyze.ts';
-import type { ExposureList } from '../../analysis/channelSecurity.ts';
+import { type ExposureList, unionOf } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
 import { worthOf } from '../../catalog/communicationPaths.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { type AttackerPosition, attackerPosition, type UnavailableId, whyUnavailable } from '../attackerPosition.ts';
 import { type ConditionId, type Consequence, consequences, outcomeOf } from '../consequence.ts';
 import type { PositionId } from '../positionIds.ts';
-import {
-  type Access,
-  type AttackVector,
-  accesses,
-  type Context,
-  closed,
-  type ReachReason,
-  union,
-} from './attackVector.ts';
+import { type Access, type AttackVector, accesses, type Context, closed, type ReachReason } from './attackVector.ts';
 import { dialedByName } from './dialedByName.ts';
 import { asRogueAgent, isRogueAgentsDoor, throughPort } from './offPath.ts';
 import { byName, onWires, throughBalancer } from './onPath.ts';
@@ -96,7 +88,7 @@ function severity({ consequence, access, condition }: ReachEntry): number {
 
 function entryOf(connection: Connection, ways: readonly AttackVector[]): ReachEntry {
   const [best = closed('elsewhere')] = [...ways].sort(byStrength);
-  const exposures = union(ways.map((way) => way.exposures));
+  const exposures = unionOf(ways.map((way) => way.exposures));
   const isOwn = best.reason === 'holds-node' || best.reason === 'any-token-accepted';
   const outcome = outcomeOf(connection, exposures, isOwn);
   return {

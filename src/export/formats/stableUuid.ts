@@ -1,3 +1,5 @@
+import { fnv1a } from '../fnv1a.ts';
+
 /**
  * A UUID that is always the same for the same text, of version 8, whose bits are free (RFC 9562, section 5.8). Four times
  * FNV-1a from different beginnings: it tells elements of one file apart and guards nothing.
@@ -8,11 +10,4 @@ export function stableUuid(text: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20)].join(
     '-',
   );
-}
-
-/** http://www.isthe.com/chongo/tech/comp/fnv/ */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
 }

@@ -14,15 +14,3 @@ export function componentsOf(found: readonly ImportedFact[], component: SettingC
     .map((one) => one.found)
     .filter((one) => one.component === component);
 }
-
-/** Some things by what each belongs to, in their order. */
-export function groupedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}

@@ -1,4 +1,5 @@
 import { factsOf } from '../../catalog/settings.ts';
+import { groupBy } from '../../domain/groupBy.ts';
 import { type ComponentConfig, unknownConfig } from '../../domain/settings.ts';
 import {
   type ClusterNode,
@@ -12,7 +13,7 @@ import {
 import type { FoundComponent, FoundNode, ImportedFact, Target } from '../found.ts';
 import type { ImportedCluster, ImportIssue, KubeletQuestion } from '../importResult.ts';
 import { withUnits } from './assembleUnits.ts';
-import { byType, componentsOf, groupedBy } from './byType.ts';
+import { byType, componentsOf } from './byType.ts';
 import { joinControlPlanes } from './joinControlPlanes.ts';
 import { configNamedIn, type KubeletTargets, kubeletsOf, type NodeRole } from './joinKubelets.ts';
 import { manifestNamesOf } from './mirrorPods.ts';
@@ -141,7 +142,7 @@ function nameOf({ place, target }: FoundComponent, targetOf: TargetOf): string |
 /** Of some components those that run on a host, or nobody says where, in their order. */
 function byHost(components: readonly FoundComponent[]): (host: string) => readonly FoundComponent[] {
   const numbered = components.map((one, number) => ({ one, number }));
-  const groups = groupedBy(numbered, ({ one }) => one.host);
+  const groups = groupBy(numbered, ({ one }) => one.host);
   const anywhere = groups.get(null) ?? [];
   return (host) => [...anywhere, ...(groups.get(host) ?? [])].sort((a, b) => a.number - b.number).map(({ one }) => one);
 }

@@ -1,8 +1,9 @@
 import { effectiveSetting, factsOf } from '../../catalog/settings.ts';
+import { groupBy } from '../../domain/groupBy.ts';
 import { type ComponentConfig, type ExplicitSetting, overruling } from '../../domain/settings.ts';
 import type { FoundComponent, FoundKubeletConfig, ImportedFact, Target } from '../found.ts';
 import type { ImportIssue, KubeletQuestion } from '../importResult.ts';
-import { byType, componentsOf, groupedBy } from './byType.ts';
+import { byType, componentsOf } from './byType.ts';
 import { nearness, type TargetOf } from './targeting.ts';
 
 /** Whose kubelet a file configures, as the user has said: the name of a node, or null for all of them. */
@@ -46,7 +47,7 @@ export function kubeletsOf(
     ...lines.map((one) => ({ type: 'line', one }) as const),
   ];
   const numbers = new Map(parts.map((part, index) => [part, index]));
-  const named = groupedBy(parts, ({ one: { target } }) => (typeof target === 'string' ? target : null));
+  const named = groupBy(parts, ({ one: { target } }) => (typeof target === 'string' ? target : null));
   const byName = new Map(nodes.map((node) => [node.name, node]));
   const controlPlanes = nodes.filter(({ controlPlane }) => controlPlane).length;
   const known = new Map<string, ComponentConfig>();
