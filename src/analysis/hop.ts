@@ -1,17 +1,18 @@
-/** What decides one hop (catalog section 3.1). Each field may be `unknown` when nothing tells. */
+/** Where a hop passes: over a network, or within a host. */
 export type Medium = 'network' | 'loopback' | 'uds';
 export type Proto = 'plain' | 'tls' | 'ssh';
-/** What the client checks of the server; `chain` is its CA and not its name. */
+/** What the client verifies of the server; `chain` is its CA and not its name. */
 export const verifications = ['none', 'chain', 'name', 'roots', 'pin', 'hostkey'] as const;
 export type Verify = (typeof verifications)[number];
-/** What the client sends to prove itself. */
+/** What the client authenticates with. */
 export const credentials = ['none', 'x509', 'frontproxy', 'sshkey', 'bearer', 'bootstrap', 'basic'] as const;
 export type Credential = (typeof credentials)[number];
-/** What the server does with strangers. */
+/** What the server does with clients that send no credential. */
 export type ClientAuthPolicy = 'required' | 'optional' | 'open';
 export const authorizations = ['policy', 'none'] as const;
 export type Authz = (typeof authorizations)[number];
 
+/** All that decides one hop. */
 export type KnownHop = {
   readonly medium: Medium;
   readonly proto: Proto;
@@ -67,7 +68,7 @@ export function completions(hop: Hop): readonly KnownHop[] {
   return found as readonly KnownHop[];
 }
 
-/** Anybody is served, in clear. */
+/** A plaintext listener that serves everyone. */
 export const plainAndOpen: KnownHop = {
   ...networkHop,
   proto: 'plain',
@@ -76,7 +77,7 @@ export const plainAndOpen: KnownHop = {
   authz: 'none',
 };
 
-/** A listener of which nothing tells whether it is there. */
+/** A listener that no file shows, and no default rules out. */
 export const unknownHop: Hop = {
   ...networkHop,
   medium: 'unknown',

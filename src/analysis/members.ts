@@ -88,7 +88,7 @@ export const podsOn = onceForBoth((pods: readonly Pod[], nodes: readonly Cluster
   return nodes.flatMap(({ id }) => byNode.get(id) ?? []);
 });
 
-/** Those of them that run. */
+/** The running pods on some nodes. */
 export const runningPodsOn = onceForBoth((pods: readonly Pod[], nodes: readonly ClusterNode[]): readonly Pod[] =>
   podsOn(pods, nodes).filter(({ running }) => running),
 );

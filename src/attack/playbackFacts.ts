@@ -8,8 +8,8 @@ export const attacks = ['passive', 'active'] as const;
 export type Attack = (typeof attacks)[number];
 
 /*
- * What an attacker's moves lead to on one hop. Said anew from what each party does, and not by calling the rules of the
- * analysis: so a playback that ends otherwise than the exposure says is noticed by the test that walks them all.
+ * What an attacker's moves lead to on one hop, derived from what each party does instead of from the rules of the
+ * analysis. A test compares the end of every playback with the exposure, so it notices where the two disagree.
  */
 
 /** Whether the client goes on with whoever answers. A chain without the name is met by any certificate of that CA. */

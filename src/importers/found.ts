@@ -38,7 +38,7 @@ export type FoundComponent = {
   readonly config: ComponentConfig;
   readonly version: string | null;
   readonly place: SourcePlace;
-  /** Whom it is for, where that is not one host. */
+  /** The node that it applies to, where that is not one host. */
   readonly target?: Target;
   /** Variables on its command line that nothing resolves, each with the environment files that may. */
   readonly open?: readonly string[];
@@ -46,7 +46,7 @@ export type FoundComponent = {
   readonly ofUnit?: boolean;
 };
 
-/** One line of a unit: what it starts (no words take back what was started before), or where variables come from. */
+/** One line of a unit: a command (an empty `ExecStart=` resets earlier ones), or where variables come from. */
 export type UnitLine =
   | { readonly type: 'start'; readonly words: readonly CommandWord[] }
   | { readonly type: 'variable'; readonly variable: Variable }

@@ -4,7 +4,7 @@ import type { Status } from '../analysis/rules.ts';
 export const colorByValues = ['overall', 'encryption', 'server', 'client', 'integrity'] as const;
 export type ColorBy = (typeof colorByValues)[number];
 
-/** The class that a connection is drawn as: its status, or one facet in the same five words. */
+/** The status that a connection is drawn as: its own, or that of one facet in the words of a status. */
 export function displayStatus(connection: Connection, colorBy: ColorBy): Status {
   switch (colorBy) {
     case 'overall':

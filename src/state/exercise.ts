@@ -17,7 +17,7 @@ const harmless: readonly Dialog[] = [
   'import',
 ];
 
-/** Whether a dialog would give an answer away. */
+/** Whether a dialog shows what an exercise asks for. */
 export function isTelling({ hiddenAnswers }: Pick<AppState, 'hiddenAnswers'>, dialog: Dialog | null): boolean {
   return hiddenAnswers !== null && dialog !== null && !harmless.includes(dialog);
 }

@@ -130,7 +130,7 @@ function endsOf(link: RoutedLink, layout: Layout): readonly string[] {
   return [lineSubject(link), link.boxId, ...others, ...chips.map(({ id }) => `pod~${id}`)];
 }
 
-/** Components of which every node has its own box: only the one at the end of the line is meant. */
+/** Whether a component has a box on every node, so that only the one at the end of the line belongs to it. */
 function isBelow(component: string): boolean {
   return ['kubelet', 'kube-proxy', 'node', 'pod', 'service', 'sshd', 'konnectivity-agent'].includes(component);
 }

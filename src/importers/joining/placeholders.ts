@@ -1,4 +1,4 @@
-/** Stands for the nodes of a cluster of which no file shows one. */
+/** The placeholder for nodes that no file shows. */
 export const placeholderNode = 'node';
-/** Stands for those of its control plane, where their kubelets have settings of their own. */
+/** The placeholder for control-plane nodes, where their kubelets have settings of their own. */
 export const placeholderControlPlane = 'control-plane-node';

@@ -1,10 +1,10 @@
 import type { Target } from '../found.ts';
 import { createNameFinder } from './nameInPath.ts';
 
-/** Whom what stands in a file is for: what it says itself, what the user has said, the name in its path; else everybody. */
+/** Which node a file's settings apply to: the one it names, the one the user chose, the one in its path; else all. */
 export type TargetOf = (file: string, own: Target | undefined) => Target;
 
-/** @param targets what the user has said of files: the name of a node, or null for all of them */
+/** @param targets the user's choice by file: the name of a node, or null for all nodes */
 export function createTargeting(
   names: readonly string[],
   files: readonly string[],

@@ -28,7 +28,7 @@ export function Modal({
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // Only where typing is all there is to do: elsewhere a reader begins at the top.
+    // The command palette takes text at once; in every other dialog a screen reader begins at the top.
     element?.querySelector<HTMLElement>('[cmdk-input]')?.focus();
     return () => element?.close();
   }, []);

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ViewCommand } from '../../state/appState.ts';
 import { useAppStore } from './AppStoreContext.ts';
 
-/** Answers each wish once that comes from keys, palette and menus after the picture is there. */
+/** Carries out each view command once, if it came after the picture was drawn. */
 export function useViewCommand(answer: (kind: ViewCommand['kind']) => void): void {
   const viewCommand = useAppStore((state) => state.viewCommand);
   const done = useRef(viewCommand.number);
