@@ -4,7 +4,8 @@ import type { Connection, NoteId } from '../connection.ts';
 import { type Hop, networkHop } from '../hop.ts';
 import { type ComponentClass, componentClasses, type NodeClass } from '../members.ts';
 import { ifKnown } from '../settingsReader.ts';
-import { acceptsOldTls, isAtLeastMinor } from './apiServerSide.ts';
+import { isAtLeastMinor } from './apiServerSide.ts';
+import { isSelfSigned, kubeletPort, kubeletSide } from './kubeletSide.ts';
 
 /** P08 to P11: the kube-apiserver calls the kubelet. */
 export function kubelet(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
@@ -36,15 +37,11 @@ function kubeletHop(apiServer: ComponentClass, node: NodeClass, maySkip: boolean
   const verified = apiServer.reader.isSet('kubelet-certificate-authority');
   const sends = apiServer.reader.isSet('kubelet-client-certificate');
   const asks = node.kubelet.isSet('authentication.x509.clientCAFile');
-  const anonymous = node.kubelet.isTrue('authentication.anonymous.enabled');
-  const mode = node.kubelet.value('authorization.mode');
   return {
     ...networkHop,
+    ...kubeletSide(node),
     verify: ifKnown(verified, 'name', 'none'),
     cred: sends === false || asks === false ? 'none' : ifKnown(sends === 'unknown' ? 'unknown' : asks, 'x509', 'none'),
-    clientAuthPolicy: ifKnown(anonymous, 'optional', 'required'),
-    authz: mode === 'unknown' ? 'unknown' : mode === 'AlwaysAllow' ? 'none' : 'policy',
-    oldTls: acceptsOldTls(node.kubelet, 'tlsMinVersion'),
     perRequestSkip: maySkip && verified === true,
   };
 }
@@ -62,10 +59,8 @@ function reasons(apiServer: ComponentClass, node: NodeClass) {
 }
 
 function notes(apiServer: ComponentClass, node: NodeClass, hop: Hop): readonly NoteId[] {
-  const signed = [node.kubelet.isTrue('serverTLSBootstrap'), node.kubelet.isSet('tlsCertFile')];
-  const selfSigned = signed.every((answer) => answer === false);
   const found: readonly (readonly [NoteId, boolean])[] = [
-    ['serving-certificate-self-signed', hop.verify === 'name' && selfSigned],
+    ['serving-certificate-self-signed', hop.verify === 'name' && isSelfSigned(node)],
     ['no-client-certificate', apiServer.reader.isSet('kubelet-client-certificate') === false],
     ['client-certificate-not-requested', node.kubelet.isSet('authentication.x509.clientCAFile') === false],
     ['calls-refused', hop.cred === 'none' && hop.clientAuthPolicy === 'required'],
@@ -73,10 +68,4 @@ function notes(apiServer: ComponentClass, node: NodeClass, hop: Hop): readonly N
     ['per-request-skip', hop.perRequestSkip === true],
   ];
   return found.filter(([, holds]) => holds).map(([id]) => id);
-}
-
-/** The kubelet's own port; 10250 where nothing is known. */
-function kubeletPort(node: NodeClass): number {
-  const port = Number(node.kubelet.value('port'));
-  return Number.isInteger(port) && port > 0 ? port : 10250;
 }

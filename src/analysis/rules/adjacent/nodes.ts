@@ -4,7 +4,7 @@ import type { Connection, NoteId } from '../../connection.ts';
 import { type Hop, type KnownHop, networkHop, unknownHop } from '../../hop.ts';
 import { type NodeClass, runningPodsOn } from '../../members.ts';
 import { ifKnown } from '../../settingsReader.ts';
-import { acceptsOldTls } from '../apiServerSide.ts';
+import { isSelfSigned, kubeletPort, kubeletSide } from '../kubeletSide.ts';
 import { readerOf } from '../readerOf.ts';
 
 const local: KnownHop = {
@@ -30,34 +30,23 @@ export function nodeSide(topology: Topology, nodes: readonly NodeClass[]): reado
   ]);
 }
 
-/** What a kubelet does with those who connect to its port. */
-function kubeletSide({ kubelet }: NodeClass) {
-  const mode = kubelet.value('authorization.mode');
+/** Why a kubelet lets those in who call it directly. */
+function callerReasons({ kubelet }: NodeClass) {
   return {
-    clientAuthPolicy: ifKnown(
-      kubelet.isTrue('authentication.anonymous.enabled'),
-      'optional' as const,
-      'required' as const,
-    ),
-    authz: mode === 'unknown' ? ('unknown' as const) : mode === 'AlwaysAllow' ? ('none' as const) : ('policy' as const),
-    oldTls: acceptsOldTls(kubelet, 'tlsMinVersion'),
-    reasons: {
-      clientAuthentication: [
-        kubelet.reason('authentication.webhook.enabled'),
-        kubelet.reason('authentication.anonymous.enabled'),
-      ],
-      authorization: [kubelet.reason('authorization.mode')],
-    },
+    clientAuthentication: [
+      kubelet.reason('authentication.webhook.enabled'),
+      kubelet.reason('authentication.anonymous.enabled'),
+    ],
+    authorization: [kubelet.reason('authorization.mode')],
   };
 }
 
 /** A09: the only client of a kubelet that proves itself with a token, so what it does not verify gets the token. */
 function metricsServer(topology: Topology, node: NodeClass, one: Extension): Connection {
   const reader = readerOf(topology, 'metrics-server', one);
-  const { reasons, ...side } = kubeletSide(node);
   const skips = reader.isTrue('kubelet-insecure-tls');
   const plain = reader.isTrue('deprecated-kubelet-completely-insecure');
-  const overTls: Hop = { ...networkHop, ...side, verify: ifKnown(skips, 'none', 'name'), cred: 'bearer' };
+  const overTls: Hop = { ...networkHop, ...kubeletSide(node), verify: ifKnown(skips, 'none', 'name'), cred: 'bearer' };
   const notes: readonly NoteId[] = skips === true && plain !== true ? ['token-handed-over'] : [];
   return connect(topology, {
     path: 'A09',
@@ -68,7 +57,7 @@ function metricsServer(topology: Topology, node: NodeClass, one: Extension): Con
     reasons: {
       encryption: [reader.reason('deprecated-kubelet-completely-insecure')],
       serverAuthentication: [reader.reason('kubelet-insecure-tls'), reader.reason('kubelet-certificate-authority')],
-      ...reasons,
+      ...callerReasons(node),
     },
     notes,
     network: 'node-network',
@@ -158,10 +147,6 @@ function onScheme(scheme: string | null): Partial<KnownHop> {
 /** A18: a self-signed serving certificate leaves a client nothing to verify against. */
 function direct(topology: Topology, node: NodeClass): Connection {
   const { kubelet } = node;
-  const { reasons, ...side } = kubeletSide(node);
-  const signed = [kubelet.isTrue('serverTLSBootstrap'), kubelet.isSet('tlsCertFile')];
-  const selfSigned = signed.every((answer) => answer === false);
-  const port = Number(kubelet.value('port'));
   return connect(topology, {
     path: 'A18',
     client: endOf('anyone', []),
@@ -169,15 +154,15 @@ function direct(topology: Topology, node: NodeClass): Connection {
     count: node.members.length,
     hop: {
       ...networkHop,
-      ...side,
-      verify: selfSigned ? 'none' : 'unknown',
+      ...kubeletSide(node),
+      verify: isSelfSigned(node) ? 'none' : 'unknown',
       cred: ifKnown(kubelet.isTrue('authentication.webhook.enabled'), 'bearer', 'none'),
     },
     reasons: {
       serverAuthentication: [kubelet.reason('serverTLSBootstrap'), kubelet.reason('tlsCertFile')],
-      ...reasons,
+      ...callerReasons(node),
     },
     network: 'node-network',
-    port: Number.isInteger(port) && port > 0 ? port : 10250,
+    port: kubeletPort(node),
   });
 }
