@@ -57,10 +57,13 @@ for (const [index, way] of ways.entries()) {
     const { mend } = await missing(page, answer, null);
     await way.ask(page);
     await expectUnharmed(page);
-    const saving = page.waitForEvent('download');
     const front = await inFront(page);
-    await front.getByRole('button', { name: 'Save my work as a file' }).first().click();
-    expect(await readFile(await (await saving).path(), 'utf8')).toContain('worker-2');
+    // Another part that fails in this moment may move the button from under the pointer.
+    await expect(async () => {
+      const saving = page.waitForEvent('download', { timeout: 10_000 });
+      await front.getByRole('button', { name: 'Save my work as a file' }).first().click();
+      expect(await readFile(await (await saving).path(), 'utf8')).toContain('worker-2');
+    }).toPass();
     mend();
     // What did not come may come; what came damaged stays with the page, as browsers have it.
     if (!['not found', 'a page', 'no server'].includes(answer)) return;
