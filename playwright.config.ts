@@ -17,7 +17,7 @@ export default defineConfig({
   // A journey that fails once and not again is told as flaky in the last lines, and is to be mended; it stops nobody.
   retries: 1,
   // Far above what anything takes: a busy machine is slow, and a wait that fails is a fault whenever it fails.
-  timeout: 180_000,
+  timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
