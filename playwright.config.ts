@@ -14,8 +14,6 @@ export default defineConfig({
     { name: 'WebKit', testMatch: 'engines/engines.spec.ts', dependencies: ['Chromium'] },
   ],
   workers: 2,
-  // A journey that fails once and not again is told as flaky in the last lines, and is to be mended; it stops nobody.
-  retries: 1,
   // Far above what anything takes: a busy machine is slow, and a wait that fails is a fault whenever it fails.
   timeout: 120_000,
   expect: { timeout: 30_000 },

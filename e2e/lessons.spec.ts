@@ -113,7 +113,7 @@ test('a lesson is done by keyboard alone, and a wrong answer is not accepted', a
   await expect(dock(page).getByText('Lesson done')).toBeVisible();
   await press(page, dock(page).getByRole('button', { name: 'All lessons' }).first(), 'Shift+Tab');
   await expect(page.locator(`[data-lesson="${mapLesson}"]`).getByText('✓ done')).toBeVisible();
-  await expect(page.getByText(/^1 of \d+ lessons done/)).toBeVisible();
+  await expect(page.getByText('1 of 12 lessons done')).toBeVisible();
 });
 
 test('the user’s own model and its history wait while a lesson is done', async ({ page }) => {

@@ -4,6 +4,7 @@ import { pseudonymize, restoreNames } from '../importers/pseudonyms.ts';
 import { embeddedModel } from '../project/embeddedModel.ts';
 import { readProject } from '../project/projectFile.ts';
 import { writeProject, writeProjectFile } from '../project/writeProject.ts';
+import { createReaderHere, type ImportReader } from '../reading/importReader.ts';
 import { scenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { createAppStore } from './createAppStore.ts';
 import { ownModel } from './ownModel.ts';
@@ -76,6 +77,30 @@ test('files that come while an import still becomes the model are held against t
   expect(store.getState().preview?.updated?.nodes.map((node) => node.name)).toEqual(['n2', 'n3']);
   await Promise.all(confirmed);
   expect(store.temporal.getState().pastStates).toHaveLength(1);
+});
+
+test('of two readings at once the later one is previewed, whichever ends first', async () => {
+  const file = (name: string) => [{ name: `${name}.json`, blob: new Blob([nodeList(name)]) }];
+  const ends: (() => void)[] = [];
+  const held = createReaderHere();
+  const reader: ImportReader = {
+    ...held,
+    read: async (files, onProgress) => {
+      await new Promise<void>((end) => ends.push(end));
+      return held.read(files, onProgress);
+    },
+  };
+  const store = createAppStore({ locale: 'en', theme: 'light', topology: null, reader });
+  const both = [store.getState().importFiles(file('early')), store.getState().importFiles(file('late'))];
+  await expect.poll(() => ends.length).toBe(2);
+  for (const end of ends.toReversed()) {
+    end();
+    await new Promise((done) => setTimeout(done));
+  }
+  await Promise.all(both);
+  expect(store.getState().preview?.result.clusters[0]?.topology.nodes.map(({ name }) => name)).toEqual(['late']);
+  expect(store.getState().reading).toBeNull();
+  expect(store.getState().report).toBeNull();
 });
 
 test('pseudonyms lead back to the names only through their key', async () => {

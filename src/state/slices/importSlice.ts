@@ -12,6 +12,8 @@ import { asOwn, countsOf, mostRecent, ownModel } from '../ownModel.ts';
 export function importSlice(set: SetState, get: GetState, reader: ImportReader, now: () => string): ImportState {
   // Files that are given while an import still becomes the model wait for it: they may be an update of it.
   let lastConfirmed: Promise<unknown> = Promise.resolve();
+  // Of two readings the later one counts, whichever ends first.
+  let lastReading = 0;
   return {
     reading: null,
     preview: null,
@@ -26,7 +28,10 @@ export function importSlice(set: SetState, get: GetState, reader: ImportReader, 
       if (own) return own.source.kind === 'lesson' ? openOwnLesson(own, set, get) : openOwnModel(own, set, get);
       const key = await keyIn(files);
       if (key) return restoreNamesBy(key, set, get);
-      await readInto(files, reader, set, get);
+      lastReading += 1;
+      const number = lastReading;
+      if (get().reading) reader.cancel();
+      await readInto(files, reader, set, get, () => number === lastReading);
     },
     cancelImport: () => {
       reader.cancel();
@@ -37,7 +42,9 @@ export function importSlice(set: SetState, get: GetState, reader: ImportReader, 
       if (!before) return;
       const targets = { ...before.targets, [file]: node };
       const result = await reader.rejoin(targets);
-      set({ preview: await previewOf(result, get(), targets) });
+      const preview = await previewOf(result, get(), targets);
+      // Other files may have been given meanwhile.
+      if (get().preview === before) set({ preview });
     },
     confirmImport: (choice) => {
       const confirmed = lastConfirmed.then(() => confirm(choice, set, get, now));
@@ -75,23 +82,31 @@ async function restoreNamesBy(key: PseudonymKey, set: SetState, get: GetState): 
   set({ report: { ...noReport, outcome: count > 0 ? 'restored' : 'foreign-key', restored: count } });
 }
 
-async function readInto(files: readonly GivenFile[], reader: ImportReader, set: SetState, get: GetState) {
+async function readInto(
+  files: readonly GivenFile[],
+  reader: ImportReader,
+  set: SetState,
+  get: GetState,
+  isLatest: () => boolean,
+): Promise<void> {
   set({ reading: { file: files[0]?.name ?? '', fraction: 0, counts: null }, report: null, preview: null });
   // News from a worker may arrive after its result.
   let isOver = false;
   try {
     const result = await reader.read(files, ({ file, readBytes, allBytes, counts }) => {
       const fraction = readBytes / Math.max(1, allBytes);
-      if (!isOver) set({ reading: { file, fraction, counts: counts ?? null } });
+      if (!isOver && isLatest()) set({ reading: { file, fraction, counts: counts ?? null } });
     });
+    const preview = await previewOf(result, get(), {});
+    if (!isLatest()) return;
     if (result.clusters.length === 0) set({ report: { ...noReport, issues: result.issues } });
-    else set({ preview: await previewOf(result, get(), {}), dialog: 'preview' });
+    else set({ preview, dialog: 'preview' });
   } catch (error) {
     if (!(error instanceof ImportCanceled)) throw error;
-    set({ report: { ...noReport, outcome: 'canceled' } });
+    if (isLatest()) set({ report: { ...noReport, outcome: 'canceled' } });
   } finally {
     isOver = true;
-    set({ reading: null });
+    if (isLatest()) set({ reading: null });
   }
 }
 
