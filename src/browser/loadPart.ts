@@ -7,9 +7,9 @@ import { BrowserFailure } from './browserFailure.ts';
 export async function loadPart<T extends object>(load: () => Promise<T>): Promise<T> {
   let part: T;
   try {
+    await Promise.all([...lostStyles.keys()].map(regain));
     part = await load();
   } catch (cause) {
-    removeFailedStyles();
     throw new BrowserFailure('not-loaded', cause);
   }
   // An answer that was cut short can still be a module, but has lost its exports, which the build writes last.
@@ -19,8 +19,35 @@ export async function loadPart<T extends object>(load: () => Promise<T>): Promis
   return part;
 }
 
-/** A style sheet that did not come counts as loaded for the next try, which would then show its part without style. */
-function removeFailedStyles(): void {
-  if (typeof document === 'undefined') return;
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) if (!link.sheet) link.remove();
+/**
+ * Style sheets that did not come, with what asks for them once more, if anything does. The code that loads parts asks for each
+ * only once, and counts it as loaded from then on.
+ */
+const lostStyles = new Map<string, Promise<void> | null>();
+
+if (typeof document !== 'undefined')
+  document.addEventListener(
+    'error',
+    ({ target }) => {
+      if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
+      lostStyles.set(target.href, null);
+      target.remove();
+    },
+    true,
+  );
+
+function regain(href: string): Promise<void> {
+  const asked = lostStyles.get(href);
+  if (asked) return asked;
+  const regained = new Promise<void>((resolve, reject) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+    link.addEventListener('load', () => {
+      lostStyles.delete(href);
+      resolve();
+    });
+    link.addEventListener('error', () => reject(new Error(`No styles: ${href}`)));
+    document.head.append(link);
+  });
+  lostStyles.set(href, regained);
+  return regained;
 }
