@@ -128,8 +128,7 @@ export type Stake =
   | 'AM'
   | 'AN'
   | 'AP'
-  | 'AI'
-  | 'AT';
+  | 'AI';
 
 /** What an attacker on a path comes by beside its bytes; it decides what follows for the cluster and where attack paths begin. */
 export type Worth =

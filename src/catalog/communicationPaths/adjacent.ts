@@ -357,7 +357,7 @@ export const adjacent: readonly CommunicationPath[] = [
   {
     ...controlPlane,
     id: 'A21',
-    stake: 'AT',
+    stake: 'PT',
     worth: 'traffic',
     request: 'GET /v1-k3s/connect',
     client: 'kubelet',

@@ -340,7 +340,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.operator.P11': 'Konfiguration und Messwerte des kubelet, so wie der Angreifer sie schreibt.',
   'play.operator.PX': 'Die Seite der Anwendung im Browser, unter der Adresse des kube-apiserver.',
   'play.operator.PT': 'Einen Tunnel, der funktioniert.',
-  'play.operator.AT': 'Einen Tunnel, der funktioniert.',
   'play.operator.AE': 'Einen Zustand des Clusters, den es nie gab.',
   'play.operator.AU': 'kubectl zeigt einen Cluster, den sich der Angreifer ausgedacht hat.',
   'play.operator.AW': 'Anfragen, die ohne erkennbaren Grund zugelassen oder abgelehnt werden.',
@@ -386,8 +385,6 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.able.P11': 'Einen schlecht konfigurierten kubelet gut konfiguriert aussehen lassen.',
   'play.able.PX': 'Formulare und Cookies lesen und im Browser Skripte unter der Herkunft des kube-apiserver ausführen.',
   'play.able.PT':
-    'Empfangen, was durch den Tunnel gehen soll. Was darin läuft, schützt sich selbst, oder nichts schützt es.',
-  'play.able.AT':
     'Empfangen, was durch den Tunnel gehen soll. Was darin läuft, schützt sich selbst, oder nichts schützt es.',
   'play.able.AE': 'Alles schreiben: sich zum Administrator machen, jedes Secret lesen.',
   'play.able.AU': 'Verändern, was angewendet wird, und die Secrets lesen, die abgerufen werden.',
