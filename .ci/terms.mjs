@@ -51,6 +51,11 @@ const filesIn = (folder, ending) =>
 
 const sources = ['src', 'e2e', '.ci'].flatMap((folder) => filesIn(folder, /[.](tsx?|mjs)$/));
 
+function parsed(file, text) {
+  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
+}
+
 /** Everything that is named in the code: files, declarations, properties, text keys, CSS classes. */
 function* namesOf(file, text) {
   yield file.replace(/^.*\//, '').replace(/\..*$/, '');
@@ -67,15 +72,7 @@ function* namesOf(file, text) {
       found.push(node.text);
     ts.forEachChild(node, visit);
   };
-  visit(
-    ts.createSourceFile(
-      file,
-      text,
-      ts.ScriptTarget.Latest,
-      true,
-      file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
-    ),
-  );
+  visit(parsed(file, text));
   yield* found;
 }
 
@@ -109,17 +106,7 @@ function textsIn(locale) {
       ts.forEachChild(node, (child) => visit(child, here));
     };
     const text = readFileSync(file, 'utf8');
-    if (isArea || new RegExp(`\\b${locale}:`).test(text))
-      visit(
-        ts.createSourceFile(
-          file,
-          text,
-          ts.ScriptTarget.Latest,
-          true,
-          file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
-        ),
-        isArea,
-      );
+    if (isArea || new RegExp(`\\b${locale}:`).test(text)) visit(parsed(file, text), isArea);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { ComponentConfig, DefaultBasis, EffectiveSetting, ExplicitSetting } from '../domain/settings.ts';
-import { minorVersion } from '../domain/topology.ts';
+import { extensionKinds, minorVersion } from '../domain/topology.ts';
 import type { SourceTag } from './sources.ts';
 
 /** Components whose settings the catalog knows; the words of the JSON contract. */
@@ -15,11 +15,7 @@ export const settingComponents = [
   'konnectivity-agent',
   'kubectl',
   'load-balancer',
-  'admission-webhook',
-  'aggregated-api',
-  'metrics-server',
-  'pod-network',
-  'image-registry',
+  ...extensionKinds,
 ] as const;
 export type SettingComponent = (typeof settingComponents)[number];
 
