@@ -82,8 +82,9 @@ for (const [index, way] of ways.entries()) {
     while ((await again.count()) > 0) await again.first().click();
     await expect(front.getByRole('button', { name: 'Try again' })).toHaveCount(0);
     // What comes in the end has its styles.
-    const styles = await page.evaluate(() => [...document.styleSheets].map(({ href }) => new URL(href ?? '').pathname));
-    expect(styles).toEqual(expect.arrayContaining([...asked].filter((file) => file.endsWith('.css'))));
+    await expect
+      .poll(() => page.evaluate(() => [...document.styleSheets].map(({ href }) => new URL(href ?? '').pathname)))
+      .toEqual(expect.arrayContaining([...asked].filter((file) => file.endsWith('.css'))));
   });
 }
 
