@@ -32,8 +32,6 @@ function hundredNodes(): Topology {
 }
 
 const clusters: Readonly<Record<string, () => Topology>> = {
-  documentation: () => scenario('documentation'),
-  ha: () => scenario('ha'),
   'everything-wrong': () => scenario('everything-wrong'),
   'hundred nodes': hundredNodes,
 };
