@@ -66,7 +66,7 @@ for (const [index, way] of ways.entries()) {
   // Each way meets one answer for all of its parts here.
   const answer = kinds[index % kinds.length] as Answer;
   test(`${way.name}, answered by ${answer}: the page stays, and so does the work`, async ({ page }) => {
-    test.skip(way.isAlike === true && !inDepth, 'as another way: npm run deep');
+    test.skip(way.onlyInDepth === true && !inDepth, 'as another way: npm run deep');
     await edited(page);
     await way.before?.(page);
     const { asked, mend } = await missing(page, answer, null);
