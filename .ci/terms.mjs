@@ -35,12 +35,21 @@ const stems = new RegExp(
   'i',
 );
 
+/** In German it matters whether a noun is a capital one; only the beginning of a sentence changes that. */
+const atBegin = (word) => {
+  const first = word[0] ?? '';
+  return `[${first.toLowerCase()}${first.toUpperCase()}]${patternOf(word.slice(1))}`;
+};
+
 const inText = (key) =>
   terms.flatMap(({ english, [key]: words = [] }) =>
     words.map((word) => ({
       english,
       word,
-      pattern: new RegExp(`(?<![\\p{L}\\d])${patternOf(word)}(?![\\p{L}])`, 'giu'),
+      pattern: new RegExp(
+        `(?<![\\p{L}\\d])${key === 'notInGerman' ? atBegin(word) : patternOf(word)}(?![\\p{L}])`,
+        key === 'notInGerman' ? 'gu' : 'giu',
+      ),
     })),
   );
 

@@ -38,9 +38,11 @@ function withExtension(topology: Topology, kind: ExtensionKind, values: Readonly
 }
 
 const kubeadm = scenario('kubeadm');
+const remoteEtcd = edited(kubeadm, set(host, 'etcd-servers', 'https://10.0.0.5:2379'));
 
 test.each<readonly [string, string, Topology, readonly string[]]>([
-  ['A01', 'kubeadm: TLS on both sides', kubeadm, ['protected']],
+  ['A01', 'kubeadm: TLS on both sides, within a host', kubeadm, ['local']],
+  ['A01', 'TLS on both sides, over the network', remoteEtcd, ['protected']],
   [
     'A01',
     'plain on loopback',
@@ -53,8 +55,25 @@ test.each<readonly [string, string, Topology, readonly string[]]>([
     edited(kubeadm, set(host, 'etcd-servers', 'http://10.0.0.5:2379')),
     ['plaintext impersonate-client'],
   ],
-  ['A01', 'etcd asks nobody', edited(kubeadm, set(etcd, 'client-cert-auth', 'false')), ['open impersonate-client']],
-  ['A01', 'etcd without a CA flag is still verified', edited(kubeadm, set(host, 'etcd-cafile', '')), ['protected']],
+  [
+    'A01',
+    'etcd asks nobody',
+    edited(remoteEtcd, set(etcd, 'client-cert-auth', 'false'), set(etcd, 'trusted-ca-file', '')),
+    ['open impersonate-client'],
+  ],
+  [
+    'A01',
+    'since etcd 3.4 a trusted CA alone demands certificates',
+    edited(remoteEtcd, set(etcd, 'client-cert-auth', 'false')),
+    ['protected'],
+  ],
+  ['A01', 'etcd without a CA flag is still verified', edited(remoteEtcd, set(host, 'etcd-cafile', '')), ['protected']],
+  [
+    'A01',
+    'an address without a scheme, and files for TLS',
+    edited(remoteEtcd, set(host, 'etcd-servers', '10.0.0.5:2379')),
+    ['protected'],
+  ],
   ['A02', 'one etcd has no peers', kubeadm, []],
   ['A02', 'three members of kubeadm', scenario('ha'), ['protected']],
   [
@@ -153,21 +172,22 @@ test.each<readonly [string, string, Topology, readonly string[]]>([
   expect(verdicts(topology, path)).toEqual(expected);
 });
 
-test('the plain status ports of scheduler and controller-manager end with 1.22', () => {
+test('the plain status port of the controller-manager ends with 1.22, that of the scheduler with 1.23', () => {
   const plain = (version: string) =>
     analyze(applyEdit(scenario('documentation'), { type: 'set-version', version }))
       .connections.filter(({ listener }) => listener?.endsWith('plain'))
       .map(({ status, port }) => `${status} ${port}`);
   expect(plain('1.21')).toEqual(['plaintext 10251', 'plaintext 10252']);
-  expect(plain('1.22')).toEqual([]);
-  expect(plain('unknown')).toEqual([]);
+  expect(plain('1.22')).toEqual(['plaintext 10251']);
+  expect(plain('1.23')).toEqual([]);
+  expect(plain('unknown')).toEqual(['unknown null', 'unknown null']);
 });
 
 test('1.5 had both defaults of anonymous access, so that nothing tells', () => {
   const clientAuthPolicy = (version: string) =>
     analyze(applyEdit(kubeadm, { type: 'set-version', version })).connections.find(({ path }) => path === 'P01')?.hop
       .clientAuthPolicy;
-  expect(clientAuthPolicy('1.5')).toBe('unknown');
+  expect(clientAuthPolicy('1.5')).toBe('required-or-optional');
   expect(clientAuthPolicy('1.6')).toBe('optional');
 });
 

@@ -104,9 +104,18 @@ test('AlwaysAllow switches anonymous access off at the kube-apiserver, and is st
   expect([node?.status, node?.authorization, node?.exposure.offPath]).toEqual(['open', 'none', []]);
 });
 
-test('an authentication configuration file that we have not seen leaves client authentication unknown', () => {
+test('whether an authentication configuration that nobody shows lets strangers in changes nothing for those who authenticate', () => {
   const topology = set(scenario('kubeadm'), apiServer, 'authentication-config', '/etc/kubernetes/authn.yaml');
-  expect(statuses(topology)['P01']).toBe('unknown');
+  const kubelet = analyze(topology).connections.find((one) => one.path === 'P01');
+  expect([kubelet?.hop.clientAuthPolicy, kubelet?.status]).toEqual(['required-or-optional', 'protected']);
+});
+
+test('what an authorization configuration says counts alone, and unseen it is unknown', () => {
+  const file = set(scenario('kubeadm'), apiServer, 'authorization-config', '/etc/kubernetes/authz.yaml');
+  const shown = (authorizers: string) =>
+    statuses(set(file, apiServer, 'authorizationConfiguration.authorizers', authorizers))['P01'];
+  expect(statuses(file)['P01']).toBe('unknown');
+  expect([shown('Node,RBAC'), shown('Webhook,AlwaysAllow')]).toEqual(['protected', 'open']);
 });
 
 test('an unseen kube-apiserver leaves its paths undetermined, never safe', () => {

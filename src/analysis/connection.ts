@@ -44,6 +44,8 @@ export type NoteId =
   | 'tunnel-does-not-verify'
   | 'lb-ends-tls'
   | 'token-handed-over'
+  | 'server-verified-by-token'
+  | 'plain-server-address'
   | 'probe-never-verifies'
   | 'application-decides'
   | 'digest-independent'

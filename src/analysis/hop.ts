@@ -28,8 +28,13 @@ export type KnownHop = {
   readonly plainFallback: boolean;
 };
 
-/** A hop of which some inputs may be unknown. */
-export type Hop = { readonly [K in keyof KnownHop]: KnownHop[K] | 'unknown' };
+/** A hop of which some inputs may be unknown. Of a server that asks for credentials it may be unknown whether it insists. */
+export type Hop = {
+  readonly [K in keyof KnownHop]: KnownHop[K] | 'unknown' | (K extends 'clientAuthPolicy' ? typeof asks : never);
+};
+
+/** Of a server that is never open: whether it lets those without a credential in as strangers is unknown. */
+export const asks = 'required-or-optional';
 
 /** An ordinary TLS hop over a network; callers say what differs. */
 export const networkHop: KnownHop = {
@@ -64,6 +69,11 @@ export function completions(hop: Hop): readonly KnownHop[] {
   for (const field of fields)
     if (hop[field] === 'unknown')
       found = found.flatMap((one) => domains[field].map((value) => ({ ...one, [field]: value })));
+  if (hop.clientAuthPolicy === asks)
+    found = found.flatMap((one) => [
+      { ...one, clientAuthPolicy: 'required' },
+      { ...one, clientAuthPolicy: 'optional' },
+    ]);
   // Nothing is unknown any more.
   return found as readonly KnownHop[];
 }

@@ -130,7 +130,21 @@ const decisiveTexts = [
   'healthzBindAddress',
   'metricsBindAddress',
   'listen-metrics-urls',
+  'listen-client-urls',
+  'listen-peer-urls',
+  'image.version',
+  'master',
+  'api-servers',
+  'address',
+  'kubelet-preferred-address-types',
+  'authorizationConfiguration.authorizers',
 ];
+
+/** Agents announce their own addresses: only what kind they are decides. */
+function decisiveText(key: string, value: string): string {
+  if (key === 'agent-identifiers') return (value.match(/(?:^|[&?])(ipv4|ipv6|host)=/g) ?? ['set']).join('');
+  return decisiveTexts.includes(key) || value === '' ? value : 'set';
+}
 
 /** What decides a verdict in a configuration: its form, and for each known key the value and whether somebody stated it. */
 function configSignature(component: SettingComponent, config: ComponentConfig | null | undefined): string {
@@ -151,8 +165,8 @@ function signatureOf(component: SettingComponent, config: ComponentConfig): stri
   const explicitSettings = Object.entries(config.explicitSettings).flatMap(([key, { value, origin }]) => {
     const fact = settingFact(component, key);
     if (!fact) return [];
-    const onlySet = fact.type === 'text' && !decisiveTexts.includes(key) && value !== '';
-    return [`${key}=${onlySet ? 'set' : value}(${origin})`];
+    const decisive = fact.type === 'text' ? decisiveText(key, value) : value;
+    return [`${key}=${decisive}(${origin})`];
   });
   return [config.form, ...explicitSettings.sort()].join(';');
 }

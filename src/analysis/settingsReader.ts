@@ -46,6 +46,22 @@ export function createSettingsReader(
   };
 }
 
+/** Whether both hold; known as soon as one does not. */
+export function both(one: boolean | 'unknown', other: boolean | 'unknown'): boolean | 'unknown' {
+  if (one === false || other === false) return false;
+  return one === 'unknown' || other === 'unknown' ? 'unknown' : true;
+}
+
+export function not(answer: boolean | 'unknown'): boolean | 'unknown' {
+  return answer === 'unknown' ? 'unknown' : !answer;
+}
+
+/** Whether one of two holds; known as soon as one does. */
+export function either(one: boolean | 'unknown', other: boolean | 'unknown'): boolean | 'unknown' {
+  if (one === true || other === true) return true;
+  return one === 'unknown' || other === 'unknown' ? 'unknown' : false;
+}
+
 /** Chooses by an answer that may be unknown. */
 export function ifKnown<T, U>(answer: boolean | 'unknown', yes: T, no: U): T | U | 'unknown' {
   if (answer === 'unknown') return 'unknown';

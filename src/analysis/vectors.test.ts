@@ -44,7 +44,7 @@ const vectors: readonly Vector[] = [
   ['V05', 'P02', { proto: 'tls', verify: 'name', cred: 'bootstrap', clientAuthPolicy: 'optional', authz: 'policy' }, 'verified', 'name', 'bootstrap', 'full', false, '', '', ''],
   ['V06', 'P02', { proto: 'tls', verify: 'none', cred: 'bootstrap', clientAuthPolicy: 'optional', authz: 'policy' }, 'opportunistic', 'none', 'bootstrap', 'passive-only', true, '', 'ETSCR', ''],
   ['V07', 'P02', { proto: 'tls', verify: 'pin', cred: 'bootstrap', clientAuthPolicy: 'optional', authz: 'policy' }, 'verified', 'pin', 'bootstrap', 'full', false, '', '', ''],
-  ['V08', 'P02', { proto: 'tls', verify: 'none', cred: 'bootstrap', clientAuthPolicy: 'optional', authz: 'policy' }, 'opportunistic', 'none', 'bootstrap', 'passive-only', true, '', 'ETSCR', ''],
+  ['V08', 'P02', { proto: 'tls', verify: 'none', cred: 'none', clientAuthPolicy: 'required', authz: 'policy' }, 'opportunistic', 'none', 'none', 'passive-only', false, '', 'ETS', ''],
   ['V09', 'P03', { proto: 'tls', verify: 'name', cred: 'bearer', clientAuthPolicy: 'optional', authz: 'policy' }, 'verified', 'name', 'bearer', 'full', false, '', '', ''],
   ['V10', 'P03', { proto: 'tls', verify: 'none', cred: 'bearer', clientAuthPolicy: 'optional', authz: 'policy' }, 'opportunistic', 'none', 'bearer', 'passive-only', true, '', 'ETSCR', ''],
   ['V11', 'P04', { proto: 'tls', verify: 'name', cred: 'bearer', clientAuthPolicy: 'optional', authz: 'policy' }, 'verified', 'name', 'bearer', 'full', false, '', '', ''],

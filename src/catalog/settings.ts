@@ -19,6 +19,16 @@ export const settingComponents = [
 ] as const;
 export type SettingComponent = (typeof settingComponents)[number];
 
+/** What a default was in earlier versions. */
+export type FormerDefault = {
+  /** First minor version of 1.x in which it no longer counts. */
+  readonly before: number;
+  readonly default?: string | null;
+  readonly fileDefault?: string;
+  /** `unknown` where the patch version decides, or no source tells. */
+  readonly kubeadm?: string | null;
+};
+
 /** One flag or field: what it may be, what it is when absent, and where that is written. */
 export type SettingFact = {
   readonly component: SettingComponent;
@@ -33,6 +43,10 @@ export type SettingFact = {
   readonly fileDefault?: string;
   /** What kubeadm writes on the command line or into the file. */
   readonly kubeadm?: string;
+  /** What the documentation assumes, where that is neither default. */
+  readonly documented?: string;
+  /** Defaults of earlier versions, the earliest first; each names only what differed. */
+  readonly former?: readonly FormerDefault[];
   /** First minor version of 1.x whose default was read; before it an absent flag says nothing. */
   readonly defaultKnownSince?: number;
   /** First minor version of 1.x in which the flag exists. */
@@ -54,8 +68,15 @@ const kubeconfigFacts = (component: SettingComponent, credential: string): reado
   },
   {
     component,
+    key: 'kubeconfig.scheme',
+    type: ['https', 'http'],
+    default: 'https',
+    sources: ['CG', 'LAB'],
+  },
+  {
+    component,
     key: 'kubeconfig.credential',
-    type: ['x509', 'bearer'],
+    type: ['x509', 'bearer', 'none'],
     default: credential,
     sources: ['CERTS', 'SEED'],
   },
@@ -78,10 +99,9 @@ const apiServer: readonly SettingFact[] = [
     key: 'kubelet-https',
     type: 'boolean',
     default: 'true',
-    // Never more than an echo: kubelets have served over HTTPS alone since before 1.0.
-    inert: 1,
+    inert: 19,
     removed: 22,
-    sources: ['PR91630', 'PR101178', 'LAB'],
+    sources: ['KCLIENT118', 'PR91630', 'PR101178'],
   },
   {
     component: 'kube-apiserver',
@@ -151,6 +171,22 @@ const apiServer: readonly SettingFact[] = [
   },
   {
     component: 'kube-apiserver',
+    key: 'authenticationConfiguration.anonymous.enabled',
+    type: 'boolean',
+    default: null,
+    since: 29,
+    sources: ['AUTHN', 'KEP4633'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'authorizationConfiguration.authorizers',
+    type: 'text',
+    default: null,
+    since: 29,
+    sources: ['AUTHZ', 'KEP3221'],
+  },
+  {
+    component: 'kube-apiserver',
     key: 'enable-bootstrap-token-auth',
     type: 'boolean',
     default: 'false',
@@ -199,6 +235,14 @@ const apiServer: readonly SettingFact[] = [
   },
   {
     component: 'kube-apiserver',
+    key: 'egressSelections.cluster.transport.tcp.scheme',
+    type: ['https', 'http'],
+    default: null,
+    since: 16,
+    sources: ['EGR'],
+  },
+  {
+    component: 'kube-apiserver',
     key: 'ssh-user',
     type: 'text',
     default: null,
@@ -238,7 +282,8 @@ const apiServer: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: 'https://127.0.0.1:2379',
-    sources: ['KADM-M'],
+    former: [{ before: 10, kubeadm: 'http://127.0.0.1:2379' }],
+    sources: ['KADM-M', 'KADM594'],
   },
   {
     component: 'kube-apiserver',
@@ -246,7 +291,8 @@ const apiServer: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: `${pki}/etcd/ca.crt`,
-    sources: ['KADM-M'],
+    former: [{ before: 10, kubeadm: null }],
+    sources: ['KADM-M', 'KADM594'],
   },
   {
     component: 'kube-apiserver',
@@ -254,7 +300,8 @@ const apiServer: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: `${pki}/apiserver-etcd-client.crt`,
-    sources: ['KADM-M'],
+    former: [{ before: 10, kubeadm: null }],
+    sources: ['KADM-M', 'KADM594'],
   },
   {
     component: 'kube-apiserver',
@@ -262,7 +309,8 @@ const apiServer: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: `${pki}/apiserver-etcd-client.key`,
-    sources: ['KADM-M'],
+    former: [{ before: 10, kubeadm: null }],
+    sources: ['KADM-M', 'KADM594'],
   },
   {
     component: 'kube-apiserver',
@@ -270,6 +318,14 @@ const apiServer: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: `${pki}/front-proxy-client.crt`,
+    sources: ['AGG', 'KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'proxy-client-key-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/front-proxy-client.key`,
     sources: ['AGG', 'KADM-M'],
   },
   { component: 'kube-apiserver', key: 'peer-ca-file', type: 'text', default: null, since: 28, sources: ['KEP4020'] },
@@ -287,6 +343,13 @@ const apiServer: readonly SettingFact[] = [
     key: 'webhook-kubeconfig.insecure-skip-tls-verify',
     type: 'boolean',
     default: 'false',
+    sources: ['CG'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'webhook-kubeconfig.scheme',
+    type: ['https', 'http'],
+    default: 'https',
     sources: ['CG'],
   },
   {
@@ -314,6 +377,7 @@ const apiServer: readonly SettingFact[] = [
 
 const kubelet: readonly SettingFact[] = [
   { component: 'kubelet', key: 'port', flag: 'port', type: 'number', default: '10250', sources: ['KD', 'KO'] },
+  { component: 'kubelet', key: 'address', flag: 'address', type: 'text', default: '0.0.0.0', sources: ['KD', 'KO'] },
   {
     component: 'kubelet',
     key: 'authentication.anonymous.enabled',
@@ -321,7 +385,8 @@ const kubelet: readonly SettingFact[] = [
     type: 'boolean',
     default: 'true',
     fileDefault: 'false',
-    sources: ['KD', 'KO', 'LAB'],
+    former: [{ before: 11, kubeadm: 'true' }],
+    sources: ['KD', 'KO', 'LAB', 'PR64187'],
   },
   {
     component: 'kubelet',
@@ -330,7 +395,8 @@ const kubelet: readonly SettingFact[] = [
     type: 'boolean',
     default: 'false',
     fileDefault: 'true',
-    sources: ['KD', 'KO', 'LAB'],
+    former: [{ before: 11, kubeadm: 'false' }],
+    sources: ['KD', 'KO', 'LAB', 'PR64187'],
   },
   {
     component: 'kubelet',
@@ -357,7 +423,11 @@ const kubelet: readonly SettingFact[] = [
     type: 'number',
     default: '10255',
     fileDefault: '0',
-    sources: ['KD', 'KO', 'KTYPES', 'LAB'],
+    former: [
+      { before: 10, kubeadm: '10255', fileDefault: '10255' },
+      { before: 11, kubeadm: '10255' },
+    ],
+    sources: ['KD', 'KO', 'KTYPES', 'LAB', 'PR59666', 'PR64187'],
   },
   {
     component: 'kubelet',
@@ -418,6 +488,7 @@ const kubelet: readonly SettingFact[] = [
     sources: ['KD'],
   },
   ...kubeconfigFacts('kubelet', 'x509'),
+  { component: 'kubelet', key: 'api-servers', type: 'text', default: null, removed: 8, sources: ['CL18'] },
   {
     component: 'kubelet',
     key: 'bootstrap-kubeconfig.insecure-skip-tls-verify',
@@ -442,6 +513,7 @@ const kubelet: readonly SettingFact[] = [
 ];
 
 const konnectivity: readonly SettingFact[] = [
+  { component: 'konnectivity-server', key: 'image.version', type: 'text', default: null, sources: ['KNP853'] },
   { component: 'konnectivity-server', key: 'agent-port', type: 'number', default: '8091', sources: ['KNP'] },
   { component: 'konnectivity-server', key: 'uds-name', type: 'text', default: null, sources: ['KNP'] },
   { component: 'konnectivity-server', key: 'server-ca-cert', type: 'text', default: null, sources: ['KNP'] },
@@ -452,13 +524,44 @@ const konnectivity: readonly SettingFact[] = [
   { component: 'konnectivity-server', key: 'proxy-strategies', type: 'text', default: 'default', sources: ['KNP'] },
   { component: 'konnectivity-agent', key: 'ca-cert', type: 'text', default: null, sources: ['KNP'] },
   { component: 'konnectivity-agent', key: 'agent-cert', type: 'text', default: null, sources: ['KNP'] },
+  { component: 'konnectivity-agent', key: 'agent-key', type: 'text', default: null, sources: ['KNP'] },
   { component: 'konnectivity-agent', key: 'service-account-token-path', type: 'text', default: null, sources: ['KNP'] },
   { component: 'konnectivity-agent', key: 'agent-identifiers', type: 'text', default: null, sources: ['KNP'] },
 ];
 
-const statusPort = (component: SettingComponent, port: string, plain: string): readonly SettingFact[] => [
-  { component, key: 'port', type: 'number', default: plain, kubeadm: '0', inert: 22, sources: ['KADM-2207', 'PORTS'] },
-  { component, key: 'address', type: 'text', default: '0.0.0.0', inert: 22, sources: ['KADM-2207', 'PORTS'] },
+/** Ports without TLS: kubeadm closed them in 1.19, and in some patch versions of 1.16 to 1.18; up to 1.12 it bound them to loopback. */
+const statusPort = (
+  component: SettingComponent,
+  port: string,
+  plain: string,
+  inert: number,
+): readonly SettingFact[] => [
+  { component, key: 'master', type: 'text', default: null, sources: ['CGFLAGS'] },
+  {
+    component,
+    key: 'port',
+    type: 'number',
+    default: plain,
+    kubeadm: '0',
+    former: [
+      { before: 16, kubeadm: plain },
+      { before: 19, kubeadm: 'unknown' },
+    ],
+    inert,
+    sources: ['KADM-2207', 'PORTS', 'PR92720', 'PR96216', 'PR96345'],
+  },
+  {
+    component,
+    key: 'address',
+    type: 'text',
+    default: '0.0.0.0',
+    former: [
+      { before: 13, kubeadm: '127.0.0.1' },
+      { before: 14, kubeadm: 'unknown' },
+    ],
+    inert,
+    sources: ['KADM-2207', 'PORTS', 'PR92720'],
+  },
   {
     component,
     key: 'bind-address',
@@ -474,15 +577,9 @@ const statusPort = (component: SettingComponent, port: string, plain: string): r
 const beside: readonly SettingFact[] = [
   ...kubeconfigFacts('konnectivity-server', 'x509'),
   ...kubeconfigFacts('kubectl', 'x509'),
-  {
-    component: 'kubectl',
-    key: 'kubeconfig.scheme',
-    type: ['https', 'http'],
-    default: 'https',
-    sources: ['CG', 'LAB'],
-  },
   { component: 'load-balancer', key: 'mode', type: ['tcp', 'tls'], default: 'tcp', sources: ['PORTS', 'K0S'] },
   { component: 'load-balancer', key: 'verifies-backend', type: 'boolean', default: 'false', sources: ['SS'] },
+  { component: 'admission-webhook', key: 'clientConfig.url', type: 'text', default: null, sources: ['WH', 'KEP1281'] },
   { component: 'admission-webhook', key: 'clientConfig.caBundle', type: 'text', default: null, sources: ['WH'] },
   {
     component: 'admission-webhook',
@@ -526,6 +623,7 @@ export const settingFacts: readonly SettingFact[] = [
   ...apiServer,
   ...kubelet,
   ...kubeconfigFacts('kube-proxy', 'bearer'),
+  { component: 'kube-proxy', key: 'master', type: 'text', default: null, sources: ['CGFLAGS'] },
   {
     component: 'kube-proxy',
     key: 'healthzBindAddress',
@@ -543,16 +641,41 @@ export const settingFacts: readonly SettingFact[] = [
     sources: ['KP'],
   },
   ...kubeconfigFacts('kube-scheduler', 'x509'),
-  ...statusPort('kube-scheduler', '10259', '10251'),
+  ...statusPort('kube-scheduler', '10259', '10251', 23),
   ...kubeconfigFacts('kube-controller-manager', 'x509'),
-  ...statusPort('kube-controller-manager', '10257', '10252'),
+  ...statusPort('kube-controller-manager', '10257', '10252', 22),
   ...kubeconfigFacts('cloud-controller-manager', 'x509'),
+  { component: 'cloud-controller-manager', key: 'master', type: 'text', default: null, sources: ['CGFLAGS'] },
+  { component: 'etcd', key: 'image.version', type: 'text', default: null, sources: ['ETCDTLS'] },
+  {
+    component: 'etcd',
+    key: 'listen-client-urls',
+    type: 'text',
+    default: 'http://localhost:2379',
+    kubeadm: 'https://127.0.0.1:2379,https://<address>:2379',
+    documented: 'https://<address>:2379',
+    former: [
+      { before: 10, kubeadm: 'http://127.0.0.1:2379' },
+      { before: 13, kubeadm: 'https://127.0.0.1:2379' },
+    ],
+    sources: ['ETCD', 'ETCDEMBED', 'KADM-E', 'KADM594', 'OPETCD'],
+  },
+  {
+    component: 'etcd',
+    key: 'listen-peer-urls',
+    type: 'text',
+    default: 'http://localhost:2380',
+    kubeadm: 'https://<address>:2380',
+    documented: 'https://<address>:2380',
+    sources: ['ETCD', 'ETCDEMBED', 'KADM-E'],
+  },
   {
     component: 'etcd',
     key: 'client-cert-auth',
     type: 'boolean',
     default: 'false',
     kubeadm: 'true',
+    former: [{ before: 10, kubeadm: null }],
     sources: ['ETCD', 'KADM-E'],
   },
   {
@@ -561,6 +684,7 @@ export const settingFacts: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: `${pki}/etcd/server.crt`,
+    former: [{ before: 10, kubeadm: null }],
     sources: ['ETCD', 'KADM-E'],
   },
   {
@@ -569,6 +693,7 @@ export const settingFacts: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: `${pki}/etcd/server.key`,
+    former: [{ before: 10, kubeadm: null }],
     sources: ['ETCD', 'KADM-E'],
   },
   {
@@ -577,6 +702,7 @@ export const settingFacts: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: `${pki}/etcd/ca.crt`,
+    former: [{ before: 10, kubeadm: null }],
     sources: ['ETCD', 'KADM-E'],
   },
   {
@@ -611,6 +737,7 @@ export const settingFacts: readonly SettingFact[] = [
     kubeadm: `${pki}/etcd/ca.crt`,
     sources: ['ETCD', 'KADM-E'],
   },
+  { component: 'etcd', key: 'auto-tls', type: 'boolean', default: 'false', sources: ['ETCD', 'ETCDEMBED'] },
   { component: 'etcd', key: 'peer-auto-tls', type: 'boolean', default: 'false', sources: ['ETCD'] },
   {
     component: 'etcd',
@@ -660,9 +787,9 @@ export function factsOf(component: SettingComponent): readonly SettingFact[] {
   return settingFacts.filter((fact) => fact.component === component);
 }
 
-/** Settings that say how a credential file looks: they are not on the command line, so its form says nothing of them. */
+/** Settings that stand beside a command line, or name the server there in the place of a kubeconfig: its form says nothing of them. */
 export function isFromCredentialFile(key: string): boolean {
-  return key.includes('kubeconfig.') || key.startsWith('discovery.');
+  return /kubeconfig\.|^discovery\.|^(image\.version|master|api-servers)$/.test(key);
 }
 
 /**
@@ -684,9 +811,11 @@ export function effectiveSetting(
   if (isFromCredentialFile(key))
     return { value: fact?.default ?? null, origin: 'default', source: null, basis: 'credential-file' };
   if (config.form === 'unknown') return { value: null, origin: 'unknown', source: null };
-  if (key.startsWith('egressSelections.')) return egressWithoutFile(config);
+  const elsewhere = fileInstead(component, config, key);
+  if (elsewhere) return elsewhere;
   if (minor !== null && minor < (fact?.defaultKnownSince ?? 0)) return { value: null, origin: 'unknown', source: null };
   const value = fact ? defaultOf(fact, config, minor) : null;
+  if (value === 'unknown') return { value: null, origin: 'unknown', source: null };
   const basis = fact && basisOf(fact, config, value);
   return { value, origin: 'default', source: null, ...(basis ? { basis } : {}) };
 }
@@ -709,17 +838,72 @@ function basisOf(fact: SettingFact, { form }: ComponentConfig, value: string | n
     : undefined;
 }
 
-/** An egress configuration that is named and not shown is unknown; one that is not named does not exist. */
-function egressWithoutFile(config: ComponentConfig): EffectiveSetting {
-  const named = Boolean(config.explicitSettings['egress-selector-config-file']?.value);
-  return { value: null, origin: named ? 'unknown' : 'default', source: null };
+/** Files that decide in the place of flags, with the settings that stand in them or that they take the place of [KAREF, AUTHN, AUTHZ]. */
+const filesOfApiServer: readonly {
+  readonly flag: string;
+  readonly fields: RegExp;
+  /** A flag that may not be set beside the file, and the field that replaces it, where it does so only if it is there. */
+  readonly replaced?: string;
+  readonly by?: string;
+}[] = [
+  { flag: 'egress-selector-config-file', fields: /^egressSelections\./ },
+  {
+    flag: 'authentication-config',
+    fields: /^authenticationConfiguration\./,
+    replaced: 'anonymous-auth',
+    by: 'authenticationConfiguration.anonymous.enabled',
+  },
+  { flag: 'authorization-config', fields: /^authorizationConfiguration\./, replaced: 'authorization-mode' },
+];
+
+/** What stands in a file that is named and not shown is unknown, and a flag that such a file replaces is not set. */
+function fileInstead(component: SettingComponent, config: ComponentConfig, key: string): EffectiveSetting | null {
+  if (component !== 'kube-apiserver') return null;
+  const settings = config.explicitSettings;
+  for (const { flag, fields, replaced, by } of filesOfApiServer) {
+    if (key !== replaced && !fields.test(key)) continue;
+    const isNamed = Boolean(settings[flag]?.value);
+    // The file is here where anything of it is, and then says nothing of what it leaves out.
+    const isShown = Object.keys(settings).some((one) => fields.test(one));
+    if (key === replaced) {
+      const isReplaced = isNamed && (by === undefined || Boolean(settings[by]?.value));
+      return isReplaced ? { value: null, origin: 'default', source: null } : null;
+    }
+    return { value: null, origin: isNamed && !isShown ? 'unknown' : 'default', source: null };
+  }
+  return null;
 }
 
+/** Versions of 1.x up to this one had kubeadm configurations that no later one reads (v1alpha1 to v1alpha3) [KADM-OLD]. */
+const lastOldKubeadm = 13;
+
+/**
+ * The default of a version; `unknown` where the version is, and it matters. A configuration of kubeadm that names no version
+ * is one of today's forms.
+ */
 function defaultOf(fact: SettingFact, config: ComponentConfig, minor: number | null): string | null {
   if (config.form === 'kubeadm' && fact.key === 'insecure-port' && minor === null) return null;
-  if (config.form === 'kubeadm' && fact.kubeadm !== undefined) return fact.kubeadm;
-  if (config.form !== 'flags' && fact.fileDefault !== undefined) return fact.fileDefault;
-  return fact.default;
+  const now = defaultIn(fact, config, fact);
+  const former = fact.former ?? [];
+  if (minor !== null) {
+    const then = former.find(({ before }) => minor < before);
+    return then ? defaultIn(fact, config, then) : now;
+  }
+  const possible = former.filter(({ before }) => before > lastOldKubeadm).map((then) => defaultIn(fact, config, then));
+  return possible.every((value) => value === now) ? now : 'unknown';
+}
+
+/** What an absent key means in a form, where a version had these defaults. */
+function defaultIn(
+  fact: SettingFact,
+  { form }: ComponentConfig,
+  version: Pick<SettingFact, 'fileDefault'> & Partial<Pick<SettingFact, 'default'>> & { kubeadm?: string | null },
+): string | null {
+  const of = { default: fact.default, fileDefault: fact.fileDefault, kubeadm: fact.kubeadm, ...version };
+  if (form === 'documented' && fact.documented !== undefined) return fact.documented;
+  if (form === 'kubeadm' && of.kubeadm !== undefined) return of.kubeadm;
+  if (form !== 'flags' && of.fileDefault !== undefined) return of.fileDefault;
+  return of.default;
 }
 
 /** Why a flag counts for nothing in a version, and since or until when. */

@@ -333,6 +333,74 @@ export const sources = {
     title: 'website#27415: the kubernetes Service is in namespace default',
     url: 'https://github.com/kubernetes/website/pull/27415',
   },
+  KCLIENT118: {
+    title: 'pkg/kubelet/client/kubelet_client.go of 1.18: EnableHTTPS decides the scheme',
+    url: 'https://github.com/kubernetes/kubernetes/blob/v1.18.0/pkg/kubelet/client/kubelet_client.go',
+  },
+  CGFLAGS: {
+    title: 'client-go, BuildConfigFromFlags: the flag for the server wins over the kubeconfig’s server',
+    url: 'https://pkg.go.dev/k8s.io/client-go/tools/clientcmd#BuildConfigFromFlags',
+  },
+  CL18: {
+    title: 'Kubernetes 1.8: --api-servers of the kubelet removed',
+    url: 'https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.8.md',
+  },
+  ETCDEMBED: {
+    title: 'etcd, server/embed/etcd.go and config.go: each URL is a listener; http ignores certificates',
+    url: 'https://github.com/etcd-io/etcd/blob/main/server/embed/etcd.go',
+  },
+  ETCDTLS: {
+    title: 'etcd, client/pkg/transport/listener.go: a trusted CA alone demands certificates since 3.4',
+    url: 'https://github.com/etcd-io/etcd/blob/main/client/pkg/transport/listener.go',
+  },
+  KADM594: {
+    title: 'kubeadm#594: etcd with TLS since 1.10',
+    url: 'https://github.com/kubernetes/kubeadm/issues/594',
+  },
+  'KADM-OLD': {
+    title: 'kubeadm configuration: v1alpha3 and earlier are no longer read since 1.15',
+    url: 'https://kubernetes.io/docs/reference/config-api/',
+  },
+  PR59666: {
+    title: 'kubernetes#59666: the read-only port is off in kubelet configuration files since 1.10',
+    url: 'https://github.com/kubernetes/kubernetes/pull/59666',
+  },
+  PR64187: {
+    title: 'kubernetes#64187: kubeadm closes the read-only port and enables webhook authentication in 1.11',
+    url: 'https://github.com/kubernetes/kubernetes/pull/64187',
+  },
+  PR92720: {
+    title: 'kubernetes#92720: kubeadm sets --port=0 since 1.19, 1.18.6, 1.17.9 and 1.16.13',
+    url: 'https://github.com/kubernetes/kubernetes/pull/92720',
+  },
+  PR96216: {
+    title: 'kubernetes#96216: no insecure port of the kube-controller-manager since 1.22',
+    url: 'https://github.com/kubernetes/kubernetes/pull/96216',
+  },
+  PR96345: {
+    title: 'kubernetes#96345: no insecure port of the kube-scheduler since 1.23',
+    url: 'https://github.com/kubernetes/kubernetes/pull/96345',
+  },
+  KEP3221: {
+    title: 'KEP-3221: structured authorization configuration',
+    url: 'https://github.com/kubernetes/enhancements/issues/3221',
+  },
+  AUTHZ: {
+    title: 'Authorization: using configuration files',
+    url: 'https://kubernetes.io/docs/reference/access-authn-authz/authorization/',
+  },
+  KNP853: {
+    title: 'apiserver-network-proxy#853: the server demands a CA for its clients since 0.35.0',
+    url: 'https://github.com/kubernetes-sigs/apiserver-network-proxy/pull/853',
+  },
+  OCPTARGET: {
+    title: 'OpenShift cluster-kube-apiserver-operator, targetconfigcontroller.go: layers are merged',
+    url: 'https://github.com/openshift/cluster-kube-apiserver-operator/blob/master/pkg/operator/targetconfigcontroller/targetconfigcontroller.go',
+  },
+  OPETCD: {
+    title: 'Operating etcd clusters for Kubernetes: securing etcd',
+    url: 'https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/',
+  },
   ATTACK: { title: 'MITRE ATT&CK, Enterprise', url: 'https://attack.mitre.org/techniques/enterprise/' },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -32,7 +32,10 @@ ${args}
 }
 
 const usual = [`--client-ca-file=${pki}/ca.crt`, '--authorization-mode=Node,RBAC'];
-const clientCert = `--kubelet-client-certificate=${pki}/apiserver-kubelet-client.crt`;
+const clientCert = [
+  `--kubelet-client-certificate=${pki}/apiserver-kubelet-client.crt`,
+  `--kubelet-client-key=${pki}/apiserver-kubelet-client.key`,
+];
 const kubeletCa = `--kubelet-certificate-authority=${pki}/kubelet-ca.crt`;
 const apiServer = (...flags: readonly string[]) => container('kube-apiserver', 'master', [...usual, ...flags]);
 const workload = `apiVersion: v1
@@ -93,18 +96,18 @@ const bare = kubelets['A: bare flags'];
 test.each([
   ['no CA, no client certificate, kubelet demands one', apiServer(), closed, 'read, forged'],
   ['no CA, no client certificate, anonymous kubelet', apiServer(), bare, 'read, forged, relayed, strangers'],
-  ['no CA, client certificate', apiServer(clientCert), closed, 'read, forged'],
-  ['no CA, client certificate, anonymous kubelet', apiServer(clientCert), bare, 'read, forged, relayed, strangers'],
-  ['right CA, client certificate', apiServer(clientCert, kubeletCa), closed, 'refused'],
+  ['no CA, client certificate', apiServer(...clientCert), closed, 'read, forged'],
+  ['no CA, client certificate, anonymous kubelet', apiServer(...clientCert), bare, 'read, forged, relayed, strangers'],
+  ['right CA, client certificate', apiServer(...clientCert, kubeletCa), closed, 'refused'],
   ['right CA, no client certificate', apiServer(kubeletCa), closed, 'refused'],
-  ['an empty CA flag is none', apiServer(clientCert, '--kubelet-certificate-authority='), closed, 'read, forged'],
+  ['an empty CA flag is none', apiServer(...clientCert, '--kubelet-certificate-authority='), closed, 'read, forged'],
 ])('apiserver → kubelet, exec: %s', (_name, server, kubelet, expected) => {
   for (const path of ['P09', 'P10', 'P11']) expect(outcome(path, server, kubelet)).toBe(expected);
 });
 
 test('logs alone may be asked for without the check, by a switch of the user', () => {
-  expect(outcome('P08', apiServer(clientCert, kubeletCa), closed)).toBe('may be skipped');
-  expect(outcome('P09', apiServer(clientCert, kubeletCa), closed)).toBe('refused');
+  expect(outcome('P08', apiServer(...clientCert, kubeletCa), closed)).toBe('may be skipped');
+  expect(outcome('P09', apiServer(...clientCert, kubeletCa), closed)).toBe('refused');
 });
 
 test.each([
@@ -115,24 +118,24 @@ test.each([
   ['D: empty file', 'read, forged', 'none'],
   ['E: anonymous off, client CA, AlwaysAllow', 'read, forged', 'x509'],
 ] as const)('kubelet %s', (name, expected, credential) => {
-  expect(outcome('P09', apiServer(clientCert), kubelets[name])).toBe(expected);
-  const exec = connections(apiServer(clientCert), kubelets[name]).find(({ path }) => path === 'P09');
+  expect(outcome('P09', apiServer(...clientCert), kubelets[name])).toBe(expected);
+  const exec = connections(apiServer(...clientCert), kubelets[name]).find(({ path }) => path === 'P09');
   expect(exec?.hop.cred).toBe(credential);
   expect(exec?.notes.includes('calls-refused')).toBe(name === 'D: empty file');
 });
 
 test('directly at the kubelet’s port: strangers are served with bare flags, and nowhere else', () => {
   const served = Object.entries(kubelets).filter(([, kubelet]) =>
-    outcome('A18', apiServer(clientCert), kubelet).includes('strangers'),
+    outcome('A18', apiServer(...clientCert), kubelet).includes('strangers'),
   );
   expect(served.map(([name]) => name)).toEqual(['A: bare flags']);
-  expect(outcome('A12', apiServer(clientCert), bare)).toContain('overheard');
-  expect(connections(apiServer(clientCert), closed).some(({ path }) => path === 'A12')).toBe(false);
+  expect(outcome('A12', apiServer(...clientCert), bare)).toContain('overheard');
+  expect(connections(apiServer(...clientCert), closed).some(({ path }) => path === 'A12')).toBe(false);
 });
 
 test.each([
-  ['without a CA', apiServer(clientCert)],
-  ['with the kubelet CA', apiServer(clientCert, kubeletCa)],
+  ['without a CA', apiServer(...clientCert)],
+  ['with the kubelet CA', apiServer(...clientCert, kubeletCa)],
 ])('apiserver proxy, %s: no flag changes pods, services and other node ports', (_name, server) => {
   for (const path of ['P12', 'P14', 'P16']) {
     expect(outcome(path, server, closed)).toBe('overheard, read, forged, relayed, strangers');
@@ -212,7 +215,12 @@ test.each([
   ],
   ['Node,RBAC', ['--authorization-mode=Node,RBAC'], 'optional', 'policy'],
   ['anonymous off', ['--authorization-mode=Node,RBAC', '--anonymous-auth=false'], 'required', 'policy'],
-  ['an authentication file is not bound by the reset', ['--authentication-config=/a.yaml'], 'unknown', 'none'],
+  [
+    'an authentication file is not bound by the reset',
+    ['--authentication-config=/a.yaml'],
+    'required-or-optional',
+    'none',
+  ],
 ] as const)('anonymous access: %s', (_name, flags, clientAuthPolicy, authz) => {
   const server = container('kube-apiserver', 'master', [`--client-ca-file=${pki}/ca.crt`, ...flags]);
   const [pod] = connections(server, closed).filter(({ path }) => path === 'P04');
@@ -220,7 +228,7 @@ test.each([
 });
 
 test('flags that do nothing or are unknown decide nothing', () => {
-  const dead = apiServer(clientCert, '--insecure-port=8080', '--kubelet-https=false', '--ssh-user=core');
+  const dead = apiServer(...clientCert, '--insecure-port=8080', '--kubelet-https=false', '--ssh-user=core');
   const found = connections(dead, closed);
   expect(found.some(({ path }) => path === 'A20' || path === 'P18')).toBe(false);
   for (const one of found.filter(({ path }) => path === 'P09')) expect(one.hop.proto).toBe('tls');
@@ -242,7 +250,7 @@ test.each([
   ['kubelet CA: refused behind the tunnel too', [kubeletCa], 'P09', false],
   ['pod proxy: plain at the tunnel’s end', [kubeletCa], 'P14', true],
 ] as const)('egress selector, %s', (_name, flags, path, expected) => {
-  const api = apiServer(clientCert, '--egress-selector-config-file=/e.yaml', ...flags);
+  const api = apiServer(...clientCert, '--egress-selector-config-file=/e.yaml', ...flags);
   const [one] = connections(api, egress, server, agent, closed).filter(
     (found) => found.path === path && !found.variant,
   );
@@ -271,14 +279,14 @@ test.each([
 
 test('the command line says the same of the same files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mitmap-'));
-  const files = [apiServer(clientCert), closed, workload].map((text, index) => {
+  const files = [apiServer(...clientCert), closed, workload].map((text, index) => {
     const file = join(folder, `${index}.yaml`);
     writeFileSync(file, text);
     return file;
   });
   const { stdout } = analyzeFromSource('--format', 'json', ...files);
   const printed: readonly Connection[] = JSON.parse(stdout).connections;
-  const own = connections(apiServer(clientCert), closed);
+  const own = connections(apiServer(...clientCert), closed);
   expect(printed.map(({ path, status }) => `${path} ${status}`)).toEqual(
     own.map(({ path, status }) => `${path} ${status}`),
   );

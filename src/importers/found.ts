@@ -114,7 +114,8 @@ export type ImportedFact =
     }
   | { readonly type: 'client'; readonly name: string; readonly config: ComponentConfig; readonly place: SourcePlace }
   | {
-      readonly type: 'egress';
+      /** What stands in a file that the kube-apiserver's flags name. */
+      readonly type: 'api-server-file';
       readonly explicitSettings: Readonly<Record<string, ExplicitSetting>>;
       readonly place: SourcePlace;
     }

@@ -1,4 +1,6 @@
 import {
+  readAuthentication,
+  readAuthorization,
   readEgressSelector,
   readKubeletConfiguration,
   readKubeletConfigz,
@@ -63,6 +65,8 @@ const readers: Readonly<Record<string, Reader>> = {
   KubeadmConfig: readClusterApi,
   KubeadmConfigTemplate: readClusterApi,
   EgressSelectorConfiguration: readEgressSelector,
+  AuthenticationConfiguration: readAuthentication,
+  AuthorizationConfiguration: readAuthorization,
   APIService: readApiService,
   ValidatingWebhookConfiguration: readWebhooks,
   MutatingWebhookConfiguration: readWebhooks,

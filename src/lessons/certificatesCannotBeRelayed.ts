@@ -1,9 +1,6 @@
 import { askForServingCertificates, kubeletCertificatesSigned } from './kubeletCertificates.ts';
 import type { Lesson } from './lesson.ts';
 
-/** In the form of kubeadm, and of no real CA. */
-const exampleHash = 'sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef';
-
 /** Why a captured certificate is of no use, and a captured token is everything. */
 export const certificatesCannotBeRelayed: Lesson = {
   id: 'certificates-cannot-be-relayed',
@@ -22,7 +19,7 @@ export const certificatesCannotBeRelayed: Lesson = {
       { type: 'add-extension', kind: 'metrics-server' },
       { component: 'metrics-server', key: 'kubelet-insecure-tls', value: 'true' },
       { type: 'change-pods', ids: ['pod-web-1'], change: { skipsVerification: true } },
-      { component: 'kubelet', key: 'discovery.bootstrapToken.unsafeSkipCAVerification', value: 'true' },
+      { component: 'kubelet', key: 'bootstrap-kubeconfig.insecure-skip-tls-verify', value: 'true' },
     ],
   },
   steps: [
@@ -173,35 +170,26 @@ export const certificatesCannotBeRelayed: Lesson = {
       id: 'the-bootstrap-token',
       title: { en: 'A token that is worth a node', de: 'Ein Token, das einen Node wert ist' },
       text: {
-        en: 'A new node joins with a bootstrap token (path 2). It was told `unsafeSkipCAVerification`: take whatever CA is offered. Whoever stands in between gets the token, and with automatic approval it buys a certificate for a node name of his choice.\n\nMake sure that the token is only ever sent to the true kube-apiserver: on both nodes the CA is checked, and there is a hash to check it with. `kubeadm token create --print-join-command` prints the hash of a real cluster. Take this one, which is made up: `sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef`',
-        de: 'Ein neuer Node tritt mit einem Bootstrap-Token bei (Pfad 2). Man sagte ihm `unsafeSkipCAVerification`: Nimm die CA, die angeboten wird. Wer dazwischen steht, bekommt das Token, und mit automatischer Genehmigung kauft es ein Zertifikat für einen Node-Namen seiner Wahl.\n\nSorgen Sie dafür, dass das Token nur noch an den echten kube-apiserver geht: Auf beiden Nodes wird die CA geprüft, und es gibt einen Hash, mit dem man sie prüft. Den eines echten Clusters nennt `kubeadm token create --print-join-command`. Nehmen Sie diesen erfundenen: `sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef`',
+        en: 'A new node introduces itself with a bootstrap token (path 2). Its bootstrap kubeconfig says `insecure-skip-tls-verify`: trust any server that answers. Whoever stands in between gets the token, and with automatic approval it buys a certificate for a node name of their choice.\n\nMake sure that the token is only ever sent to the true kube-apiserver, on both nodes. The bootstrap kubeconfig needs the CA of the cluster for that.',
+        de: 'Ein neuer Node stellt sich mit einem Bootstrap-Token vor (Pfad 2). In seiner Bootstrap-kubeconfig steht `insecure-skip-tls-verify`: Sprich mit jedem, der antwortet. Wer dazwischen steht, bekommt das Token, und bei automatischer Genehmigung gibt es dafür ein Zertifikat auf einen Node-Namen nach Wahl.\n\nSorgen Sie dafür, dass das Token nur noch an den echten kube-apiserver geht, auf beiden Nodes. Die Bootstrap-kubeconfig braucht dazu die CA des Clusters.',
       },
       look: { paths: ['P02'] },
       attacker: 'cluster-network',
       playback: { path: 'P02', attack: 'active' },
       task: {
-        goal: {
-          type: 'all',
-          of: [
-            { type: 'exposure', path: 'P02', exposure: 'credential-replay', holds: false },
-            { type: 'set', component: 'kubelet', key: 'discovery.bootstrapToken.caCertHashes' },
-          ],
-        },
+        goal: { type: 'exposure', path: 'P02', exposure: 'credential-replay', holds: false },
         hint: {
-          en: 'The settings of the join belong to the kubelet. Look for those that begin with `discovery`.',
-          de: 'Die Einstellungen des Beitritts gehören zum kubelet. Suchen Sie die, die mit `discovery` beginnen.',
+          en: 'The bootstrap kubeconfig belongs to the kubelet. Look for settings that begin with `bootstrap-kubeconfig`.',
+          de: 'Die Bootstrap-kubeconfig gehört zum Kubelet. Suchen Sie Einstellungen, die mit `bootstrap-kubeconfig` beginnen.',
         },
         secondHint: {
-          en: 'Switch `unsafeSkipCAVerification` off on both nodes. Then give each node something to compare with: the hash of the CA, in `caCertHashes`.',
-          de: 'Schalten Sie `unsafeSkipCAVerification` auf beiden Nodes ab. Geben Sie dann jedem Node etwas zum Vergleichen: den Hash der CA, in `caCertHashes`.',
+          en: 'Switch `bootstrap-kubeconfig.insecure-skip-tls-verify` off on both nodes.',
+          de: 'Schalten Sie `bootstrap-kubeconfig.insecure-skip-tls-verify` auf beiden Nodes ab.',
         },
-        solution: [
-          { component: 'kubelet', key: 'discovery.bootstrapToken.unsafeSkipCAVerification', value: 'false' },
-          { component: 'kubelet', key: 'discovery.bootstrapToken.caCertHashes', value: exampleHash },
-        ],
+        solution: [{ component: 'kubelet', key: 'bootstrap-kubeconfig.insecure-skip-tls-verify', value: 'false' }],
         explanation: {
-          en: 'The join command carries the hash of the CA. The node compares it with the CA that it is offered, and hangs up before the token leaves if they differ. The token can still be stolen elsewhere, so give it a short life.',
-          de: 'Der Beitrittsbefehl trägt den Hash der CA. Der Node vergleicht ihn mit der CA, die ihm angeboten wird, und legt auf, bevor das Token ihn verlässt, wenn sie sich unterscheiden. Anderswo kann es weiter gestohlen werden, also geben Sie ihm ein kurzes Leben.',
+          en: 'The kubelet now checks the server before the token leaves. `kubeadm join` makes such a kubeconfig by itself: it first fetches the CA without any credential, compares it with the hash from the join command, and believes the answer only if it is signed with the token. The token can still be stolen elsewhere, so give it a short life.',
+          de: 'Das Kubelet prüft nun den Server, bevor das Token den Node verlässt. `kubeadm join` legt eine solche kubeconfig selbst an: Es holt zuerst ohne Zugangsdaten die CA, vergleicht sie mit dem Hash aus dem Beitrittsbefehl und glaubt der Antwort nur, wenn sie mit dem Token signiert ist. Anderswo kann das Token weiter gestohlen werden, also geben Sie ihm ein kurzes Leben.',
         },
       },
       notes: {

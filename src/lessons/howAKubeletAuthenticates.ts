@@ -16,7 +16,7 @@ export const howAKubeletAuthenticates: Lesson = {
   start: {
     scenario: 'kubeadm',
     changes: [
-      { component: 'kubelet', key: 'discovery.bootstrapToken.unsafeSkipCAVerification', value: 'true' },
+      { component: 'kubelet', key: 'bootstrap-kubeconfig.insecure-skip-tls-verify', value: 'true' },
       { component: 'kubelet', key: 'kubeconfig.credential', value: 'bearer' },
       { component: 'kube-apiserver', key: 'kubelet-client-certificate', value: '' },
       { component: 'kube-apiserver', key: 'kubelet-client-key', value: '' },
@@ -65,32 +65,29 @@ export const howAKubeletAuthenticates: Lesson = {
       id: 'pin-the-ca',
       title: { en: 'Do it: check before you show', de: 'Tun Sie es: prüfen, dann zeigen' },
       text: {
-        en: 'A token may only be shown to a server that was checked. `kubeadm join` can do that with the hash of the cluster’s CA, given beforehand.\n\nChange the kubelets so that nobody can steal the bootstrap token.',
-        de: 'Ein Token darf man nur einem geprüften Server zeigen. `kubeadm join` kann das mit dem Hash der CA des Clusters, der ihm vorher mitgegeben wird.\n\nÄndern Sie die kubelets so, dass niemand das Bootstrap-Token stehlen kann.',
+        en: 'A token may only be shown to a server that was checked. The bootstrap kubeconfig can hold the CA of the cluster for that. Here it says not to check at all.\n\nChange the kubelets so that nobody can steal the bootstrap token.',
+        de: 'Ein Token darf man nur einem geprüften Server zeigen. Die Bootstrap-kubeconfig kann dafür die CA des Clusters enthalten. Hier steht in ihr, dass gar nicht geprüft wird.\n\nÄndern Sie die Kubelets so, dass niemand das Bootstrap-Token stehlen kann.',
       },
       look: { paths: ['P02'] },
       task: {
         goal: { type: 'exposure', path: 'P02', exposure: 'credential-replay', holds: false },
         hint: {
-          en: 'Select both kubelets and look for a setting that begins with `discovery`.',
-          de: 'Wählen Sie beide kubelets und suchen Sie eine Einstellung, die mit `discovery` beginnt.',
+          en: 'Select both kubelets and look for a setting that begins with `bootstrap-kubeconfig`.',
+          de: 'Wählen Sie beide Kubelets und suchen Sie eine Einstellung, die mit `bootstrap-kubeconfig` beginnt.',
         },
         secondHint: {
-          en: '`discovery.bootstrapToken.unsafeSkipCAVerification` is true on both. Skipping must stop; naming a hash in addition is good style.',
-          de: '`discovery.bootstrapToken.unsafeSkipCAVerification` steht auf beiden auf true. Das Überspringen muss aufhören; zusätzlich einen Hash zu nennen, ist guter Stil.',
+          en: '`bootstrap-kubeconfig.insecure-skip-tls-verify` is true on both. Skipping must stop.',
+          de: '`bootstrap-kubeconfig.insecure-skip-tls-verify` steht auf beiden auf true. Das Überspringen muss aufhören.',
         },
-        solution: [
-          { component: 'kubelet', key: 'discovery.bootstrapToken.unsafeSkipCAVerification', value: 'false' },
-          { component: 'kubelet', key: 'discovery.bootstrapToken.caCertHashes', value: 'sha256:HASH_OF_THE_CA' },
-        ],
+        solution: [{ component: 'kubelet', key: 'bootstrap-kubeconfig.insecure-skip-tls-verify', value: 'false' }],
         explanation: {
-          en: 'The node now compares the CA with the hash before it sends anything secret. An attacker cannot show a certificate of that CA, so he never sees the token.',
-          de: 'Der Node vergleicht nun die CA mit dem Hash, bevor er etwas Geheimes sendet. Ein Angreifer kann kein Zertifikat dieser CA zeigen, also sieht er das Token nie.',
+          en: 'The kubelet now checks the server’s certificate against the CA before it sends anything secret. An attacker cannot show a certificate of that CA, so they never see the token.',
+          de: 'Das Kubelet prüft nun das Zertifikat des Servers gegen die CA, bevor es etwas Geheimes sendet. Ein Angreifer kann kein Zertifikat dieser CA zeigen und sieht das Token nie.',
         },
       },
       notes: {
-        en: 'Tell the flag of the command line as well: `--discovery-token-ca-cert-hash`. Add what protects beside it: tokens that live for an hour, and one for each node.',
-        de: 'Nennen Sie auch die Option der Kommandozeile: `--discovery-token-ca-cert-hash`. Ergänzen Sie, was sonst noch schützt: Token, die eine Stunde gelten, und eines je Node.',
+        en: 'Tell how `kubeadm join` comes by the CA: it asks for cluster-info without a credential, and compares the hash from `--discovery-token-ca-cert-hash`. Without a hash those who know the token already can impersonate the control plane, but nobody learns it. Add what protects beside it: tokens that live for an hour, and one for each node.',
+        de: 'Sagen Sie, wie `kubeadm join` zur CA kommt: Es fragt ohne Zugangsdaten nach cluster-info und vergleicht den Hash aus `--discovery-token-ca-cert-hash`. Ohne Hash kann sich als Control Plane ausgeben, wer das Token schon kennt; erfahren kann es niemand. Ergänzen Sie, was sonst noch schützt: Token, die eine Stunde gelten, und eines je Node.',
       },
     },
     {

@@ -81,7 +81,9 @@ const proofs: Readonly<Record<CatalogQuestionId, (() => void) | null>> = {
   'stock-kubeadm': () => {
     const cluster = scenario('kubeadm');
     expect(of(cluster, 'P09').status).toBe('unverified');
-    for (const path of ['P01', 'P05', 'A01']) expect(of(cluster, path).status, path).toBe('protected');
+    for (const path of ['P01', 'P05']) expect(of(cluster, path).status, path).toBe('protected');
+    // Its own etcd it reaches within the host, and over TLS as well.
+    expect(of(cluster, 'A01').hop).toMatchObject({ medium: 'loopback', proto: 'tls', verify: 'name' });
   },
   'curl-k': () => {
     const careless = withChange(scenario('kubeadm'), { component: 'pod', key: 'skips-verification', value: 'true' });

@@ -34,7 +34,9 @@ const clientHalf = {
   'etcd-servers': 'https://127.0.0.1:2379',
   'etcd-cafile': `${pki}/etcd/ca.crt`,
   'etcd-certfile': `${pki}/apiserver-etcd-client.crt`,
+  'etcd-keyfile': `${pki}/apiserver-etcd-client.key`,
   'proxy-client-cert-file': `${pki}/front-proxy-client.crt`,
+  'proxy-client-key-file': `${pki}/front-proxy-client.key`,
 };
 const kubeletAsksForCertificate = { 'authentication.x509.clientCAFile': `${pki}/ca.crt` };
 
@@ -104,6 +106,8 @@ type Parts = {
   readonly component?: ComponentConfig;
   readonly cloud?: boolean;
   readonly separateEtcd?: boolean;
+  /** Where etcd listens, where that is not as documented. */
+  readonly etcdUrls?: string;
 };
 
 function cluster(name: string, kubernetesVersion: string, parts: Parts): Topology {
@@ -124,10 +128,11 @@ function cluster(name: string, kubernetesVersion: string, parts: Parts): Topolog
 
 function host(name: string, parts: Parts): ControlPlaneHost {
   const component = parts.component ?? userConfig('documented');
-  const etcd = userConfig(component.form === 'kubeadm' ? 'kubeadm' : 'documented', {
-    'client-cert-auth': 'true',
-    'trusted-ca-file': `${pki}/etcd/ca.crt`,
-  });
+  const demands = { 'client-cert-auth': 'true', 'trusted-ca-file': `${pki}/etcd/ca.crt` };
+  const etcd =
+    component.form === 'kubeadm'
+      ? userConfig('kubeadm', demands)
+      : userConfig('documented', { ...(parts.etcdUrls && { 'listen-client-urls': parts.etcdUrls }), ...demands });
   return {
     id: name,
     name,
@@ -248,10 +253,11 @@ function everythingWrong(): Topology {
     kubelet: userConfig('flags', {
       'kubeconfig.insecure-skip-tls-verify': 'true',
       'kubeconfig.credential': 'bearer',
-      'discovery.bootstrapToken.unsafeSkipCAVerification': 'true',
+      'bootstrap-kubeconfig.insecure-skip-tls-verify': 'true',
     }),
     component: careless,
     cloud: true,
+    etcdUrls: 'http://10.0.0.10:2379',
   });
   return {
     ...base,

@@ -1,12 +1,12 @@
 import { minorVersion } from '../../domain/topology.ts';
 import type { Reason } from '../connection.ts';
-import type { Authz, ClientAuthPolicy, Hop } from '../hop.ts';
+import { type Authz, asks, type Hop } from '../hop.ts';
 import type { ComponentClass } from '../members.ts';
 import { ifKnown, type SettingsReader } from '../settingsReader.ts';
 
 /** How the kube-apiserver treats those who connect to its secure port. */
 export type ApiServerSide = {
-  readonly clientAuthPolicy: ClientAuthPolicy | 'unknown';
+  readonly clientAuthPolicy: Hop['clientAuthPolicy'];
   readonly authz: Authz | 'unknown';
   readonly oldTls: Hop['oldTls'];
   readonly authnReasons: readonly Reason[];
@@ -24,24 +24,49 @@ export function apiServerSide(apiServer: ComponentClass): ApiServerSide {
     clientAuthPolicy: anonymousIsLetIn(reader, alwaysAllow),
     authz: ifKnown(alwaysAllow, 'none', 'policy'),
     oldTls: acceptsOldTls(reader),
-    authnReasons: [reader.reason('anonymous-auth')],
-    authzReasons: [reader.reason('authorization-mode')],
+    authnReasons: [
+      reader.reason(
+        reader.isSet('authentication-config') === true
+          ? 'authenticationConfiguration.anonymous.enabled'
+          : 'anonymous-auth',
+      ),
+    ],
+    authzReasons: [
+      reader.reason(
+        reader.isSet('authorization-config') === true ? 'authorizationConfiguration.authorizers' : 'authorization-mode',
+      ),
+    ],
   };
 }
 
+/** Without a file, no mode is the mode AlwaysAllow; with one, what it says counts alone [KEP3221]. */
 function allowsEverything(reader: SettingsReader): boolean | 'unknown' {
-  const modes = reader.value('authorization-mode');
-  const configured = reader.isSet('authorization-config');
-  if (configured !== false) return 'unknown';
+  const byFile = reader.isSet('authorization-config');
+  if (byFile === 'unknown') return 'unknown';
+  const modes = reader.value(byFile ? 'authorizationConfiguration.authorizers' : 'authorization-mode');
   if (modes === 'unknown') return 'unknown';
-  return modes === null || modes.split(',').some((mode) => mode.trim() === 'AlwaysAllow');
+  if (modes === null) return byFile ? 'unknown' : true;
+  return modes.split(',').some((mode) => mode.trim() === 'AlwaysAllow');
 }
 
-function anonymousIsLetIn(reader: SettingsReader, alwaysAllow: boolean | 'unknown'): ClientAuthPolicy | 'unknown' {
-  if (reader.isSet('authentication-config') !== false) return 'unknown';
+/** What a file says of strangers counts whatever the modes are; one that says nothing of them leaves it to the flag [KEP4633]. */
+function anonymousIsLetIn(reader: SettingsReader, alwaysAllow: boolean | 'unknown'): Hop['clientAuthPolicy'] {
+  const byFile = reader.isSet('authentication-config');
+  if (byFile === 'unknown') return asks;
+  if (byFile) {
+    const says = reader.isSet('authenticationConfiguration.anonymous.enabled');
+    if (says === 'unknown') return asks;
+    if (says) return policyFor(reader.isTrue('authenticationConfiguration.anonymous.enabled'));
+  }
   if (alwaysAllow === true) return 'required';
   const anonymous = reader.isTrue('anonymous-auth');
-  return alwaysAllow === 'unknown' && anonymous !== false ? 'unknown' : ifKnown(anonymous, 'optional', 'required');
+  return alwaysAllow === 'unknown' && anonymous !== false ? asks : policyFor(anonymous);
+}
+
+/** What a server that authenticates does with those who send no credential, by whether it lets anonymous users in. */
+export function policyFor(anonymous: boolean | 'unknown'): Hop['clientAuthPolicy'] {
+  if (anonymous === 'unknown') return asks;
+  return anonymous ? 'optional' : 'required';
 }
 
 /** TLS below 1.2 is spoken only when it is asked for. */

@@ -2,7 +2,9 @@ import type { PathId } from '../../catalog/communicationPath.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { connect, endOf } from '../connect.ts';
 import type { Connection } from '../connection.ts';
+import type { Hop } from '../hop.ts';
 import { type ComponentClass, componentClasses, type NodeClass, podClasses } from '../members.ts';
+import { both, either, ifKnown, not } from '../settingsReader.ts';
 import { apiServerSide } from './apiServerSide.ts';
 import { securePort, serverEnd, toApiServer, withKubeconfig } from './toApiServer.ts';
 
@@ -35,30 +37,43 @@ function proxyConnection(topology: Topology, apiServer: ComponentClass, node: No
   });
 }
 
+/**
+ * P02. With a bootstrap kubeconfig the token goes to whoever answers, unless they are verified. `kubeadm join` first asks
+ * for cluster-info without a credential, and believes what is signed with the token: without a pinned CA those who know
+ * the token can pose as the server, and nobody else learns it [KADM-J, KADM-T].
+ */
 function bootstrapConnection(topology: Topology, apiServer: ComponentClass, node: NodeClass): Connection {
   const side = apiServerSide(apiServer);
   const { kubelet } = node;
-  const skips = ['bootstrap-kubeconfig.insecure-skip-tls-verify', 'discovery.bootstrapToken.unsafeSkipCAVerification'];
-  const unverified = skips.some((key) => kubelet.isTrue(key) === true);
-  const pinned = kubelet.isSet('discovery.bootstrapToken.caCertHashes') === true;
+  const skips = kubelet.isTrue('bootstrap-kubeconfig.insecure-skip-tls-verify');
+  const pinned = kubelet.isSet('discovery.bootstrapToken.caCertHashes');
+  const unpinned = both(kubelet.isTrue('discovery.bootstrapToken.unsafeSkipCAVerification'), not(pinned));
+  const sent: Hop = {
+    ...toApiServer(side),
+    verify: ifKnown(either(skips, unpinned), 'none', pinned === true ? 'pin' : 'name'),
+    cred: 'bootstrap',
+  };
+  const isDiscovery = unpinned === true && skips === false;
   return connect(topology, {
     path: 'P02',
     client: endOf('kubelet', node.members),
     server: serverEnd(apiServer),
     count: node.members.length,
-    hop: {
-      ...toApiServer(side),
-      verify: unverified ? 'none' : pinned ? 'pin' : 'name',
-      cred: 'bootstrap',
-    },
+    hop: isDiscovery ? { ...sent, cred: 'none', clientAuthPolicy: 'required' } : sent,
     reasons: {
-      serverAuthentication: skips.map(kubelet.reason),
+      serverAuthentication: skipsOnJoining.map(kubelet.reason),
       clientAuthentication: [apiServer.reader.reason('enable-bootstrap-token-auth')],
       authorization: side.authzReasons,
     },
+    notes: isDiscovery ? ['server-verified-by-token'] : [],
     port: securePort(apiServer),
   });
 }
+
+const skipsOnJoining = [
+  'bootstrap-kubeconfig.insecure-skip-tls-verify',
+  'discovery.bootstrapToken.unsafeSkipCAVerification',
+];
 
 function podConnections(topology: Topology, apiServer: ComponentClass): readonly Connection[] {
   const side = apiServerSide(apiServer);

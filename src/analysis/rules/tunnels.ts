@@ -2,7 +2,7 @@ import { isGone, settingFact } from '../../catalog/settings.ts';
 import { minorVersion, type Topology } from '../../domain/topology.ts';
 import { connect, endOf } from '../connect.ts';
 import type { Connection, NoteId } from '../connection.ts';
-import { type Hop, networkHop } from '../hop.ts';
+import { type Hop, networkHop, plainAndOpen } from '../hop.ts';
 import { type ComponentClass, componentClasses, type NodeClass } from '../members.ts';
 import { ifKnown } from '../settingsReader.ts';
 import { exposureOnWires, tunnelOf } from '../tunnel.ts';
@@ -101,14 +101,51 @@ function throughKonnectivity(
   );
   const [outer] = agents;
   if (!outer) return [...direct, entry];
-  const routesToHost = servers.some((server) => String(server.reader.value('proxy-strategies')).startsWith('destHost'));
-  const identified = withAgent.every((node) => node.agent?.isSet('agent-identifiers') === true);
+  const isOnHost = endOnTargetHost(apiServer, servers, nodes);
   const inner = direct.map((connection) =>
-    throughEgress.includes(connection.path)
-      ? inTunnel(connection, 'konnectivity', entry, outer, routesToHost && identified && isHostLevel(connection))
+    throughEgress.includes(connection.path) && !isDialedByUrl(topology, connection)
+      ? inTunnel(connection, 'konnectivity', entry, outer, isOnHost(connection))
       : connection,
   );
   return [...inner, entry, ...agents, ...innerRows(topology, inner, 'P22', 'konnectivity-agent')];
+}
+
+/** A webhook by URL is of the egress class `controlplane`, one by Service of `cluster` [KEP1281]. */
+function isDialedByUrl(topology: Topology, { path, server }: Connection): boolean {
+  return (
+    path === 'A05' &&
+    topology.extensions.some(
+      (one) => server.members.includes(one.id) && Boolean(one.settings.explicitSettings['clientConfig.url']?.value),
+    )
+  );
+}
+
+/**
+ * G5: whether a tunnel ends on its target's own host. `destHost` finds an agent by the address that is dialed, where the
+ * agents of that very host announce it; every other call may leave from any agent [KNP, desthost_backend_manager.go].
+ */
+function endOnTargetHost(
+  apiServer: ComponentClass,
+  servers: readonly ComponentClass[],
+  nodes: readonly NodeClass[],
+): (connection: Connection) => boolean | 'unknown' {
+  const strategies = servers.map(({ reader }) => reader.value('proxy-strategies'));
+  if (servers.length > 0 && strategies.every((one) => one !== 'unknown' && !one?.startsWith('destHost')))
+    return () => false;
+  const isSure = servers.length > 0 && strategies.every((one) => one?.startsWith('destHost'));
+  const [type] = (apiServer.reader.value('kubelet-preferred-address-types') ?? '').split(',');
+  const wanted = type === 'unknown' ? null : /IP$/.test(type ?? '') ? /(^|[&?])(ipv4|ipv6)=/ : /(^|[&?])host=/;
+  return (connection) => {
+    if (!isHostLevel(connection)) return false;
+    const node = nodes.find(({ members }) => members.some(({ id }) => id === connection.server.members[0]));
+    if (!node?.agent) return false;
+    // The names are written down, also where a variable stands for the address.
+    const { value: announced, origin } = node.agent.reason('agent-identifiers').setting;
+    if (announced === null) return origin === 'unknown' ? 'unknown' : false;
+    const isHost = /(^|[&?])(ipv4|ipv6|host)=/.test(announced);
+    if (!isHost) return false;
+    return isSure && wanted?.test(announced) === true ? true : 'unknown';
+  };
 }
 
 function entryLeg(
@@ -118,13 +155,23 @@ function entryLeg(
   count: number,
 ): Connection {
   const transport = apiServer.reader.value('egressSelections.cluster.transport');
+  const scheme = apiServer.reader.value('egressSelections.cluster.transport.tcp.scheme');
+  const demands = servers.map(demandsCertificate);
+  const policy = demands.length > 0 && demands.every((one) => one === demands[0]) ? demands[0] : 'unknown';
+  const overTcp: Hop =
+    scheme === 'http'
+      ? plainAndOpen
+      : { ...tcpHop, clientAuthPolicy: ifKnown(policy ?? 'unknown', 'required', 'open') };
   const hop: Hop =
     transport === 'uds' || count === 0
       ? udsHop
       : transport === 'tcp'
-        ? tcpHop
+        ? overTcp
         : { ...tcpHop, medium: 'unknown', proto: 'unknown', cred: 'unknown', clientAuthPolicy: 'unknown' };
-  const reason = [apiServer.reader.reason('egressSelections.cluster.transport')];
+  const reason = [
+    apiServer.reader.reason('egressSelections.cluster.transport'),
+    ...(transport === 'tcp' ? [apiServer.reader.reason('egressSelections.cluster.transport.tcp.scheme')] : []),
+  ];
   return connect(topology, {
     path: 'P20',
     client: endOf('kube-apiserver', apiServer.members),
@@ -134,11 +181,25 @@ function entryLeg(
     ),
     count,
     hop,
-    reasons: { encryption: reason, serverAuthentication: reason },
+    reasons: {
+      encryption: reason,
+      serverAuthentication: reason,
+      ...(transport === 'tcp' && {
+        clientAuthentication: servers.flatMap(({ reader }) => ['server-ca-cert', 'image.version'].map(reader.reason)),
+      }),
+    },
     notes: count === 0 ? ['not-configured'] : [],
     network: 'control-plane-network',
-    withoutAuthorizer: true,
+    withoutAuthorizer: hop.clientAuthPolicy !== 'open',
   });
+}
+
+/** Over TCP a konnectivity-server asks for certificates where it has a CA for them, and does not start without since 0.35 [KNP853]. */
+function demandsCertificate({ reader }: ComponentClass): boolean | 'unknown' {
+  const asks = reader.isSet('server-ca-cert');
+  if (asks !== false) return asks;
+  const [, minor] = /^v?0\.(\d+)/.exec(reader.value('image.version') ?? '') ?? [];
+  return minor === undefined ? 'unknown' : Number(minor) >= 35;
 }
 
 function agentLegs(
@@ -197,7 +258,7 @@ function agentHop({ reader }: ComponentClass): Hop {
   return { ...networkHop, cred: 'unknown', clientAuthPolicy: 'unknown', authz: 'none' };
 }
 
-/** G5: kubelet and node targets can be matched to the tunnel of their own host; pod addresses never are. */
+/** Kubelet and node targets can be matched to the tunnel of their own host; pod addresses never are. */
 function isHostLevel(connection: Connection): boolean {
   return connection.server.component === 'kubelet' || connection.server.component === 'node';
 }
@@ -207,7 +268,7 @@ function inTunnel(
   kind: 'ssh' | 'konnectivity',
   entry: Connection | null,
   outer: Connection,
-  endsOnTargetHost: boolean,
+  endsOnTargetHost: boolean | 'unknown',
 ): Connection {
   const tunnel = tunnelOf({ kind, entry, outer, inner, endsOnTargetHost });
   const notes: readonly NoteId[] =

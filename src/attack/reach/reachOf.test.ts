@@ -55,8 +55,8 @@ describe('what an attacker reaches', () => {
       'read',
     ],
     ['kubeadm', 'pod-host-network', 'P01', 'none', 'encrypted', [], null],
-    ['kubeadm', 'control-plane-network', 'A01', 'none', 'verified', [], null],
-    ['kubeadm', 'pod', 'A01', 'none', 'refused', [], null],
+    ['kubeadm', 'control-plane-network', 'A01', 'none', 'local', [], null],
+    ['kubeadm', 'pod', 'A01', 'none', 'local', [], null],
     [
       'kubeadm',
       'node-root',

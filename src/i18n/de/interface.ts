@@ -512,6 +512,10 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Dieser Load Balancer beendet TLS: Er hält jedes durchlaufende Token in Händen, und Client-Zertifikate erreichen den kube-apiserver durch ihn nicht.',
   'note.token-handed-over':
     'Anders als das Zertifikat des kube-apiserver lässt sich dieses Token von jedem wiederverwenden, der geantwortet hat.',
+  'note.server-verified-by-token':
+    'Die erste Anfrage trägt kein Token, und ihre Antwort gilt nur, wenn sie mit dem Token signiert ist: Wer das Token schon kennt, etwa ein anderer Node, kann sich als Server ausgeben; sonst niemand, und niemand erfährt das Token.',
+  'note.plain-server-address':
+    'Die Adresse des kube-apiservers beginnt mit http: Kein Zertifikat zählt, und es werden keine Zugangsdaten gesendet.',
   'note.probe-never-verifies':
     'Bei scheme HTTPS überspringt das kubelet die Prüfung immer. Eine Probe mit anderem host verlässt den Node.',
   'note.application-decides':

@@ -503,6 +503,10 @@ export const texts = {
   'note.lb-ends-tls':
     'This load balancer ends TLS: it holds every token that passes, and client certificates cannot reach the kube-apiserver through it.',
   'note.token-handed-over': 'Unlike the kube-apiserver’s certificate, this token can be replayed by whoever answered.',
+  'note.server-verified-by-token':
+    'The first request carries no token, and its answer counts only if it is signed with the token: those who know the token already, such as other nodes, can impersonate the server; nobody else can, and nobody learns it.',
+  'note.plain-server-address':
+    'The address of the kube-apiserver begins with http: no certificate counts, and no credential is sent.',
   'note.probe-never-verifies':
     'With scheme HTTPS the kubelet skips verification, always. A probe with another host leaves the node.',
   'note.application-decides':

@@ -1,5 +1,5 @@
 import type { SettingComponent } from '../../catalog/settings.ts';
-import type { ConfigSource } from '../../domain/settings.ts';
+import type { ComponentConfig, ConfigSource } from '../../domain/settings.ts';
 import type { ImportedFact, Target } from '../found.ts';
 import type { CommandText } from './commandText.ts';
 import { type CommandWord, isSecretFlag, openVariables, readFlags } from './readFlags.ts';
@@ -10,6 +10,8 @@ type Command = {
   readonly host?: string | null;
   readonly target?: Target;
   readonly version?: string | null;
+  /** What is known of it beside its command line. */
+  readonly added?: ComponentConfig['explicitSettings'];
   /** Whether a unit would start it, so that what runs counts for more. */
   readonly ofUnit?: boolean;
 };
@@ -19,14 +21,22 @@ export function commandFound(
   { file, lineAt }: Pick<CommandText, 'file' | 'lineAt'>,
   component: SettingComponent,
   words: readonly CommandWord[],
-  { form = 'flags', environmentFiles = [], host = null, version = null, target = null, ofUnit = false }: Command = {},
+  {
+    form = 'flags',
+    environmentFiles = [],
+    host = null,
+    version = null,
+    added = {},
+    target = null,
+    ofUnit = false,
+  }: Command = {},
 ): readonly ImportedFact[] {
   const placed = words.map((word) => ({ ...word, line: lineAt(word.line) }));
   const place = { file, line: placed.find((word) => (word.file ?? file) === file)?.line ?? lineAt(1) };
   const open = openVariables(placed);
-  const explicitSettings = readFlags(component, placed, file);
+  const explicitSettings = { ...readFlags(component, placed, file), ...added };
   // OpenShift keeps its arguments in a file that the command line only names.
-  const isElsewhere = open.length > 0 || explicitSettings['openshift-config'] !== undefined;
+  const isElsewhere = open.length > 0 || 'openshift-config' in explicitSettings;
   const config = { form: isElsewhere ? 'unknown' : form, explicitSettings } as const;
   const secrets = placed.filter(({ text }) => isSecretFlag(/^--?([\w-]+)=./.exec(text)?.[1] ?? ''));
   return [

@@ -71,12 +71,17 @@ export function readEgressSelector({ value, place, placeOf }: ObjectAt): readonl
   const protocol = index < 0 ? 'Direct' : (text(field(value, ...path, 'proxyProtocol')) ?? 'Direct');
   const transport = ['uds', 'tcp'].find((kind) => field(value, ...path, 'transport', kind) !== undefined);
   const dial = explicitSetting(protocol, 'file', placeOf([...path, 'proxyProtocol']));
+  const urlAt = [...path, 'transport', 'tcp', 'url'];
+  const scheme = /^(https?):/i.exec(text(field(value, ...urlAt)) ?? '')?.[1]?.toLowerCase();
   return [
     {
-      type: 'egress',
+      type: 'api-server-file',
       place,
       explicitSettings: {
         'egressSelections.cluster.proxyProtocol': dial,
+        ...(scheme && {
+          'egressSelections.cluster.transport.tcp.scheme': explicitSetting(scheme, 'file', placeOf(urlAt)),
+        }),
         ...(transport && {
           'egressSelections.cluster.transport': explicitSetting(
             transport,
@@ -87,4 +92,22 @@ export function readEgressSelector({ value, place, placeOf }: ObjectAt): readonl
       },
     },
   ];
+}
+
+/** AuthenticationConfiguration: whether it lets strangers in; what it says nothing of, the flag says [KEP4633]. */
+export function readAuthentication({ value, place, placeOf }: ObjectAt): readonly ImportedFact[] {
+  const at = ['anonymous', 'enabled'];
+  const enabled = scalar(field(value, ...at));
+  const key = 'authenticationConfiguration.anonymous.enabled';
+  // A file that says nothing is seen, too: an empty value takes nothing for granted.
+  const stated = explicitSetting(enabled ?? '', 'file', enabled === undefined ? place : placeOf(at));
+  return [{ type: 'api-server-file', place, explicitSettings: { [key]: stated } }];
+}
+
+/** AuthorizationConfiguration: its authorizers by their types, in their order. */
+export function readAuthorization({ value, place, placeOf }: ObjectAt): readonly ImportedFact[] {
+  const types = list(field(value, 'authorizers')).flatMap((one) => text(field(one, 'type')) ?? []);
+  if (types.length === 0) return [];
+  const stated = explicitSetting(types.join(','), 'file', placeOf(['authorizers']));
+  return [{ type: 'api-server-file', place, explicitSettings: { 'authorizationConfiguration.authorizers': stated } }];
 }

@@ -224,7 +224,7 @@ function readPatch(spec: ObjectAt, file: unknown, index: number): readonly Impor
   const isPatch = /\/patches\//.test(path);
   return spec
     .embedded(['files', index, 'content'])
-    .filter((found) => ['component', 'unit', 'environment', 'kubelet-config', 'egress'].includes(found.type))
+    .filter((found) => ['component', 'unit', 'environment', 'kubelet-config', 'api-server-file'].includes(found.type))
     .map((found) => atPath(found, path))
     .map((found) =>
       isPatch && found.type === 'kubelet-config'

@@ -52,7 +52,7 @@ function patches(
 ): readonly ImportedFact[] {
   return list(field(object.value, ...path)).flatMap((_patch, index) =>
     object.embedded([...path, index]).flatMap((found): readonly ImportedFact[] => {
-      if (found.type === 'egress') return [found];
+      if (found.type === 'api-server-file') return [found];
       if (found.type !== 'component' && found.type !== 'kubelet-config') return [];
       const { config, target = null } = found.found;
       const own = whose(target);

@@ -21,8 +21,8 @@ const fieldsForFlags: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /**
- * OpenShift 4's KubeAPIServerConfig, which is complete, and OpenShift 3's master configuration, whose defaults are its
- * own: what is missing there stays unknown.
+ * OpenShift 4's KubeAPIServerConfig, the whole or a layer of it, and OpenShift 3's master configuration, whose defaults are
+ * its own: what is missing in the latter two stays unknown.
  */
 export function readKubeApiServerConfig(object: ObjectAt): readonly ImportedFact[] {
   const { value, place } = object;
@@ -43,10 +43,10 @@ export function readKubeApiServerConfig(object: ObjectAt): readonly ImportedFact
     if (urls.length > 0) settings['etcd-servers'] = explicitSetting(urls.join(','), 'file', object.placeOf(path));
   }
   const path = isMaster ? ['kubernetesMasterConfig', 'apiServerArguments'] : ['apiServerArguments'];
-  const config = {
-    form: isMaster ? 'unknown' : 'flags',
-    explicitSettings: { ...settings, ...extraArgs(object, 'kube-apiserver', path) },
-  } as const;
+  const args = extraArgs(object, 'kube-apiserver', path);
+  // The operator merges layers and sees to it that the whole has modes: one without is a layer [OCPTARGET].
+  const isWhole = !isMaster && 'authorization-mode' in args;
+  const config = { form: isWhole ? 'flags' : 'unknown', explicitSettings: { ...settings, ...args } } as const;
   return [
     ...(isMaster ? [] : [{ type: 'distribution', distribution: 'openshift', place } as const]),
     { type: 'component', found: { component: 'kube-apiserver', host: null, config, version: null, place } },

@@ -41,11 +41,11 @@ export function joinControlPlanes(
       hosts.set(host, { ...hosts.get(host), [component]: withPartial(hosts.get(host)?.[component], one.config) });
   }
   if (hosts.size === 0) hosts.set('control-plane', {});
-  const egress = Object.assign({}, ...byType(found, 'egress').map((one) => one.explicitSettings));
+  const inFiles = Object.assign({}, ...byType(found, 'api-server-file').map((one) => one.explicitSettings));
   const all = [...hosts].map(([name, components]) => ({
     id: `host:${name}`,
     name,
-    components: completed(found, components, egress),
+    components: completed(found, components, inFiles),
   }));
   noteUnseen(all, found, issues, sources);
   return all;
@@ -181,7 +181,7 @@ function noteUnseen(
 function completed(
   found: readonly ImportedFact[],
   components: HostComponents,
-  egress: ComponentConfig['explicitSettings'],
+  inFiles: ComponentConfig['explicitSettings'],
 ): ControlPlaneHost['components'] {
   const always = ['kube-scheduler', 'kube-controller-manager', 'kube-apiserver'] as const;
   const filled = Object.fromEntries(
@@ -201,7 +201,7 @@ function completed(
     ...components,
     ...filled,
     ...(etcd ? { etcd } : {}),
-    'kube-apiserver': { ...apiServer, explicitSettings: { ...apiServer.explicitSettings, ...egress } },
+    'kube-apiserver': { ...apiServer, explicitSettings: { ...apiServer.explicitSettings, ...inFiles } },
   };
 }
 

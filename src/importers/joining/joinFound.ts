@@ -19,6 +19,7 @@ import { configNamedIn, type KubeletTargets, kubeletsOf, type NodeRole } from '.
 import { manifestNamesOf } from './mirrorPods.ts';
 import { placeholderControlPlane, placeholderNode } from './placeholders.ts';
 import { createTargeting, type TargetOf } from './targeting.ts';
+import { withWebhookFiles } from './webhookFiles.ts';
 
 export type Joined = ImportedCluster & { readonly issues: readonly ImportIssue[] };
 
@@ -32,7 +33,7 @@ export function joinFound(
   const questions: KubeletQuestion[] = [];
   const shown = withoutDeclared(all);
   const targetOf = createTargeting(namesIn(shown), sources, targets);
-  const whole = withUnits(shown, targetOf);
+  const whole = withWebhookFiles(withUnits(shown, targetOf));
   // Pods and services are nearly all of it, and nearly nothing asks for them.
   const found = whole.filter(({ type }) => type !== 'pod' && type !== 'service');
   const nodes = joinNodes(whole, issues, questions, { targets, targetOf });
@@ -288,10 +289,14 @@ function joinExtensions(found: readonly ImportedFact[]): readonly Extension[] {
   return [...new Map([...shown, ...extra]).values()];
 }
 
-/** What kubeadm says, else the kube-apiserver's image, else the oldest kubelet. */
+/** What kubeadm says, else the kube-apiserver's image, else the oldest of other images, else the oldest kubelet. */
 function versionOf(found: readonly ImportedFact[]): string {
   const explicit = byType(found, 'version')[0]?.version;
-  const image = byType(found, 'component').flatMap((one) => one.found.version ?? [])[0];
+  const versions = byType(found, 'component').filter((one) => one.found.version !== null);
+  const image = (
+    versions.find((one) => one.found.component === 'kube-apiserver') ??
+    versions.sort((a, b) => (minorVersion(a.found.version ?? '') ?? 0) - (minorVersion(b.found.version ?? '') ?? 0))[0]
+  )?.found.version;
   const kubelets = byType(found, 'node')
     .map(({ node }) => minorVersion(node.version ?? ''))
     .filter((minor): minor is number => minor !== null);

@@ -5,7 +5,7 @@ import { field, list, scalar, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 import { isPartial } from './readPatch.ts';
 
-/** A certificate's body is not kept, only that there is one. */
+/** A certificate's body and an address are not kept, only that there is one. */
 const present = 'present';
 
 /** An APIService whose API another server answers; one without a service is the kube-apiserver's own. */
@@ -40,10 +40,14 @@ export function readWebhooks(object: ObjectAt): readonly ImportedFact[] {
   const { value, place } = object;
   const configuration = text(field(value, 'metadata', 'name')) ?? '';
   return list(field(value, 'webhooks')).map((webhook, index): ImportedFact => {
-    const path = ['webhooks', index, 'clientConfig', 'caBundle'] as const;
-    const settings: Record<string, ExplicitSetting> = text(field(webhook, 'clientConfig', 'caBundle'))
-      ? { 'clientConfig.caBundle': explicitSetting(present, 'object', object.placeOf(path)) }
-      : {};
+    const settings = Object.fromEntries(
+      ['caBundle', 'url'].flatMap((key): [string, ExplicitSetting][] => {
+        const path = ['webhooks', index, 'clientConfig', key] as const;
+        return text(field(webhook, 'clientConfig', key))
+          ? [[`clientConfig.${key}`, explicitSetting(present, 'object', object.placeOf(path))]]
+          : [];
+      }),
+    );
     const name = text(field(webhook, 'name')) ?? configuration;
     const config = { form: 'documented', explicitSettings: settings } as const;
     return { type: 'extension', kind: 'admission-webhook', name, config, place };

@@ -48,15 +48,17 @@ export function readKubeconfig(object: ObjectAt): readonly ImportedFact[] {
   const at = ['clusters', cluster?.index ?? 0, 'cluster'] as const;
   const skips = 'insecure-skip-tls-verify';
   state(`kubeconfig.${skips}`, scalar(field(cluster?.entry, 'cluster', skips)), [...at, skips]);
-  // The address itself says nothing but whether there is TLS at all.
-  const scheme = text(field(cluster?.entry, 'cluster', 'server'))?.split('://')[0];
-  state('kubeconfig.scheme', scheme === 'http' ? 'http' : 'https', [...at, 'server']);
+  // The address itself says nothing but whether there is TLS at all; one without a scheme does not even say that.
+  const server = text(field(cluster?.entry, 'cluster', 'server'));
+  const scheme = /^(https?):/i.exec(server ?? '')?.[1]?.toLowerCase();
+  state('kubeconfig.scheme', server === undefined ? undefined : (scheme ?? ''), [...at, 'server']);
+  if (server !== undefined && scheme === undefined)
+    settings['kubeconfig.scheme'] = { value: '', origin: 'unknown', source: object.placeOf([...at, 'server']) };
   state('kubeconfig.credential', credentialOf(field(user?.entry, 'user')), ['users', user?.index ?? 0, 'user']);
   const owner = ownerOf(place.file, userName, text(field(user?.entry, 'user', 'tokenFile')));
   if (owner) {
     const { component, host, prefix } = owner;
-    const { 'kubeconfig.scheme': _scheme, ...own } = settings;
-    const named = Object.fromEntries(Object.entries(own).map(([key, setting]) => [`${prefix}${key}`, setting]));
+    const named = Object.fromEntries(Object.entries(settings).map(([key, setting]) => [`${prefix}${key}`, setting]));
     const config = {
       form: 'unknown',
       explicitSettings: prefix ? only(named, `${prefix}kubeconfig.${skips}`) : named,
@@ -96,10 +98,15 @@ function named(value: unknown, group: string, name: string | undefined) {
   return entry === undefined ? undefined : { entry, index };
 }
 
-/** Programs and providers hand out tokens, unless nobody can tell. */
+/**
+ * What is sent: a token also beside a certificate, and a certificate only with its key [client-go]. Programs and providers
+ * hand out tokens, unless nobody can tell.
+ */
 function credentialOf(user: unknown): string | undefined {
+  if (user === undefined) return undefined;
   const has = (...keys: readonly string[]) => keys.some((key) => field(user, key) !== undefined);
-  if (has('client-certificate', 'client-certificate-data')) return 'x509';
   if (has('token', 'tokenFile', 'auth-provider', 'exec')) return 'bearer';
-  return has('username') ? 'basic' : undefined;
+  if (has('username')) return 'basic';
+  const isWhole = has('client-certificate', 'client-certificate-data') && has('client-key', 'client-key-data');
+  return isWhole ? 'x509' : 'none';
 }

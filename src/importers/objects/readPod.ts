@@ -1,10 +1,12 @@
-import type { SettingComponent } from '../../catalog/settings.ts';
+import { type SettingComponent, settingFact } from '../../catalog/settings.ts';
 import { onceFor } from '../../domain/onceFor.ts';
+import type { SourcePlace } from '../../domain/settings.ts';
 import { commandFound } from '../components/commandFound.ts';
 import { type CommandWord, findComponent } from '../components/readFlags.ts';
 import { commandsOf } from '../components/shellWords.ts';
 import { startedBy } from '../components/startedBy.ts';
 import type { ImportedFact } from '../found.ts';
+import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, list, stringMap, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 import type { FieldProjection } from '../source/projectingParser.ts';
@@ -115,15 +117,22 @@ function readContainer(
   const words = parts.map(({ content, at }): CommandWord => ({ text: content, line: placeOf(at).line }));
   const command = { file: place.file, lineAt: (line: number) => line };
   const found = findComponent(words) ?? byImage(image, words);
+  const imageAt = () => placeOf([...path, 'image']);
   if (found)
-    return commandFound(command, found.component, found.words, { host, ...versionFor(found.component, image) });
+    return commandFound(command, found.component, found.words, {
+      host,
+      ...versionFor(found.component, image, imageAt()),
+    });
   const shell = words.find((word) => shellCommand.test(word.text.replaceAll('\n', ' ')));
   if (!shell) return [];
   const [started] = commandsOf(shell.text)
     .map((own) => startedBy(own.map((word) => ({ text: word.text, line: shell.line }))))
     .filter((one) => one !== null);
   if (started)
-    return commandFound(command, started.component, started.words, { host, ...versionFor(started.component, image) });
+    return commandFound(command, started.component, started.words, {
+      host,
+      ...versionFor(started.component, image, imageAt()),
+    });
   const params = { component: shellCommand.exec(shell.text.replaceAll('\n', ' '))?.[1] ?? '' };
   const issue = { code: 'shell-command', severity: 'warning', place: { ...place, line: shell.line }, params } as const;
   return [{ type: 'issue', issue }];
@@ -147,9 +156,21 @@ function expand(word: string, known: ReadonlyMap<string, string>): string {
   return word.replace(/\$\((\w+)\)/g, (all, name: string) => known.get(name) ?? all);
 }
 
-function versionFor(component: SettingComponent, image: string): { readonly version: string | null } {
-  return { version: component === 'kube-apiserver' ? versionOf(image) : null };
+/** What an image's tag says: the version of Kubernetes, or that of a program with versions of its own. */
+function versionFor(component: SettingComponent, image: string, place: SourcePlace) {
+  const tag = /:v?(\d+\.\d+[\w.-]*)/.exec(image.split('@')[0]?.split('/').at(-1) ?? '')?.[1];
+  if (tag === undefined) return { version: null };
+  if (ofKubernetes.includes(component)) return { version: /^1\.\d+/.exec(tag)?.[0] ?? null };
+  if (!settingFact(component, 'image.version')) return { version: null };
+  return { version: null, added: { 'image.version': explicitSetting(tag, 'object', place) } };
 }
+
+const ofKubernetes: readonly SettingComponent[] = [
+  'kube-apiserver',
+  'kube-scheduler',
+  'kube-controller-manager',
+  'kube-proxy',
+];
 
 /** An image whose entry point is the component: then `args` alone are its flags. */
 function byImage(image: string, words: readonly CommandWord[]) {
@@ -166,12 +187,6 @@ const images: Readonly<Record<string, SettingComponent>> = {
   'proxy-agent': 'konnectivity-agent',
   'metrics-server': 'metrics-server',
 };
-
-/** A version in an image tag, `registry.k8s.io/kube-apiserver:v1.34.1` to `1.34`. */
-function versionOf(image: string): string | null {
-  const tag = /:v?(1\.\d+)/.exec(image);
-  return tag?.[1] ?? null;
-}
 
 function mountsToken(spec: unknown, containers: readonly unknown[]): boolean {
   if (field(spec, 'automountServiceAccountToken') === false) return false;

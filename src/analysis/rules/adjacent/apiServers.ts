@@ -3,8 +3,8 @@ import { connect, endOf } from '../../connect.ts';
 import type { Connection } from '../../connection.ts';
 import { networkHop, plainAndOpen, unknownHop } from '../../hop.ts';
 import { type ComponentClass, componentClasses } from '../../members.ts';
-import { ifKnown } from '../../settingsReader.ts';
 import { isAtLeastMinor } from '../apiServerSide.ts';
+import { frontProxy, frontProxyReasons } from '../frontProxy.ts';
 import { isLoopback } from '../isLoopback.ts';
 import { securePort, serverEnd } from '../toApiServer.ts';
 
@@ -27,10 +27,10 @@ function apiServerPeers(topology: Topology, apiServer: ComponentClass): readonly
       client: endOf('kube-apiserver', apiServer.members),
       server: endOf('kube-apiserver', all),
       count: apiServer.members.length * (all.length - 1),
-      hop: { ...networkHop, cred: ifKnown(apiServer.reader.isSet('proxy-client-cert-file'), 'frontproxy', 'none') },
+      hop: { ...networkHop, cred: frontProxy(apiServer.reader) },
       reasons: {
         serverAuthentication: [apiServer.reader.reason('peer-ca-file')],
-        clientAuthentication: [apiServer.reader.reason('proxy-client-cert-file')],
+        clientAuthentication: frontProxyReasons(apiServer.reader),
       },
       network: 'control-plane-network',
       port: securePort(apiServer),
@@ -45,7 +45,9 @@ function insecurePort(topology: Topology, apiServer: ComponentClass): readonly C
   if (port === null || port === '0' || (minor !== null && minor >= 20)) return [];
   const address = apiServer.reader.value('insecure-bind-address');
   const medium = address === 'unknown' || address === null ? 'unknown' : isLoopback(address) ? 'loopback' : 'network';
-  const isKnown = minor !== null && port !== 'unknown';
+  // Since 1.20 nothing but 0 is taken, so who states another port runs an earlier version.
+  const isExplicit = apiServer.reader.reason('insecure-port').setting.origin !== 'default';
+  const isKnown = port !== 'unknown' && (minor !== null || isExplicit);
   const reason = ['insecure-port', 'insecure-bind-address'].map(apiServer.reader.reason);
   return [
     connect(topology, {
@@ -53,7 +55,7 @@ function insecurePort(topology: Topology, apiServer: ComponentClass): readonly C
       client: endOf('anyone', []),
       server: serverEnd(apiServer),
       count: apiServer.members.length,
-      hop: isKnown ? { ...plainAndOpen, medium } : unknownHop,
+      hop: isKnown ? { ...plainAndOpen, medium } : { ...unknownHop, ...(medium === 'loopback' ? { medium } : {}) },
       reasons: { encryption: reason },
       network: 'control-plane-network',
       port: Number(port) > 0 ? Number(port) : null,

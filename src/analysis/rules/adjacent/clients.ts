@@ -26,18 +26,10 @@ function clients(topology: Topology, apiServer: ComponentClass): readonly Connec
     .filter((one) => one.kind === 'client')
     .map((one) => {
       const reader = outsideReader(topology, one);
-      const overTls = withKubeconfig(apiServer, reader);
-      // To an http:// address kubectl sends no credential, and believes the answer (measured).
-      const hop: Hop =
-        reader.value('kubeconfig.scheme') === 'http'
-          ? { ...overTls.hop, proto: 'plain', verify: 'none', cred: 'none' }
-          : overTls.hop;
       return connect(topology, {
         path: 'A03',
         client: endOf('client', [one]),
-        ...overTls,
-        hop,
-        reasons: { ...overTls.reasons, encryption: [reader.reason('kubeconfig.scheme')] },
+        ...withKubeconfig(apiServer, reader),
         count: 1,
         network: 'outside-network',
       });

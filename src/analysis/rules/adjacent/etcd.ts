@@ -3,8 +3,8 @@ import { connect, endOf } from '../../connect.ts';
 import type { Connection } from '../../connection.ts';
 import { type Hop, networkHop, plainAndOpen } from '../../hop.ts';
 import { type ComponentClass, componentClasses } from '../../members.ts';
-import { ifKnown, type SettingsReader } from '../../settingsReader.ts';
-import { isLoopback } from '../isLoopback.ts';
+import { both, either, ifKnown, not, type SettingsReader } from '../../settingsReader.ts';
+import { demandsCertificate, type EtcdListener, etcdListeners, listenersAt } from '../etcdListeners.ts';
 
 /** A01 and A02: who opens connections to etcd. */
 export function etcd(topology: Topology): readonly Connection[] {
@@ -20,29 +20,40 @@ function etcdClients(topology: Topology, apiServer: ComponentClass): readonly Co
   const urls = apiServer.reader.value('etcd-servers');
   if (servers.length === 0 && urls === null) return [];
   const ends = servers.length > 0 ? servers : [null];
-  return ends.map((etcd) =>
-    connect(topology, {
+  return ends.map((etcd) => {
+    const demands = etcd ? demandsCertificate(etcd.reader, 'client', topology.kubernetesVersion) : 'unknown';
+    return connect(topology, {
       path: 'A01',
       client: endOf('kube-apiserver', apiServer.members),
       server: endOf('etcd', etcd?.members ?? []),
       count: apiServer.members.length,
-      hop: etcdHop(apiServer.reader, etcd?.reader ?? null, urls),
+      hop: etcdHop(apiServer.reader, etcd?.reader ?? null, demands),
       reasons: {
-        encryption: [apiServer.reader.reason('etcd-servers')],
+        encryption: [
+          apiServer.reader.reason('etcd-servers'),
+          ...(etcd && isUntold(urls) ? [etcd.reader.reason('listen-client-urls')] : []),
+        ],
         serverAuthentication: [apiServer.reader.reason('etcd-cafile')],
         clientAuthentication: [
           apiServer.reader.reason('etcd-certfile'),
-          ...(etcd ? [etcd.reader.reason('client-cert-auth')] : []),
+          ...(etcd ? ['client-cert-auth', 'trusted-ca-file'].map(etcd.reader.reason) : []),
         ],
       },
       network: 'control-plane-network',
-      withoutAuthorizer: etcd?.reader.isTrue('client-cert-auth') !== false,
-    }),
-  );
+      withoutAuthorizer: demands !== false,
+    });
+  });
 }
 
-function etcdHop(apiServer: SettingsReader, etcd: SettingsReader | null, urls: string | null): Hop {
-  const demands = etcd ? etcd.isTrue('client-cert-auth') : 'unknown';
+function isUntold(urls: string | null): boolean {
+  return urls === null || urls === 'unknown';
+}
+
+/** Where the client's addresses are not known, those that etcd listens on tell what it can have. */
+function etcdHop(apiServer: SettingsReader, etcd: SettingsReader | null, demands: boolean | 'unknown'): Hop {
+  const urls = apiServer.value('etcd-servers');
+  const own = urls === null || urls === 'unknown' ? 'unknown' : listenersAt(urls);
+  const dialed = own === 'unknown' && etcd ? etcdListeners(etcd, 'listen-client-urls') : own;
   const tls: Hop = {
     ...networkHop,
     verify: ifKnown(apiServer.isSet('etcd-cafile'), 'name', 'roots'),
@@ -50,11 +61,26 @@ function etcdHop(apiServer: SettingsReader, etcd: SettingsReader | null, urls: s
     clientAuthPolicy: ifKnown(demands, 'required', 'open'),
     authz: 'none',
   };
-  if (urls === null || urls === 'unknown') return { ...tls, medium: 'unknown', proto: 'unknown' };
-  if (urls.startsWith('unix:')) return { ...plainAndOpen, medium: 'uds' };
-  const plain = urls.split(',').filter((url) => url.trim().startsWith('http://'));
-  if (plain.length === 0) return tls;
-  return { ...plainAndOpen, medium: plain.every(isLoopback) ? 'loopback' : 'network' };
+  if (dialed === 'unknown' || dialed.length === 0) return { ...tls, medium: 'unknown', proto: 'unknown' };
+  const protos = dialed.map(({ proto }) => (proto === 'unknown' ? withoutScheme(apiServer) : proto));
+  const isOwn = own !== 'unknown';
+  if (protos.every((proto) => proto === 'tls')) return { ...tls, medium: isOwn ? farthest(dialed) : 'unknown' };
+  const plain = dialed.filter((_one, index) => protos[index] === 'plain');
+  // One of several addresses without TLS is as bad as all; of those that etcd has, the client may use another one.
+  if (plain.length > 0 && (isOwn || plain.length === dialed.length))
+    return { ...plainAndOpen, medium: farthest(plain) };
+  return { ...tls, medium: farthest(dialed), proto: 'unknown' };
+}
+
+/** An address without a scheme is dialed with TLS where the client was given a file for it [etcd client/v3, CredsOptional]. */
+function withoutScheme(apiServer: SettingsReader): EtcdListener['proto'] {
+  const files = ['etcd-cafile', 'etcd-certfile', 'etcd-keyfile'].map(apiServer.isSet).reduce(either);
+  return ifKnown(files, 'tls', 'plain');
+}
+
+function farthest(listeners: readonly EtcdListener[]): EtcdListener['medium'] {
+  const media = listeners.map(({ medium }) => medium);
+  return (['network', 'loopback', 'uds'] as const).find((medium) => media.includes(medium)) ?? 'network';
 }
 
 /** A02 */
@@ -62,7 +88,7 @@ function etcdPeers(topology: Topology): readonly Connection[] {
   const all = topology.controlPlanes.filter((host) => host.components.etcd !== undefined);
   if (all.length < 2) return [];
   return componentClasses(topology, 'etcd').map(({ members, reader }) => {
-    const hop = peerHop(reader);
+    const hop = peerHop(reader, demandsCertificate(reader, 'peer', topology.kubernetesVersion));
     return connect(topology, {
       path: 'A02',
       client: endOf('etcd', members),
@@ -70,8 +96,9 @@ function etcdPeers(topology: Topology): readonly Connection[] {
       count: members.length * (all.length - 1),
       hop,
       reasons: {
-        encryption: [reader.reason('peer-cert-file'), reader.reason('peer-auto-tls')],
-        clientAuthentication: [reader.reason('peer-client-cert-auth')],
+        encryption: ['listen-peer-urls', 'peer-cert-file', 'peer-auto-tls'].map(reader.reason),
+        serverAuthentication: [reader.reason('peer-trusted-ca-file')],
+        clientAuthentication: ['peer-client-cert-auth', 'peer-trusted-ca-file'].map(reader.reason),
       },
       network: 'control-plane-network',
       withoutAuthorizer: hop.clientAuthPolicy !== 'open',
@@ -79,15 +106,26 @@ function etcdPeers(topology: Topology): readonly Connection[] {
   });
 }
 
-function peerHop(etcd: SettingsReader): Hop {
-  if (etcd.isTrue('peer-auto-tls') === true) return { ...plainAndOpen, proto: 'tls' };
+/**
+ * The scheme decides: certificates beside `http` are ignored, and so is `--peer-auto-tls` beside certificates. Addresses
+ * that nobody has set would be those of one machine, which several members cannot have [ETCDEMBED].
+ */
+function peerHop(etcd: SettingsReader, demands: boolean | 'unknown'): Hop {
+  const isExplicit = etcd.reason('listen-peer-urls').setting.origin !== 'default';
+  const listeners = isExplicit ? etcdListeners(etcd, 'listen-peer-urls') : 'unknown';
   const encrypted = etcd.isSet('peer-cert-file');
-  if (encrypted === false) return plainAndOpen;
-  const demands = etcd.isTrue('peer-client-cert-auth');
+  const makesOwn = both(etcd.isTrue('peer-auto-tls'), not(encrypted));
+  if (listeners !== 'unknown' && listeners.some(({ proto }) => proto === 'plain')) return plainAndOpen;
+  const isTls = listeners !== 'unknown' && listeners.length > 0 && listeners.every(({ proto }) => proto === 'tls');
+  if (makesOwn === true) return { ...plainAndOpen, proto: isTls || !isExplicit ? 'tls' : 'unknown' };
+  if (!isTls && encrypted === false)
+    return makesOwn === 'unknown' ? { ...plainAndOpen, proto: 'unknown' } : plainAndOpen;
+  const isSure = isTls || (!isExplicit && encrypted === true);
+  const signed = ifKnown(etcd.isSet('peer-trusted-ca-file'), 'name' as const, 'roots' as const);
   return {
     ...networkHop,
-    proto: encrypted === 'unknown' ? 'unknown' : 'tls',
-    verify: encrypted === 'unknown' ? 'unknown' : 'name',
+    proto: isSure ? 'tls' : 'unknown',
+    verify: isSure && makesOwn === false ? signed : 'unknown',
     cred: ifKnown(demands, 'x509', 'none'),
     clientAuthPolicy: ifKnown(demands, 'required', 'open'),
     authz: 'none',

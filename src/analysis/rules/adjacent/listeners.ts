@@ -1,20 +1,12 @@
-import type { EndKind } from '../../../catalog/communicationPath.ts';
-import type { ControlPlaneComponent, ControlPlaneHost, NetworkId, Topology } from '../../../domain/topology.ts';
+import { type ControlPlaneHost, minorVersion, type NetworkId, type Topology } from '../../../domain/topology.ts';
 import { connect, endOf } from '../../connect.ts';
 import type { Connection, ConnectionEnd } from '../../connection.ts';
-import { type Hop, type KnownHop, networkHop, unknownHop } from '../../hop.ts';
+import { type Hop, networkHop, plainAndOpen, unknownHop } from '../../hop.ts';
 import { componentClasses, type NodeClass } from '../../members.ts';
-import type { SettingsReader } from '../../settingsReader.ts';
-import { isAtLeastMinor } from '../apiServerSide.ts';
+import { ifKnown, type SettingsReader } from '../../settingsReader.ts';
+import { demandsCertificate, etcdListeners, serverSide } from '../etcdListeners.ts';
 import { isLoopback } from '../isLoopback.ts';
 
-const plainAndOpen: KnownHop = {
-  ...networkHop,
-  proto: 'plain',
-  verify: 'none',
-  clientAuthPolicy: 'open',
-  authz: 'none',
-};
 /** Delegated authentication and authorization; what a scraper checks of the certificate, nothing tells. */
 const delegated: Hop = { ...networkHop, verify: 'unknown', cred: 'bearer' };
 
@@ -34,39 +26,61 @@ export function listeners(topology: Topology, nodes: readonly NodeClass[]): read
         }).concat(plainStatus(topology, component, members, reader)),
       ),
     ),
-    ...onHosts(topology, 'etcd', 'listen-metrics-urls'),
+    ...etcdMetrics(topology),
   ];
 }
 
-/** The status port without TLS, which ended with 1.22. A version that is not known counts as a current one. */
+/** The status port without TLS. Where the version is not known and nobody states the port, nobody knows whether there is one. */
 function plainStatus(
   topology: Topology,
   component: 'kube-scheduler' | 'kube-controller-manager',
   members: readonly ControlPlaneHost[],
   reader: SettingsReader,
 ): readonly Connection[] {
-  if (isAtLeastMinor(topology.kubernetesVersion, 22)) return [];
+  const isExplicit = reader.reason('port').setting.origin !== 'default';
+  const isUnsure = minorVersion(topology.kubernetesVersion) === null && !isExplicit;
   return listener(topology, {
     name: `${component} plain`,
     server: endOf(component, members),
     reader,
     key: 'address',
-    port: reader.value('port'),
+    port: isUnsure ? 'unknown' : reader.value('port'),
     hop: plainAndOpen,
   });
 }
 
-function onHosts(topology: Topology, component: ControlPlaneComponent & EndKind, key: string): readonly Connection[] {
-  return componentClasses(topology, component).flatMap(({ members, reader }) =>
-    listener(topology, {
-      name: `${component} metrics`,
-      server: endOf(component, members),
-      reader,
-      key,
-      port: portOf(reader.value(key)),
-      hop: plainAndOpen,
-    }),
-  );
+/** etcd's own: each URL is a listener, and one with https demands what the clients' listener demands [ETCDEMBED]. */
+function etcdMetrics(topology: Topology): readonly Connection[] {
+  return componentClasses(topology, 'etcd').flatMap(({ members, reader }) => {
+    const found = etcdListeners(reader, 'listen-metrics-urls');
+    const demands = demandsCertificate(reader, 'client', topology.kubernetesVersion);
+    const all = found === 'unknown' ? [null] : found;
+    return all.map((one) => {
+      const asked: Hop = one
+        ? {
+            ...serverSide(one, demands),
+            ...(one.proto === 'tls' && { verify: 'unknown', cred: ifKnown(demands, 'x509', 'none') }),
+          }
+        : unknownHop;
+      return connect(topology, {
+        path: 'A13',
+        listener: all.length > 1 && one ? `etcd metrics ${one.url}` : 'etcd metrics',
+        client: endOf('anyone', []),
+        server: endOf('etcd', members),
+        count: members.length,
+        hop: asked,
+        reasons: {
+          encryption: [reader.reason('listen-metrics-urls')],
+          ...(one?.proto === 'tls' && {
+            clientAuthentication: ['client-cert-auth', 'trusted-ca-file'].map(reader.reason),
+          }),
+        },
+        network: 'control-plane-network',
+        port: one ? Number(portOf(one.url)) || null : null,
+        withoutAuthorizer: one?.proto === 'tls' && demands !== false,
+      });
+    });
+  });
 }
 
 function nodeListeners(topology: Topology, { kubelet, kubeProxy, members }: NodeClass): readonly Connection[] {
@@ -113,8 +127,8 @@ type Listener = {
 function listener(topology: Topology, parts: Listener): readonly Connection[] {
   const address = parts.reader.value(parts.key);
   if (address === null || parts.port === '0' || parts.port === null) return [];
-  const isUnknown = address === 'unknown' || parts.port === 'unknown';
-  const medium = isLoopback(address) ? ('loopback' as const) : ('network' as const);
+  const medium = address === 'unknown' ? address : isLoopback(address) ? ('loopback' as const) : ('network' as const);
+  const base = parts.port === 'unknown' ? unknownHop : parts.hop;
   return [
     connect(topology, {
       path: 'A13',
@@ -122,7 +136,7 @@ function listener(topology: Topology, parts: Listener): readonly Connection[] {
       client: endOf('anyone', []),
       server: parts.server,
       count: parts.server.members.length,
-      hop: isUnknown ? unknownHop : { ...parts.hop, medium },
+      hop: { ...base, medium: base === unknownHop && medium === 'network' ? 'unknown' : medium },
       reasons: { encryption: [parts.reader.reason(parts.key)] },
       network: parts.network ?? 'control-plane-network',
       port: Number(parts.port) > 0 ? Number(parts.port) : null,

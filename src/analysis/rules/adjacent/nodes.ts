@@ -4,7 +4,7 @@ import type { Connection, NoteId } from '../../connection.ts';
 import { type Hop, type KnownHop, networkHop, unknownHop } from '../../hop.ts';
 import { type NodeClass, runningPodsOn } from '../../members.ts';
 import { ifKnown } from '../../settingsReader.ts';
-import { isSelfSigned, kubeletPort, kubeletSide } from '../kubeletSide.ts';
+import { isSelfSigned, kubeletMedium, kubeletPort, kubeletSide } from '../kubeletSide.ts';
 import { readerOf } from '../readerOf.ts';
 
 const local: KnownHop = {
@@ -104,8 +104,8 @@ function readOnlyPort(topology: Topology, node: NodeClass): readonly Connection[
       client: endOf('anyone', []),
       server: endOf('kubelet', node.members),
       count: node.members.length,
-      hop: port === 'unknown' ? unknownHop : plainAndOpen,
-      reasons: { encryption: [node.kubelet.reason('readOnlyPort')] },
+      hop: { ...(port === 'unknown' ? unknownHop : plainAndOpen), medium: kubeletMedium(node) },
+      reasons: { encryption: ['readOnlyPort', 'address'].map(node.kubelet.reason) },
       network: 'node-network',
       port: Number(port) > 0 ? Number(port) : 10255,
     }),
@@ -155,6 +155,7 @@ function direct(topology: Topology, node: NodeClass): Connection {
     hop: {
       ...networkHop,
       ...kubeletSide(node),
+      medium: kubeletMedium(node),
       verify: isSelfSigned(node) ? 'none' : 'unknown',
       cred: ifKnown(kubelet.isTrue('authentication.webhook.enabled'), 'bearer', 'none'),
     },

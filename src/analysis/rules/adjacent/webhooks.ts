@@ -1,9 +1,10 @@
 import type { Extension, Topology } from '../../../domain/topology.ts';
 import { connect, endOf } from '../../connect.ts';
 import type { Connection } from '../../connection.ts';
-import { type Credential, type Hop, networkHop } from '../../hop.ts';
+import { type Credential, type Hop, networkHop, plainAndOpen } from '../../hop.ts';
 import { type ComponentClass, componentClasses } from '../../members.ts';
 import { ifKnown } from '../../settingsReader.ts';
+import { frontProxy, frontProxyReasons } from '../frontProxy.ts';
 import { readerOf } from '../readerOf.ts';
 
 /** A05 to A07: what the kube-apiserver asks while it answers a request. */
@@ -53,11 +54,11 @@ function aggregatedApi(topology: Topology, apiServer: ComponentClass, one: Exten
     hop: {
       ...networkHop,
       verify: skips === 'unknown' ? 'unknown' : skips ? 'none' : verified,
-      cred: ifKnown(apiServer.reader.isSet('proxy-client-cert-file'), 'frontproxy', 'none'),
+      cred: frontProxy(apiServer.reader),
     },
     reasons: {
       serverAuthentication: [reader.reason('spec.insecureSkipTLSVerify'), reader.reason('spec.caBundle')],
-      clientAuthentication: [apiServer.reader.reason('proxy-client-cert-file')],
+      clientAuthentication: frontProxyReasons(apiServer.reader),
     },
   });
 }
@@ -69,8 +70,10 @@ function configuredWebhooks(topology: Topology, apiServer: ComponentClass): read
     .filter((purpose) => reader.isSet(`${purpose}-webhook-config-file`) === true)
     .map((purpose) => {
       const explicit = reader.value('webhook-kubeconfig.credential');
+      const scheme = reader.value('webhook-kubeconfig.scheme');
       const hop: Hop = {
         ...networkHop,
+        ...(scheme === 'unknown' ? { proto: 'unknown' as const } : {}),
         verify: ifKnown(reader.isTrue('webhook-kubeconfig.insecure-skip-tls-verify'), 'none', 'name'),
         cred: credentialOf(explicit ?? 'unknown'),
         clientAuthPolicy: explicit === null ? 'unknown' : explicit === 'none' ? 'open' : 'required',
@@ -81,8 +84,9 @@ function configuredWebhooks(topology: Topology, apiServer: ComponentClass): read
         client: endOf('kube-apiserver', apiServer.members),
         server: endOf('token-webhook', []),
         count: apiServer.members.length,
-        hop,
+        hop: scheme === 'http' ? plainAndOpen : hop,
         reasons: {
+          ...(scheme === 'http' && { encryption: [reader.reason('webhook-kubeconfig.scheme')] }),
           serverAuthentication: [
             reader.reason(`${purpose}-webhook-config-file`),
             reader.reason('webhook-kubeconfig.insecure-skip-tls-verify'),
