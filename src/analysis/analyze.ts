@@ -3,6 +3,7 @@ import type { Topology } from '../domain/topology.ts';
 import type { Connection } from './connection.ts';
 import { nodeClasses } from './members.ts';
 import { apiServers } from './rules/adjacent/apiServers.ts';
+import { beyond } from './rules/adjacent/beyond.ts';
 import { externalClients } from './rules/adjacent/clients.ts';
 import { etcd } from './rules/adjacent/etcd.ts';
 import { listeners } from './rules/adjacent/listeners.ts';
@@ -34,6 +35,7 @@ export function analyze(topology: Topology): Analysis {
     ...nodeSide(topology, nodes),
     ...listeners(topology, nodes),
     ...workload(topology),
+    ...beyond(topology, nodes),
   ];
   const connections = [...throughTunnels(topology, nodes, direct), ...adjacent].sort((a, b) => rank(a) - rank(b));
   return { connections };

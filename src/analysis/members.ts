@@ -136,8 +136,13 @@ const decisiveTexts = [
   'master',
   'api-servers',
   'address',
+  'health-bind-address',
   'kubelet-preferred-address-types',
   'authorizationConfiguration.authorizers',
+  'staticPodURL',
+  'tracing.endpoint',
+  'tracingConfiguration.endpoint',
+  'discovery.file.kubeConfigPath',
 ];
 
 /** Agents announce their own addresses: only what kind they are decides. */

@@ -51,6 +51,15 @@ const adjacentPathIds = [
   'A19',
   'A20',
   'A21',
+  'A22',
+  'A23',
+  'A24',
+  'A25',
+  'A26',
+  'A27',
+  'A28',
+  'A29',
+  'A30',
 ] as const;
 export type AdjacentPathId = (typeof adjacentPathIds)[number];
 
@@ -92,6 +101,13 @@ export const endKinds = [
   'metrics-server',
   'container-runtime',
   'image-registry',
+  'oidc-issuer',
+  'otlp-collector',
+  'kms-plugin',
+  'scheduler-extender',
+  'static-pod-server',
+  'dns',
+  'cloud-api',
   /** Anyone who can reach the port. */
   'anyone',
 ] as const;
@@ -128,7 +144,12 @@ export type Stake =
   | 'AM'
   | 'AN'
   | 'AP'
-  | 'AI';
+  | 'AI'
+  | 'AO'
+  | 'AS'
+  | 'AD'
+  | 'AT'
+  | 'AX';
 
 /** What an attacker on a path comes by beside its bytes; it decides what follows for the cluster and where attack paths begin. */
 export type Worth =

@@ -193,6 +193,56 @@ const apiServer: readonly SettingFact[] = [
     kubeadm: 'true',
     sources: ['AUTHN', 'KADM-M'],
   },
+  { component: 'kube-apiserver', key: 'oidc-issuer-url', type: 'text', default: null, sources: ['AUTHN', 'KAREF'] },
+  { component: 'kube-apiserver', key: 'oidc-ca-file', type: 'text', default: null, sources: ['AUTHN', 'KAREF'] },
+  {
+    component: 'kube-apiserver',
+    key: 'authenticationConfiguration.jwt',
+    type: 'text',
+    default: null,
+    since: 29,
+    sources: ['AUTHN', 'KEP4633'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'tracing-config-file',
+    type: 'text',
+    default: null,
+    since: 22,
+    sources: ['TRACES'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'tracingConfiguration.endpoint',
+    type: 'text',
+    default: null,
+    since: 22,
+    sources: ['TRACES'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'encryption-provider-config',
+    type: 'text',
+    default: null,
+    since: 13,
+    sources: ['KMS', 'KAREF'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'encryptionConfiguration.kms',
+    type: 'boolean',
+    default: null,
+    since: 13,
+    sources: ['KMS'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'service-account-signing-endpoint',
+    type: 'text',
+    default: null,
+    since: 32,
+    sources: ['KEP740'],
+  },
   { component: 'kube-apiserver', key: 'token-auth-file', type: 'text', default: null, sources: ['KAREF'] },
   {
     component: 'kube-apiserver',
@@ -487,6 +537,15 @@ const kubelet: readonly SettingFact[] = [
     default: 'unix:///run/containerd/containerd.sock',
     sources: ['KD'],
   },
+  {
+    component: 'kubelet',
+    key: 'staticPodURL',
+    flag: 'manifest-url',
+    type: 'text',
+    default: null,
+    sources: ['STATICPOD', 'KTYPES'],
+  },
+  { component: 'kubelet', key: 'tracing.endpoint', type: 'text', default: null, since: 25, sources: ['TRACES'] },
   ...kubeconfigFacts('kubelet', 'x509'),
   { component: 'kubelet', key: 'api-servers', type: 'text', default: null, removed: 8, sources: ['CL18'] },
   {
@@ -501,6 +560,13 @@ const kubelet: readonly SettingFact[] = [
     key: 'discovery.bootstrapToken.unsafeSkipCAVerification',
     type: 'boolean',
     default: 'false',
+    sources: ['KADM-J', 'KADM-T'],
+  },
+  {
+    component: 'kubelet',
+    key: 'discovery.file.kubeConfigPath',
+    type: 'text',
+    default: null,
     sources: ['KADM-J', 'KADM-T'],
   },
   {
@@ -522,6 +588,8 @@ const konnectivity: readonly SettingFact[] = [
   { component: 'konnectivity-server', key: 'agent-service-account', type: 'text', default: null, sources: ['KNP'] },
   { component: 'konnectivity-server', key: 'authentication-audience', type: 'text', default: null, sources: ['KNP'] },
   { component: 'konnectivity-server', key: 'proxy-strategies', type: 'text', default: 'default', sources: ['KNP'] },
+  { component: 'konnectivity-agent', key: 'health-server-port', type: 'number', default: '8093', sources: ['KNP'] },
+  { component: 'konnectivity-agent', key: 'health-bind-address', type: 'text', default: '0.0.0.0', sources: ['KNP'] },
   { component: 'konnectivity-agent', key: 'ca-cert', type: 'text', default: null, sources: ['KNP'] },
   { component: 'konnectivity-agent', key: 'agent-cert', type: 'text', default: null, sources: ['KNP'] },
   { component: 'konnectivity-agent', key: 'agent-key', type: 'text', default: null, sources: ['KNP'] },
@@ -642,9 +710,46 @@ export const settingFacts: readonly SettingFact[] = [
   },
   ...kubeconfigFacts('kube-scheduler', 'x509'),
   ...statusPort('kube-scheduler', '10259', '10251', 23),
+  {
+    component: 'kube-scheduler',
+    key: 'extenders.scheme',
+    type: ['https', 'http'],
+    default: null,
+    sources: ['SCHEDEXT'],
+  },
+  {
+    component: 'kube-scheduler',
+    key: 'extenders.enableHTTPS',
+    type: 'boolean',
+    default: 'false',
+    sources: ['SCHEDEXT', 'SCHEDEXTGO'],
+  },
+  {
+    component: 'kube-scheduler',
+    key: 'extenders.tlsConfig.insecure',
+    type: 'boolean',
+    default: 'false',
+    sources: ['SCHEDEXT', 'SCHEDEXTGO'],
+  },
+  {
+    component: 'kube-scheduler',
+    key: 'extenders.tlsConfig.caFile',
+    type: 'text',
+    default: null,
+    sources: ['SCHEDEXT', 'SCHEDEXTGO'],
+  },
   ...kubeconfigFacts('kube-controller-manager', 'x509'),
   ...statusPort('kube-controller-manager', '10257', '10252', 22),
   ...kubeconfigFacts('cloud-controller-manager', 'x509'),
+  {
+    component: 'cloud-controller-manager',
+    key: 'bind-address',
+    type: 'text',
+    default: '0.0.0.0',
+    sources: ['CCM', 'PORTSGO'],
+  },
+  { component: 'cloud-controller-manager', key: 'secure-port', type: 'number', default: '10258', sources: ['PORTSGO'] },
+  { component: 'cloud-controller-manager', key: 'cloud-config', type: 'text', default: null, sources: ['CCM'] },
   { component: 'cloud-controller-manager', key: 'master', type: 'text', default: null, sources: ['CGFLAGS'] },
   { component: 'etcd', key: 'image.version', type: 'text', default: null, sources: ['ETCDTLS'] },
   {
@@ -684,6 +789,7 @@ export const settingFacts: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: `${pki}/etcd/server.crt`,
+    documented: `${pki}/etcd/server.crt`,
     former: [{ before: 10, kubeadm: null }],
     sources: ['ETCD', 'KADM-E'],
   },
@@ -693,6 +799,7 @@ export const settingFacts: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: `${pki}/etcd/server.key`,
+    documented: `${pki}/etcd/server.key`,
     former: [{ before: 10, kubeadm: null }],
     sources: ['ETCD', 'KADM-E'],
   },
@@ -711,6 +818,7 @@ export const settingFacts: readonly SettingFact[] = [
     type: 'boolean',
     default: 'false',
     kubeadm: 'true',
+    documented: 'true',
     sources: ['ETCD', 'KADM-E'],
   },
   {
@@ -719,6 +827,7 @@ export const settingFacts: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: `${pki}/etcd/peer.crt`,
+    documented: `${pki}/etcd/peer.crt`,
     sources: ['ETCD', 'KADM-E'],
   },
   {
@@ -727,6 +836,7 @@ export const settingFacts: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: `${pki}/etcd/peer.key`,
+    documented: `${pki}/etcd/peer.key`,
     sources: ['ETCD', 'KADM-E'],
   },
   {
@@ -735,6 +845,7 @@ export const settingFacts: readonly SettingFact[] = [
     type: 'text',
     default: null,
     kubeadm: `${pki}/etcd/ca.crt`,
+    documented: `${pki}/etcd/ca.crt`,
     sources: ['ETCD', 'KADM-E'],
   },
   { component: 'etcd', key: 'auto-tls', type: 'boolean', default: 'false', sources: ['ETCD', 'ETCDEMBED'] },
@@ -789,7 +900,7 @@ export function factsOf(component: SettingComponent): readonly SettingFact[] {
 
 /** Settings that stand beside a command line, or name the server there in the place of a kubeconfig: its form says nothing of them. */
 export function isFromCredentialFile(key: string): boolean {
-  return /kubeconfig\.|^discovery\.|^(image\.version|master|api-servers)$/.test(key);
+  return /kubeconfig\.|^discovery\.|^extenders\.|^(image\.version|master|api-servers)$/.test(key);
 }
 
 /**
@@ -853,6 +964,8 @@ const filesOfApiServer: readonly {
     replaced: 'anonymous-auth',
     by: 'authenticationConfiguration.anonymous.enabled',
   },
+  { flag: 'tracing-config-file', fields: /^tracingConfiguration\./ },
+  { flag: 'encryption-provider-config', fields: /^encryptionConfiguration\./ },
   { flag: 'authorization-config', fields: /^authorizationConfiguration\./, replaced: 'authorization-mode' },
 ];
 

@@ -401,6 +401,50 @@ export const sources = {
     title: 'Operating etcd clusters for Kubernetes: securing etcd',
     url: 'https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/',
   },
+  STATICPOD: {
+    title: 'Create static Pods: web-hosted static Pod manifest',
+    url: 'https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/',
+  },
+  DNSSPEC: {
+    title: 'DNS for Services and Pods',
+    url: 'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/',
+  },
+  CCM: {
+    title: 'Cloud Controller Manager',
+    url: 'https://kubernetes.io/docs/concepts/architecture/cloud-controller/',
+  },
+  TRACES: {
+    title: 'Traces for Kubernetes system components',
+    url: 'https://kubernetes.io/docs/concepts/cluster-administration/system-traces/',
+  },
+  TRACESGO: {
+    title: 'component-base/tracing/utils.go: the exporter is made WithInsecure',
+    url: 'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/component-base/tracing/utils.go',
+  },
+  KMS: {
+    title: 'Using a KMS provider for data encryption',
+    url: 'https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/',
+  },
+  KEP740: {
+    title: 'KEP-740: external signing of ServiceAccount tokens',
+    url: 'https://github.com/kubernetes/enhancements/issues/740',
+  },
+  SCHEDEXT: {
+    title: 'kube-scheduler configuration (v1): Extender, ExtenderTLSConfig',
+    url: 'https://kubernetes.io/docs/reference/config-api/kube-scheduler-config.v1/',
+  },
+  SCHEDEXTGO: {
+    title: 'pkg/scheduler/extender.go: https without a CA is not verified',
+    url: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/scheduler/extender.go',
+  },
+  K3STOKEN: {
+    title: 'K3s: tokens; a secure one holds the hash of the CA',
+    url: 'https://docs.k3s.io/cli/token',
+  },
+  RKE2: {
+    title: 'RKE2: server 9345 for nodes that join',
+    url: 'https://docs.rke2.io/install/requirements',
+  },
   ATTACK: { title: 'MITRE ATT&CK, Enterprise', url: 'https://attack.mitre.org/techniques/enterprise/' },
 } as const satisfies Readonly<Record<string, Source>>;
 

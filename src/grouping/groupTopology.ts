@@ -51,7 +51,7 @@ export function groupTopology(topology: Topology, analysis: Analysis, layer: Lay
         // An etcd that runs on none of the hosts is called all the same.
         return runsSomewhere(topology, component) || part.lines.length > 0 ? [part] : [];
       }),
-      ...webhookParts(drawn),
+      ...askedParts(drawn),
     ],
     ownLines: drawn
       .filter(({ client, server }) => ownClients.includes(client.component) && server.component === 'kube-apiserver')
@@ -116,10 +116,12 @@ function componentPart(box: PictureBox, drawn: readonly Connection[]): PicturePa
   return { box, lines };
 }
 
-/** Token, authorization and audit webhooks are known by their files only, so that one box stands for all. */
-function webhookParts(drawn: readonly Connection[]): readonly PicturePart[] {
-  const part = componentPart(box('token-webhook', []), drawn);
-  return part.lines.length > 0 ? [part] : [];
+/** What the kube-apiserver asks and only its own files name: one box stands for all of a kind. */
+const asked: readonly EndKind[] = ['token-webhook', 'oidc-issuer', 'kms-plugin', 'otlp-collector'];
+
+function askedParts(drawn: readonly Connection[]): readonly PicturePart[] {
+  const ofApiServer = drawn.filter(({ client }) => client.component === 'kube-apiserver');
+  return asked.map((kind) => componentPart(box(kind, []), ofApiServer)).filter(({ lines }) => lines.length > 0);
 }
 
 function groupNodes(
@@ -303,7 +305,14 @@ const inCommon = onceForBoth((ofClass: readonly string[], ofBox: readonly string
 });
 
 /** Kinds of ends that have no box below the network. */
-const withoutBox: readonly string[] = ['kube-apiserver', 'konnectivity-server', 'image-registry'];
+const withoutBox: readonly string[] = [
+  'kube-apiserver',
+  'konnectivity-server',
+  'image-registry',
+  'static-pod-server',
+  'otlp-collector',
+  'dns',
+];
 
 /** The end of a connection that its line docks at: the server, where that has a box of its own. */
 function dockOf(connection: Connection): ConnectionEnd {

@@ -22,7 +22,7 @@ function offered(marked: string): readonly string[] {
 test('fields and flags by their beginning, all of them where nothing is typed', () => {
   expect(offered('|')).toHaveLength(27);
   expect(offered('sta|')[0]).toBe('status:');
-  expect(offered('path:P08 -stat|')).toEqual(['path:P08 -status:']);
+  expect(offered('path:P08 -statu|')).toEqual(['path:P08 -status:']);
   expect(offered('not exp|')).toContain('not exposed');
   expect(offered('cro|')).toEqual(['crosses']);
 });

@@ -106,8 +106,8 @@ type Parts = {
   readonly component?: ComponentConfig;
   readonly cloud?: boolean;
   readonly separateEtcd?: boolean;
-  /** Where etcd listens, where that is not as documented. */
-  readonly etcdUrls?: string;
+  /** What etcd is told, where that is not as documented. */
+  readonly etcd?: Readonly<Record<string, string>>;
 };
 
 function cluster(name: string, kubernetesVersion: string, parts: Parts): Topology {
@@ -132,7 +132,7 @@ function host(name: string, parts: Parts): ControlPlaneHost {
   const etcd =
     component.form === 'kubeadm'
       ? userConfig('kubeadm', demands)
-      : userConfig('documented', { ...(parts.etcdUrls && { 'listen-client-urls': parts.etcdUrls }), ...demands });
+      : userConfig('documented', { ...parts.etcd, ...demands });
   return {
     id: name,
     name,
@@ -257,7 +257,7 @@ function everythingWrong(): Topology {
     }),
     component: careless,
     cloud: true,
-    etcdUrls: 'http://10.0.0.10:2379',
+    etcd: { 'listen-client-urls': 'http://10.0.0.10:2379', 'listen-peer-urls': 'http://10.0.0.10:2380' },
   });
   return {
     ...base,

@@ -47,13 +47,16 @@ function bootstrapConnection(topology: Topology, apiServer: ComponentClass, node
   const { kubelet } = node;
   const skips = kubelet.isTrue('bootstrap-kubeconfig.insecure-skip-tls-verify');
   const pinned = kubelet.isSet('discovery.bootstrapToken.caCertHashes');
+  const file = kubelet.value('discovery.file.kubeConfigPath');
+  // A file that comes over http is from whoever answered, and so is the CA in it.
+  const isFromAnybody = file !== null && /^http:/i.test(file);
   const unpinned = both(kubelet.isTrue('discovery.bootstrapToken.unsafeSkipCAVerification'), not(pinned));
   const sent: Hop = {
     ...toApiServer(side),
-    verify: ifKnown(either(skips, unpinned), 'none', pinned === true ? 'pin' : 'name'),
+    verify: ifKnown(either(either(skips, unpinned), isFromAnybody), 'none', pinned === true ? 'pin' : 'name'),
     cred: 'bootstrap',
   };
-  const isDiscovery = unpinned === true && skips === false;
+  const isDiscovery = unpinned === true && skips === false && !isFromAnybody;
   return connect(topology, {
     path: 'P02',
     client: endOf('kubelet', node.members),
@@ -61,7 +64,9 @@ function bootstrapConnection(topology: Topology, apiServer: ComponentClass, node
     count: node.members.length,
     hop: isDiscovery ? { ...sent, cred: 'none', clientAuthPolicy: 'required' } : sent,
     reasons: {
-      serverAuthentication: skipsOnJoining.map(kubelet.reason),
+      serverAuthentication: [...skipsOnJoining, ...(isFromAnybody ? ['discovery.file.kubeConfigPath'] : [])].map(
+        kubelet.reason,
+      ),
       clientAuthentication: [apiServer.reader.reason('enable-bootstrap-token-auth')],
       authorization: side.authzReasons,
     },

@@ -16,6 +16,7 @@ export const nodeEnds: readonly EndKind[] = [
 ];
 
 const controlPlaneEnds: readonly EndKind[] = [
+  'kms-plugin',
   'kube-apiserver',
   'kube-scheduler',
   'kube-controller-manager',
@@ -23,13 +24,21 @@ const controlPlaneEnds: readonly EndKind[] = [
   'konnectivity-server',
   'etcd',
 ];
-const outsideEnds: readonly EndKind[] = ['client', 'load-balancer', 'image-registry'];
+const outsideEnds: readonly EndKind[] = ['client', 'load-balancer', 'image-registry', 'oidc-issuer', 'cloud-api'];
+/** Ends that no file says the place of. */
+const anywhere: readonly EndKind[] = [
+  'anyone',
+  'token-webhook',
+  'otlp-collector',
+  'scheduler-extender',
+  'static-pod-server',
+];
 /** Ends that are pods, wherever they run. */
-const podEnds: readonly EndKind[] = ['pod', 'service', 'metrics-server', 'admission-webhook', 'aggregated-api'];
+const podEnds: readonly EndKind[] = ['pod', 'service', 'metrics-server', 'admission-webhook', 'aggregated-api', 'dns'];
 
 /** The network that an end is on; null where nothing tells. */
 export function networkOfEnd(component: EndKind): NetworkId | null {
-  if (component === 'anyone' || component === 'token-webhook') return null;
+  if (anywhere.includes(component)) return null;
   if (controlPlaneEnds.includes(component)) return 'control-plane-network';
   return outsideEnds.includes(component) ? 'outside-network' : 'node-network';
 }

@@ -150,6 +150,23 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'path.A20.flow': 'Unverschlüsseltes HTTP, keine Anmeldung, alles erlaubt. Seit 1.20 wird es nicht mehr bedient.',
   'path.A21.flow':
     'k3s und RKE2 bringen einen eigenen Tunnel mit: Agenten wählen den Server an, der darüber die kubelets erreicht.',
+  'path.A22.flow':
+    'Jede Adresse, an der etcd lauscht, so wie ein beliebiger Client sie antrifft. etcd kennt keine Autorisierung: Ein akzeptierter Client darf alles lesen und schreiben.',
+  'path.A23.flow':
+    'Der kube-apiserver holt Konfiguration und Schlüssel des Issuers. Damit entscheidet er, welche ID-Tokens gelten, also wer ein Benutzer ist.',
+  'path.A24.flow':
+    'Mit staticPodURL fragt das Kubelet einen Webserver, welche Pods laufen sollen, und startet, was in der Antwort steht, an jeder Zulassungsprüfung vorbei.',
+  'path.A25.flow':
+    'Pods schlagen Namen über UDP und TCP im Klartext nach. Die Antwort bestimmt, zu welcher Adresse die nächste Verbindung geht.',
+  'path.A26.flow':
+    'Er fragt den Anbieter nach Nodes, Routen und Load Balancern, mit Zugangsdaten des Anbieters. Die TLS-Einstellungen sind die des Anbieters; keine Datei von Kubernetes zeigt sie.',
+  'path.A27.flow':
+    'Spans gehen per gRPC ohne TLS hinaus: Der Exporter ist so gebaut, und keine Einstellung ändert das. Ohne Endpunkt gehen sie an denselben Host.',
+  'path.A28.flow': 'Datenschlüssel und Signaturen kommen von einem Socket auf dem Host des kube-apiservers.',
+  'path.A29.flow':
+    'Der Scheduler sendet Pods und Nodes an den Extender und übernimmt dessen Antwort. Ob es TLS gibt, sagt die Adresse; mit enableHTTPS und ohne CA wird nichts geprüft.',
+  'path.A30.flow':
+    'Ein Agent tritt mit dem Token des Clusters am Supervisor-Port des Servers bei. Nur ein Token mit dem Hash der CA prüft den Server.',
   'stake.AE.read': 'Jedes Secret und Token des Clusters.',
   'stake.AE.change': 'Jeden Schreibvorgang: neue Administratoren, geänderte Workloads.',
   'stake.AE.server': 'Die Control Plane arbeitet mit erfundenem Zustand.',
@@ -174,6 +191,22 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'stake.AI.read': 'Welche Images laufen und die Anmeldung an der Registry.',
   'stake.AI.change': 'Das Image hinter einem Tag: Code des Angreifers läuft im Cluster.',
   'stake.AI.server': 'Beliebiger Inhalt für jedes Tag; ein Digest würde es bemerken.',
+  'stake.AO.read': 'Konfiguration und öffentliche Schlüssel des Issuers.',
+  'stake.AO.change':
+    'Die Schlüssel, mit denen ID-Tokens geprüft werden: Der Angreifer signiert Tokens für beliebige Benutzer.',
+  'stake.AO.server': 'Die Schlüssel des Angreifers gelten: jeder Benutzer, jede Gruppe.',
+  'stake.AS.read': 'Die Manifeste der statischen Pods des Nodes.',
+  'stake.AS.change': 'Welche Container auf dem Node laufen, auch privilegierte.',
+  'stake.AS.server': 'Das Kubelet startet die Pods, die der Angreifer nennt.',
+  'stake.AD.read': 'Welche Namen jeder Pod nachschlägt.',
+  'stake.AD.change': 'Die Adresse hinter einem Namen: Verbindungen gehen zum Angreifer.',
+  'stake.AD.server': 'Jeder Name führt, wohin der Angreifer will; nur eine Prüfung des Servers fällt auf.',
+  'stake.AT.read': 'Namen, Zeiten und Attribute von Anfragen.',
+  'stake.AT.change': 'Traces: Eine Anfrage verschwindet oder wird erfunden.',
+  'stake.AT.server': 'Der Angreifer erhält die Traces.',
+  'stake.AX.read': 'Was gefragt wird, und die Objekte, die mitgesendet werden.',
+  'stake.AX.change': 'Die Antwort: wo ein Pod läuft, welche Nodes und Load Balancer es gibt.',
+  'stake.AX.server': 'Der Angreifer antwortet für den Dienst.',
   'rule.R1':
     'Verschlüsselung: lokal, wo kein Netz gekreuzt wird; keine bei Klartext; opportunistisch, wo der Client den Server nicht prüft; sonst geprüft. Eine Kette ohne den Namen beweist niemanden.',
   'rule.R2':

@@ -348,6 +348,11 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.operator.AN': 'Einen Node, der gesund aussieht.',
   'play.operator.AP': 'Eine Anwendung, die antwortet.',
   'play.operator.AI': 'Einen Pod, der startet, mit einem anderen Image als dem, das gebaut wurde.',
+  'play.operator.AO': 'Anmeldungen, die funktionieren.',
+  'play.operator.AS': 'Einen Node, auf dem ein Pod mehr läuft.',
+  'play.operator.AD': 'Namen, die sich auflösen.',
+  'play.operator.AT': 'Traces, die vollständig aussehen.',
+  'play.operator.AX': 'Entscheidungen des Clusters, die gewöhnlich aussehen.',
 
   'play.able.nothing-yet': 'Noch nichts.',
   'play.able.nothing': 'Nicht mehr als vorher.',
@@ -394,4 +399,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.able.AN': 'Einen kranken Node gesund aussehen lassen, oder einen gesunden krank.',
   'play.able.AP': 'Anmeldungen lesen und als Anwendung antworten.',
   'play.able.AI': 'Sein eigenes Image hinter ein Tag legen: Sein Code läuft im Cluster. Ein Digest verriete es.',
+  'play.able.AO': 'Ein Token für einen beliebigen Benutzer signieren und dieser Benutzer sein.',
+  'play.able.AS': 'Einen privilegierten Container auf dem Node starten.',
+  'play.able.AD': 'Jede Verbindung, die ihren Server nicht prüft, woandershin leiten.',
+  'play.able.AT': 'Sehen, welche Objekte wann und von welcher Komponente gefragt sind.',
+  'play.able.AX': 'Pods auf einen Node lenken, oder von einem weg.',
 };

@@ -143,6 +143,23 @@ export const texts = {
   'path.A20.flow': 'Plain HTTP, no login, everything allowed. It stopped serving in 1.20.',
   'path.A21.flow':
     'k3s and RKE2 bring a tunnel of their own: agents dial the server, which reaches kubelets through it.',
+  'path.A22.flow':
+    'Each address that etcd listens on, as it meets any client reaches it. etcd has no authorization: a client that is accepted may read and write everything.',
+  'path.A23.flow':
+    'The kube-apiserver fetches the issuer’s configuration and keys. With them it decides which ID tokens are valid, and so who a user is.',
+  'path.A24.flow':
+    'With staticPodURL the kubelet asks a web server which Pods to run, and runs what the answer says, past every admission check.',
+  'path.A25.flow':
+    'Pods look up names over UDP and TCP in plaintext. The answer decides which address the next connection goes to.',
+  'path.A26.flow':
+    'It asks the provider for nodes, routes and load balancers, with the provider’s credentials. Its TLS settings are the provider’s own, and no Kubernetes file shows them.',
+  'path.A27.flow':
+    'Spans are sent by gRPC without TLS: the exporter is made so, and no setting changes it. Without an endpoint they go to the same host.',
+  'path.A28.flow': 'Data encryption keys and signatures come from a socket on the host of the kube-apiserver.',
+  'path.A29.flow':
+    'The scheduler sends Pods and nodes to the extender and takes its answer. Whether there is TLS, the address says; with enableHTTPS and without a CA nothing is verified.',
+  'path.A30.flow':
+    'An agent joins with the cluster’s token on the server’s supervisor port. Only a token that holds the hash of the CA verifies the server.',
   'stake.AE.read': 'Every Secret and token of the cluster.',
   'stake.AE.change': 'Any write: new administrators, changed workloads.',
   'stake.AE.server': 'The control plane works on invented state.',
@@ -167,6 +184,21 @@ export const texts = {
   'stake.AI.read': 'Which images run, and the registry login.',
   'stake.AI.change': 'The image behind a tag: the attacker’s code runs in the cluster.',
   'stake.AI.server': 'Any content for any tag; a digest would notice.',
+  'stake.AO.read': 'The issuer’s configuration and public keys.',
+  'stake.AO.change': 'The keys that ID tokens are checked with: the attacker signs tokens for any user.',
+  'stake.AO.server': 'The attacker’s keys count: any user, any group.',
+  'stake.AS.read': 'The manifests of the node’s static Pods.',
+  'stake.AS.change': 'Which containers run on the node, privileged ones too.',
+  'stake.AS.server': 'The kubelet runs the Pods that the attacker names.',
+  'stake.AD.read': 'Which names each pod looks up.',
+  'stake.AD.change': 'The address behind a name: connections go to the attacker.',
+  'stake.AD.server': 'Any name leads where the attacker wants; only a verified server notices.',
+  'stake.AT.read': 'Names, times and attributes of requests.',
+  'stake.AT.change': 'Traces: a request disappears or is invented.',
+  'stake.AT.server': 'The attacker receives the traces.',
+  'stake.AX.read': 'What is asked, and the objects that are sent with it.',
+  'stake.AX.change': 'The answer: where a Pod runs, which nodes and load balancers there are.',
+  'stake.AX.server': 'The attacker answers for the service.',
   'rule.R1':
     'Encryption: local where no network is crossed, none in plain text, opportunistic where the client does not prove the server, else verified. A chain without the name proves nobody.',
   'rule.R2':

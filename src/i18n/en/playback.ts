@@ -338,6 +338,11 @@ export const texts = {
   'play.operator.AN': 'A node that looks healthy.',
   'play.operator.AP': 'An application that answers.',
   'play.operator.AI': 'A pod that starts, with another image than the one that was built.',
+  'play.operator.AO': 'Logins that work.',
+  'play.operator.AS': 'A node that runs one Pod more.',
+  'play.operator.AD': 'Names that resolve.',
+  'play.operator.AT': 'Traces that look complete.',
+  'play.operator.AX': 'Decisions of the cluster that look ordinary.',
 
   'play.able.nothing-yet': 'Nothing yet.',
   'play.able.nothing': 'Nothing more than before.',
@@ -383,4 +388,9 @@ export const texts = {
   'play.able.AN': 'Make a sick node look healthy, or a healthy one sick.',
   'play.able.AP': 'Read logins and answer as the application.',
   'play.able.AI': 'Put his own image behind a tag: his code runs in the cluster. A digest would notice.',
+  'play.able.AO': 'Sign a token for any user and be that user.',
+  'play.able.AS': 'Run a privileged container on the node.',
+  'play.able.AD': 'Send every connection that does not verify its server elsewhere.',
+  'play.able.AT': 'See which objects are asked for, when and by which component.',
+  'play.able.AX': 'Steer Pods to a node, or away from one.',
 } satisfies PathPlayback;

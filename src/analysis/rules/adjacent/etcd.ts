@@ -1,16 +1,17 @@
 import type { Topology } from '../../../domain/topology.ts';
 import { connect, endOf } from '../../connect.ts';
 import type { Connection } from '../../connection.ts';
-import { type Hop, networkHop, plainAndOpen } from '../../hop.ts';
+import { type Hop, networkHop, plainAndOpen, unknownHop } from '../../hop.ts';
 import { type ComponentClass, componentClasses } from '../../members.ts';
 import { both, either, ifKnown, not, type SettingsReader } from '../../settingsReader.ts';
-import { demandsCertificate, type EtcdListener, etcdListeners, listenersAt } from '../etcdListeners.ts';
+import { demandsCertificate, type EtcdListener, etcdListeners, listenersAt, serverSide } from '../etcdListeners.ts';
 
-/** A01 and A02: who opens connections to etcd. */
+/** A01, A02 and A22: who opens connections to etcd. */
 export function etcd(topology: Topology): readonly Connection[] {
   return [
     ...componentClasses(topology, 'kube-apiserver').flatMap((apiServer) => etcdClients(topology, apiServer)),
     ...etcdPeers(topology),
+    ...componentClasses(topology, 'etcd').flatMap((etcd) => listenersOf(topology, etcd)),
   ];
 }
 
@@ -130,4 +131,50 @@ function peerHop(etcd: SettingsReader, demands: boolean | 'unknown'): Hop {
     clientAuthPolicy: ifKnown(demands, 'required', 'open'),
     authz: 'none',
   };
+}
+
+const sides = [
+  ['client', 'listen-client-urls', ['client-cert-auth', 'trusted-ca-file'], 'cert-file'],
+  ['peer', 'listen-peer-urls', ['peer-client-cert-auth', 'peer-trusted-ca-file'], 'peer-cert-file'],
+] as const;
+
+/** A22: each address of etcd, as it meets those who reach it. */
+function listenersOf(topology: Topology, { members, reader }: ComponentClass): readonly Connection[] {
+  return sides.flatMap(([side, key, demanding, certificate]) => {
+    const demands = demandsCertificate(reader, side, topology.kubernetesVersion);
+    const found = etcdListeners(reader, key);
+    const all = found === 'unknown' ? [null] : found;
+    return all.map((one) =>
+      connect(topology, {
+        path: 'A22',
+        listener: all.length > 1 && one ? `${side} ${one.url}` : side,
+        client: endOf('anyone', []),
+        server: endOf('etcd', members),
+        count: members.length,
+        hop: one ? asMet(one, demands, reader.isSet(certificate)) : unknownHop,
+        reasons: {
+          encryption: [reader.reason(key)],
+          ...(one?.proto !== 'plain' && {
+            serverAuthentication: [reader.reason(certificate)],
+            clientAuthentication: demanding.map(reader.reason),
+          }),
+        },
+        network: 'control-plane-network',
+        port: (one && portOf(one)) ?? (side === 'client' ? 2379 : 2380),
+        withoutAuthorizer: one?.proto === 'tls' && demands !== false,
+      }),
+    );
+  });
+}
+
+/** Whoever has the CA can verify the server, unless it has made its certificate itself. */
+function asMet(listener: EtcdListener, demands: boolean | 'unknown', signed: boolean | 'unknown'): Hop {
+  const hop = serverSide(listener, demands);
+  if (hop.proto === 'plain') return hop;
+  return { ...hop, verify: ifKnown(signed, 'name', 'none'), cred: ifKnown(demands, 'x509', 'none') };
+}
+
+function portOf({ url }: EtcdListener): number | null {
+  const port = /:(\d+)\/?$/.exec(url)?.[1];
+  return port === undefined ? null : Number(port);
 }

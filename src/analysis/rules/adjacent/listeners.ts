@@ -26,6 +26,16 @@ export function listeners(topology: Topology, nodes: readonly NodeClass[]): read
         }).concat(plainStatus(topology, component, members, reader)),
       ),
     ),
+    ...componentClasses(topology, 'cloud-controller-manager').flatMap(({ members, reader }) =>
+      listener(topology, {
+        name: 'cloud-controller-manager metrics',
+        server: endOf('cloud-controller-manager', members),
+        reader,
+        key: 'bind-address',
+        port: reader.value('secure-port'),
+        hop: delegated,
+      }),
+    ),
     ...etcdMetrics(topology),
   ];
 }
@@ -83,9 +93,20 @@ function etcdMetrics(topology: Topology): readonly Connection[] {
   });
 }
 
-function nodeListeners(topology: Topology, { kubelet, kubeProxy, members }: NodeClass): readonly Connection[] {
+function nodeListeners(topology: Topology, { kubelet, kubeProxy, agent, members }: NodeClass): readonly Connection[] {
   const network = 'node-network' as const;
   return [
+    ...(agent
+      ? listener(topology, {
+          name: 'konnectivity-agent health',
+          server: endOf('konnectivity-agent', members),
+          reader: agent,
+          key: 'health-bind-address',
+          port: agent.value('health-server-port'),
+          hop: plainAndOpen,
+          network,
+        })
+      : []),
     ...listener(topology, {
       name: 'kubelet healthz',
       server: endOf('kubelet', members),

@@ -7,9 +7,9 @@ import { readerOf } from '../readerOf.ts';
 
 const plain: Hop = { ...networkHop, proto: 'plain', verify: 'none', clientAuthPolicy: 'open', authz: 'none' };
 
-/** A14 to A16: what the workload itself speaks. Kubernetes adds no protection; the pod network or a mesh may. */
+/** A14 to A16 and A25: what the workload itself speaks. Kubernetes adds no protection; the pod network or a mesh may. */
 export function workload(topology: Topology): readonly Connection[] {
-  return [...podToPod(topology), ...podToService(topology), ...nodePorts(topology)];
+  return [...podToPod(topology), ...podToService(topology), ...nodePorts(topology), ...podToDns(topology)];
 }
 
 function podNetwork(topology: Topology) {
@@ -93,4 +93,24 @@ function nodePorts(topology: Topology): readonly Connection[] {
       network: 'node-network',
     }),
   );
+}
+
+/** A25: names are asked for and answered in clear; answers decide where everything else goes. */
+function podToDns(topology: Topology): readonly Connection[] {
+  const pods = connectedPods(topology.pods);
+  if (pods.length === 0) return [];
+  const { hop: ofPods, reasons } = podNetwork(topology);
+  // A mesh takes the connections of applications, and names are looked up beside it.
+  const hop = ofPods.cred === 'x509' ? plain : ofPods;
+  return [
+    connect(topology, {
+      path: 'A25',
+      client: endOf('pod', pods),
+      server: endOf('dns', []),
+      count: pods.length,
+      hop,
+      reasons,
+      network: 'node-network',
+    }),
+  ];
 }

@@ -1,0 +1,223 @@
+import type { EndKind, PathId } from '../../../catalog/communicationPath.ts';
+import type { NetworkId, Topology } from '../../../domain/topology.ts';
+import { type ConnectionParts, connect, endOf } from '../../connect.ts';
+import type { Connection, ConnectionEnd } from '../../connection.ts';
+import { type Hop, networkHop, plainAndOpen, unknownHop } from '../../hop.ts';
+import { type ComponentClass, componentClasses, type NodeClass } from '../../members.ts';
+import { ifKnown, type SettingsReader } from '../../settingsReader.ts';
+import { isLoopback } from '../isLoopback.ts';
+import { serverEnd } from '../toApiServer.ts';
+
+/** What asks nobody for a credential, over TLS whose server is verified by what every host trusts. */
+const publicHop: Hop = { ...networkHop, verify: 'roots', clientAuthPolicy: 'open', authz: 'none' };
+
+/** A23, A24, A26 to A30: servers beyond the cluster's own components that components ask or tell. */
+export function beyond(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
+  return [
+    ...componentClasses(topology, 'kube-apiserver').flatMap((apiServer) => [
+      ...issuers(topology, apiServer),
+      ...collectors(topology, endOf('kube-apiserver', apiServer.members), apiServer.reader, {
+        switchedOnBy: 'tracing-config-file',
+        endpoint: 'tracingConfiguration.endpoint',
+        network: 'control-plane-network',
+      }),
+      ...keyServices(topology, apiServer),
+      ...joining(topology, apiServer, nodes),
+    ]),
+    ...componentClasses(topology, 'cloud-controller-manager').map((client) => cloud(topology, client)),
+    ...componentClasses(topology, 'kube-scheduler').flatMap((client) => extenders(topology, client)),
+    ...nodes.flatMap((node) => [
+      ...staticPods(topology, node),
+      ...collectors(topology, endOf('kubelet', node.members), node.kubelet, {
+        switchedOnBy: 'tracing.endpoint',
+        endpoint: 'tracing.endpoint',
+        network: 'node-network',
+      }),
+    ]),
+  ];
+}
+
+type Beyond = {
+  readonly path: PathId;
+  readonly client: ConnectionEnd;
+  readonly server: EndKind;
+  readonly hop: Hop;
+  readonly network: NetworkId;
+  readonly listener?: string;
+  readonly port?: number | null;
+  readonly reasons?: NonNullable<ConnectionParts['reasons']>;
+};
+
+function to(topology: Topology, { server, ...parts }: Beyond): Connection {
+  const count = parts.client.members.length;
+  return connect(topology, { ...parts, server: endOf(server, []), count });
+}
+
+/** A23: the issuer's keys decide who is who. Its address must be https; without a CA of its own the system's roots count. */
+function issuers(topology: Topology, { reader, members }: ComponentClass): readonly Connection[] {
+  const client = endOf('kube-apiserver', members);
+  const network = 'outside-network';
+  const byFlag = reader.value('oidc-issuer-url');
+  const byFile = reader.value('authenticationConfiguration.jwt');
+  const isNamed = byFlag !== null && byFlag !== 'unknown';
+  return [
+    ...(isNamed
+      ? [
+          to(topology, {
+            path: 'A23',
+            client,
+            server: 'oidc-issuer',
+            network,
+            hop: { ...publicHop, verify: ifKnown(reader.isSet('oidc-ca-file'), 'name', 'roots') },
+            reasons: {
+              encryption: [reader.reason('oidc-issuer-url')],
+              serverAuthentication: [reader.reason('oidc-ca-file')],
+            },
+          }),
+        ]
+      : []),
+    ...(byFile !== null && byFile !== 'unknown'
+      ? [
+          to(topology, {
+            path: 'A23',
+            listener: 'jwt',
+            client,
+            server: 'oidc-issuer',
+            network,
+            hop: { ...publicHop, verify: byFile === 'ca' ? 'name' : 'roots' },
+            reasons: { serverAuthentication: [reader.reason('authenticationConfiguration.jwt')] },
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** A24: whoever answers decides what the node runs. By http nothing is checked, by https the system's roots [STATICPOD]. */
+function staticPods(topology: Topology, { kubelet, members }: NodeClass): readonly Connection[] {
+  const url = kubelet.value('staticPodURL');
+  if (url === null || url === 'unknown') return [];
+  const hop: Hop = /^https:/i.test(url)
+    ? publicHop
+    : /^http:/i.test(url)
+      ? { ...plainAndOpen, medium: isLoopback(url) ? 'loopback' : 'network' }
+      : { ...publicHop, proto: 'unknown', verify: 'unknown' };
+  return [
+    to(topology, {
+      path: 'A24',
+      client: endOf('kubelet', members),
+      server: 'static-pod-server',
+      network: 'cluster-network',
+      hop,
+      port: portIn(url),
+      reasons: { encryption: [kubelet.reason('staticPodURL')] },
+    }),
+  ];
+}
+
+/** A26: what it checks and sends depends on the provider, and no file of Kubernetes tells. */
+function cloud(topology: Topology, { members, reader }: ComponentClass): Connection {
+  return to(topology, {
+    path: 'A26',
+    client: endOf('cloud-controller-manager', members),
+    server: 'cloud-api',
+    network: 'outside-network',
+    hop: { ...unknownHop, medium: 'network' },
+    reasons: { serverAuthentication: [reader.reason('cloud-config')] },
+  });
+}
+
+type Tracing = { readonly switchedOnBy: string; readonly endpoint: string; readonly network: NetworkId };
+
+/** A27: spans go out without TLS, whatever is set; without an address to the same host [TRACESGO]. */
+function collectors(
+  topology: Topology,
+  client: ConnectionEnd,
+  reader: SettingsReader,
+  { switchedOnBy, endpoint, network }: Tracing,
+): readonly Connection[] {
+  if (reader.isSet(switchedOnBy) !== true) return [];
+  const address = reader.value(endpoint);
+  const medium = address === 'unknown' ? address : address === null || isLoopback(address) ? 'loopback' : 'network';
+  return [
+    to(topology, {
+      path: 'A27',
+      client,
+      server: 'otlp-collector',
+      network,
+      hop: { ...plainAndOpen, medium },
+      port: (address && portIn(address)) || 4317,
+      reasons: { encryption: [reader.reason(endpoint)] },
+    }),
+  ];
+}
+
+/** A28: both are sockets on the host of the kube-apiserver; other addresses are refused [KMS, KEP740]. */
+function keyServices(topology: Topology, { reader, members }: ComponentClass): readonly Connection[] {
+  const client = endOf('kube-apiserver', members);
+  const uses = [
+    ['kms', reader.isTrue('encryptionConfiguration.kms') === true, 'encryptionConfiguration.kms'],
+    ['signer', reader.isSet('service-account-signing-endpoint') === true, 'service-account-signing-endpoint'],
+  ] as const;
+  return uses.flatMap(([listener, isUsed, key]) =>
+    isUsed
+      ? [
+          to(topology, {
+            path: 'A28',
+            listener,
+            client,
+            server: 'kms-plugin',
+            network: 'control-plane-network',
+            hop: { ...plainAndOpen, medium: 'uds' },
+            reasons: { encryption: [reader.reason(key)] },
+          }),
+        ]
+      : [],
+  );
+}
+
+/** A29: the address decides whether there is TLS; with `enableHTTPS` and without a CA nothing is verified [SCHEDEXTGO]. */
+function extenders(topology: Topology, { reader, members }: ComponentClass): readonly Connection[] {
+  const scheme = reader.value('extenders.scheme');
+  if (scheme === null) return [];
+  const hasCa = reader.isSet('extenders.tlsConfig.caFile') === true;
+  const skips = reader.isTrue('extenders.tlsConfig.insecure') === true;
+  const isUnverified = skips || (reader.isTrue('extenders.enableHTTPS') === true && !hasCa);
+  const overTls: Hop = { ...publicHop, verify: isUnverified ? 'none' : hasCa ? 'name' : 'roots', cred: 'unknown' };
+  const hop: Hop = { ...overTls, clientAuthPolicy: 'unknown', authz: 'unknown' };
+  return [
+    to(topology, {
+      path: 'A29',
+      client: endOf('kube-scheduler', members),
+      server: 'scheduler-extender',
+      network: 'cluster-network',
+      hop: scheme === 'http' ? plainAndOpen : scheme === 'https' ? hop : { ...hop, proto: 'unknown' },
+      reasons: {
+        encryption: [reader.reason('extenders.scheme')],
+        serverAuthentication: ['enableHTTPS', 'tlsConfig.insecure', 'tlsConfig.caFile'].map((key) =>
+          reader.reason(`extenders.${key}`),
+        ),
+      },
+    }),
+  ];
+}
+
+/** A30: K3s and RKE2 join by a token. Only one that holds the hash of the CA verifies the server, and it is never kept. */
+function joining(topology: Topology, apiServer: ComponentClass, nodes: readonly NodeClass[]): readonly Connection[] {
+  const isRke2 = topology.distribution === 'rke2';
+  if (!isRke2 && topology.distribution !== 'k3s') return [];
+  return nodes.map((node) =>
+    connect(topology, {
+      path: 'A30',
+      client: endOf('kubelet', node.members),
+      server: serverEnd(apiServer),
+      count: node.members.length,
+      hop: { ...networkHop, verify: 'unknown', cred: 'bootstrap' },
+      port: isRke2 ? 9345 : 6443,
+    }),
+  );
+}
+
+function portIn(url: string): number | null {
+  const port = /:(\d+)(?:\/|$)/.exec(url)?.[1];
+  return port === undefined ? null : Number(port);
+}
