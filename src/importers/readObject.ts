@@ -1,10 +1,14 @@
+import { isEtcdConfig, readEtcdConfig } from './components/etcdSettings.ts';
 import {
   readAuthentication,
   readAuthorization,
   readEgressSelector,
+  readEncryption,
   readKubeletConfiguration,
   readKubeletConfigz,
   readKubeProxyConfiguration,
+  readScheduler,
+  readTracing,
 } from './components/readComponentConfig.ts';
 import { readClusterApi, readKubeadmCluster, readKubeadmNode } from './components/readKubeadm.ts';
 import { readCompose, readDockerInspect } from './distributions/readDocker.ts';
@@ -21,7 +25,7 @@ import type { ListedKind } from './importResult.ts';
 import { droppedFrom } from './objects/droppedFrom.ts';
 import { readConfigMap, readWrapped } from './objects/readConfigMap.ts';
 import { readEndpointSlice, readEndpoints } from './objects/readEndpoints.ts';
-import { readApiService, readWebhooks } from './objects/readExtension.ts';
+import { readApiService, readConversion, readWebhooks } from './objects/readExtension.ts';
 import { readKubeconfig } from './objects/readKubeconfig.ts';
 import { nodeFields, readNode } from './objects/readNode.ts';
 import { readJsonPatch } from './objects/readPatch.ts';
@@ -67,6 +71,10 @@ const readers: Readonly<Record<string, Reader>> = {
   EgressSelectorConfiguration: readEgressSelector,
   AuthenticationConfiguration: readAuthentication,
   AuthorizationConfiguration: readAuthorization,
+  TracingConfiguration: readTracing,
+  EncryptionConfiguration: readEncryption,
+  KubeSchedulerConfiguration: readScheduler,
+  CustomResourceDefinition: readConversion,
   APIService: readApiService,
   ValidatingWebhookConfiguration: readWebhooks,
   MutatingWebhookConfiguration: readWebhooks,
@@ -197,6 +205,7 @@ function readerByShape(value: unknown, apiVersion: string): Reader | undefined {
   if (has('Config', 'Image') && (has('Path') || has('Config', 'Cmd'))) return readDockerInspect;
   if (has('services') && !has('metadata')) return readCompose;
   if (isRancherConfig(value)) return readRancherConfig;
+  if (isEtcdConfig(value)) return readEtcdConfig;
   if (typeof field(value, 'contents') === 'string' || typeof field(value, 'content') === 'string') return readWrapped;
   return isManaged(value, apiVersion) ? readManaged : undefined;
 }

@@ -37,7 +37,12 @@ export function commandFound(
   const explicitSettings = { ...readFlags(component, placed, file), ...added };
   // OpenShift keeps its arguments in a file that the command line only names.
   const isElsewhere = open.length > 0 || 'openshift-config' in explicitSettings;
-  const config = { form: isElsewhere ? 'unknown' : form, explicitSettings } as const;
+  // With a file etcd ignores all its other flags.
+  const isByFile = component === 'etcd' && Boolean(explicitSettings['config-file']?.value);
+  const counting = isByFile
+    ? Object.fromEntries(Object.entries(explicitSettings).filter(([key]) => key === 'config-file' || key in added))
+    : explicitSettings;
+  const config = { form: isElsewhere || isByFile ? 'unknown' : form, explicitSettings: counting } as const;
   const secrets = placed.filter(({ text }) => isSecretFlag(/^--?([\w-]+)=./.exec(text)?.[1] ?? ''));
   return [
     {

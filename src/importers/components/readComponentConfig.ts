@@ -94,20 +94,83 @@ export function readEgressSelector({ value, place, placeOf }: ObjectAt): readonl
   ];
 }
 
-/** AuthenticationConfiguration: whether it lets strangers in; what it says nothing of, the flag says [KEP4633]. */
+/**
+ * AuthenticationConfiguration: whether it lets strangers in (what it says nothing of, the flag says [KEP4633]), and whether
+ * the issuers of its JWTs are verified by a CA of their own.
+ */
 export function readAuthentication({ value, place, placeOf }: ObjectAt): readonly ImportedFact[] {
   const at = ['anonymous', 'enabled'];
   const enabled = scalar(field(value, ...at));
-  const key = 'authenticationConfiguration.anonymous.enabled';
-  // A file that says nothing is seen, too: an empty value takes nothing for granted.
-  const stated = explicitSetting(enabled ?? '', 'file', enabled === undefined ? place : placeOf(at));
-  return [{ type: 'api-server-file', place, explicitSettings: { [key]: stated } }];
+  const issuers = list(field(value, 'jwt')).map((one) => field(one, 'issuer'));
+  const jwt = issuers.every((issuer) => text(field(issuer, 'certificateAuthority'))) ? 'ca' : 'roots';
+  return [
+    {
+      type: 'api-server-file',
+      place,
+      explicitSettings: {
+        // A file that says nothing is seen, too: an empty value takes nothing for granted.
+        'authenticationConfiguration.anonymous.enabled': explicitSetting(
+          enabled ?? '',
+          'file',
+          enabled === undefined ? place : placeOf(at),
+        ),
+        ...(issuers.length > 0 && {
+          'authenticationConfiguration.jwt': explicitSetting(jwt, 'file', placeOf(['jwt'])),
+        }),
+      },
+    },
+  ];
 }
 
 /** AuthorizationConfiguration: its authorizers by their types, in their order. */
 export function readAuthorization({ value, place, placeOf }: ObjectAt): readonly ImportedFact[] {
   const types = list(field(value, 'authorizers')).flatMap((one) => text(field(one, 'type')) ?? []);
   if (types.length === 0) return [];
-  const stated = explicitSetting(types.join(','), 'file', placeOf(['authorizers']));
-  return [{ type: 'api-server-file', place, explicitSettings: { 'authorizationConfiguration.authorizers': stated } }];
+  const authorizers = explicitSetting(types.join(','), 'file', placeOf(['authorizers']));
+  return [
+    { type: 'api-server-file', place, explicitSettings: { 'authorizationConfiguration.authorizers': authorizers } },
+  ];
+}
+
+/** TracingConfiguration: where spans are sent. */
+export function readTracing({ value, place, placeOf }: ObjectAt): readonly ImportedFact[] {
+  const endpoint = explicitSetting(text(field(value, 'endpoint')) ?? '', 'file', placeOf(['endpoint']));
+  return [{ type: 'api-server-file', place, explicitSettings: { 'tracingConfiguration.endpoint': endpoint } }];
+}
+
+/** EncryptionConfiguration: only whether a KMS plugin is asked. Its keys are never kept. */
+export function readEncryption({ value, place, placeOf }: ObjectAt): readonly ImportedFact[] {
+  const providers = list(field(value, 'resources')).flatMap((one) => list(field(one, 'providers')));
+  const usesKms = providers.some((provider) => field(provider, 'kms') !== undefined);
+  const kms = explicitSetting(String(usesKms), 'file', placeOf(['resources']));
+  return [{ type: 'api-server-file', place, explicitSettings: { 'encryptionConfiguration.kms': kms } }];
+}
+
+/** KubeSchedulerConfiguration: the extender that is protected least. */
+export function readScheduler(object: ObjectAt): readonly ImportedFact[] {
+  const { value, place, placeOf } = object;
+  const extenders = list(field(value, 'extenders'));
+  const weakest = extenders.map((_one, index) => index).sort((a, b) => rank(extenders[a]) - rank(extenders[b]))[0];
+  if (weakest === undefined) return [];
+  const at = ['extenders', weakest];
+  const scheme = /^(https?):/i.exec(text(field(value, ...at, 'urlPrefix')) ?? '')?.[1]?.toLowerCase();
+  const explicitSettings = Object.fromEntries([
+    ...(scheme ? [['extenders.scheme', explicitSetting(scheme, 'file', placeOf([...at, 'urlPrefix']))] as const] : []),
+    ...[['enableHTTPS'], ['tlsConfig', 'insecure'], ['tlsConfig', 'caFile']].flatMap((path) => {
+      const found = scalar(field(value, ...at, ...path));
+      const setting = found && explicitSetting(found, 'file', placeOf([...at, ...path]));
+      return setting ? [[`extenders.${path.join('.')}`, setting] as const] : [];
+    }),
+  ]);
+  const config = { form: 'unknown', explicitSettings } as const;
+  return [{ type: 'component', found: { component: 'kube-scheduler', host: null, config, version: null, place } }];
+}
+
+/** The lower, the less an extender is protected: without TLS, unverified, by the system's roots, by a CA. */
+function rank(extender: unknown): number {
+  const hasCa = ['caFile', 'caData'].some((key) => text(field(extender, 'tlsConfig', key)));
+  if (/^http:/i.test(text(field(extender, 'urlPrefix')) ?? '')) return 0;
+  if (field(extender, 'tlsConfig', 'insecure') === true || (field(extender, 'enableHTTPS') === true && !hasCa))
+    return 1;
+  return hasCa ? 3 : 2;
 }

@@ -140,7 +140,7 @@ export function readEnvironment({ file, content, lineAt }: CommandText): readonl
   });
   const known = assigned.filter((one) => one !== null);
   if (known.length === 0 || known.length < assigned.length) return null;
-  if (!known.some(({ name }) => /^KUBE/.test(name) || componentOfVariable(name))) return null;
+  if (!known.some(({ name }) => /^(KUBE|ETCD_)/.test(name) || componentOfVariable(name))) return null;
   const all = known.map(({ name, value, line }): UnitLine => {
     const unquoted = value.trim().replace(/^(["'])([\s\S]*)\1$/, '$2');
     return { type: 'variable', variable: variableOf(name, unquoted, line) };

@@ -1,7 +1,7 @@
 import { type CommandLine, type CommandWord, findComponent } from './readFlags.ts';
 
 /** Programs that start the one that they are given, in their own place or beside them. */
-const replacing = /^(exec|nohup|env|nice|hyperkube|.*\/(env|hyperkube|nice)|[A-Za-z_]\w*=.*)$/;
+const replacing = /^(exec|nohup|env|(io)?nice|hyperkube|.*\/(env|hyperkube|(io)?nice)|[A-Za-z_]\w*=.*|-[cn]\d*|\d+)$/;
 const launching = /^(sudo|time|.*\/sudo|[$#%])$/;
 
 /** Programs that take the name of another one and do not start it. */

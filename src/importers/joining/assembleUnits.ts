@@ -1,5 +1,6 @@
 import type { SettingComponent } from '../../catalog/settings.ts';
 import { commandFound } from '../components/commandFound.ts';
+import { etcdFlag } from '../components/etcdSettings.ts';
 import { machinePath } from '../components/machinePath.ts';
 import type { CommandWord } from '../components/readFlags.ts';
 import { readRancherCommand } from '../components/readRancherCommand.ts';
@@ -85,7 +86,7 @@ function startedOn(machine: Machine): readonly ImportedFact[] {
   );
   const left = [...written, ...idle].filter(({ name }) => !used.has(name));
   const named = new Set(left.flatMap(({ name }) => componentOfVariable(name) ?? []));
-  const commands = started.flatMap(({ starts, files }) =>
+  const commands = started.flatMap(({ starts, files, environment }) =>
     starts.flatMap(({ words, place, ofUnit }): readonly ImportedFact[] => {
       const at = { file: place.file, lineAt: (line: number) => line };
       const rancher = readRancherCommand(words, at);
@@ -94,7 +95,8 @@ function startedOn(machine: Machine): readonly ImportedFact[] {
       if (!found) return [];
       // Somebody names flags of this component where no shown line takes them: a drop-in is missing.
       const form = named.has(found.component) ? 'unknown' : 'flags';
-      return commandFound(at, found.component, found.words, {
+      const beside = found.component === 'etcd' ? environment.flatMap(asEtcdFlag) : [];
+      return commandFound(at, found.component, [...beside, ...found.words], {
         ...ofMachine(machine),
         form,
         environmentFiles: files,
@@ -183,11 +185,31 @@ function serviceOf(parts: readonly FoundUnit[], machine: Machine, used: Set<stri
   });
   const [first] = parts;
   const place = first?.place ?? { file: '', line: 1 };
-  return { starts, variables, files: files.filter((path) => !machine.environments.some(isAt(path))), place };
+  const all = [...machine.shared, ...machine.environments];
+  const isNamed = (one: FoundEnvironment) => files.some((path) => isAt(path)(one));
+  const held = [...all.filter((one) => !isNamed(one)), ...all.filter(isNamed)];
+  // A file wins over the unit, and a later one over an earlier.
+  const environment = [
+    ...variables.values(),
+    ...held.flatMap((one) => one.variables.map((variable) => placed(variable, one.place.file))),
+  ];
+  return {
+    starts,
+    variables,
+    environment,
+    files: files.filter((path) => !machine.environments.some(isAt(path))),
+    place,
+  };
 }
 
 function placed(variable: Variable, file: string): Variable {
   return { ...variable, words: variable.words.map((word) => ({ ...word, file })) };
+}
+
+function asEtcdFlag({ name, value, words }: Variable): readonly CommandWord[] {
+  const [{ line, file } = { line: 1, file: undefined }] = words;
+  const word = etcdFlag(name, value, { line, ...(file !== undefined && { file }) });
+  return word ? [word] : [];
 }
 
 function isAt(path: string): (environment: FoundEnvironment) => boolean {

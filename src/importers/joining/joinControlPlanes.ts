@@ -47,6 +47,7 @@ export function joinControlPlanes(
     name,
     components: completed(found, components, inFiles),
   }));
+  noteUnseenEtcdFile(found, issues);
   noteUnseen(all, found, issues, sources);
   return all;
 }
@@ -160,6 +161,15 @@ function unnamedHosts(
 
 function isComplete(config: ComponentConfig | undefined): boolean {
   return config !== undefined && config.form !== 'unknown';
+}
+
+/** A file that etcd takes all its settings from, and that is not here. */
+function noteUnseenEtcdFile(found: readonly ImportedFact[], issues: ImportIssue[]): void {
+  const etcds = componentsOf(found, 'etcd');
+  const naming = etcds.find(({ config }) => config.explicitSettings['config-file']?.value);
+  if (!naming || etcds.some(({ config }) => config.form === 'config-file')) return;
+  const params = { component: 'etcd', file: naming.config.explicitSettings['config-file']?.value ?? '' };
+  issues.push({ code: 'config-not-shown', severity: 'warning', place: naming.place, params });
 }
 
 function noteUnseen(

@@ -3,6 +3,7 @@ import type { ImportedFact } from '../found.ts';
 import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, list, scalar, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
+import type { DocumentPath } from '../source/readDocuments.ts';
 import { isPartial } from './readPatch.ts';
 
 /** A certificate's body and an address are not kept, only that there is one. */
@@ -40,16 +41,31 @@ export function readWebhooks(object: ObjectAt): readonly ImportedFact[] {
   const { value, place } = object;
   const configuration = text(field(value, 'metadata', 'name')) ?? '';
   return list(field(value, 'webhooks')).map((webhook, index): ImportedFact => {
-    const settings = Object.fromEntries(
-      ['caBundle', 'url'].flatMap((key): [string, ExplicitSetting][] => {
-        const path = ['webhooks', index, 'clientConfig', key] as const;
-        return text(field(webhook, 'clientConfig', key))
-          ? [[`clientConfig.${key}`, explicitSetting(present, 'object', object.placeOf(path))]]
-          : [];
-      }),
-    );
     const name = text(field(webhook, 'name')) ?? configuration;
-    const config = { form: 'documented', explicitSettings: settings } as const;
+    const explicitSettings = clientConfigAt(object, ['webhooks', index, 'clientConfig']);
+    const config = { form: 'documented', explicitSettings } as const;
     return { type: 'extension', kind: 'admission-webhook', name, config, place };
   });
+}
+
+/** The conversion webhook of a CustomResourceDefinition, which the kube-apiserver calls as it calls those of admission. */
+export function readConversion(object: ObjectAt): readonly ImportedFact[] {
+  const { value, place } = object;
+  const at = ['spec', 'conversion', 'webhook', 'clientConfig'];
+  if (text(field(value, 'spec', 'conversion', 'strategy')) !== 'Webhook' || field(value, ...at) === undefined)
+    return [];
+  const name = `conversion: ${text(field(value, 'metadata', 'name')) ?? ''}`;
+  const config = { form: 'documented', explicitSettings: clientConfigAt(object, at) } as const;
+  return [{ type: 'extension', kind: 'admission-webhook', name, config, place }];
+}
+
+/** What a webhook's `clientConfig` decides. */
+function clientConfigAt(object: ObjectAt, path: DocumentPath): Readonly<Record<string, ExplicitSetting>> {
+  return Object.fromEntries(
+    ['caBundle', 'url'].flatMap((key): [string, ExplicitSetting][] =>
+      text(field(object.value, ...path, key))
+        ? [[`clientConfig.${key}`, explicitSetting(present, 'object', object.placeOf([...path, key]))]]
+        : [],
+    ),
+  );
 }

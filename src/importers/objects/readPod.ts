@@ -2,6 +2,7 @@ import { type SettingComponent, settingFact } from '../../catalog/settings.ts';
 import { onceFor } from '../../domain/onceFor.ts';
 import type { SourcePlace } from '../../domain/settings.ts';
 import { commandFound } from '../components/commandFound.ts';
+import { etcdFlag, isNoServer } from '../components/etcdSettings.ts';
 import { type CommandWord, findComponent } from '../components/readFlags.ts';
 import { commandsOf } from '../components/shellWords.ts';
 import { startedBy } from '../components/startedBy.ts';
@@ -118,11 +119,14 @@ function readContainer(
   const command = { file: place.file, lineAt: (line: number) => line };
   const found = findComponent(words) ?? byImage(image, words);
   const imageAt = () => placeOf([...path, 'image']);
-  if (found)
-    return commandFound(command, found.component, found.words, {
+  if (found?.component === 'etcd' && isNoServer(found.words)) return [];
+  if (found) {
+    const beside = found.component === 'etcd' ? etcdVariables(container, (at) => placeOf([...path, ...at])) : [];
+    return commandFound(command, found.component, [...beside, ...found.words], {
       host,
       ...versionFor(found.component, image, imageAt()),
     });
+  }
   const shell = words.find((word) => shellCommand.test(word.text.replaceAll('\n', ' ')));
   if (!shell) return [];
   const [started] = commandsOf(shell.text)
@@ -149,6 +153,18 @@ function environmentOf(container: unknown): ReadonlyMap<string, string> {
       return name === undefined || value === undefined ? [] : [[name, value]];
     }),
   );
+}
+
+/** What stands in the container itself of etcd's own environment. */
+function etcdVariables(
+  container: unknown,
+  placeAt: (path: readonly (string | number)[]) => SourcePlace,
+): readonly CommandWord[] {
+  return list(field(container, 'env')).flatMap((entry, index) => {
+    const [name, value] = [text(field(entry, 'name')) ?? '', text(field(entry, 'value'))];
+    const word = value === undefined ? null : etcdFlag(name, value, { line: placeAt(['env', index]).line });
+    return word ?? [];
+  });
 }
 
 /** `$(NAME)` as Kubernetes fills it in; what comes from elsewhere stays as it is written. */
