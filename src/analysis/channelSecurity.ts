@@ -68,6 +68,16 @@ function derive(hop: Hop, withoutAuthorizer: boolean): ChannelSecurity {
   };
 }
 
+/** What some hop that this one could be yields, with or without somebody in the middle. */
+export function possibleExposures(hop: Hop): Readonly<Record<'active' | 'offPath', readonly Exposure[]>> {
+  const possible = completions(hop);
+  const of = (derive: (known: KnownHop) => readonly Exposure[]) => {
+    const all = new Set(possible.flatMap(derive));
+    return exposures.filter((one) => all.has(one));
+  };
+  return { active: of(rules.activeExposure), offPath: of(rules.offPathExposure) };
+}
+
 function agreement<T>(values: readonly T[]): T | 'unknown' {
   const [first] = values;
   return first !== undefined && values.every((value) => value === first) ? first : 'unknown';

@@ -136,6 +136,7 @@ const decisiveTexts = [
   'master',
   'api-servers',
   'address',
+  'containerRuntimeEndpoint',
   'health-bind-address',
   'kubelet-preferred-address-types',
   'authorizationConfiguration.authorizers',

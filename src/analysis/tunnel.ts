@@ -18,6 +18,8 @@ export type TunnelParts = {
   readonly entry: ChannelSecurity | null;
   readonly outer: ChannelSecurity;
   readonly inner: ChannelSecurity;
+  /** Whether the inner client may skip its check or speak an old version; absent where its exposure says all. */
+  readonly mayDowngrade?: boolean;
   /** Whether the tunnel ends on the target's own host, so that the last hop is on no wire. */
   readonly endsOnTargetHost: boolean | 'unknown';
 };
@@ -28,7 +30,7 @@ export type TunnelParts = {
  */
 export function tunnelOf(parts: TunnelParts): Tunnel {
   const { kind, entry, outer, endsOnTargetHost } = parts;
-  const inner = leftOf(parts.inner);
+  const inner = leftOf(parts.inner, parts.mayDowngrade ?? false);
   const leg = (segment: SegmentName, [passive, active]: Reachable): TunnelSegment => ({ segment, passive, active });
   return {
     kind,
@@ -45,9 +47,10 @@ export function tunnelOf(parts: TunnelParts): Tunnel {
 type Reachable = readonly [passive: ExposureList, active: ExposureList];
 
 /** G1 */
-function leftOf({ encryption, exposure }: ChannelSecurity): Reachable {
+function leftOf({ encryption, exposure }: ChannelSecurity, mayDowngrade: boolean): Reachable {
   if (encryption !== 'verified') return [exposure.passive, exposure.active];
-  return [[], exposure.active.filter((one) => one === 'downgrade')];
+  if (exposure.active.includes('downgrade')) return [[], ['downgrade']];
+  return [[], mayDowngrade ? ['unknown'] : []];
 }
 
 /** G2: what reaches the inner channel is what gets through the outer one. */

@@ -7,7 +7,7 @@ import * as rules from './rules.ts';
 import { tunnelOf } from './tunnel.ts';
 
 /*
- * The 75 decision vectors of the catalog for single hops and the 32 for tunnels, derived apart from this code. Exposures: E eavesdrop,
+ * The 76 decision vectors of the catalog for single hops and the 32 for tunnels, derived apart from this code. Exposures: E eavesdrop,
  * T tamper, S impersonate the server, C impersonate the client, R steal a credential, D downgrade.
  */
 const letters: Readonly<Record<string, Exposure>> = {
@@ -112,6 +112,7 @@ const vectors: readonly Vector[] = [
   ['V73', 'A13', { proto: 'plain', cred: 'none', clientAuthPolicy: 'open', authz: 'none', verify: 'none' }, 'none', 'none', 'none', 'none', true, 'E', 'ETSC', 'C'],
   ['V74', 'A08', { proto: 'tls', verify: 'name', cred: 'frontproxy', clientAuthPolicy: 'required', authz: 'policy' }, 'verified', 'name', 'frontproxy', 'full', false, '', '', ''],
   ['V75', 'A21', { proto: 'tls', verify: 'name', cred: 'x509', clientAuthPolicy: 'required', authz: 'policy' }, 'verified', 'name', 'x509', 'full', false, '', '', ''],
+  ['V76', 'A23', { proto: 'tls', verify: 'roots', cred: 'none', clientAuthPolicy: 'open', authz: 'none' }, 'verified', 'roots', 'none', 'full', false, '', 'C', 'C'],
 ];
 
 test('there are no fewer vectors than the README counts', () => {

@@ -1,4 +1,4 @@
-import type { ExposureList } from '../analysis/channelSecurity.ts';
+import { type ExposureList, possibleExposures } from '../analysis/channelSecurity.ts';
 import type { Connection } from '../analysis/connection.ts';
 import { type Exposure, isReplayable } from '../analysis/rules.ts';
 import type { Trust } from '../domain/topology.ts';
@@ -37,9 +37,14 @@ const exposureOf: Readonly<Record<Verb, Exposure>> = {
 
 /** What somebody in the middle can do on a connection, verb by verb, if the network were of this trust. */
 export function verbAnswers(connection: Connection, trust: Exclude<Trust, 'unknown'>): readonly VerbAnswer[] {
-  const list = trust === 'untrusted' ? connection.exposure.active : connection.exposure.offPath;
+  const mode = trust === 'untrusted' ? 'active' : 'offPath';
+  const list = connection.exposure[mode];
+  // In a tunnel an unknown is one of its legs; outside, what is unknown may still rule some of it out.
+  const isOpen = list.includes('unknown') && connection.tunnel === null && connection.encryption !== 'unknown';
+  const possible = isOpen ? possibleExposures(connection.hop)[mode] : null;
   return verbs.map((verb) => {
-    const answer = answerOf(list, exposureOf[verb]);
+    const exposure = exposureOf[verb];
+    const answer = possible && !possible.includes(exposure) ? 'no' : answerOf(list, exposure);
     return { verb, answer, because: becauseOf(connection, verb, answer, trust) };
   });
 }

@@ -19,6 +19,25 @@ export const settingComponents = [
 ] as const;
 export type SettingComponent = (typeof settingComponents)[number];
 
+/**
+ * Why a setting changes no verdict:
+ * - `names-a-file`: without it the server does not start, or makes a certificate itself; another setting decides.
+ * - `with-another`: it is part of a means of authentication that another setting switches on.
+ * - `reach-only`: a server that listens on less can be reached by fewer, and refuses what it refused before.
+ * - `switches-off`: without it the path is not used.
+ * - `lifetime-only`: it decides how long a credential lives.
+ * - `not-shown`: what it leads to, no file of Kubernetes shows.
+ * - `verified-anyway`: the client verifies by this CA or by what the host trusts.
+ */
+export type IdleReason =
+  | 'names-a-file'
+  | 'with-another'
+  | 'reach-only'
+  | 'switches-off'
+  | 'lifetime-only'
+  | 'not-shown'
+  | 'verified-anyway';
+
 /** What a default was in earlier versions. */
 export type FormerDefault = {
   /** First minor version of 1.x in which it no longer counts. */
@@ -55,6 +74,8 @@ export type SettingFact = {
   readonly removed?: number;
   /** First minor version of 1.x in which the flag exists and does nothing. */
   readonly inert?: number;
+  /** Why no value of it changes a verdict by itself, though a reader wants to see it. */
+  readonly idle?: IdleReason;
   readonly sources: readonly SourceTag[];
 };
 
@@ -86,7 +107,14 @@ const pki = '/etc/kubernetes/pki';
 
 const apiServer: readonly SettingFact[] = [
   { component: 'kube-apiserver', key: 'secure-port', type: 'number', default: '6443', sources: ['SERV'] },
-  { component: 'kube-apiserver', key: 'bind-address', type: 'text', default: '0.0.0.0', sources: ['SERV'] },
+  {
+    component: 'kube-apiserver',
+    key: 'bind-address',
+    type: 'text',
+    default: '0.0.0.0',
+    idle: 'reach-only',
+    sources: ['SERV'],
+  },
   {
     component: 'kube-apiserver',
     key: 'kubelet-certificate-authority',
@@ -191,6 +219,7 @@ const apiServer: readonly SettingFact[] = [
     type: 'boolean',
     default: 'false',
     kubeadm: 'true',
+    idle: 'switches-off',
     sources: ['AUTHN', 'KADM-M'],
   },
   { component: 'kube-apiserver', key: 'oidc-issuer-url', type: 'text', default: null, sources: ['AUTHN', 'KAREF'] },
@@ -225,6 +254,7 @@ const apiServer: readonly SettingFact[] = [
     type: 'text',
     default: null,
     since: 13,
+    idle: 'not-shown',
     sources: ['KMS', 'KAREF'],
   },
   {
@@ -243,13 +273,21 @@ const apiServer: readonly SettingFact[] = [
     since: 32,
     sources: ['KEP740'],
   },
-  { component: 'kube-apiserver', key: 'token-auth-file', type: 'text', default: null, sources: ['KAREF'] },
+  {
+    component: 'kube-apiserver',
+    key: 'token-auth-file',
+    type: 'text',
+    default: null,
+    idle: 'with-another',
+    sources: ['KAREF'],
+  },
   {
     component: 'kube-apiserver',
     key: 'tls-cert-file',
     type: 'text',
     default: null,
     kubeadm: `${pki}/apiserver.crt`,
+    idle: 'names-a-file',
     sources: ['SS', 'KADM-M'],
   },
   {
@@ -305,6 +343,7 @@ const apiServer: readonly SettingFact[] = [
     type: 'text',
     default: null,
     removed: 22,
+    idle: 'with-another',
     sources: ['SSH', 'PR102297'],
   },
   {
@@ -360,6 +399,7 @@ const apiServer: readonly SettingFact[] = [
     default: null,
     kubeadm: `${pki}/apiserver-etcd-client.key`,
     former: [{ before: 10, kubeadm: null }],
+    idle: 'with-another',
     sources: ['KADM-M', 'KADM594'],
   },
   {
@@ -421,6 +461,7 @@ const apiServer: readonly SettingFact[] = [
     key: 'service-account-extend-token-expiration',
     type: 'boolean',
     default: 'true',
+    idle: 'lifetime-only',
     sources: ['AUTHN', 'KEP1205'],
   },
 ];
@@ -494,6 +535,7 @@ const kubelet: readonly SettingFact[] = [
     flag: 'tls-private-key-file',
     type: 'text',
     default: null,
+    idle: 'with-another',
     sources: ['KTLS'],
   },
   {
@@ -511,6 +553,7 @@ const kubelet: readonly SettingFact[] = [
     type: 'boolean',
     default: 'false',
     kubeadm: 'true',
+    idle: 'lifetime-only',
     sources: ['KD', 'KADM-K'],
   },
   {
@@ -581,19 +624,68 @@ const kubelet: readonly SettingFact[] = [
 const konnectivity: readonly SettingFact[] = [
   { component: 'konnectivity-server', key: 'image.version', type: 'text', default: null, sources: ['KNP853'] },
   { component: 'konnectivity-server', key: 'agent-port', type: 'number', default: '8091', sources: ['KNP'] },
-  { component: 'konnectivity-server', key: 'uds-name', type: 'text', default: null, sources: ['KNP'] },
+  {
+    component: 'konnectivity-server',
+    key: 'uds-name',
+    type: 'text',
+    default: null,
+    idle: 'switches-off',
+    sources: ['KNP'],
+  },
   { component: 'konnectivity-server', key: 'server-ca-cert', type: 'text', default: null, sources: ['KNP'] },
   { component: 'konnectivity-server', key: 'cluster-ca-cert', type: 'text', default: null, sources: ['KNP'] },
   { component: 'konnectivity-server', key: 'agent-namespace', type: 'text', default: null, sources: ['KNP'] },
-  { component: 'konnectivity-server', key: 'agent-service-account', type: 'text', default: null, sources: ['KNP'] },
-  { component: 'konnectivity-server', key: 'authentication-audience', type: 'text', default: null, sources: ['KNP'] },
+  {
+    component: 'konnectivity-server',
+    key: 'agent-service-account',
+    type: 'text',
+    default: null,
+    idle: 'with-another',
+    sources: ['KNP'],
+  },
+  {
+    component: 'konnectivity-server',
+    key: 'authentication-audience',
+    type: 'text',
+    default: null,
+    idle: 'with-another',
+    sources: ['KNP'],
+  },
   { component: 'konnectivity-server', key: 'proxy-strategies', type: 'text', default: 'default', sources: ['KNP'] },
   { component: 'konnectivity-agent', key: 'health-server-port', type: 'number', default: '8093', sources: ['KNP'] },
   { component: 'konnectivity-agent', key: 'health-bind-address', type: 'text', default: '0.0.0.0', sources: ['KNP'] },
-  { component: 'konnectivity-agent', key: 'ca-cert', type: 'text', default: null, sources: ['KNP'] },
-  { component: 'konnectivity-agent', key: 'agent-cert', type: 'text', default: null, sources: ['KNP'] },
-  { component: 'konnectivity-agent', key: 'agent-key', type: 'text', default: null, sources: ['KNP'] },
-  { component: 'konnectivity-agent', key: 'service-account-token-path', type: 'text', default: null, sources: ['KNP'] },
+  {
+    component: 'konnectivity-agent',
+    key: 'ca-cert',
+    type: 'text',
+    default: null,
+    idle: 'verified-anyway',
+    sources: ['KNP'],
+  },
+  {
+    component: 'konnectivity-agent',
+    key: 'agent-cert',
+    type: 'text',
+    default: null,
+    idle: 'with-another',
+    sources: ['KNP'],
+  },
+  {
+    component: 'konnectivity-agent',
+    key: 'agent-key',
+    type: 'text',
+    default: null,
+    idle: 'with-another',
+    sources: ['KNP'],
+  },
+  {
+    component: 'konnectivity-agent',
+    key: 'service-account-token-path',
+    type: 'text',
+    default: null,
+    idle: 'with-another',
+    sources: ['KNP'],
+  },
   { component: 'konnectivity-agent', key: 'agent-identifiers', type: 'text', default: null, sources: ['KNP'] },
 ];
 
@@ -665,8 +757,22 @@ const beside: readonly SettingFact[] = [
   },
   { component: 'aggregated-api', key: 'spec.caBundle', type: 'text', default: null, sources: ['AGG'] },
   { component: 'metrics-server', key: 'kubelet-insecure-tls', type: 'boolean', default: 'false', sources: ['MS'] },
-  { component: 'metrics-server', key: 'kubelet-certificate-authority', type: 'text', default: null, sources: ['MS'] },
-  { component: 'metrics-server', key: 'kubelet-client-certificate', type: 'text', default: null, sources: ['MS'] },
+  {
+    component: 'metrics-server',
+    key: 'kubelet-certificate-authority',
+    type: 'text',
+    default: null,
+    idle: 'verified-anyway',
+    sources: ['MS'],
+  },
+  {
+    component: 'metrics-server',
+    key: 'kubelet-client-certificate',
+    type: 'text',
+    default: null,
+    idle: 'with-another',
+    sources: ['MS'],
+  },
   {
     component: 'metrics-server',
     key: 'deprecated-kubelet-completely-insecure',
@@ -749,7 +855,14 @@ export const settingFacts: readonly SettingFact[] = [
     sources: ['CCM', 'PORTSGO'],
   },
   { component: 'cloud-controller-manager', key: 'secure-port', type: 'number', default: '10258', sources: ['PORTSGO'] },
-  { component: 'cloud-controller-manager', key: 'cloud-config', type: 'text', default: null, sources: ['CCM'] },
+  {
+    component: 'cloud-controller-manager',
+    key: 'cloud-config',
+    type: 'text',
+    default: null,
+    idle: 'not-shown',
+    sources: ['CCM'],
+  },
   { component: 'cloud-controller-manager', key: 'master', type: 'text', default: null, sources: ['CGFLAGS'] },
   { component: 'etcd', key: 'image.version', type: 'text', default: null, sources: ['ETCDTLS'] },
   {
@@ -801,6 +914,7 @@ export const settingFacts: readonly SettingFact[] = [
     kubeadm: `${pki}/etcd/server.key`,
     documented: `${pki}/etcd/server.key`,
     former: [{ before: 10, kubeadm: null }],
+    idle: 'names-a-file',
     sources: ['ETCD', 'KADM-E'],
   },
   {
@@ -837,6 +951,7 @@ export const settingFacts: readonly SettingFact[] = [
     default: null,
     kubeadm: `${pki}/etcd/peer.key`,
     documented: `${pki}/etcd/peer.key`,
+    idle: 'names-a-file',
     sources: ['ETCD', 'KADM-E'],
   },
   {
@@ -848,7 +963,14 @@ export const settingFacts: readonly SettingFact[] = [
     documented: `${pki}/etcd/ca.crt`,
     sources: ['ETCD', 'KADM-E'],
   },
-  { component: 'etcd', key: 'auto-tls', type: 'boolean', default: 'false', sources: ['ETCD', 'ETCDEMBED'] },
+  {
+    component: 'etcd',
+    key: 'auto-tls',
+    type: 'boolean',
+    default: 'false',
+    idle: 'names-a-file',
+    sources: ['ETCD', 'ETCDEMBED'],
+  },
   { component: 'etcd', key: 'peer-auto-tls', type: 'boolean', default: 'false', sources: ['ETCD'] },
   {
     component: 'etcd',
@@ -922,7 +1044,7 @@ export function effectiveSetting(
   if (isFromCredentialFile(key))
     return { value: fact?.default ?? null, origin: 'default', source: null, basis: 'credential-file' };
   if (config.form === 'unknown') return { value: null, origin: 'unknown', source: null };
-  const elsewhere = fileInstead(component, config, key);
+  const elsewhere = fileInstead(component, config, key, minor);
   if (elsewhere) return elsewhere;
   if (minor !== null && minor < (fact?.defaultKnownSince ?? 0)) return { value: null, origin: 'unknown', source: null };
   const value = fact ? defaultOf(fact, config, minor) : null;
@@ -970,12 +1092,19 @@ const filesOfApiServer: readonly {
 ];
 
 /** What stands in a file that is named and not shown is unknown, and a flag that such a file replaces is not set. */
-function fileInstead(component: SettingComponent, config: ComponentConfig, key: string): EffectiveSetting | null {
+function fileInstead(
+  component: SettingComponent,
+  config: ComponentConfig,
+  key: string,
+  minor: number | null,
+): EffectiveSetting | null {
   if (component !== 'kube-apiserver') return null;
   const settings = config.explicitSettings;
   for (const { flag, fields, replaced, by } of filesOfApiServer) {
     if (key !== replaced && !fields.test(key)) continue;
-    const isNamed = Boolean(settings[flag]?.value);
+    const fact = settingFact(component, flag);
+    const exists = minor === null || !fact || !isGone(fact, minor);
+    const isNamed = exists && Boolean(settings[flag]?.value);
     // The file is here where anything of it is, and then says nothing of what it leaves out.
     const isShown = Object.keys(settings).some((one) => fields.test(one));
     if (key === replaced) {

@@ -70,8 +70,9 @@ export function policyFor(anonymous: boolean | 'unknown'): Hop['clientAuthPolicy
 }
 
 /** TLS below 1.2 is spoken only when it is asked for. */
-export function acceptsOldTls(reader: SettingsReader, key = 'tls-min-version'): boolean {
+export function acceptsOldTls(reader: SettingsReader, key = 'tls-min-version'): boolean | 'unknown' {
   const lowest = reader.value(key);
+  if (lowest === 'unknown') return lowest;
   return lowest === 'VersionTLS10' || lowest === 'VersionTLS11';
 }
 

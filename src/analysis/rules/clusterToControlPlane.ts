@@ -49,14 +49,14 @@ function bootstrapConnection(topology: Topology, apiServer: ComponentClass, node
   const pinned = kubelet.isSet('discovery.bootstrapToken.caCertHashes');
   const file = kubelet.value('discovery.file.kubeConfigPath');
   // A file that comes over http is from whoever answered, and so is the CA in it.
-  const isFromAnybody = file !== null && /^http:/i.test(file);
+  const isFromAnybody = file === 'unknown' ? file : file !== null && /^http:/i.test(file);
   const unpinned = both(kubelet.isTrue('discovery.bootstrapToken.unsafeSkipCAVerification'), not(pinned));
   const sent: Hop = {
     ...toApiServer(side),
     verify: ifKnown(either(either(skips, unpinned), isFromAnybody), 'none', pinned === true ? 'pin' : 'name'),
     cred: 'bootstrap',
   };
-  const isDiscovery = unpinned === true && skips === false && !isFromAnybody;
+  const isDiscovery = unpinned === true && skips === false && isFromAnybody === false;
   return connect(topology, {
     path: 'P02',
     client: endOf('kubelet', node.members),
@@ -64,9 +64,10 @@ function bootstrapConnection(topology: Topology, apiServer: ComponentClass, node
     count: node.members.length,
     hop: isDiscovery ? { ...sent, cred: 'none', clientAuthPolicy: 'required' } : sent,
     reasons: {
-      serverAuthentication: [...skipsOnJoining, ...(isFromAnybody ? ['discovery.file.kubeConfigPath'] : [])].map(
-        kubelet.reason,
-      ),
+      serverAuthentication: [
+        ...skipsOnJoining,
+        ...(isFromAnybody === false ? [] : ['discovery.file.kubeConfigPath']),
+      ].map(kubelet.reason),
       clientAuthentication: [apiServer.reader.reason('enable-bootstrap-token-auth')],
       authorization: side.authzReasons,
     },

@@ -58,6 +58,7 @@ export function demandsCertificate(
 /** By its image, else by Kubernetes, which brings 3.4 since 1.17 [ETCDTLS]. */
 function isAtLeast34(etcd: SettingsReader, kubernetesVersion: string): boolean | 'unknown' {
   const version = etcd.value('image.version');
+  if (version === 'unknown') return version;
   const [, major, minor] = /^v?(\d+)\.(\d+)/.exec(version ?? '') ?? [];
   if (major !== undefined) return Number(major) > 3 || (Number(major) === 3 && Number(minor) >= 4);
   const kubernetes = minorVersion(kubernetesVersion);

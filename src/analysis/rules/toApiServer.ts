@@ -17,7 +17,11 @@ export function withKubeconfig(apiServer: ComponentClass, client: SettingsReader
   const skips = client.isTrue('kubeconfig.insecure-skip-tls-verify');
   const named = client.value('kubeconfig.credential');
   const credential: Credential | 'unknown' =
-    named === 'x509' || named === 'bearer' || named === 'basic' ? named : named === null ? 'none' : 'unknown';
+    named === 'x509' || named === 'bearer' || named === 'basic'
+      ? named
+      : named === null || named === 'none'
+        ? 'none'
+        : 'unknown';
   const x509Asked = apiServer.reader.isSet('client-ca-file');
   const notAsked = credential === 'x509' && x509Asked === false;
   const notes: readonly NoteId[] = notAsked ? ['client-certificate-not-requested'] : [];

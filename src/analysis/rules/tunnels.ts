@@ -1,5 +1,6 @@
 import { isGone, settingFact } from '../../catalog/settings.ts';
 import { minorVersion, type Topology } from '../../domain/topology.ts';
+import { possibleExposures } from '../channelSecurity.ts';
 import { connect, endOf } from '../connect.ts';
 import type { Connection, NoteId } from '../connection.ts';
 import { type Hop, networkHop, plainAndOpen } from '../hop.ts';
@@ -270,7 +271,8 @@ function inTunnel(
   outer: Connection,
   endsOnTargetHost: boolean | 'unknown',
 ): Connection {
-  const tunnel = tunnelOf({ kind, entry, outer, inner, endsOnTargetHost });
+  const mayDowngrade = possibleExposures(inner.hop).active.includes('downgrade');
+  const tunnel = tunnelOf({ kind, entry, outer, inner, mayDowngrade, endsOnTargetHost });
   const notes: readonly NoteId[] =
     inner.encryption === 'verified' ? inner.notes : [...inner.notes, 'tunnel-does-not-verify'];
   return { ...inner, tunnel, notes, exposure: { ...inner.exposure, ...exposureOnWires(tunnel) } };

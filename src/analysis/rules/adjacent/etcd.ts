@@ -65,12 +65,13 @@ function etcdHop(apiServer: SettingsReader, etcd: SettingsReader | null, demands
   if (dialed === 'unknown' || dialed.length === 0) return { ...tls, medium: 'unknown', proto: 'unknown' };
   const protos = dialed.map(({ proto }) => (proto === 'unknown' ? withoutScheme(apiServer) : proto));
   const isOwn = own !== 'unknown';
-  if (protos.every((proto) => proto === 'tls')) return { ...tls, medium: isOwn ? farthest(dialed) : 'unknown' };
+  if (isOwn && protos.every((proto) => proto === 'tls')) return { ...tls, medium: farthest(dialed) };
   const plain = dialed.filter((_one, index) => protos[index] === 'plain');
-  // One of several addresses without TLS is as bad as all; of those that etcd has, the client may use another one.
-  if (plain.length > 0 && (isOwn || plain.length === dialed.length))
-    return { ...plainAndOpen, medium: farthest(plain) };
-  return { ...tls, medium: farthest(dialed), proto: 'unknown' };
+  // One of several addresses without TLS is as bad as all.
+  if (isOwn && plain.length > 0) return { ...plainAndOpen, medium: farthest(plain) };
+  // Of an etcd without any TLS the client can have nothing else, by whatever address.
+  if (!isOwn && plain.length === dialed.length) return { ...plainAndOpen, medium: 'unknown' };
+  return { ...tls, medium: 'unknown', proto: 'unknown' };
 }
 
 /** An address without a scheme is dialed with TLS where the client was given a file for it [etcd client/v3, CredsOptional]. */

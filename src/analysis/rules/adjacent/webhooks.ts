@@ -76,7 +76,8 @@ function configuredWebhooks(topology: Topology, apiServer: ComponentClass): read
         ...(scheme === 'unknown' ? { proto: 'unknown' as const } : {}),
         verify: ifKnown(reader.isTrue('webhook-kubeconfig.insecure-skip-tls-verify'), 'none', 'name'),
         cred: credentialOf(explicit ?? 'unknown'),
-        clientAuthPolicy: explicit === null ? 'unknown' : explicit === 'none' ? 'open' : 'required',
+        clientAuthPolicy:
+          explicit === null || explicit === 'unknown' ? 'unknown' : explicit === 'none' ? 'open' : 'required',
       };
       return connect(topology, {
         path: 'A07',
