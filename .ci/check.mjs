@@ -179,7 +179,12 @@ const modes = {
   },
   quick: async () => {
     await runChecks();
-    unitTests('quick', ['src/cli/*.test.ts', 'src/export/formats/*.test.ts', 'src/importers/badInput.test.ts']);
+    unitTests('quick', [
+      'src/cli/*.test.ts',
+      'src/testing/programs/*.test.ts',
+      'src/export/formats/*.test.ts',
+      'src/importers/badInput.test.ts',
+    ]);
     build();
     await journeys(['--project=page', 'e2e/diagram.spec.ts', '-g', 'with the keyboard alone']);
   },

@@ -968,7 +968,6 @@ export const settingFacts: readonly SettingFact[] = [
     key: 'auto-tls',
     type: 'boolean',
     default: 'false',
-    idle: 'names-a-file',
     sources: ['ETCD', 'ETCDEMBED'],
   },
   { component: 'etcd', key: 'peer-auto-tls', type: 'boolean', default: 'false', sources: ['ETCD'] },

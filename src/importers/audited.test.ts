@@ -117,7 +117,16 @@ const rows: readonly Row[] = [
   ],
   [
     'a second address of etcd without TLS',
-    [a(etcd('--listen-client-urls=https://127.0.0.1:2379,http://10.0.0.5:2379', ...tls, '--client-cert-auth=true'))],
+    [
+      a(
+        etcd(
+          '--listen-client-urls=https://127.0.0.1:2379,http://10.0.0.5:2379',
+          ...tls,
+          '--client-cert-auth=true',
+          '--trusted-ca-file=/ca.crt',
+        ),
+      ),
+    ],
     'A22',
     ['local none impersonate-client', 'local x509', 'plaintext none impersonate-client'],
   ],

@@ -1,15 +1,20 @@
 import { minorVersion } from '../../domain/topology.ts';
 import type { ClientAuthPolicy, Hop, KnownHop } from '../hop.ts';
 import { networkHop, plainAndOpen } from '../hop.ts';
-import { both, either, ifKnown, type SettingsReader } from '../settingsReader.ts';
+import { both, either, ifKnown, not, type SettingsReader } from '../settingsReader.ts';
 import { isLoopback } from './isLoopback.ts';
 
 /** Whom an etcd listens for: its clients, or its peers. */
 export type EtcdSide = 'client' | 'peer';
 
 const keysOf = {
-  client: { demands: 'client-cert-auth', ca: 'trusted-ca-file' },
-  peer: { demands: 'peer-client-cert-auth', ca: 'peer-trusted-ca-file' },
+  client: { demands: 'client-cert-auth', ca: 'trusted-ca-file', certificate: 'cert-file', own: 'auto-tls' },
+  peer: {
+    demands: 'peer-client-cert-auth',
+    ca: 'peer-trusted-ca-file',
+    certificate: 'peer-cert-file',
+    own: 'peer-auto-tls',
+  },
 } as const satisfies Readonly<Record<EtcdSide, Readonly<Record<string, string>>>>;
 
 /** One address that an etcd listens on: its scheme alone says whether there is TLS [ETCDEMBED]. */
@@ -45,14 +50,24 @@ function protoOf(url: string): EtcdListener['proto'] {
   return scheme === 'http' || scheme === 'unix' ? 'plain' : 'unknown';
 }
 
-/** Whether a listener with TLS demands a client certificate: since etcd 3.4 for a trusted CA alone [ETCDTLS]. */
+/**
+ * Whether a listener with TLS demands a client certificate: since etcd 3.4 for a trusted CA alone [ETCDTLS]. With a
+ * certificate that etcd makes itself it demands none, whatever else is set (measured, 3.4.23). Without a CA of its own it
+ * takes certificates of whom the host trusts, which is no telling who.
+ */
 export function demandsCertificate(
   etcd: SettingsReader,
   side: EtcdSide,
   kubernetesVersion: string,
 ): boolean | 'unknown' {
-  const { demands, ca } = keysOf[side];
-  return either(etcd.isTrue(demands), both(etcd.isSet(ca), isAtLeast34(etcd, kubernetesVersion)));
+  const { demands, ca, certificate, own } = keysOf[side];
+  const makesOwn = both(etcd.isTrue(own), not(etcd.isSet(certificate)));
+  if (makesOwn === true) return false;
+  const hasCa = etcd.isSet(ca);
+  if (hasCa === 'unknown') return hasCa;
+  if (!hasCa) return etcd.isTrue(demands) === false ? false : 'unknown';
+  const asked = either(etcd.isTrue(demands), both(hasCa, isAtLeast34(etcd, kubernetesVersion)));
+  return makesOwn === 'unknown' && asked !== false ? 'unknown' : asked;
 }
 
 /** By its image, else by Kubernetes, which brings 3.4 since 1.17 [ETCDTLS]. */

@@ -15,6 +15,8 @@ export type Identities = {
   /** The same server with a certificate of the public CA. */
   readonly publicServer: Identity;
   readonly client: Identity;
+  /** Of the cluster's CA, for the loopback address: a member of etcd asks its peers for one of their own address. */
+  readonly member: Identity;
   /** The attacker's: the server's name, trusted by nobody. */
   readonly selfSigned: Identity;
   /** The attacker's: issued by the cluster's CA, for another name. */
@@ -33,10 +35,11 @@ x509.cryptoProvider.set(webcrypto as unknown as Crypto);
 /** Throw-away certificates for one run; ECDSA P-256, valid for a day. */
 export async function makeIdentities(): Promise<Identities> {
   const [ca, publicCa] = await Promise.all([authority('CN=cluster CA'), authority('CN=public CA')]);
-  const [server, publicServer, client, sibling, publicSibling, alone] = await Promise.all([
+  const [server, publicServer, client, member, sibling, publicSibling, alone] = await Promise.all([
     leaf(ca, 'CN=server', serverName),
     leaf(publicCa, 'CN=server', serverName),
     leaf(ca, 'CN=honest-client', 'client.test'),
+    leaf(ca, 'CN=member', '127.0.0.1', 'ip'),
     leaf(ca, 'CN=another node', 'other.test'),
     leaf(publicCa, 'CN=somebody', 'other.test'),
     selfSigned(),
@@ -49,6 +52,7 @@ export async function makeIdentities(): Promise<Identities> {
     server,
     publicServer,
     client,
+    member,
     sibling,
     publicSibling,
     selfSigned: alone,
@@ -79,7 +83,7 @@ async function authority(name: string): Promise<Authority> {
   return { certificate, keys };
 }
 
-async function leaf(issuer: Authority, subject: string, dnsName: string): Promise<Identity> {
+async function leaf(issuer: Authority, subject: string, name: string, type: 'dns' | 'ip' = 'dns'): Promise<Identity> {
   const keys = await newKeys();
   const certificate = await x509.X509CertificateGenerator.create({
     subject,
@@ -88,7 +92,7 @@ async function leaf(issuer: Authority, subject: string, dnsName: string): Promis
     signingKey: issuer.keys.privateKey,
     signingAlgorithm: algorithm,
     ...validity(),
-    extensions: [new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: dnsName }])],
+    extensions: [new x509.SubjectAlternativeNameExtension([{ type, value: name }])],
   });
   return { cert: certificate.toString('pem'), key: await privateKey(keys) };
 }
