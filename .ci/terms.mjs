@@ -35,8 +35,9 @@ const stems = new RegExp(
   'i',
 );
 
-/** In German it matters whether a noun is a capital one; only the beginning of a sentence changes that. */
+/** In German it matters whether a noun is a capital one; only an article before it may begin a sentence. */
 const atBegin = (word) => {
+  if (!word.includes(' ')) return patternOf(word);
   const first = word[0] ?? '';
   return `[${first.toLowerCase()}${first.toUpperCase()}]${patternOf(word.slice(1))}`;
 };

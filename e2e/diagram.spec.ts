@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { pathIds } from '../src/catalog/communicationPath.ts';
 import { diagram, drawn, expectAccessible, open, test } from './page.ts';
 
 test('the documentation’s cluster is there at once, each documented path in its class', async ({ page }) => {
@@ -131,7 +132,8 @@ test('the second layer shows the adjacent paths, and a link to one opens it', as
   await expect(drawn(page, 'A18')).toHaveCount(0);
   await page.getByRole('button', { name: 'all paths' }).click();
   await expect(drawn(page, 'A18').first()).toHaveAttribute('data-status', 'unverified');
-  await expect(drawn(page, 'A01').first()).toHaveAttribute('data-status', 'protected');
+  await expect(drawn(page, 'A01').first()).toHaveAttribute('data-status', 'local');
+  await expect(drawn(page, 'A22').first()).toHaveAttribute('data-status', 'protected');
   await expectAccessible(page);
   await page.locator('[data-list-path="A18"]').first().click();
   await expect(page).toHaveURL(/#path=A18/);
@@ -181,7 +183,7 @@ test('the reference has every path with its sources, and a distribution starts w
   await open(page);
   await page.keyboard.press('r');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.locator('tbody tr')).toHaveCount(43);
+  await expect(dialog.locator('tbody tr')).toHaveCount(pathIds.length);
   await dialog.getByRole('button', { name: '8', exact: true }).click();
   await expect(dialog.locator('#reference-paths-P08')).toBeFocused();
   await expect(dialog.locator('#reference-paths-P08 li a').first()).toHaveAttribute('href', /^https:/);

@@ -34,6 +34,6 @@ export const distributions: Readonly<
   'the-hard-way': { name: 'Kubernetes the Hard Way', sources: ['KTHW'] },
   eks: { name: 'Amazon EKS', sources: ['EKSAMI', 'EKSAPI'] },
   gke: { name: 'Google GKE', sources: ['GKETRUST', 'GKE-RO'] },
-  aks: { name: 'Azure AKS', sources: ['AKSROT', 'AKSTE'] },
+  aks: { name: 'Azure AKS', sources: ['AKSROT', 'AKSTE', 'AKSKONN'] },
   k0s: { name: 'k0s', sources: ['K0S'] },
 };

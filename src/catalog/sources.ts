@@ -445,6 +445,26 @@ export const sources = {
     title: 'RKE2: server 9345 for nodes that join',
     url: 'https://docs.rke2.io/install/requirements',
   },
+  KEP3331: {
+    title: 'KEP-3331: structured authentication configuration',
+    url: 'https://github.com/kubernetes/enhancements/issues/3331',
+  },
+  KEP4317: {
+    title: 'KEP-4317: Pod certificates',
+    url: 'https://github.com/kubernetes/enhancements/issues/4317',
+  },
+  WEB56357: {
+    title: 'website#56357: KEP-4872 deferred',
+    url: 'https://github.com/kubernetes/website/pull/56357',
+  },
+  KNPAGENT: {
+    title: 'apiserver-network-proxy, agent options: a certificate needs its key',
+    url: 'https://github.com/kubernetes-sigs/apiserver-network-proxy/blob/master/cmd/agent/app/options/options.go',
+  },
+  AKSKONN: {
+    title: 'AKS: outbound network rules; konnectivity-agent is the tunnel',
+    url: 'https://learn.microsoft.com/en-us/azure/aks/outbound-rules-control-egress',
+  },
   ATTACK: { title: 'MITRE ATT&CK, Enterprise', url: 'https://attack.mitre.org/techniques/enterprise/' },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -41,6 +41,8 @@ function needs(topology: Topology, change: Change, component: SettingComponent, 
   const fact = settingFact(component, change.key);
   const minor = minorVersion(topology.kubernetesVersion);
   if (fact && minor !== null && isGone(fact, minor)) return false;
+  // A flag that some versions refuse is only set where it is set already, or the version is known to take it.
+  if (fact?.inert !== undefined && minor === null && !config.explicitSettings[change.key]) return false;
   const { value, origin } = effectiveSetting(component, config, change.key, topology.kubernetesVersion);
   if (origin === 'unknown') return true;
   return change.unless === 'set' ? value === null : value !== change.value;

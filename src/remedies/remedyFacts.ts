@@ -62,7 +62,6 @@ function kubeconfig(component: SettingComponent, file: string): RemedyFact {
       { command: `grep -c insecure-skip-tls-verify ${file}`, expect: '0' },
       { command: `grep -c certificate-authority ${file}`, expect: '1' },
     ],
-    cis: component === 'kubelet' ? ['4.1.5'] : component === 'kube-proxy' ? ['4.1.3'] : [],
     bsi: ['APP.4.4.A3'],
     sources: ['CG', 'LAB'],
   };
@@ -110,7 +109,7 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
       'kubectl certificate approve NAME',
     ],
     checks: [servingCheck, { command: signedBy('/var/lib/kubelet/pki/kubelet-server-current.pem'), expect: 'OK' }],
-    cis: ['4.2.10', '4.2.11'],
+    cis: ['4.2.11'],
     bsi: ['APP.4.4.A3', 'APP.4.4.A17'],
     since: 8,
     sources: ['TLSB', 'LAB'],
@@ -183,7 +182,15 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
     sources: ['KC', 'KEP4872', 'LAB'],
   },
   'kubeconfig-kubelet': kubeconfig('kubelet', '/etc/kubernetes/kubelet.conf'),
-  'kubeconfig-kube-proxy': kubeconfig('kube-proxy', '/var/lib/kube-proxy/kubeconfig.conf'),
+  'kubeconfig-kube-proxy': {
+    ...kubeconfig('kube-proxy', ''),
+    checks: [
+      {
+        command: 'kubectl -n kube-system get configmap kube-proxy -o yaml | grep -c insecure-skip-tls-verify',
+        expect: '0',
+      },
+    ],
+  },
   'kubeconfig-kube-scheduler': kubeconfig('kube-scheduler', '/etc/kubernetes/scheduler.conf'),
   'kubeconfig-kube-controller-manager': kubeconfig(
     'kube-controller-manager',
@@ -215,7 +222,6 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
     checks: [
       { command: 'kubeadm token create --print-join-command', expect: '--discovery-token-ca-cert-hash sha256:…' },
     ],
-    cis: ['3.1.3'],
     bsi: ['APP.4.4.A3', 'APP.4.4.A17'],
     sources: ['KADM-J', 'KADM-T'],
   },
@@ -233,7 +239,7 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
     checks: [
       {
         command:
-          'kubectl exec POD -- curl -s --cacert /var/run/secrets/kubernetes.io/serviceaccount/ca.crt https://kubernetes.default.svc/version',
+          'kubectl exec POD -- sh -c \'cd /var/run/secrets/kubernetes.io/serviceaccount && curl -s --cacert ca.crt -H "Authorization: Bearer $(cat token)" https://kubernetes.default.svc/version\'',
         sees: 'version',
       },
     ],
@@ -243,7 +249,13 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
   },
   'apiserver-client-ca': {
     changes: [set('kube-apiserver', 'client-ca-file', ca)],
-    checks: [{ command: 'kubectl auth whoami', sees: 'own-name' }],
+    checks: [
+      {
+        command:
+          "openssl s_client -connect CONTROL-PLANE:6443 </dev/null 2>&1 | grep -c 'Acceptable client certificate CA names'",
+        expect: '1',
+      },
+    ],
     cis: ['1.2.25'],
     bsi: ['APP.4.4.A3'],
     sources: ['AUTHN'],
@@ -275,6 +287,8 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
     changes: [
       set('etcd', 'cert-file', `${pki}/etcd/server.crt`),
       set('etcd', 'key-file', `${pki}/etcd/server.key`),
+      // Certificates beside http are ignored: the addresses decide [ETCDEMBED].
+      { ...must('etcd', 'listen-client-urls', 'https://0.0.0.0:2379'), asHttps: true },
       { ...must('kube-apiserver', 'etcd-servers', 'https://127.0.0.1:2379'), asHttps: true },
       set('kube-apiserver', 'etcd-cafile', `${pki}/etcd/ca.crt`),
     ],
@@ -311,9 +325,17 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
       set('etcd', 'peer-key-file', `${pki}/etcd/peer.key`),
       set('etcd', 'peer-trusted-ca-file', `${pki}/etcd/ca.crt`),
       must('etcd', 'peer-client-cert-auth', 'true'),
+      { ...must('etcd', 'listen-peer-urls', 'https://0.0.0.0:2380'), asHttps: true },
     ],
+    // Members know each other by addresses that are in their data, and no flag changes those.
+    commands: ['etcdctl member list', 'etcdctl member update ID --peer-urls=https://ADDRESS:2380'],
     breaks: ['peers-during-rollout'],
-    checks: [{ command: 'etcdctl endpoint health --cluster', sees: 'healthy' }],
+    checks: [
+      {
+        command: `etcdctl --cacert=${pki}/etcd/ca.crt --cert=${pki}/etcd/server.crt --key=${pki}/etcd/server.key endpoint health --cluster`,
+        sees: 'healthy',
+      },
+    ],
     cis: ['2.4', '2.5', '2.6'],
     bsi: ['APP.4.4.A3', 'APP.4.4.A7'],
     sources: ['ETCD', 'KADM-E'],
@@ -353,7 +375,10 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
     sources: ['AGG', 'LAB'],
   },
   'front-proxy-certificate': {
-    changes: [set('kube-apiserver', 'proxy-client-cert-file', `${pki}/front-proxy-client.crt`)],
+    changes: [
+      set('kube-apiserver', 'proxy-client-cert-file', `${pki}/front-proxy-client.crt`),
+      set('kube-apiserver', 'proxy-client-key-file', `${pki}/front-proxy-client.key`),
+    ],
     checks: [{ command: 'kubectl get apiservices', expect: 'AVAILABLE True' }],
     bsi: ['APP.4.4.A3'],
     sources: ['AGG'],
@@ -362,7 +387,6 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
     changes: [must('admission-webhook', 'client-credential', 'x509')],
     breaks: ['webhook-refuses-all'],
     checks: [{ command: 'curl -sk -m 3 https://WEBHOOK.NAMESPACE.svc/', sees: 'certificate-demanded' }],
-    cis: ['5.1.12'],
     bsi: ['APP.4.4.A3'],
     sources: ['WHA'],
   },
@@ -393,6 +417,8 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
       set('konnectivity-server', 'agent-namespace', 'kube-system'),
       set('konnectivity-server', 'agent-service-account', 'konnectivity-agent'),
       set('konnectivity-server', 'authentication-audience', 'system:konnectivity-server'),
+      // It asks the kube-apiserver about the tokens, and a static Pod has no account of its own.
+      set('konnectivity-server', 'kubeconfig', '/etc/kubernetes/konnectivity-server.conf'),
     ],
     breaks: ['agents-without-credential'],
     leaves: ['tunnel-last-hop'],
@@ -403,6 +429,7 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
   'konnectivity-agents-certificate': {
     changes: [
       set('konnectivity-agent', 'agent-cert', `${pki}/konnectivity-agent.crt`),
+      set('konnectivity-agent', 'agent-key', `${pki}/konnectivity-agent.key`),
       set('konnectivity-server', 'cluster-ca-cert', ca),
     ],
     breaks: ['agents-without-credential'],
@@ -443,7 +470,6 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
     changes: [must('image-registry', 'scheme', 'https'), must('image-registry', 'skip_verify', 'false')],
     leaves: ['tags-not-digests'],
     checks: [{ command: 'grep -r skip_verify /etc/containerd/certs.d/', sees: 'nothing-or-false' }],
-    cis: ['1.2.11'],
     bsi: ['APP.4.4.A3'],
     sources: ['CTRD'],
   },
@@ -452,7 +478,7 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
     breaks: ['old-clients'],
     checks: [
       {
-        command: 'openssl s_client -tls1_1 -connect CONTROL-PLANE:6443 </dev/null',
+        command: 'openssl s_client -tls1_1 -cipher DEFAULT@SECLEVEL=0 -connect CONTROL-PLANE:6443 </dev/null',
         sees: 'alert-version',
       },
     ],
@@ -462,7 +488,12 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
   'tls-version-kubelet': {
     changes: [must('kubelet', 'tlsMinVersion', 'VersionTLS12')],
     breaks: ['old-clients'],
-    checks: [{ command: 'openssl s_client -tls1_1 -connect NODE:10250 </dev/null', sees: 'alert-version' }],
+    checks: [
+      {
+        command: 'openssl s_client -tls1_1 -cipher DEFAULT@SECLEVEL=0 -connect NODE:10250 </dev/null',
+        sees: 'alert-version',
+      },
+    ],
     bsi: ['APP.4.4.A7'],
     sources: ['KD'],
   },

@@ -12,15 +12,24 @@ export function changesOf(topology: Topology, id: RemedyId): readonly Change[] {
 function resolved(topology: Topology, { like, asHttps, ...change }: ChangeFact): Change {
   if (like) return { ...change, value: presentValue(topology, ...like) ?? change.value };
   if (!asHttps || change.component === 'pod') return change;
-  const present = presentValue(topology, change.component, change.key);
-  return { ...change, value: present?.replaceAll('http://', 'https://') ?? change.value };
+  const present = valuesOf(topology, change.component, change.key).filter((value) => value !== null);
+  // Where each instance has addresses of its own, one that fits all of them.
+  const [first] = new Set(present).size === 1 ? present : [];
+  return { ...change, value: first?.replaceAll('http://', 'https://') ?? change.value };
 }
 
 function presentValue(topology: Topology, component: Parameters<typeof instancesOf>[1], key: string): string | null {
-  const values = instancesOf(topology, component).map(
+  return valuesOf(topology, component, key).find((value) => value !== null) ?? null;
+}
+
+function valuesOf(
+  topology: Topology,
+  component: Parameters<typeof instancesOf>[1],
+  key: string,
+): readonly (string | null)[] {
+  return instancesOf(topology, component).map(
     ({ config }) => effectiveSetting(component, config, key, topology.kubernetesVersion).value,
   );
-  return values.find((value) => value !== null) ?? null;
 }
 
 /** Whether what has to come before a remedy is already so: every kubelet has a certificate that somebody else signed. */

@@ -52,7 +52,12 @@ const parts: Readonly<Record<DistributionId, Parts>> = {
     others: byKubeadm(),
     metricsServer: insecureMetrics,
   },
-  kubespray: { apiServer: byKubeadm(), kubelet: byKubeadm({ readOnlyPort: '0' }), others: byKubeadm() },
+  // Its own default binds the status ports of scheduler and controller-manager to all addresses.
+  kubespray: {
+    apiServer: byKubeadm(),
+    kubelet: byKubeadm({ readOnlyPort: '0' }),
+    others: byKubeadm({ 'bind-address': '::' }),
+  },
   kops: {
     apiServer: unknown({ ...noKubeletCa, 'secure-port': '443', 'anonymous-auth': 'false' }),
     kubelet: unknown({ tlsCertFile: '/srv/kubernetes/kubelet-server.crt' }),
@@ -71,7 +76,10 @@ const parts: Readonly<Record<DistributionId, Parts>> = {
     etcd: false,
   },
   rke2: {
-    apiServer: unknown({ 'kubelet-certificate-authority': '/var/lib/rancher/rke2/server/tls/server-ca.crt' }),
+    apiServer: unknown({
+      'kubelet-certificate-authority': '/var/lib/rancher/rke2/server/tls/server-ca.crt',
+      'egress-selector-mode': 'agent',
+    }),
     kubelet: unknown({ tlsCertFile: '/var/lib/rancher/rke2/agent/serving-kubelet.crt' }),
   },
   openshift: {
@@ -87,8 +95,18 @@ const parts: Readonly<Record<DistributionId, Parts>> = {
   },
   eks: { apiServer: unknown(), kubelet: unknown({ ...hardenedKubelet, ...signedByRequest, readOnlyPort: '0' }) },
   gke: { apiServer: unknown(), kubelet: unknown(), konnectivity: unknown() },
-  aks: { apiServer: unknown(), kubelet: unknown() },
-  k0s: { apiServer: unknown(), kubelet: unknown(), konnectivity: unknown({ 'agent-port': '8132' }) },
+  aks: { apiServer: unknown(), kubelet: unknown(), konnectivity: unknown() },
+  k0s: {
+    apiServer: unknown({
+      'kubelet-certificate-authority': '/var/lib/k0s/pki/ca.crt',
+      'anonymous-auth': 'false',
+      'authorization-mode': 'Node,RBAC',
+      'egressSelections.cluster.proxyProtocol': 'GRPC',
+      'egressSelections.cluster.transport': 'uds',
+    }),
+    kubelet: unknown({ ...signedByRequest, 'authentication.anonymous.enabled': 'false' }),
+    konnectivity: unknown({ 'agent-port': '8132', 'agent-namespace': 'kube-system' }),
+  },
 };
 
 /** A small cluster as a distribution sets it up; every value is assumed, none was seen. */

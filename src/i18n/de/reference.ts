@@ -3,7 +3,7 @@ import type { texts as en } from '../en/reference.ts';
 export const texts: Readonly<Record<keyof typeof en, string>> = {
   'change.certificates-api': 'Certificates-API; das kubelet kann sein Client-Zertifikat anfordern (Alpha).',
   'change.anonymous-auth': '--anonymous-auth erscheint: an in 1.5.0, aus ab 1.5.1, später wieder an.',
-  'change.rotation-beta': 'Rotation der kubelet-Zertifikate, Client und Server, ist Beta.',
+  'change.rotation-beta': 'Die Rotation der Client-Zertifikate des Kubelets ist Beta.',
   'change.ssh-deprecated':
     '--ssh-user und --ssh-keyfile sind veraltet; kubeadm join verlangt eine festgelegte CA oder ein ausdrückliches Auslassen.',
   'change.insecure-deprecated': 'Die Flags des unsicheren Ports sind veraltet.',
@@ -17,7 +17,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'change.bound-tokens':
     'Token der Dienstkonten sind gebunden und laufen ab (GA in 1.22). Das Auslassen der kubelet-Prüfung für Logs ist GA.',
   'change.ssh-removed': 'Die Flags der SSH-Tunnel und --kubelet-https werden entfernt.',
-  'change.plain-status-ports': 'Die Klartext-Ports von Scheduler und Controller-Manager sind aus.',
+  'change.plain-status-ports': 'Der kube-scheduler bedient seinen HTTP-Port 10251 nicht mehr.',
   'change.insecure-flags-removed':
     'Die Flags des unsicheren Ports werden entfernt. Token-Secrets entstehen nicht mehr von selbst.',
   'change.seed': 'Die Version der deutschen Seite, mit der dieser Katalog begann.',
@@ -29,8 +29,20 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Feinere kubelet-Autorisierung: Lesen braucht nicht mehr nodes/proxy (Alpha; Beta in 1.33, GA in 1.36).',
   'change.exec-create': 'exec über WebSocket braucht am kube-apiserver das Recht create (Beta).',
   'change.peer-proxy-beta': 'Der Proxy zwischen kube-apiservern ist Beta; feinere kubelet-Autorisierung ist GA.',
-  'change.kubelet-cn':
-    'Geplant: Der kube-apiserver kann prüfen, ob das Zertifikat eines kubelets seinen Node nennt; gRPC-Probes können TLS nutzen. Ob es erschienen ist, wurde nicht geprüft.',
+  'change.kubelet-cn': 'gRPC-Probes können TLS nutzen (Alpha, aus); sie prüfen den Pod nicht.',
+  'change.serving-rotation':
+    'Die Rotation der Serverzertifikate des Kubelets ist Beta; serverTLSBootstrap fordert sie bei der CA des Clusters an.',
+  'change.status-port-controllers': 'Der kube-controller-manager bedient seinen HTTP-Port 10252 nicht mehr.',
+  'change.structured-authz':
+    'AuthorizationConfiguration ist GA: Eine Datei nennt die Autorisierer und ihre Reihenfolge.',
+  'change.structured-authn':
+    'AuthenticationConfiguration ist GA: Eine Datei nennt JWT-Issuer und ob anonyme Anfragen zugelassen werden.',
+  'change.websockets-to-kubelet':
+    'Sitzungen erreichen das Kubelet als WebSockets (Beta, an): exec, attach und port-forward.',
+  'change.pod-certificates':
+    'PodCertificateRequest ist GA: Ein Pod kann sich mit einem Zertifikat statt seines Tokens authentifizieren.',
+  'change.kubelet-name-planned':
+    'Geplant: Der kube-apiserver prüft, ob das Zertifikat eines Kubelets seinen Node nennt. Aus 1.37 wurde das verschoben.',
   'versions.title': 'Was {{from}} → {{to}} ändert',
   'versions.none': 'Nichts, wovon der Katalog weiß.',
   'versions.here': 'In diesem Cluster',
@@ -85,8 +97,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'distribution.k3s.known':
     'Die kubelet-CA ist gesetzt, und kubelets haben Zertifikate von ihr; kubelet-Verkehr läuft durch einen eigenen Tunnel.',
   'distribution.k3s.unknown': 'Wie sich der Tunnel im Einzelnen authentisiert.',
-  'distribution.rke2.known': 'Wie K3s: Die kubelet-CA setzt dieselbe Maschinerie.',
-  'distribution.rke2.unknown': 'Die heutige Voreinstellung des Tunnels.',
+  'distribution.rke2.known':
+    'Wie K3s, dessen Kern es ist: Die Kubelet-CA ist gesetzt, und standardmäßig läuft ein Tunnel.',
+  'distribution.rke2.unknown': 'Was im Tunnel authentifiziert wird.',
   'distribution.openshift.known':
     'Die kubelet-CA ist gesetzt, kubelets fordern ihre Zertifikate an, der Nur-Lese-Port ist geschlossen.',
   'distribution.openshift.unknown': 'Wie die Anfragen genehmigt werden.',
@@ -99,10 +112,11 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Konnectivity wird benutzt. Der Anbieter sagt, dass Anfragen an Nodes authentisiert und verschlüsselt sind; die Flags werden nicht gezeigt.',
   'distribution.gke.unknown': 'Jedes Flag der Control Plane und wie Agenten authentisiert werden.',
   'distribution.aks.known':
-    'Der Anbieter sagt, dass die Cluster-CA Zertifikate für den Weg vom API-Server zu den kubelets signiert.',
-  'distribution.aks.unknown': 'Jedes Flag, und ob es einen Tunnel gibt.',
-  'distribution.k0s.known': 'Konnectivity ist eingebaut, mit Agenten auf Port 8132.',
-  'distribution.k0s.unknown': 'Jedes Flag von Control Plane und kubelet.',
+    'Der Anbieter sagt, dass die CA des Clusters Zertifikate für den Weg vom API-Server zu den Kubelets signiert. Auf den Nodes laufen Agenten namens konnectivity-agent: Es gibt einen Tunnel.',
+  'distribution.aks.unknown': 'Jedes Flag der Control Plane.',
+  'distribution.k0s.known':
+    'Konnectivity ist eingebaut, mit Agenten auf Port 8132, die sich mit einem Token authentifizieren, und einem Socket zum kube-apiserver. Die Kubelet-CA ist gesetzt, anonymer Zugriff ist aus, die Modi sind Node und RBAC, und Kubelets fordern Serverzertifikate an.',
+  'distribution.k0s.unknown': 'Was die Konfiguration des Clusters daran geändert hat.',
   'distribution.known': 'Bekannt',
   'distribution.unknown': 'Nicht bekannt',
   'documented.short.safe': 'standardmäßig gesichert',

@@ -2,7 +2,7 @@
 export const texts = {
   'change.certificates-api': 'Certificates API; the kubelet can ask for its client certificate (alpha).',
   'change.anonymous-auth': '--anonymous-auth appears: on in 1.5.0, off from 1.5.1, later on again.',
-  'change.rotation-beta': 'Rotation of kubelet certificates, client and serving, is beta.',
+  'change.rotation-beta': 'Rotation of the kubelet’s client certificate is beta.',
   'change.ssh-deprecated':
     '--ssh-user and --ssh-keyfile are deprecated; kubeadm join wants the CA pinned, or an explicit skip.',
   'change.insecure-deprecated': 'The flags of the insecure port are deprecated.',
@@ -16,7 +16,7 @@ export const texts = {
   'change.bound-tokens':
     'Service account tokens are bound and expire (GA in 1.22). Skipping the kubelet’s verification for logs is GA.',
   'change.ssh-removed': 'The flags of the SSH tunnels and --kubelet-https are removed.',
-  'change.plain-status-ports': 'The plain HTTP ports of scheduler and controller-manager are off.',
+  'change.plain-status-ports': 'The kube-scheduler no longer serves its plain HTTP port 10251.',
   'change.insecure-flags-removed':
     'The flags of the insecure port are removed. Token Secrets are no longer made by themselves.',
   'change.seed': 'The version of the German page that this catalog began with.',
@@ -27,8 +27,18 @@ export const texts = {
     'Fine-grained kubelet authorization: reading no longer needs nodes/proxy (alpha; beta in 1.33, GA in 1.36).',
   'change.exec-create': 'exec over WebSocket needs the right to create at the kube-apiserver (beta).',
   'change.peer-proxy-beta': 'The proxy between kube-apiservers is beta; fine-grained kubelet authorization is GA.',
-  'change.kubelet-cn':
-    'Planned: the kube-apiserver can check that a kubelet’s certificate names its node; gRPC probes can use TLS. Whether it shipped was not verified.',
+  'change.kubelet-cn': 'gRPC probes can use TLS (alpha, off); they do not verify the pod.',
+  'change.serving-rotation':
+    'Rotation of the kubelet’s serving certificate is beta; serverTLSBootstrap asks the cluster’s CA for it.',
+  'change.status-port-controllers': 'The kube-controller-manager no longer serves its plain HTTP port 10252.',
+  'change.structured-authz': 'AuthorizationConfiguration is GA: a file names the authorizers and their order.',
+  'change.structured-authn':
+    'AuthenticationConfiguration is GA: a file names JWT issuers and whether anonymous requests are let in.',
+  'change.websockets-to-kubelet': 'Sessions reach the kubelet as WebSockets (beta, on): exec, attach and port-forward.',
+  'change.pod-certificates':
+    'PodCertificateRequest is GA: a pod may authenticate with a certificate in place of its token.',
+  'change.kubelet-name-planned':
+    'Planned: the kube-apiserver checks that a kubelet’s certificate names its node. It was deferred from 1.37.',
   'versions.title': 'What {{from}} → {{to}} changes',
   'versions.none': 'Nothing that the catalog knows of.',
   'versions.here': 'In this cluster',
@@ -82,8 +92,8 @@ export const texts = {
   'distribution.k3s.known':
     'The kubelet CA is set and kubelets have certificates of it; kubelet traffic runs through its own tunnel.',
   'distribution.k3s.unknown': 'How the tunnel authenticates itself in detail.',
-  'distribution.rke2.known': 'As K3s: the kubelet CA is set by the same engine.',
-  'distribution.rke2.unknown': 'Today’s default of the tunnel.',
+  'distribution.rke2.known': 'As K3s, whose engine it is: the kubelet CA is set, and a tunnel runs by default.',
+  'distribution.rke2.unknown': 'What is authenticated inside of the tunnel.',
   'distribution.openshift.known':
     'The kubelet CA is set, kubelets request their certificates, the read-only port is closed.',
   'distribution.openshift.unknown': 'How its machine approver approves the requests.',
@@ -96,10 +106,11 @@ export const texts = {
     'Konnectivity is used. The provider says that requests to nodes are authenticated and encrypted; the flags are not shown.',
   'distribution.gke.unknown': 'Every flag of the control plane, and how agents are authenticated.',
   'distribution.aks.known':
-    'The provider says that the cluster CA signs certificates for the way from the API server to kubelets.',
-  'distribution.aks.unknown': 'Every flag, and whether there is a tunnel.',
-  'distribution.k0s.known': 'Konnectivity is built in, with agents on port 8132.',
-  'distribution.k0s.unknown': 'Every flag of the control plane and the kubelet.',
+    'The provider says that the cluster’s CA signs certificates for the way from the API server to the kubelets. Agents named konnectivity-agent run on the nodes: there is a tunnel.',
+  'distribution.aks.unknown': 'Every flag of the control plane.',
+  'distribution.k0s.known':
+    'Konnectivity is built in, with agents on port 8132 that authenticate with a token and a socket towards the kube-apiserver. The kubelet CA is set, anonymous access is off, the modes are Node and RBAC, and kubelets request serving certificates.',
+  'distribution.k0s.unknown': 'What a cluster’s own configuration has changed.',
   'distribution.known': 'Known',
   'distribution.unknown': 'Not known',
   'documented.short.safe': 'secured by default',

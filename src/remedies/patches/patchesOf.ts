@@ -166,7 +166,18 @@ function kubeProxy(changes: readonly Change[]): readonly Patch[] {
   if (changes.length === 0) return [];
   const fields = nested(changes, 'kube-proxy');
   const text = yaml({ apiVersion: 'kubeproxy.config.k8s.io/v1alpha1', kind: 'KubeProxyConfiguration', ...fields });
-  return [{ kind: 'kube-proxy-configuration', file: 'kubeproxyconfiguration0+merge.yaml', text }];
+  // kubeadm has no patches for it: its configuration is a ConfigMap, which its pods read when they start.
+  const how = [
+    'kubectl -n kube-system edit configmap kube-proxy',
+    'kubectl -n kube-system rollout restart daemonset kube-proxy',
+  ];
+  return [
+    {
+      kind: 'kube-proxy-configuration',
+      file: 'kube-proxy-config+merge.yaml',
+      text: `${how.map((line) => `# ${line}\n`).join('')}${text}`,
+    },
+  ];
 }
 
 /** Options of k3s and RKE2 that pass flags on; `+` adds to those that are there. */
@@ -201,7 +212,7 @@ function objects(topology: Topology, changes: readonly Change[]): readonly Patch
     const isFull = group.length > 0;
     return {
       kind: 'object',
-      file: 'apiservice+merge.yaml',
+      file: `apiservice-${name}+merge.yaml`,
       text: yaml({
         apiVersion: 'apiregistration.k8s.io/v1',
         kind: 'APIService',
@@ -246,7 +257,7 @@ function kubeconfigs(topology: Topology, changes: readonly Change[]): readonly P
       const name = one?.name ?? 'default';
       return {
         kind: 'kubeconfig',
-        file: one ? `${file}+merge.yaml` : file,
+        file: one ? `${file}-${name}+merge.yaml` : file,
         text: yaml({
           apiVersion: 'v1',
           kind: 'Config',

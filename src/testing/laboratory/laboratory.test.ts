@@ -39,7 +39,7 @@ beforeAll(async () => {
   }
   record = { hops, tunnels };
   await servers.close();
-}, 2 * minutes);
+}, 10 * minutes);
 
 /** @param inner what the rules say of a channel inside a tunnel; the same as elsewhere, unless a test says so */
 function differences(derive: Derive, inner: Derive = derive): readonly string[] {
