@@ -36,6 +36,7 @@ export type NoteId =
   | 'per-request-skip'
   | 'always-allow'
   | 'open-kubelet'
+  | 'open-etcd'
   | 'historic-ssh'
   | 'rogue-agent'
   | 'no-authorizer-by-design'

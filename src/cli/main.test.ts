@@ -29,6 +29,7 @@ test('without a file it analyses the documentation’s cluster, in the words of 
     integrity: 'passive-only',
     exposure: { passive: [], active: ['eavesdrop', 'tamper', 'impersonate-server'], offPath: [], relay: false },
     status: 'unverified',
+    openToAnyone: null,
     tunnel: null,
     evidence: 'default',
   });

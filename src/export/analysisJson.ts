@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
+import { openToAnyone } from '../attack/openToAnyone.ts';
 import { effectiveSetting, factsOf, type SettingComponent, settingFacts } from '../catalog/settings.ts';
 import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
@@ -100,6 +101,8 @@ function connectionRow(connection: Connection, topology: Topology) {
     integrity: connection.integrity,
     exposure,
     status,
+    /** What anybody gains who reaches the server; null where a credential is asked for. */
+    openToAnyone: openToAnyone(connection),
     tunnel,
     evidence,
     ...(decision ? { decision: { kind: decision.kind, reason: decision.text } } : {}),

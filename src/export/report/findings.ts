@@ -1,6 +1,7 @@
 import type { Connection } from '../../analysis/connection.ts';
 import { fromWorst } from '../../analysis/rules.ts';
-import { consequences, type Outcome, outcomeOf } from '../../attack/consequence.ts';
+import { type Consequence, consequences, type Outcome, outcomeOf } from '../../attack/consequence.ts';
+import { openToAnyone } from '../../attack/openToAnyone.ts';
 import type { PathId } from '../../catalog/communicationPath.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import { isExposed } from '../../remedies/exposed.ts';
@@ -67,16 +68,24 @@ function signature(connection: Connection): string {
   ]);
 }
 
+const grave: readonly Consequence[] = ['cluster', 'node-identity', 'exec-or-secrets'];
+
 function worst({ groups }: Finding): number {
   return Math.min(...groups.map(({ first }) => weight(first)));
 }
 
-/** What crosses a network that is not trusted comes first, then what follows for the cluster, then the class. */
+/**
+ * What is open to anyone and gives them the cluster, a node or commands comes first: it needs nobody in the middle. Then what
+ * crosses a network that is not trusted, by what follows for the cluster, then the class.
+ */
 function weight(connection: Connection): number {
   const { network, status } = connection;
   const outcome = outcomeNow(connection);
   const consequence = outcome ? consequences.indexOf(outcome.consequence) : consequences.length;
   // What still depends on something is a little less than the next consequence without a condition.
   const conditional = outcome?.condition ? 150 : 0;
-  return (network.trust === 'trusted' ? 10_000 : 0) + consequence * 100 + conditional + fromWorst.indexOf(status);
+  const open = openToAnyone(connection);
+  const isGrave = open !== null && open !== 'unknown' && grave.includes(open.consequence);
+  const place = isGrave ? -10_000 : network.trust === 'trusted' ? 10_000 : 0;
+  return place + consequence * 100 + conditional + fromWorst.indexOf(status);
 }

@@ -67,6 +67,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'note.always-allow': 'AlwaysAllow: Wer irgendeine gültige Identität hat, darf alles.',
   'note.open-kubelet':
     'Dieses kubelet lässt jeden ein, der seinen Port erreicht: Ein Man-in-the-Middle ist gar nicht nötig.',
+  'note.open-etcd':
+    'Dieses etcd steht jedem offen, der die Adresse erreicht: Alle Secrets sind lesbar und alle Objekte schreibbar, und es braucht keinen Man-in-the-Middle.',
   'note.historic-ssh':
     'Historisch: SSH-Tunnel wurden in Kubernetes 1.22 entfernt. Keine Version prüfte je den Host-Schlüssel.',
   'note.rogue-agent':

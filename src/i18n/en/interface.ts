@@ -66,6 +66,8 @@ export const texts = {
     'A user may switch the check off for one request: kubectl logs --insecure-skip-tls-verify-backend.',
   'note.always-allow': 'AlwaysAllow: whoever has any valid identity may do everything.',
   'note.open-kubelet': 'This kubelet lets anybody in who reaches its port: no man in the middle is needed.',
+  'note.open-etcd':
+    'This etcd is open to anyone who reaches the address: they read every Secret and write every object, and no man in the middle is needed.',
   'note.historic-ssh': 'Historic: SSH tunnels were removed in Kubernetes 1.22. No release ever checked the host key.',
   'note.rogue-agent':
     'Agents are not authenticated: anybody who reaches the port can register and receives the traffic.',

@@ -160,6 +160,7 @@ function listenersOf(topology: Topology, { members, reader }: ComponentClass): r
             clientAuthentication: demanding.map(reader.reason),
           }),
         },
+        notes: isOpen(one, demands) ? ['open-etcd'] : [],
         network: 'control-plane-network',
         port: (one && portOf(one)) ?? (side === 'client' ? 2379 : 2380),
         withoutAuthorizer: one?.proto === 'tls' && demands !== false,
@@ -173,6 +174,11 @@ function asMet(listener: EtcdListener, demands: boolean | 'unknown', signed: boo
   const hop = serverSide(listener, demands);
   if (hop.proto === 'plain') return hop;
   return { ...hop, verify: ifKnown(signed, 'name', 'none'), cred: ifKnown(demands, 'x509', 'none') };
+}
+
+function isOpen(listener: EtcdListener | null, demands: boolean | 'unknown'): boolean {
+  if (listener?.medium !== 'network') return false;
+  return listener.proto === 'plain' || (listener.proto === 'tls' && demands === false);
 }
 
 function portOf({ url }: EtcdListener): number | null {
