@@ -2,7 +2,7 @@ import { exposedIn } from '../../remedies/exposed.ts';
 import { remedyFacts } from '../../remedies/remedyFacts.ts';
 import { remedyIds } from '../../remedies/remedyIds.ts';
 import { changesOf } from '../../remedies/resolveRemedy.ts';
-import { statusChanges } from '../../state/changes.ts';
+import { directionOf, verdictChanges } from '../../state/changes.ts';
 import { selectAll, selectTranslate, selectTrialBaseAnalysis } from '../../state/selectors.ts';
 import { useAppStore } from '../shared/AppStoreContext.ts';
 import './fixes.css';
@@ -18,10 +18,10 @@ export function TrialBar() {
   const openDialog = useAppStore((state) => state.openDialog);
   if (!trialBase || !before) return null;
   // What is only documented and not there counts for nothing.
-  const changes = statusChanges(before, now).filter((change) => change.now.count > 0);
+  const changes = verdictChanges(before, now).filter((change) => change.now.count > 0);
   const isSafe = (status: string) => status === 'protected' || status === 'local';
   const better = changes.filter(({ before: was, now: is }) => !isSafe(was.status) && isSafe(is.status));
-  const worse = changes.filter(({ before: was, now: is }) => isSafe(was.status) && !isSafe(is.status));
+  const worse = changes.filter((change) => directionOf(change) === 'worse');
   const open = new Set(exposedIn(now).map(({ path }) => path)).size;
   // What was not so before and is so now has been done.
   const done = remedyIds.filter((id) => changesOf(trialBase, id).length > 0 && changesOf(topology, id).length === 0);

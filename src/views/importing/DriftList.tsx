@@ -49,10 +49,16 @@ export function DriftList({ drift }: { readonly drift: Drift }) {
         <p>{t('drift.no-verdict')}</p>
       ) : (
         <DriftTable title={t('drift.verdicts')}>
-          {verdicts.map(({ path, was, is }) => (
-            <tr key={[path, was, is].join()}>
+          {verdicts.map(({ path, was, is, gained, lost }) => (
+            <tr key={[path, was, is, ...gained, '', ...lost].join()}>
               <td>
                 <b>{path}</b> {t(`path.${path}.name`)}
+                {was === is && (
+                  <>
+                    {gained.map((one) => ` + ${t(`exposure.${one}`)}`)}
+                    {lost.map((one) => ` − ${t(`exposure.${one}`)}`)}
+                  </>
+                )}
               </td>
               {[was, is].map((status, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: before and after have their places

@@ -31,14 +31,19 @@ export function VersionNote() {
       <b>{t('versions.here')}</b>
       {differences.length === 0 && <p>{t('versions.here-none')}</p>}
       <ul>
-        {differences.map(({ path, was, is }) => (
-          <li key={`${path} ${was} ${is}`}>
+        {differences.map(({ path, was, is, gained, lost }) => (
+          <li key={[path, was, is, ...gained, '', ...lost].join()}>
             {t(`path.${path}.name`)}:{' '}
             {is === null
               ? t('versions.disappears')
               : was === null
                 ? t('versions.appears', { status: t(`status.${is}`) })
-                : `${t(`status.${was}`)} → ${t(`status.${is}`)}`}
+                : was === is
+                  ? [
+                      ...gained.map((one) => `+ ${t(`exposure.${one}`)}`),
+                      ...lost.map((one) => `− ${t(`exposure.${one}`)}`),
+                    ].join(', ')
+                  : `${t(`status.${was}`)} → ${t(`status.${is}`)}`}
           </li>
         ))}
       </ul>
