@@ -136,7 +136,6 @@ const decisiveTexts = [
   'master',
   'api-servers',
   'address',
-  'containerRuntimeEndpoint',
   'health-bind-address',
   'kubelet-preferred-address-types',
   'authorizationConfiguration.authorizers',

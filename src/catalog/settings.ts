@@ -26,6 +26,7 @@ export type SettingComponent = (typeof settingComponents)[number];
  * - `reach-only`: a server that listens on less can be reached by fewer, and refuses what it refused before.
  * - `switches-off`: without it the path is not used.
  * - `lifetime-only`: it decides how long a credential lives.
+ * - `socket-only`: whatever it is called, on Linux it is a socket of the host.
  * - `not-shown`: what it leads to, no file of Kubernetes shows.
  * - `verified-anyway`: the client verifies by this CA or by what the host trusts.
  */
@@ -35,6 +36,7 @@ export type IdleReason =
   | 'reach-only'
   | 'switches-off'
   | 'lifetime-only'
+  | 'socket-only'
   | 'not-shown'
   | 'verified-anyway';
 
@@ -578,6 +580,7 @@ const kubelet: readonly SettingFact[] = [
     flag: 'container-runtime-endpoint',
     type: 'text',
     default: 'unix:///run/containerd/containerd.sock',
+    idle: 'socket-only',
     sources: ['KD'],
   },
   {

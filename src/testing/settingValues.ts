@@ -27,7 +27,6 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'health-bind-address': addresses,
   healthzBindAddress: [...addresses, '127.0.0.1:2000', '0.0.0.0:2000'],
   metricsBindAddress: ['127.0.0.1:2000', '0.0.0.0:2000'],
-  containerRuntimeEndpoint: ['unix:///run/containerd/containerd.sock', 'tcp://10.0.0.7:3735'],
   'tracing.endpoint': ['', 'localhost:4317', '10.0.0.5:4317'],
   'tracingConfiguration.endpoint': ['', 'localhost:4317', '10.0.0.5:4317'],
 };

@@ -4,7 +4,6 @@ import type { Connection, NoteId } from '../../connection.ts';
 import { type Hop, type KnownHop, networkHop, unknownHop } from '../../hop.ts';
 import { type NodeClass, runningPodsOn } from '../../members.ts';
 import { ifKnown } from '../../settingsReader.ts';
-import { isLoopback } from '../isLoopback.ts';
 import { isSelfSigned, kubeletMedium, kubeletPort, kubeletSide } from '../kubeletSide.ts';
 import { readerOf } from '../readerOf.ts';
 
@@ -72,17 +71,10 @@ function runtime(topology: Topology, node: NodeClass): Connection {
     client: endOf('kubelet', node.members),
     server: endOf('container-runtime', node.members),
     count: node.members.length,
-    hop: runtimeHop(node.kubelet.value('containerRuntimeEndpoint')),
+    hop: local,
     reasons: { encryption: [node.kubelet.reason('containerRuntimeEndpoint')] },
     network: 'node-network',
   });
-}
-
-/** By `tcp://` the runtime is reached without TLS; an address that nobody shows may be one. */
-function runtimeHop(endpoint: string | null): Hop {
-  if (endpoint === 'unknown') return { ...local, medium: 'unknown' };
-  if (!/^tcp:/i.test(endpoint ?? '')) return local;
-  return { ...plainAndOpen, medium: isLoopback(endpoint ?? '') ? 'loopback' : 'network' };
 }
 
 /** A11: probes stay on the node; over HTTPS they never verify. */
