@@ -32,6 +32,8 @@ function hundredNodes(): Topology {
 }
 
 const clusters: Readonly<Record<string, () => Topology>> = {
+  documentation: () => scenario('documentation'),
+  ha: () => scenario('ha'),
   'everything-wrong': () => scenario('everything-wrong'),
   'hundred nodes': hundredNodes,
 };

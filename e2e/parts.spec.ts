@@ -60,13 +60,10 @@ async function expectUnharmed(page: Page): Promise<void> {
   expect(await page.evaluate(() => localStorage.getItem('mitmap.project'))).toContain('worker-2');
 }
 
-const inDepth = process.env['MITMAP_DEEP'] !== undefined;
-
 for (const [index, way] of ways.entries()) {
   // Each way meets one answer for all of its parts here.
   const answer = kinds[index % kinds.length] as Answer;
   test(`${way.name}, answered by ${answer}: the page stays, and so does the work`, async ({ page }) => {
-    test.skip(way.onlyInDepth === true && !inDepth, 'as another way: npm run deep');
     await edited(page);
     await way.before?.(page);
     const { asked, mend } = await missing(page, answer, null);
@@ -93,7 +90,7 @@ for (const [index, way] of ways.entries()) {
 
 test.describe('in depth', () => {
   test.describe.configure({ mode: 'parallel' });
-  test.skip(!inDepth, 'each part by itself with each answer takes minutes: npm run deep');
+  test.skip(!process.env['MITMAP_DEEP'], 'each part by itself with each answer takes minutes: npm run deep');
   for (const way of ways)
     test(`${way.name}: each of its parts missing by itself, in each way`, async ({ page, context }) => {
       test.setTimeout(600_000);

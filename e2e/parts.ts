@@ -8,8 +8,6 @@ import { drawn } from './page.ts';
 /** A way to a part: what has to be there before, and what asks for it. */
 export type Way = {
   readonly name: string;
-  /** Another way to the same kind of place (a dialog, a tab, a file), tried in depth only. */
-  readonly onlyInDepth?: true;
   readonly before?: (page: Page) => Promise<void>;
   readonly ask: (page: Page) => Promise<unknown>;
 };
@@ -42,52 +40,40 @@ const opened = (key: string) => async (page: Page) => {
 /** Every way to a part, by the name of what is asked for. */
 export const ways: readonly Way[] = [
   { name: 'palette', ask: press('Control+k') },
-  { name: 'keys', onlyInDepth: true, ask: press('?') },
+  { name: 'keys', ask: press('?') },
   { name: 'reference', ask: press('r') },
-  { name: 'glossary', onlyInDepth: true, ask: press('g') },
+  { name: 'glossary', ask: press('g') },
   { name: 'fixes', ask: press('x') },
-  { name: 'trial', onlyInDepth: true, ask: press('w') },
+  { name: 'trial', ask: press('w') },
   { name: 'table', ask: press('t') },
-  { name: 'cells', onlyInDepth: true, ask: press('v') },
-  { name: 'start screen', onlyInDepth: true, ask: (page) => page.getByRole('button', { name: 'mitmap' }).click() },
-  {
-    name: 'import guide',
-    onlyInDepth: true,
-    ask: (page) => page.getByRole('button', { name: 'Import', exact: true }).click(),
-  },
+  { name: 'cells', ask: press('v') },
+  { name: 'start screen', ask: (page) => page.getByRole('button', { name: 'mitmap' }).click() },
+  { name: 'import guide', ask: (page) => page.getByRole('button', { name: 'Import', exact: true }).click() },
   { name: 'import preview', ask: give('node.yaml', node) },
   { name: 'import that fails', ask: give('pod.yaml', broken) },
   { name: 'own file', ask: give('mine.mitmap.json', '{"mitmap":2}') },
-  { name: 'lesson file', onlyInDepth: true, ask: give('mine.lesson.json', '{"mitmap":"lesson"}') },
+  { name: 'lesson file', ask: give('mine.lesson.json', '{"mitmap":"lesson"}') },
   { name: 'details', ask: (page) => page.locator('[data-list-path="P09"]').first().click() },
   { name: 'playback', ask: hash('path=P09&playback=active&step=1') },
   { name: 'attacker', ask: hash('attacker=node-network') },
   { name: 'lesson', ask: hash('lesson=encrypted-is-not-verified&step=1') },
-  { name: 'quiz', onlyInDepth: true, ask: hash('quiz=42&level=2') },
+  { name: 'quiz', ask: hash('quiz=42&level=2') },
   { name: 'link', ask: hash('model=2.abc') },
   { name: 'context menu', ask: (page) => drawn(page, 'P09').first().click({ button: 'right' }) },
   { name: 'German', ask: (page) => page.getByRole('button', { name: 'Deutsch' }).click() },
   { name: 'export', ask: press('Control+Shift+e') },
   { name: 'export: report', before: opened('Control+Shift+e'), ask: tab('Report') },
-  { name: 'export: data', onlyInDepth: true, before: opened('Control+Shift+e'), ask: tab('Data') },
-  { name: 'export: link', onlyInDepth: true, before: opened('Control+Shift+e'), ask: tab('Link and project') },
+  { name: 'export: data', before: opened('Control+Shift+e'), ask: tab('Data') },
+  { name: 'export: link', before: opened('Control+Shift+e'), ask: tab('Link and project') },
   { name: 'about', before: opened('?'), ask: inTop('About mitmap') },
-  {
-    name: 'lessons',
-    onlyInDepth: true,
-    ask: (page) => page.getByRole('button', { name: 'Lessons and progress' }).click(),
-  },
+  { name: 'lessons', ask: (page) => page.getByRole('button', { name: 'Lessons and progress' }).click() },
   {
     name: 'comparison',
     before: (page) => chosen(page, 'k'),
     ask: (page) => press('n')(page).then(() => press('c')(page)),
   },
   { name: 'version', ask: (page) => page.getByLabel('Kubernetes version').selectOption('1.20') },
-  {
-    name: 'distribution',
-    onlyInDepth: true,
-    ask: (page) => page.getByLabel('Start from').selectOption({ label: 'K3s' }),
-  },
+  { name: 'distribution', ask: (page) => page.getByLabel('Start from').selectOption({ label: 'K3s' }) },
 ];
 
 /** What a server can answer in place of a part. */

@@ -16,8 +16,6 @@ export type Exports = Record<string, string>;
 /** A journey through some of the page's features; it begins on a page that has just been opened. */
 export type Journey = {
   readonly name: string;
-  /** Whether the one file could do it otherwise than the served page: it reads, writes, starts workers or opens windows. */
-  readonly isOfFile: boolean;
   readonly run: (visit: Visit, given: { readonly page: string; readonly exports: Exports }) => Promise<void>;
 };
 
@@ -93,7 +91,6 @@ const opened = async (visit: Visit) => {
 export const journeys: readonly Journey[] = [
   {
     name: 'selects by pointer, by keys and by touch, and shows details',
-    isOfFile: true,
     run: async (visit) => {
       const { engine } = visit;
       await visit.click('[data-testid=diagram] [data-path="P08"]');
@@ -115,7 +112,6 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'pans, zooms, fits, colors, searches, and changes theme and language',
-    isOfFile: false,
     run: async (visit) => {
       const { engine } = visit;
       const left = () =>
@@ -152,7 +148,6 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'imports files, an archive and what is dropped, tries changes and fixes, and keeps all of it',
-    isOfFile: true,
     run: async (visit, { page }) => {
       const { engine } = visit;
       const take = async (name: string) => {
@@ -190,7 +185,6 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'gives every export, the same bytes in every engine',
-    isOfFile: true,
     run: async (visit, { exports }) => {
       const { engine } = visit;
       await catchFiles(visit);
@@ -224,7 +218,6 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'opens a shared link, and gives the own model back',
-    isOfFile: true,
     run: async (visit, { page }) => {
       const { engine } = visit;
       await engine.goto('about:blank');
@@ -237,7 +230,6 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'plays an attack, a lesson and the quiz, and presents with a second window',
-    isOfFile: true,
     run: async (visit, { page }) => {
       const { engine } = visit;
       await visit.click('[data-list-path="P09"]');
@@ -281,7 +273,6 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'shows the cells of a large cluster and the table, and prints',
-    isOfFile: false,
     run: async (visit) => {
       const { engine } = visit;
       const items = Array.from({ length: 400 }, (_, index) => ({
@@ -308,7 +299,6 @@ export const journeys: readonly Journey[] = [
   },
   {
     name: 'exports the committed drawings with the same bytes',
-    isOfFile: false,
     run: async (visit, { exports }) => {
       const { engine } = visit;
       await catchFiles(visit);
