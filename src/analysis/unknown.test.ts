@@ -150,6 +150,7 @@ const context: readonly (readonly [RegExp, readonly (readonly [SettingComponent,
   [/webhook-kubeconfig/, [['kube-apiserver', 'audit-webhook-config-file', '/x']]],
   [/oidc-ca-file/, [['kube-apiserver', 'oidc-issuer-url', 'https://id.example.org']]],
   [/tcp.scheme|server-ca-cert|image.version/, [['kube-apiserver', 'egressSelections.cluster.transport', 'tcp']]],
+  [/tcp.scheme/, [['konnectivity-server', 'server-ca-cert', '/x']]],
   [/^konnectivity-server image.version/, [['konnectivity-server', 'server-ca-cert', '']]],
   [
     /proxy-strategies|agent-identifiers|preferred-address/,
@@ -183,6 +184,17 @@ function inContext(topology: Topology, { component, key }: SettingFact): Topolog
     return fact ? withSetting(made, fact, set(value)) : made;
   }, topology);
 }
+
+test('nor does one that nobody shows where everything else is set for it to decide', () => {
+  const found = settingFacts.flatMap((fact) =>
+    bases.flatMap((base) =>
+      ['1.18', '1.36'].flatMap((kubernetesVersion) =>
+        complaints(inContext({ ...base, kubernetesVersion }, fact), fact),
+      ),
+    ),
+  );
+  expect([...new Set(found)]).toEqual([]);
+});
 
 test('every setting changes a verdict somewhere, or says why not', () => {
   const verdicts = (topology: Topology) =>

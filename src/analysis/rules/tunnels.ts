@@ -162,7 +162,11 @@ function entryLeg(
   const overTcp: Hop =
     scheme === 'http'
       ? plainAndOpen
-      : { ...tcpHop, clientAuthPolicy: ifKnown(policy ?? 'unknown', 'required', 'open') };
+      : {
+          ...tcpHop,
+          ...(scheme === 'unknown' && { proto: scheme }),
+          clientAuthPolicy: ifKnown(policy ?? 'unknown', 'required', 'open'),
+        };
   const hop: Hop =
     transport === 'uds' || count === 0
       ? udsHop

@@ -4,8 +4,9 @@ import { type ConnectionParts, connect, endOf } from '../../connect.ts';
 import type { Connection, ConnectionEnd } from '../../connection.ts';
 import { type Hop, networkHop, plainAndOpen, unknownHop } from '../../hop.ts';
 import { type ComponentClass, componentClasses, type NodeClass } from '../../members.ts';
-import { ifKnown, type SettingsReader } from '../../settingsReader.ts';
+import { both, either, ifKnown, not, type SettingsReader } from '../../settingsReader.ts';
 import { isLoopback } from '../isLoopback.ts';
+import { portIn } from '../portIn.ts';
 import { serverEnd } from '../toApiServer.ts';
 
 /** What asks nobody for a credential, over TLS whose server is verified by what every host trusts. */
@@ -179,10 +180,12 @@ function keyServices(topology: Topology, { reader, members }: ComponentClass): r
 function extenders(topology: Topology, { reader, members }: ComponentClass): readonly Connection[] {
   const scheme = reader.value('extenders.scheme');
   if (scheme === null) return [];
-  const hasCa = reader.isSet('extenders.tlsConfig.caFile') === true;
-  const skips = reader.isTrue('extenders.tlsConfig.insecure') === true;
-  const isUnverified = skips || (reader.isTrue('extenders.enableHTTPS') === true && !hasCa);
-  const overTls: Hop = { ...publicHop, verify: isUnverified ? 'none' : hasCa ? 'name' : 'roots', cred: 'unknown' };
+  const hasCa = reader.isSet('extenders.tlsConfig.caFile');
+  const skips = reader.isTrue('extenders.tlsConfig.insecure');
+  const isUnverified = either(skips, both(reader.isTrue('extenders.enableHTTPS'), not(hasCa)));
+  const verified = ifKnown(hasCa, 'name' as const, 'roots' as const);
+  const verify = isUnverified === false ? verified : ifKnown(isUnverified, 'none' as const, 'roots' as const);
+  const overTls: Hop = { ...publicHop, verify, cred: 'unknown' };
   const hop: Hop = { ...overTls, clientAuthPolicy: 'unknown', authz: 'unknown' };
   return [
     to(topology, {
@@ -215,9 +218,4 @@ function joining(topology: Topology, apiServer: ComponentClass, nodes: readonly 
       port: isRke2 ? 9345 : 6443,
     }),
   );
-}
-
-function portIn(url: string): number | null {
-  const port = /:(\d+)(?:\/|$)/.exec(url)?.[1];
-  return port === undefined ? null : Number(port);
 }

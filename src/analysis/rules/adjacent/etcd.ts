@@ -5,6 +5,7 @@ import { type Hop, networkHop, plainAndOpen, unknownHop } from '../../hop.ts';
 import { type ComponentClass, componentClasses } from '../../members.ts';
 import { both, either, ifKnown, not, type SettingsReader } from '../../settingsReader.ts';
 import { demandsCertificate, type EtcdListener, etcdListeners, listenersAt, serverSide } from '../etcdListeners.ts';
+import { portIn } from '../portIn.ts';
 
 /** A01, A02 and A22: who opens connections to etcd. */
 export function etcd(topology: Topology): readonly Connection[] {
@@ -162,7 +163,7 @@ function listenersOf(topology: Topology, { members, reader }: ComponentClass): r
         },
         notes: isOpen(one, demands) ? ['open-etcd'] : [],
         network: 'control-plane-network',
-        port: (one && portOf(one)) ?? (side === 'client' ? 2379 : 2380),
+        port: (one && portIn(one.url)) ?? (side === 'client' ? 2379 : 2380),
         withoutAuthorizer: one?.proto === 'tls' && demands !== false,
       }),
     );
@@ -179,9 +180,4 @@ function asMet(listener: EtcdListener, demands: boolean | 'unknown', signed: boo
 function isOpen(listener: EtcdListener | null, demands: boolean | 'unknown'): boolean {
   if (listener?.medium !== 'network') return false;
   return listener.proto === 'plain' || (listener.proto === 'tls' && demands === false);
-}
-
-function portOf({ url }: EtcdListener): number | null {
-  const port = /:(\d+)\/?$/.exec(url)?.[1];
-  return port === undefined ? null : Number(port);
 }

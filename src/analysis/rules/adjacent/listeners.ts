@@ -6,6 +6,7 @@ import { componentClasses, type NodeClass } from '../../members.ts';
 import { ifKnown, type SettingsReader } from '../../settingsReader.ts';
 import { demandsCertificate, etcdListeners, serverSide } from '../etcdListeners.ts';
 import { isLoopback } from '../isLoopback.ts';
+import { portIn } from '../portIn.ts';
 
 /** Delegated authentication and authorization; what a scraper checks of the certificate, nothing tells. */
 const delegated: Hop = { ...networkHop, verify: 'unknown', cred: 'bearer' };
@@ -86,7 +87,7 @@ function etcdMetrics(topology: Topology): readonly Connection[] {
           }),
         },
         network: 'control-plane-network',
-        port: one ? Number(portOf(one.url)) || null : null,
+        port: one && portIn(one.url),
         withoutAuthorizer: one?.proto === 'tls' && demands !== false,
       });
     });
@@ -165,8 +166,8 @@ function listener(topology: Topology, parts: Listener): readonly Connection[] {
   ];
 }
 
-/** The port of `0.0.0.0:10256` or `http://127.0.0.1:2381`. */
+/** The port of an address as a setting, which may be unknown or name none. */
 function portOf(address: string | null): string | null {
   if (address === null || address === 'unknown') return address;
-  return /:(\d+)\/?$/.exec(address)?.[1] ?? null;
+  return portIn(address)?.toString() ?? null;
 }
