@@ -28,6 +28,7 @@ export function stored(part: StoredPart): string | null {
 export function store(part: StoredPart, value: string): unknown {
   try {
     localStorage.setItem(storedKeys[part], value);
+    tell();
     return null;
   } catch (refusal) {
     return refusal;
@@ -38,7 +39,27 @@ export function store(part: StoredPart, value: string): unknown {
 export function forget(part: StoredPart): void {
   try {
     localStorage.removeItem(storedKeys[part]);
+    tell();
   } catch {
     // Where storage is forbidden, nothing is stored.
   }
+}
+
+const listeners = new Set<() => void>();
+let changes = 0;
+
+function tell() {
+  changes += 1;
+  for (const listener of listeners) listener();
+}
+
+/** Calls a listener after each change that this page makes. @returns what ends that */
+export function onStorageChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** How often this page has changed what it keeps. */
+export function storageChanges(): number {
+  return changes;
 }

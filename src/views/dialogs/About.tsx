@@ -1,7 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { appVersion, buildDate, isOneFile } from '../../browser/buildInfo.ts';
 import { lookForNewVersion } from '../../browser/offlineCopy.ts';
-import { forget, type StoredPart, store, stored, storedKeys } from '../../browser/storage.ts';
+import {
+  forget,
+  onStorageChange,
+  type StoredPart,
+  storageChanges,
+  store,
+  stored,
+  storedKeys,
+} from '../../browser/storage.ts';
 import type { Locale, TextKey } from '../../i18n/texts.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../shared/AppStoreContext.ts';
@@ -129,6 +137,7 @@ function Kept() {
   const locale = useAppStore((state) => state.locale);
   const [asking, setAsking] = useState(false);
   const [deleted, setDeleted] = useState<readonly (readonly [StoredPart, string])[] | null>(null);
+  useSyncExternalStore(onStorageChange, storageChanges);
   const values = parts.map(([part]) => [part, stored(part)] as const);
   const remove = () => {
     setDeleted(values.flatMap(([part, value]) => (value === null ? [] : [[part, value] as const])));
