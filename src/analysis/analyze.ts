@@ -6,6 +6,7 @@ import { apiServers } from './rules/adjacent/apiServers.ts';
 import { beyond } from './rules/adjacent/beyond.ts';
 import { externalClients } from './rules/adjacent/clients.ts';
 import { etcd } from './rules/adjacent/etcd.ts';
+import { joining } from './rules/adjacent/joining.ts';
 import { listeners } from './rules/adjacent/listeners.ts';
 import { nodeSide } from './rules/adjacent/nodes.ts';
 import { tunnelClients } from './rules/adjacent/tunnelServers.ts';
@@ -34,8 +35,9 @@ export function analyze(topology: Topology): Analysis {
     ...tunnelClients(topology, nodes),
     ...nodeSide(topology, nodes),
     ...listeners(topology, nodes),
-    ...workload(topology),
+    ...workload(topology, nodes),
     ...beyond(topology, nodes),
+    ...joining(topology, nodes),
   ];
   const connections = [...throughTunnels(topology, nodes, direct), ...adjacent].sort((a, b) => rank(a) - rank(b));
   return { connections };

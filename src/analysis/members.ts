@@ -1,6 +1,7 @@
 import { type SettingComponent, settingFact } from '../catalog/settings.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
+import { servedServices } from '../domain/servedServices.ts';
 import type { ComponentConfig } from '../domain/settings.ts';
 import type {
   ClusterNode,
@@ -93,17 +94,17 @@ export const runningPodsOn = onceForBoth((pods: readonly Pod[], nodes: readonly 
   podsOn(pods, nodes).filter(({ running }) => running),
 );
 
-/** Services that the kube-apiserver's proxy can reach: those with a selector of their own. */
-export function proxiedServices(topology: Pick<Topology, 'services'>): readonly Service[] {
-  return servicesWithPods(topology.services);
-}
-
-const servicesWithPods = onceFor((services: readonly Service[]) =>
-  services.filter(
+/** Services that somebody dials: those with pods behind them. The kube-apiserver's own, and names of other hosts, are none. */
+export const dialedServices = onceForBoth((services: readonly Service[], pods: readonly Pod[]): readonly Service[] => {
+  const served = servedServices(services, pods);
+  return services.filter(
     (service) =>
-      !isKubernetesService(service) && service.type !== 'ExternalName' && Object.keys(service.selector).length > 0,
-  ),
-);
+      !isKubernetesService(service) &&
+      service.type !== 'ExternalName' &&
+      (Object.keys(service.selector).length > 0 || (service.endpointPods ?? []).length > 0) &&
+      served.has(service),
+  );
+});
 
 /** The ids of some members. The same list gives the same ids, so that who asks twice can compare lists by identity. */
 export const idsOf = onceFor((members: readonly { readonly id: string }[]): readonly string[] =>
@@ -143,6 +144,9 @@ const decisiveTexts = [
   'tracing.endpoint',
   'tracingConfiguration.endpoint',
   'discovery.file.kubeConfigPath',
+  'service-account-issuer',
+  'cri.stream_server_address',
+  'admin-bind-address',
 ];
 
 /** Agents announce their own addresses: only what kind they are decides. */

@@ -7,7 +7,7 @@ import * as rules from './rules.ts';
 import { tunnelOf } from './tunnel.ts';
 
 /*
- * The 76 decision vectors of the catalog for single hops and the 32 for tunnels, derived apart from this code. Exposures: E eavesdrop,
+ * The decision vectors of the catalog for single hops and the 32 for tunnels, derived apart from this code. Exposures: E eavesdrop,
  * T tamper, S impersonate the server, C impersonate the client, R steal a credential, D downgrade.
  */
 const letters: Readonly<Record<string, Exposure>> = {

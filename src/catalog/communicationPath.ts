@@ -60,6 +60,13 @@ const adjacentPathIds = [
   'A28',
   'A29',
   'A30',
+  'A31',
+  'A32',
+  'A33',
+  'A34',
+  'A35',
+  'A36',
+  'A37',
 ] as const;
 export type AdjacentPathId = (typeof adjacentPathIds)[number];
 
@@ -108,6 +115,11 @@ export const endKinds = [
   'static-pod-server',
   'dns',
   'cloud-api',
+  'scraper',
+  'instance-metadata',
+  'kubeadm',
+  'relying-party',
+  'ingress-controller',
   /** Anyone who can reach the port. */
   'anyone',
 ] as const;
@@ -149,7 +161,10 @@ export type Stake =
   | 'AS'
   | 'AD'
   | 'AT'
-  | 'AX';
+  | 'AX'
+  | 'AV'
+  | 'AR'
+  | 'AY';
 
 /** What an attacker on a path comes by beside its bytes; it decides what follows for the cluster and where attack paths begin. */
 export type Worth =

@@ -465,6 +465,70 @@ export const sources = {
     title: 'AKS: outbound network rules; konnectivity-agent is the tunnel',
     url: 'https://learn.microsoft.com/en-us/azure/aks/outbound-rules-control-egress',
   },
+  IMGPOLICY: {
+    title: 'Admission control: ImagePolicyWebhook',
+    url: 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook',
+  },
+  PROMCONF: {
+    title: 'Prometheus: configuration, scrape_config and tls_config',
+    url: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/',
+  },
+  PROMOP: {
+    title: 'Prometheus Operator: API reference, ServiceMonitor endpoints and tlsConfig',
+    url: 'https://prometheus-operator.dev/docs/api-reference/api/',
+  },
+  KUBELETAUTH: {
+    title: 'Kubelet authentication/authorization',
+    url: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/',
+  },
+  EKSIMDS: {
+    title: 'Amazon EKS best practices: restrict access to the instance profile assigned to the worker node',
+    url: 'https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html',
+  },
+  GKEMETA: {
+    title: 'GKE: about Workload Identity Federation, the GKE metadata server',
+    url: 'https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity',
+  },
+  HOSTNETMITM: {
+    title: 'Metadata service man in the middle from a pod with hostNetwork and CAP_NET_RAW',
+    url: 'https://blog.champtar.fr/Metadata_MITM_root_EKS_GKE/',
+  },
+  'KADM-HA': {
+    title: 'Creating Highly Available Clusters with kubeadm: --upload-certs and the certificate key',
+    url: 'https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/high-availability/',
+  },
+  SADISCOVERY: {
+    title: 'Configure Service Accounts for Pods: ServiceAccount issuer discovery',
+    url: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#service-account-issuer-discovery',
+  },
+  CALICOREQ: {
+    title: 'Calico: system requirements, network requirements (BGP, VXLAN, Typha)',
+    url: 'https://docs.tigera.io/calico/latest/getting-started/kubernetes/requirements',
+  },
+  CALICOBGP: {
+    title: 'Calico: secure BGP sessions (passwords)',
+    url: 'https://docs.tigera.io/calico/latest/network-policy/comms/secure-bgp',
+  },
+  CILBGP: {
+    title: 'Cilium: system requirements, firewall rules',
+    url: 'https://docs.cilium.io/en/stable/operations/system_requirements/',
+  },
+  CTRDCRI: {
+    title: 'containerd: CRI plugin config guide (stream_server_address, enable_tls_streaming)',
+    url: 'https://github.com/containerd/containerd/blob/main/docs/cri/config.md',
+  },
+  CREDPROV: {
+    title: 'Configure a kubelet image credential provider',
+    url: 'https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/',
+  },
+  INGRESS: {
+    title: 'Ingress: TLS ends at the ingress point, traffic to the Service and its Pods is in plaintext',
+    url: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls',
+  },
+  NGINXANN: {
+    title: 'Ingress-Nginx: annotations, backend protocol and backend certificate authentication',
+    url: 'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/',
+  },
   ATTACK: { title: 'MITRE ATT&CK, Enterprise', url: 'https://attack.mitre.org/techniques/enterprise/' },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -91,6 +91,8 @@ export const extensionKinds = [
   'metrics-server',
   'pod-network',
   'image-registry',
+  'scraper',
+  'ingress-controller',
 ] as const;
 export type ExtensionKind = (typeof extensionKinds)[number];
 export type Extension = {
@@ -185,13 +187,12 @@ export function networksOf(topology: Topology): { readonly cluster: Network; rea
 
 /** Running pods that a service selects, in its own namespace. */
 export function podsOfService(topology: Topology, service: Service): readonly Pod[] {
-  const { selector, endpointPods = [] } = service;
-  return topology.pods.filter(
-    (pod) =>
-      pod.running &&
-      pod.namespace === service.namespace &&
-      (matches(selector, pod.labels) || endpointPods.includes(pod.name)),
-  );
+  return topology.pods.filter((pod) => pod.running && pod.namespace === service.namespace && isBehind(pod, service));
+}
+
+/** Whether a service selects a pod of its namespace, or its endpoints name it. */
+export function isBehind({ name, labels }: Pod, { selector, endpointPods = [] }: Service): boolean {
+  return matches(selector, labels) || endpointPods.includes(name);
 }
 
 /** The Service through which pods reach the kube-apiserver. */

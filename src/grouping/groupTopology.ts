@@ -69,7 +69,10 @@ export function groupTopology(topology: Topology, analysis: Analysis, layer: Lay
     })),
     adjacent:
       layer === 'all'
-        ? [box('anyone', []), ...extensionBoxes('metrics-server', 'image-registry', 'pod-network')]
+        ? [
+            box('anyone', []),
+            ...extensionBoxes('metrics-server', 'scraper', 'ingress-controller', 'image-registry', 'pod-network'),
+          ]
         : null,
     shown: { boxes: nodes.length, nodes: topology.nodes.length },
   };
@@ -79,8 +82,8 @@ export function groupTopology(topology: Topology, analysis: Analysis, layer: Lay
 const components = controlPlaneComponents.filter(
   (component) => component !== 'kube-apiserver' && component !== 'konnectivity-server',
 );
-/** Clients that have no box of their own: peers, and whoever reaches a port. */
-const ownClients: readonly EndKind[] = ['kube-apiserver', 'anyone'];
+/** Clients that have no box of their own: peers, whoever reaches a port, and those that are there for a moment. */
+const ownClients: readonly EndKind[] = ['kube-apiserver', 'anyone', 'kubeadm', 'relying-party'];
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -268,7 +271,9 @@ function servicePart(topology: Topology, services: readonly Service[], drawn: re
 function serviceDetail(topology: Topology, service: Service): string {
   if (isKubernetesService(service)) return `→ kube-apiserver`;
   const pods = podsOfService(topology, service);
-  if (pods.length === 0) return service.type;
+  // Nobody dials it, and that is why it has no line.
+  if (pods.length === 0)
+    return topology.pods.length === 0 || service.type === 'ExternalName' ? service.type : '→ 0 pods';
   return pods.length === 1 ? `→ ${pods[0]?.name ?? ''}` : `→ ${pods.length} pods`;
 }
 
@@ -312,6 +317,7 @@ const withoutBox: readonly string[] = [
   'static-pod-server',
   'otlp-collector',
   'dns',
+  'instance-metadata',
 ];
 
 /** The end of a connection that its line docks at: the server, where that has a box of its own. */

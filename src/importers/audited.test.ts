@@ -33,10 +33,27 @@ contexts: [{name: ${name}, context: {cluster: c, user: ${user}}}]
 clusters: [{name: c, cluster: {server: ${server}, certificate-authority: /ca.crt}}]
 users: [{name: ${user}, user: {${credential}}}]
 `;
-const node = (version: string) => `apiVersion: v1
+const node = (version: string, providerID = '') => `apiVersion: v1
 kind: Node
 metadata: {name: w1}
+spec: {${providerID && `providerID: "${providerID}"`}}
 status: {nodeInfo: {kubeletVersion: v${version}}}
+`;
+const pod = `apiVersion: v1
+kind: Pod
+metadata: {name: shop-1, namespace: default, labels: {app: shop}}
+spec: {nodeName: w1, containers: [{name: shop}]}
+status: {phase: Running}
+`;
+const service = `apiVersion: v1
+kind: Service
+metadata: {name: shop, namespace: default}
+spec: {type: ClusterIP, selector: {app: shop}, ports: [{port: 80}]}
+`;
+const ingress = (annotation: string) => `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: shop, annotations: {${annotation}}}
+spec: {ingressClassName: nginx}
 `;
 const certificate = 'client-certificate: /c.crt, client-key: /c.key';
 
@@ -217,6 +234,98 @@ const rows: readonly Row[] = [
     'A27',
     ['plaintext none impersonate-client'],
   ],
+  [
+    'a ServiceMonitor that does not verify kubelets',
+    [
+      a(node('1.30.1')),
+      a(
+        'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: {name: kubelet}\nspec:\n  selector: {matchLabels: {k8s-app: kubelet}}\n  endpoints: [{scheme: https, bearerTokenFile: /t, tlsConfig: {insecureSkipVerify: true}}]\n',
+      ),
+    ],
+    'A31',
+    ['unverified bearer unknown'],
+  ],
+  [
+    'a ServiceMonitor of something else',
+    [
+      a(node('1.30.1')),
+      a(
+        'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: {name: shop}\nspec:\n  selector: {matchLabels: {app: shop}}\n  endpoints: [{port: web}]\n',
+      ),
+    ],
+    'A31',
+    [],
+  ],
+  [
+    'a job of Prometheus without a scheme sends its token in plaintext',
+    [
+      a(node('1.30.1')),
+      a('scrape_configs: [{job_name: n, bearer_token_file: /t, kubernetes_sd_configs: [{role: node}]}]\n'),
+    ],
+    'A31',
+    ['plaintext bearer unknown'],
+  ],
+  [
+    'a job of Prometheus that goes through the kube-apiserver',
+    [
+      a(node('1.30.1')),
+      a(
+        'scrape_configs: [{job_name: n, kubernetes_sd_configs: [{role: node}], relabel_configs: [{target_label: __address__, replacement: kubernetes.default.svc:443}]}]\n',
+      ),
+    ],
+    'A31',
+    [],
+  ],
+  [
+    'a pod on an instance of a cloud',
+    [a(node('1.30.1', 'aws:///eu-central-1a/i-0')), a(pod)],
+    'A32',
+    ['plaintext none impersonate-client'],
+  ],
+  ['a pod on a host of nobody’s cloud', [a(node('1.30.1')), a(pod)], 'A32', []],
+  [
+    'ServiceAccount tokens that are accepted elsewhere',
+    [a(apiServer('1.30.1', '--service-account-issuer=https://id.example.org'))],
+    'A34',
+    ['unknown unknown'],
+  ],
+  [
+    'ServiceAccount tokens of the cluster alone',
+    [a(apiServer('1.30.1', '--service-account-issuer=https://kubernetes.default.svc'))],
+    'A34',
+    [],
+  ],
+  [
+    'a webhook for images, whose file is not shown',
+    [
+      a(apiServer('1.30.1')),
+      a(
+        'apiVersion: apiserver.config.k8s.io/v1\nkind: AdmissionConfiguration\nplugins: [{name: ImagePolicyWebhook, path: /x.yaml}]\n',
+      ),
+    ],
+    'A07',
+    ['unknown unknown unknown'],
+  ],
+  ['an Ingress', [a(pod), a(service), a(ingress(''))], 'A37', ['plaintext none impersonate-client']],
+  [
+    'an Ingress over TLS to what nobody verifies',
+    [a(pod), a(service), a(ingress('nginx.ingress.kubernetes.io/backend-protocol: "HTTPS"'))],
+    'A37',
+    ['unverified none impersonate-client'],
+  ],
+  [
+    'a Service with a pod behind it',
+    [a(apiServer('1.30.1')), a(pod), a(service)],
+    'P16',
+    ['plaintext none impersonate-client'],
+  ],
+  [
+    'a Service without a pod behind it',
+    [a(apiServer('1.30.1')), a(pod), a(service.replace('app: shop', 'app: none'))],
+    'P16',
+    [],
+  ],
+  ['a Service of which no pod is shown', [a(service)], 'P16', ['plaintext none impersonate-client']],
   [
     'a kubelet on the loopback address',
     [a('/usr/bin/kubelet --address=127.0.0.1 --read-only-port=10255\n', 'k.sh')],

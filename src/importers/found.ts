@@ -9,7 +9,8 @@ export type FoundNode = {
   readonly name: string;
   readonly controlPlane: boolean;
   readonly version: string | null;
-  readonly port: ExplicitSetting | null;
+  /** What it says of its kubelet. */
+  readonly kubelet: Readonly<Record<string, ExplicitSetting>>;
   /** True for a node that a file declares and does not show. */
   readonly declared?: boolean;
   /** The group of machines that it is one of. */

@@ -204,7 +204,7 @@ describe('bad input', () => {
       'too-many-aliases',
     ],
     ['a scalar', '42', 'not-an-object'],
-    ['another kind', 'kind: Ingress\nspec: {a: b}\n', 'kind-not-read'],
+    ['another kind', 'kind: HTTPRoute\nspec: {a: b}\n', 'kind-not-read'],
   ])('%s gives a message', (_name, text, code) => {
     const { topology, issues } = read(text);
     expect(topology).toBeNull();

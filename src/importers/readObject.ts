@@ -1,5 +1,6 @@
 import { isEtcdConfig, readEtcdConfig } from './components/etcdSettings.ts';
 import {
+  readAdmission,
   readAuthentication,
   readAuthorization,
   readEgressSelector,
@@ -26,10 +27,12 @@ import { droppedFrom } from './objects/droppedFrom.ts';
 import { readConfigMap, readWrapped } from './objects/readConfigMap.ts';
 import { readEndpointSlice, readEndpoints } from './objects/readEndpoints.ts';
 import { readApiService, readConversion, readWebhooks } from './objects/readExtension.ts';
+import { readIngress } from './objects/readIngress.ts';
 import { readKubeconfig } from './objects/readKubeconfig.ts';
 import { nodeFields, readNode } from './objects/readNode.ts';
 import { readJsonPatch } from './objects/readPatch.ts';
 import { podFields, readContainers, readPod } from './objects/readPod.ts';
+import { isPrometheusConfig, readPrometheusConfig, readServiceMonitor } from './objects/readScraper.ts';
 import { readService, serviceFields } from './objects/readService.ts';
 import { readTable } from './objects/readTable.ts';
 import { itemKindOf } from './source/cutter.ts';
@@ -71,7 +74,10 @@ const readers: Readonly<Record<string, Reader>> = {
   EgressSelectorConfiguration: readEgressSelector,
   AuthenticationConfiguration: readAuthentication,
   AuthorizationConfiguration: readAuthorization,
+  AdmissionConfiguration: readAdmission,
   TracingConfiguration: readTracing,
+  Ingress: readIngress,
+  ServiceMonitor: readServiceMonitor,
   EncryptionConfiguration: readEncryption,
   KubeSchedulerConfiguration: readScheduler,
   CustomResourceDefinition: readConversion,
@@ -206,6 +212,7 @@ function readerByShape(value: unknown, apiVersion: string): Reader | undefined {
   if (has('services') && !has('metadata')) return readCompose;
   if (isRancherConfig(value)) return readRancherConfig;
   if (isEtcdConfig(value)) return readEtcdConfig;
+  if (isPrometheusConfig(value)) return readPrometheusConfig;
   if (typeof field(value, 'contents') === 'string' || typeof field(value, 'content') === 'string') return readWrapped;
   return isManaged(value, apiVersion) ? readManaged : undefined;
 }

@@ -121,7 +121,8 @@ function planOf(picture: Picture, frames: readonly PlacedFrame[], components: re
   const hubWidth = Math.max(framesWidth, componentsWidth(picture, components), 420);
   const buses = agentBuses(picture);
   const serverPart = picture.konnectivityServer;
-  const serverWidth = serverPart ? Math.max(150, buses.length * lane + 2 * padding) : 0;
+  const lanes = serverPart ? Math.max(buses.length, callersLines(serverPart).length) : 0;
+  const serverWidth = serverPart ? Math.max(150, lanes * lane + 2 * padding) : 0;
   const planeWidth = hubWidth + (serverPart ? serverGap + serverWidth + padding : 0);
   const hubAndLevels = hubHeight + (levelsIn(picture) - 1) * levelStep;
   const planeHeight = Math.max(
@@ -414,8 +415,18 @@ function levelLines(server: PicturePart): readonly PictureLine[] {
   );
 }
 
+/** Those that come to the konnectivity-server from nowhere in particular. */
+function callersLines(server: PicturePart): readonly PictureLine[] {
+  return server.lines.filter(({ connection }) => connection.client.component === 'anyone');
+}
+
 function serverLinks(server: PicturePart, rect: Rect, hub: Rect): readonly RoutedLink[] {
-  return levelLines(server).map((line, index) => {
+  const fromAbove = callersLines(server).map((line, index): RoutedLink => {
+    const x = rect.x + padding + (index + 0.5) * lane;
+    const badge = { x, y: rect.y - componentLines + 16 };
+    return { ...line, points: [badge, { x, y: rect.y }], badge, envelope: null, boxId: server.box.id };
+  });
+  const fromSide = levelLines(server).map((line, index) => {
     const y = rect.y + 24 + index * levelStep;
     const [near, far] = [
       { x: right(hub), y },
@@ -424,6 +435,7 @@ function serverLinks(server: PicturePart, rect: Rect, hub: Rect): readonly Route
     const points = line.connection.server.component === 'kube-apiserver' ? [far, near] : [near, far];
     return { ...line, points, badge: { x: (near.x + far.x) / 2 - 2, y }, envelope: null, boxId: server.box.id };
   });
+  return [...fromSide, ...fromAbove];
 }
 
 /** Down from a box to the network of the nodes, or to a badge in the foot of its frame. */

@@ -1,4 +1,4 @@
-import { identicalNodes, podSignature, proxiedServices } from '../analysis/members.ts';
+import { dialedServices, identicalNodes, podSignature } from '../analysis/members.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import type { ClusterNode, Pod, Service, Topology } from '../domain/topology.ts';
 import type { CellClass, Population, Row, Section } from './population.ts';
@@ -316,10 +316,10 @@ class PopulationBuilder {
     return Math.ceil((to - from) / columns);
   }
 
-  /** Services that the kube-apiserver's proxy reaches, then the others; gives their height. */
+  /** Services that somebody dials, then the others; gives their height. */
   services(section: number, columns: number): number {
-    const { services } = this.#lists;
-    const proxied = new Set(proxiedServices({ services }));
+    const { services, pods } = this.#lists;
+    const proxied = new Set(dialedServices(services, pods));
     const code = (service: Service) => serviceTypes.indexOf(service.type) + (proxied.has(service) ? 0 : 4);
     const indices = services.map((_service, index) => index);
     const ranks = services.map(code);

@@ -2,7 +2,7 @@ import type { Topology } from '../../domain/topology.ts';
 import { connect, endOf } from '../connect.ts';
 import type { Connection } from '../connection.ts';
 import { type Hop, networkHop } from '../hop.ts';
-import { componentClasses, type NodeClass, podClasses, proxiedServices } from '../members.ts';
+import { componentClasses, dialedServices, type NodeClass, podClasses } from '../members.ts';
 
 /** The kube-apiserver's proxy never verifies and sends no credential: hard coded, no flag changes it [AS]. */
 const overHttp: Hop = { ...networkHop, proto: 'plain', verify: 'none', clientAuthPolicy: 'open', authz: 'none' };
@@ -11,7 +11,7 @@ const overHttps: Hop = { ...overHttp, proto: 'tls' };
 /** P12 to P17: the kube-apiserver's proxy to other node ports, pods and services. */
 export function proxies(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
   const pods = podClasses(topology);
-  const services = proxiedServices(topology);
+  const services = dialedServices(topology.services, topology.pods);
   return componentClasses(topology, 'kube-apiserver').flatMap((apiServer) => {
     const to = (
       [http, https]: readonly ['P12', 'P13'] | readonly ['P14', 'P15'] | readonly ['P16', 'P17'],

@@ -17,6 +17,7 @@ export const nodeEnds: readonly EndKind[] = [
 
 const controlPlaneEnds: readonly EndKind[] = [
   'kms-plugin',
+  'kubeadm',
   'kube-apiserver',
   'kube-scheduler',
   'kube-controller-manager',
@@ -24,7 +25,14 @@ const controlPlaneEnds: readonly EndKind[] = [
   'konnectivity-server',
   'etcd',
 ];
-const outsideEnds: readonly EndKind[] = ['client', 'load-balancer', 'image-registry', 'oidc-issuer', 'cloud-api'];
+const outsideEnds: readonly EndKind[] = [
+  'client',
+  'load-balancer',
+  'image-registry',
+  'oidc-issuer',
+  'cloud-api',
+  'relying-party',
+];
 /** Ends that no file says the place of. */
 const anywhere: readonly EndKind[] = [
   'anyone',
@@ -34,7 +42,16 @@ const anywhere: readonly EndKind[] = [
   'static-pod-server',
 ];
 /** Ends that are pods, wherever they run. */
-const podEnds: readonly EndKind[] = ['pod', 'service', 'metrics-server', 'admission-webhook', 'aggregated-api', 'dns'];
+const podEnds: readonly EndKind[] = [
+  'pod',
+  'service',
+  'metrics-server',
+  'scraper',
+  'ingress-controller',
+  'admission-webhook',
+  'aggregated-api',
+  'dns',
+];
 
 /** The network that an end is on; null where nothing tells. */
 export function networkOfEnd(component: EndKind): NetworkId | null {

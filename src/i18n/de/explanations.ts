@@ -167,6 +167,20 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Der Scheduler sendet Pods und Nodes an den Extender und übernimmt dessen Antwort. Ob es TLS gibt, sagt die Adresse; mit enableHTTPS und ohne CA wird nichts geprüft.',
   'path.A30.flow':
     'Ein Agent tritt mit dem Token des Clusters am Supervisor-Port des Servers bei. Nur ein Token mit dem Hash der CA prüft den Server.',
+  'path.A31.flow':
+    'Prometheus und seinesgleichen holen Metriken von jedem kubelet, mit einem ServiceAccount-Token. Verbreitete Konfigurationen lassen sie das Zertifikat des Kubelet nicht prüfen.',
+  'path.A32.flow':
+    'Auf einer Instanz in der Cloud erreichen Pods die Adresse, die die Zugangsdaten der Instanz ausgibt, über einfaches HTTP. Was der Anbieter dagegen tut (Hop-Limit, eigener Metadaten-Server), steht in keiner Kubernetes-Datei.',
+  'path.A33.flow':
+    'Ein weiterer Host der Control Plane holt mit einem Bootstrap-Token die Schlüssel des Clusters; sie sind mit dem Certificate Key verschlüsselt. Ob der Host den Server geprüft hat, stand auf seiner Befehlszeile.',
+  'path.A34.flow':
+    'Clouds und andere Dienste, die ServiceAccount-Token des Clusters annehmen, holen die Schlüssel des Ausstellers. Was sie prüfen, ist ihre eigene Einstellung.',
+  'path.A35.flow':
+    'Netzwerk-Plugins teilen einander mit, wo Pods sind: über BGP, ein eigenes Protokoll oder die Kubernetes-API. Was davon zutrifft, sagt kein Kubernetes-Objekt sicher.',
+  'path.A36.flow':
+    'Für exec, attach und port-forward wählt das Kubelet einen Server der Container-Runtime an; im Standard lauscht er auf Loopback, ohne TLS. Was Anmeldungen an Registrys liefert (imageCredentialProvider), sind Programme, die das Kubelet startet.',
+  'path.A37.flow':
+    'TLS eines Ingress endet an seinem Controller. Von dort zu den Pods geht es über einfaches HTTP, wenn der Controller nichts anderes gesagt bekommt, und auch dann prüft er sie im Standard nicht.',
   'stake.AE.read': 'Jedes Secret und Token des Clusters.',
   'stake.AE.change': 'Jeden Schreibvorgang: neue Administratoren, geänderte Workloads.',
   'stake.AE.server': 'Die Control Plane arbeitet mit erfundenem Zustand.',
@@ -207,6 +221,15 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'stake.AX.read': 'Was gefragt wird, und die Objekte, die mitgesendet werden.',
   'stake.AX.change': 'Die Antwort: wo ein Pod läuft, welche Nodes und Load Balancer es gibt.',
   'stake.AX.server': 'Der Angreifer antwortet für den Dienst.',
+  'stake.AV.read': 'Die Zugangsdaten des Node bei der Cloud.',
+  'stake.AV.change': 'Was der Anbieter einem Node sagt: seine User Data, seine Schlüssel.',
+  'stake.AV.server': 'Der Angreifer antwortet als Anbieter: eigene Startskripte und Schlüssel.',
+  'stake.AR.read': 'Welche Pods auf welchem Node sind.',
+  'stake.AR.change': 'Routen: Verkehr zu Pods nimmt einen anderen Weg.',
+  'stake.AR.server': 'Der Angreifer ist Nachbar und zieht den Verkehr der Pods an sich.',
+  'stake.AY.read': 'Öffentliche Schlüssel des Ausstellers.',
+  'stake.AY.change': 'Die Schlüssel: Token des Angreifers gelten als solche des Clusters.',
+  'stake.AY.server': 'Wer Token des Clusters annimmt, nimmt die des Angreifers an.',
   'rule.R1':
     'Verschlüsselung: lokal, wo kein Netz gekreuzt wird; keine bei Klartext; opportunistisch, wo der Client den Server nicht prüft; sonst geprüft. Eine Kette ohne den Namen beweist niemanden.',
   'rule.R2':

@@ -353,6 +353,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.operator.AD': 'Namen, die sich auflösen.',
   'play.operator.AT': 'Traces, die vollständig aussehen.',
   'play.operator.AX': 'Entscheidungen des Clusters, die gewöhnlich aussehen.',
+  'play.operator.AV': 'Eine Instanz, die arbeitet.',
+  'play.operator.AR': 'Routen, die vollständig aussehen.',
+  'play.operator.AY': 'Schlüssel, die geholt werden.',
 
   'play.able.nothing-yet': 'Noch nichts.',
   'play.able.nothing': 'Nicht mehr als vorher.',
@@ -404,4 +407,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'play.able.AD': 'Jede Verbindung, die ihren Server nicht prüft, woandershin leiten.',
   'play.able.AT': 'Sehen, welche Objekte wann und von welcher Komponente gefragt sind.',
   'play.able.AX': 'Pods auf einen Node lenken, oder von einem weg.',
+  'play.able.AV': 'Bei der Cloud tun, was der Node darf.',
+  'play.able.AR': 'Den Verkehr von Pods an sich ziehen.',
+  'play.able.AY': 'Sich als beliebiger ServiceAccount anmelden, wo die Token des Clusters gelten.',
 };

@@ -160,6 +160,20 @@ export const texts = {
     'The scheduler sends Pods and nodes to the extender and takes its answer. Whether there is TLS, the address says; with enableHTTPS and without a CA nothing is verified.',
   'path.A30.flow':
     'An agent joins with the cluster’s token on the server’s supervisor port. Only a token that holds the hash of the CA verifies the server.',
+  'path.A31.flow':
+    'Prometheus and others like it fetch metrics from every kubelet with a ServiceAccount token. Common configurations tell them not to verify the kubelet’s certificate.',
+  'path.A32.flow':
+    'On a cloud’s instance, pods reach the address that hands out the instance’s credentials, by plain HTTP. What the provider does against it (hop limit, a metadata server of its own) stands in no Kubernetes file.',
+  'path.A33.flow':
+    'A further control-plane host fetches the cluster’s keys with a bootstrap token; they are encrypted with the certificate key. Whether the host verified the server stood on its command line.',
+  'path.A34.flow':
+    'Clouds and other services that accept the cluster’s ServiceAccount tokens fetch the issuer’s keys. What they verify is their own setting.',
+  'path.A35.flow':
+    'Network plugins tell each other where pods are: by BGP, by a protocol of their own, or through the Kubernetes API. Which one it is, no Kubernetes object says for certain.',
+  'path.A36.flow':
+    'For exec, attach and port-forward the kubelet dials a server of the container runtime; by default it listens on loopback without TLS. Credential providers are programs that the kubelet starts.',
+  'path.A37.flow':
+    'TLS of an Ingress ends at its controller. From there to the pods it is plain HTTP unless the controller is told otherwise, and even then it does not verify them by default.',
   'stake.AE.read': 'Every Secret and token of the cluster.',
   'stake.AE.change': 'Any write: new administrators, changed workloads.',
   'stake.AE.server': 'The control plane works on invented state.',
@@ -199,6 +213,15 @@ export const texts = {
   'stake.AX.read': 'What is asked, and the objects that are sent with it.',
   'stake.AX.change': 'The answer: where a Pod runs, which nodes and load balancers there are.',
   'stake.AX.server': 'The attacker answers for the service.',
+  'stake.AV.read': 'The node’s credentials with the cloud.',
+  'stake.AV.change': 'What the provider tells a node: its user data, its keys.',
+  'stake.AV.server': 'The attacker answers as the provider: start scripts and keys of their own.',
+  'stake.AR.read': 'Which pods are on which node.',
+  'stake.AR.change': 'Routes: traffic to pods takes another way.',
+  'stake.AR.server': 'The attacker is a peer and draws the traffic of pods to themselves.',
+  'stake.AY.read': 'Public keys of the issuer.',
+  'stake.AY.change': 'The keys: tokens of the attacker are taken for those of the cluster.',
+  'stake.AY.server': 'Services that accept the cluster’s tokens accept the attacker’s.',
   'rule.R1':
     'Encryption: local where no network is crossed, none in plain text, opportunistic where the client does not prove the server, else verified. A chain without the name proves nobody.',
   'rule.R2':

@@ -343,6 +343,9 @@ export const texts = {
   'play.operator.AD': 'Names that resolve.',
   'play.operator.AT': 'Traces that look complete.',
   'play.operator.AX': 'Decisions of the cluster that look ordinary.',
+  'play.operator.AV': 'An instance that works.',
+  'play.operator.AR': 'Routes that look complete.',
+  'play.operator.AY': 'Keys that are fetched.',
 
   'play.able.nothing-yet': 'Nothing yet.',
   'play.able.nothing': 'Nothing more than before.',
@@ -393,4 +396,7 @@ export const texts = {
   'play.able.AD': 'Send every connection that does not verify its server elsewhere.',
   'play.able.AT': 'See which objects are asked for, when and by which component.',
   'play.able.AX': 'Steer Pods to a node, or away from one.',
+  'play.able.AV': 'Do with the cloud what the node may do.',
+  'play.able.AR': 'Draw the traffic of pods to themselves.',
+  'play.able.AY': 'Log in as any ServiceAccount where the cluster’s tokens count.',
 } satisfies PathPlayback;

@@ -132,6 +132,20 @@ export function readAuthorization({ value, place, placeOf }: ObjectAt): readonly
   ];
 }
 
+/** AdmissionConfiguration: whether images are asked about at a webhook, which a file of its own names [IMGPOLICY]. */
+export function readAdmission({ value, place, placeOf }: ObjectAt): readonly ImportedFact[] {
+  const plugins = list(field(value, 'plugins'));
+  const index = plugins.findIndex((one) => text(field(one, 'name')) === 'ImagePolicyWebhook');
+  if (index < 0) return [];
+  const at = ['configuration', 'imagePolicy', 'kubeConfigFile'];
+  const named = text(field(plugins[index], ...at));
+  // A plugin may be configured by a further file: that there is a webhook, its name says.
+  const file = named ?? text(field(plugins[index], 'path')) ?? 'present';
+  const key = 'imagePolicy.kubeConfigFile';
+  const found = explicitSetting(file, 'file', placeOf(['plugins', index, ...(named ? at : [])]));
+  return [{ type: 'api-server-file', place, explicitSettings: { [key]: found } }];
+}
+
 /** TracingConfiguration: where spans are sent. */
 export function readTracing({ value, place, placeOf }: ObjectAt): readonly ImportedFact[] {
   const endpoint = explicitSetting(text(field(value, 'endpoint')) ?? '', 'file', placeOf(['endpoint']));

@@ -18,7 +18,7 @@ export function readKind(object: ObjectAt): readonly ImportedFact[] {
     counts[role] += 1;
     const name = `${cluster}-${role}${counts[role] > 1 ? counts[role] : ''}`;
     const version = /:(v1\.\d+\.\d+)/.exec(text(field(node, 'image')) ?? '')?.[1] ?? null;
-    const found = { name, controlPlane: role === 'control-plane', version, port: null, declared: true };
+    const found = { name, controlPlane: role === 'control-plane', version, kubelet: {}, declared: true };
     return [
       { type: 'node', node: found, place: object.placeOf(['nodes', index]) },
       ...patches(object, ['nodes', index, 'kubeadmConfigPatches'], (target) => {

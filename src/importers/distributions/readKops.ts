@@ -29,7 +29,7 @@ export function readKops(object: ObjectAt): readonly ImportedFact[] {
 export function readKopsGroup(object: ObjectAt): readonly ImportedFact[] {
   const name = text(field(object.value, 'metadata', 'name')) ?? 'nodes';
   const controlPlane = ['ControlPlane', 'Master'].includes(text(field(object.value, 'spec', 'role')) ?? '');
-  const node = { name, controlPlane, version: null, port: null, declared: true, group: name };
+  const node = { name, controlPlane, version: null, kubelet: {}, declared: true, group: name };
   return [{ type: 'node', node, place: object.place }, ...kubelet(object, 'kubelet', { group: name })];
 }
 

@@ -58,7 +58,7 @@ function nodes(object: ObjectAt): readonly ImportedFact[] {
     const own = text(field(node, 'Name')) || `m${String(index + 1).padStart(2, '0')}`;
     const name = index === 0 ? profile : own.startsWith(`${profile}-`) ? own : `${profile}-${own}`;
     const controlPlane = field(node, 'ControlPlane') === true;
-    const found = { name, controlPlane, version: null, port: null, declared: true };
+    const found = { name, controlPlane, version: null, kubelet: {}, declared: true };
     return { type: 'node', node: found, place: object.placeOf(['Nodes', index]) };
   });
 }

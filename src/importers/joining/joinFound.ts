@@ -100,7 +100,7 @@ function joinNodes(
   return all.map(({ name }): ClusterNode => {
     const node = shown.get(name);
     const kubelet = kubelets.of(name);
-    const explicitSettings = node?.port ? { ...kubelet.explicitSettings, port: node.port } : kubelet.explicitSettings;
+    const explicitSettings = { ...kubelet.explicitSettings, ...node?.kubelet };
     return {
       id: `node:${name}`,
       name,

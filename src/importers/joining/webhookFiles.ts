@@ -2,7 +2,7 @@ import type { ExplicitSetting } from '../../domain/settings.ts';
 import type { ImportedFact } from '../found.ts';
 import { byType, componentsOf } from './byType.ts';
 
-const namingFlag = /-webhook-config-file$/;
+const namingFlag = /-webhook-config-file$|^imagePolicy\.kubeConfigFile$/;
 
 /**
  * What was found, where a file in the form of a kubeconfig that a flag of the kube-apiserver names is nobody's kubectl: its

@@ -3,7 +3,7 @@ import { field, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 
 /** Texts of a ConfigMap that may hold settings: others are scripts, certificates and applications’ own files. */
-const worthReading = /\bkind["']?\s*:|"kubeletconfig"|kube-apiserver-arg/;
+const worthReading = /\bkind["']?\s*:|"kubeletconfig"|kube-apiserver-arg|^scrape_configs:/m;
 
 /** A ConfigMap: whatever configuration its texts are, as in `kubeadm-config`, `kubelet-config` and `kube-proxy`. */
 export function readConfigMap(object: ObjectAt): readonly ImportedFact[] {

@@ -8,7 +8,7 @@ import type { FieldProjection } from '../source/projectingParser.ts';
 /** What is read of a Node, beside what all objects have. */
 export const nodeFields = {
   status: { daemonEndpoints: 'all', nodeInfo: { kubeletVersion: 'shared' } },
-  spec: { template: 'all' },
+  spec: { template: 'all', providerID: 'all' },
 } as const satisfies FieldProjection;
 
 /** A Node as `kubectl get nodes -o json` prints it. */
@@ -22,6 +22,7 @@ export function readNode({ value, place, placeOf }: ObjectAt): readonly Imported
   );
   const endpoint = ['status', 'daemonEndpoints', 'kubeletEndpoint', 'Port'];
   const port = scalar(field(value, ...endpoint) ?? field(value, ...endpoint.slice(0, -1), 'port'));
+  const provider = text(field(value, 'spec', 'providerID'))?.split(':')[0] ?? '';
   const version = text(field(value, 'status', 'nodeInfo', 'kubeletVersion')) ?? null;
   // kOps marks each node with the InstanceGroup that made it.
   const group = text(field(labels, 'kops.k8s.io/instancegroup'));
@@ -40,8 +41,12 @@ export function readNode({ value, place, placeOf }: ObjectAt): readonly Imported
         ...(group !== undefined && { group }),
         ...(zone !== undefined && { zone }),
         ...(pool !== undefined && { pool }),
-        // 10250 is what nearly every node says: looking for its line in each of thousands would be slow and tell nothing.
-        port: port ? explicitSetting(port, 'object', port === '10250' ? place : placeOf(endpoint)) : null,
+        kubelet: {
+          // 10250 is what nearly every node says: looking for its line in each of thousands would be slow and tell nothing.
+          ...(port && { port: explicitSetting(port, 'object', port === '10250' ? place : placeOf(endpoint)) }),
+          // Which instance it is matters to nobody here, and nodes that say the same stay one class.
+          providerID: explicitSetting(provider, 'object', place),
+        },
       },
     },
   ];

@@ -75,7 +75,7 @@ function readRow({ cells, metadata, place }: Row): readonly ImportedFact[] {
   if (cells['ROLES'] !== undefined) {
     if (!/\b(Ready|NotReady|Unknown)\b/.test(cells['STATUS'] ?? '')) return [];
     const controlPlane = /\b(control-plane|master)\b/.test(cells['ROLES']);
-    return [{ type: 'node', node: { name, controlPlane, version: cells['VERSION'] ?? null, port: null }, place }];
+    return [{ type: 'node', node: { name, controlPlane, version: cells['VERSION'] ?? null, kubelet: {} }, place }];
   }
   if (cells['CLUSTER-IP'] !== undefined) {
     const type = serviceTypes.find((one) => one === cells['TYPE']);

@@ -1,6 +1,6 @@
 import { copyText, pastedText } from '../../browser/clipboard.ts';
 import { modelPartOf } from '../../domain/modelPart.ts';
-import type { ExtensionKind } from '../../domain/topology.ts';
+import { type ExtensionKind, extensionKinds } from '../../domain/topology.ts';
 import type { AppState, AppStore } from '../../state/appState.ts';
 import { downloadProject } from '../../state/downloadProject.ts';
 import { copySelection, pasteText } from '../../state/elementClipboard.ts';
@@ -149,6 +149,8 @@ const actions = {
   'add-metrics-server': { group: 'model', run: addExtension('metrics-server') },
   'add-pod-network': { group: 'model', run: addExtension('pod-network') },
   'add-image-registry': { group: 'model', run: addExtension('image-registry') },
+  'add-scraper': { group: 'model', run: addExtension('scraper') },
+  'add-ingress-controller': { group: 'model', run: addExtension('ingress-controller') },
   'grouping-auto': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'auto' }) },
   'grouping-together': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'together' }) },
   'grouping-apart': { group: 'model', run: (app) => app.getState().edit({ type: 'set-alike', alike: 'apart' }) },
@@ -275,11 +277,19 @@ function remove(app: AppStore): void {
   state.select(null);
 }
 
+const removable: ReadonlySet<string> = new Set([
+  'host',
+  'worker',
+  'pod',
+  'pods',
+  'service',
+  'outside',
+  ...extensionKinds,
+]);
+
 /** Components are switched on their host or node; they cannot be removed as if they were elements. */
 export function isRemovable(subject: string): boolean {
-  return /^(host|worker|pods?|service|outside|admission-webhook|aggregated-api|metrics-server|pod-network|image-registry)~/.test(
-    subject,
-  );
+  return removable.has(subject.split('~')[0] ?? '');
 }
 
 function addPod(app: AppStore): void {

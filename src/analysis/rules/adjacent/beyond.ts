@@ -5,14 +5,15 @@ import type { Connection, ConnectionEnd } from '../../connection.ts';
 import { type Hop, networkHop, plainAndOpen, unknownHop } from '../../hop.ts';
 import { type ComponentClass, componentClasses, type NodeClass } from '../../members.ts';
 import { both, either, ifKnown, not, type SettingsReader } from '../../settingsReader.ts';
+import { apiServerSide } from '../apiServerSide.ts';
 import { isLoopback } from '../isLoopback.ts';
 import { portIn } from '../portIn.ts';
-import { serverEnd } from '../toApiServer.ts';
+import { securePort, serverEnd, toApiServer } from '../toApiServer.ts';
 
 /** What asks nobody for a credential, over TLS whose server is verified by what every host trusts. */
 const publicHop: Hop = { ...networkHop, verify: 'roots', clientAuthPolicy: 'open', authz: 'none' };
 
-/** A23, A24, A26 to A30: servers beyond the cluster's own components that components ask or tell. */
+/** A23, A24, A26 to A29, A34: servers beyond the cluster's own components that components ask or tell. */
 export function beyond(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
   return [
     ...componentClasses(topology, 'kube-apiserver').flatMap((apiServer) => [
@@ -23,7 +24,7 @@ export function beyond(topology: Topology, nodes: readonly NodeClass[]): readonl
         network: 'control-plane-network',
       }),
       ...keyServices(topology, apiServer),
-      ...joining(topology, apiServer, nodes),
+      ...issuerDiscovery(topology, apiServer),
     ]),
     ...componentClasses(topology, 'cloud-controller-manager').map((client) => cloud(topology, client)),
     ...componentClasses(topology, 'kube-scheduler').flatMap((client) => extenders(topology, client)),
@@ -204,18 +205,24 @@ function extenders(topology: Topology, { reader, members }: ComponentClass): rea
   ];
 }
 
-/** A30: K3s and RKE2 join by a token. Only one that holds the hash of the CA verifies the server, and it is never kept. */
-function joining(topology: Topology, apiServer: ComponentClass, nodes: readonly NodeClass[]): readonly Connection[] {
-  const isRke2 = topology.distribution === 'rke2';
-  if (!isRke2 && topology.distribution !== 'k3s') return [];
-  return nodes.map((node) =>
+/** Where the kube-apiserver's own name inside the cluster is the issuer, only workloads of the cluster ask it for keys. */
+const insideCluster = /^https:\/\/kubernetes\.default\b/;
+
+/** A34: who accepts tokens of service accounts outside of the cluster fetches the keys, and verifies the answer as they like. */
+function issuerDiscovery(topology: Topology, apiServer: ComponentClass): readonly Connection[] {
+  const { reader, members } = apiServer;
+  const issuer = reader.value('service-account-issuer');
+  if (issuer === null || issuer === 'unknown' || insideCluster.test(issuer)) return [];
+  return [
     connect(topology, {
-      path: 'A30',
-      client: endOf('kubelet', node.members),
+      path: 'A34',
+      client: endOf('relying-party', []),
       server: serverEnd(apiServer),
-      count: node.members.length,
-      hop: { ...networkHop, verify: 'unknown', cred: 'bootstrap' },
-      port: isRke2 ? 9345 : 6443,
+      count: members.length,
+      hop: { ...toApiServer(apiServerSide(apiServer)), verify: 'unknown', cred: 'unknown' },
+      reasons: { serverAuthentication: [reader.reason('service-account-issuer')] },
+      network: 'outside-network',
+      port: securePort(apiServer),
     }),
-  );
+  ];
 }

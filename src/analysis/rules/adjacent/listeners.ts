@@ -37,6 +37,18 @@ export function listeners(topology: Topology, nodes: readonly NodeClass[]): read
         hop: delegated,
       }),
     ),
+    ...componentClasses(topology, 'konnectivity-server').flatMap(({ members, reader }) =>
+      (['health', 'admin'] as const).flatMap((what) =>
+        listener(topology, {
+          name: `konnectivity-server ${what}`,
+          server: endOf('konnectivity-server', members),
+          reader,
+          key: `${what}-bind-address`,
+          port: reader.value(`${what}-port`),
+          hop: plainAndOpen,
+        }),
+      ),
+    ),
     ...etcdMetrics(topology),
   ];
 }

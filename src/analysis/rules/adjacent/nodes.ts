@@ -4,6 +4,7 @@ import type { Connection, NoteId } from '../../connection.ts';
 import { type Hop, type KnownHop, networkHop, unknownHop } from '../../hop.ts';
 import { type NodeClass, runningPodsOn } from '../../members.ts';
 import { ifKnown } from '../../settingsReader.ts';
+import { isLoopback } from '../isLoopback.ts';
 import { isSelfSigned, kubeletMedium, kubeletPort, kubeletSide } from '../kubeletSide.ts';
 import { readerOf } from '../readerOf.ts';
 
@@ -17,12 +18,14 @@ const local: KnownHop = {
 };
 const plainAndOpen: KnownHop = { ...local, medium: 'network' };
 
-/** A09 to A12, A17, A18: who else talks to a node's kubelet, and whom the node itself talks to. */
+/** A09 to A12, A17, A18, A31, A36: who else talks to a node's kubelet, and whom the node itself talks to. */
 export function nodeSide(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
   const of = (kind: Extension['kind']) => topology.extensions.filter((one) => one.kind === kind);
   return nodes.flatMap((node) => [
     ...of('metrics-server').map((one) => metricsServer(topology, node, one)),
+    ...of('scraper').map((one) => scraper(topology, node, one)),
     runtime(topology, node),
+    ...besideRuntime(topology, node),
     ...probes(topology, node),
     ...readOnlyPort(topology, node),
     ...of('image-registry').map((one) => registry(topology, node, one)),
@@ -41,7 +44,7 @@ function callerReasons({ kubelet }: NodeClass) {
   };
 }
 
-/** A09: the only client of a kubelet that proves itself with a token, so what it does not verify gets the token. */
+/** A09: a client of kubelets that proves itself with a token, so that what it does not verify gets the token. */
 function metricsServer(topology: Topology, node: NodeClass, one: Extension): Connection {
   const reader = readerOf(topology, 'metrics-server', one);
   const skips = reader.isTrue('kubelet-insecure-tls');
@@ -62,6 +65,78 @@ function metricsServer(topology: Topology, node: NodeClass, one: Extension): Con
     notes,
     network: 'node-network',
   });
+}
+
+/** A31: what collects metrics is told by its own file whether it verifies kubelets, and mostly it is told not to [PROMOP]. */
+function scraper(topology: Topology, node: NodeClass, one: Extension): Connection {
+  const reader = readerOf(topology, 'scraper', one);
+  const skips = reader.isTrue('tls_config.insecure_skip_verify');
+  const verified = ifKnown(reader.isSet('tls_config.ca_file'), 'name' as const, 'roots' as const);
+  const credential = reader.value('credential');
+  const cred = credential === 'x509' || credential === 'none' || credential === 'unknown' ? credential : 'bearer';
+  const scheme = reader.value('scheme');
+  const overTls: Hop = {
+    ...networkHop,
+    ...kubeletSide(node),
+    verify: skips === false ? verified : ifKnown(skips, 'none', 'roots'),
+    cred,
+  };
+  // The token is on the wire, whatever the port does with plain HTTP.
+  const plain: Hop = { ...overTls, proto: 'plain', verify: 'none' };
+  const isHandedOver = scheme === 'http' || skips === true;
+  return connect(topology, {
+    path: 'A31',
+    client: endOf('scraper', [one]),
+    server: endOf('kubelet', node.members),
+    count: node.members.length,
+    hop: scheme === 'http' ? plain : scheme === 'https' ? overTls : { ...overTls, proto: 'unknown' },
+    reasons: {
+      encryption: [reader.reason('scheme')],
+      serverAuthentication: [reader.reason('tls_config.insecure_skip_verify'), reader.reason('tls_config.ca_file')],
+      ...callerReasons(node),
+      clientAuthentication: [reader.reason('credential'), ...callerReasons(node).clientAuthentication],
+    },
+    notes: isHandedOver && cred === 'bearer' ? ['token-handed-over'] : [],
+    network: 'node-network',
+    port: scheme === 'http' ? null : kubeletPort(node),
+  });
+}
+
+/**
+ * A36: sessions of exec, attach and port-forward come from a server of the runtime that the kubelet dials; by default it
+ * listens on loopback without TLS [CTRDCRI]. A credential provider is a program that the kubelet starts and talks to by pipes.
+ */
+function besideRuntime(topology: Topology, node: NodeClass): readonly Connection[] {
+  const { kubelet } = node;
+  const address = kubelet.value('cri.stream_server_address');
+  const encrypted = kubelet.isTrue('cri.enable_tls_streaming');
+  const medium = address === 'unknown' ? address : address === null || isLoopback(address) ? 'loopback' : 'network';
+  const overTls: Hop = { ...plainAndOpen, proto: 'tls' };
+  const hop: Hop = encrypted === 'unknown' ? { ...overTls, proto: 'unknown' } : encrypted ? overTls : plainAndOpen;
+  const ends = {
+    path: 'A36',
+    client: endOf('kubelet', node.members),
+    server: endOf('container-runtime', node.members),
+    count: node.members.length,
+    network: 'node-network',
+  } as const;
+  return [
+    connect(topology, {
+      ...ends,
+      hop: { ...hop, medium },
+      reasons: { encryption: ['cri.stream_server_address', 'cri.enable_tls_streaming'].map(kubelet.reason) },
+    }),
+    ...(kubelet.isSet('image-credential-provider-config') === true
+      ? [
+          connect(topology, {
+            ...ends,
+            listener: 'credential provider',
+            hop: local,
+            reasons: { encryption: [kubelet.reason('image-credential-provider-config')] },
+          }),
+        ]
+      : []),
+  ];
 }
 
 /** A10: a socket, guarded by file permissions only. */

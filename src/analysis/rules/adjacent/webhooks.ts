@@ -63,12 +63,20 @@ function aggregatedApi(topology: Topology, apiServer: ComponentClass, one: Exten
   });
 }
 
-/** A07: the three files that name a webhook outside of the API. */
+/** The files that name a webhook outside of the API, each by what it is for. */
+const webhookFiles = {
+  'authentication-token': 'authentication-token-webhook-config-file',
+  authorization: 'authorization-webhook-config-file',
+  audit: 'audit-webhook-config-file',
+  'image-policy': 'imagePolicy.kubeConfigFile',
+} as const;
+
+/** A07: each webhook that a file names outside of the API. */
 function configuredWebhooks(topology: Topology, apiServer: ComponentClass): readonly Connection[] {
   const { reader } = apiServer;
-  return ['authentication-token', 'authorization', 'audit']
-    .filter((purpose) => reader.isSet(`${purpose}-webhook-config-file`) === true)
-    .map((purpose) => {
+  return Object.entries(webhookFiles)
+    .filter(([, file]) => reader.isSet(file) === true)
+    .map(([purpose, file]) => {
       const explicit = reader.value('webhook-kubeconfig.credential');
       const scheme = reader.value('webhook-kubeconfig.scheme');
       const hop: Hop = {
@@ -88,10 +96,7 @@ function configuredWebhooks(topology: Topology, apiServer: ComponentClass): read
         hop: scheme === 'http' ? plainAndOpen : hop,
         reasons: {
           ...(scheme === 'http' && { encryption: [reader.reason('webhook-kubeconfig.scheme')] }),
-          serverAuthentication: [
-            reader.reason(`${purpose}-webhook-config-file`),
-            reader.reason('webhook-kubeconfig.insecure-skip-tls-verify'),
-          ],
+          serverAuthentication: [reader.reason(file), reader.reason('webhook-kubeconfig.insecure-skip-tls-verify')],
           clientAuthentication: [reader.reason('webhook-kubeconfig.credential')],
         },
         network: 'control-plane-network',

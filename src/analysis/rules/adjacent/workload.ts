@@ -1,15 +1,30 @@
 import type { Topology } from '../../../domain/topology.ts';
 import { connect, endOf } from '../../connect.ts';
 import type { Connection } from '../../connection.ts';
-import { type Hop, networkHop } from '../../hop.ts';
-import { connectedPods, nodeClasses, podClasses, proxiedServices } from '../../members.ts';
+import { type Hop, networkHop, plainAndOpen, unknownHop } from '../../hop.ts';
+import {
+  connectedPods,
+  dialedServices,
+  type NodeClass,
+  nodeClasses,
+  podClasses,
+  runningPodsOn,
+} from '../../members.ts';
 import { readerOf } from '../readerOf.ts';
 
 const plain: Hop = { ...networkHop, proto: 'plain', verify: 'none', clientAuthPolicy: 'open', authz: 'none' };
 
-/** A14 to A16 and A25: what the workload itself speaks. Kubernetes adds no protection; the pod network or a mesh may. */
-export function workload(topology: Topology): readonly Connection[] {
-  return [...podToPod(topology), ...podToService(topology), ...nodePorts(topology), ...podToDns(topology)];
+/** A14 to A16, A25, A32, A35, A37: what the workload itself speaks, and what carries it. Kubernetes adds no protection. */
+export function workload(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
+  return [
+    ...podToPod(topology),
+    ...podToService(topology),
+    ...nodePorts(topology),
+    ...podToDns(topology),
+    ...podToMetadata(topology, nodes),
+    ...peering(topology, nodes),
+    ...ingress(topology),
+  ];
 }
 
 function podNetwork(topology: Topology) {
@@ -60,7 +75,7 @@ function podToPod(topology: Topology): readonly Connection[] {
 }
 
 function podToService(topology: Topology): readonly Connection[] {
-  const services = proxiedServices(topology);
+  const services = dialedServices(topology.services, topology.pods);
   const pods = connectedPods(topology.pods);
   if (pods.length === 0 || services.length === 0) return [];
   const { hop, reasons } = podNetwork(topology);
@@ -113,4 +128,92 @@ function podToDns(topology: Topology): readonly Connection[] {
       network: 'node-network',
     }),
   ];
+}
+
+/** Distributions whose nodes are always instances of a cloud. */
+const ofCloud: readonly string[] = ['eks', 'gke', 'aks'];
+
+/** A32: on an instance of a cloud, pods reach the address that hands out the instance's credentials, by plain HTTP [EKSIMDS]. */
+function podToMetadata(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
+  const isOfCloud = ofCloud.includes(topology.distribution ?? '');
+  return nodes.flatMap(({ kubelet, members }) => {
+    const isInstance = isOfCloud || kubelet.isSet('providerID');
+    const pods = runningPodsOn(topology.pods, members);
+    if (pods.length === 0 || isInstance === false) return [];
+    return [
+      connect(topology, {
+        path: 'A32',
+        client: endOf('pod', pods),
+        server: endOf('instance-metadata', []),
+        count: pods.length,
+        hop: isInstance === true ? plainAndOpen : { ...unknownHop, medium: 'network' },
+        reasons: { encryption: [kubelet.reason('providerID')] },
+        network: 'node-network',
+      }),
+    ];
+  });
+}
+
+/**
+ * A35: how nodes tell each other where pods are. A plugin that reads it from the Kubernetes API has no connection of its own;
+ * BGP is plain TCP, with a password at most, which proves the peer's segments and hides nothing [CALICOBGP].
+ */
+function peering(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
+  if (topology.nodes.length < 2) return [];
+  const found = topology.extensions.find((one) => one.kind === 'pod-network');
+  const reader = found && readerOf(topology, 'pod-network', found);
+  const kind = reader?.value('peering') ?? 'unknown';
+  if (kind === 'api') return [];
+  const hop: Hop =
+    kind === 'bgp'
+      ? plainAndOpen
+      : kind === 'tls'
+        ? { ...networkHop, cred: 'x509' }
+        : { ...unknownHop, medium: 'network' };
+  return nodes.map(({ members }) =>
+    connect(topology, {
+      path: 'A35',
+      client: endOf('node', members),
+      server: endOf('node', members),
+      count: members.length,
+      hop,
+      reasons: reader ? { encryption: [reader.reason('peering')] } : {},
+      network: 'node-network',
+      port: kind === 'bgp' ? 179 : null,
+    }),
+  );
+}
+
+const overTls: readonly (string | null)[] = ['HTTPS', 'GRPCS'];
+
+/** A37: TLS ends at the Ingress; from there to the pods it is plain HTTP unless the controller is told otherwise [INGRESS]. */
+function ingress(topology: Topology): readonly Connection[] {
+  const services = dialedServices(topology.services, topology.pods);
+  if (services.length === 0) return [];
+  return topology.extensions
+    .filter(({ kind }) => kind === 'ingress-controller')
+    .map((one) => {
+      const reader = readerOf(topology, 'ingress-controller', one);
+      const protocol = reader.value('backend-protocol');
+      const verifies = reader.value('proxy-ssl-verify');
+      const byTls: Hop = {
+        ...plainAndOpen,
+        proto: 'tls',
+        verify: verifies === 'unknown' ? verifies : verifies === 'on' ? 'chain' : 'none',
+      };
+      const isUnknown = protocol === 'unknown' || protocol === 'AUTO_HTTP';
+      return connect(topology, {
+        path: 'A37',
+        client: endOf('ingress-controller', [one]),
+        server: endOf('service', services),
+        count: services.length,
+        hop: isUnknown ? { ...byTls, proto: 'unknown' } : overTls.includes(protocol) ? byTls : plainAndOpen,
+        reasons: {
+          encryption: [reader.reason('backend-protocol')],
+          ...(overTls.includes(protocol) && { serverAuthentication: [reader.reason('proxy-ssl-verify')] }),
+        },
+        notes: ['application-decides'],
+        network: 'node-network',
+      });
+    });
 }

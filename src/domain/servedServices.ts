@@ -1,0 +1,60 @@
+import { groupBy } from './groupBy.ts';
+import { onceForBoth } from './onceFor.ts';
+import { isBehind, type Pod, type Service } from './topology.ts';
+
+/**
+ * Services behind which at least one pod runs: nobody dials the others. Where no pod is shown at all, nothing is known of
+ * any, and all count.
+ */
+export const servedServices = onceForBoth(
+  (services: readonly Service[], pods: readonly Pod[]): ReadonlySet<Service> => {
+    if (pods.length === 0) return new Set(services);
+    const waiting = new Map(
+      [...groupBy(services, ({ namespace }) => namespace)].map(([name, own]) => [name, index(own)]),
+    );
+    const served = new Set<Service>();
+    for (const pod of pods) {
+      const here = pod.running ? waiting.get(pod.namespace) : undefined;
+      if (!here) continue;
+      for (const service of candidates(here, pod))
+        if (!served.has(service) && isBehind(pod, service)) served.add(service);
+    }
+    return served;
+  },
+);
+
+/** The services of a namespace by one label that their pods must have, and by the pods that they name. */
+type Index = {
+  readonly byLabel: ReadonlyMap<string, ReadonlyMap<string, readonly Service[]>>;
+  readonly byPod: ReadonlyMap<string, readonly Service[]>;
+};
+
+function index(services: readonly Service[]): Index {
+  const byLabel = new Map<string, Map<string, Service[]>>();
+  const byPod = new Map<string, Service[]>();
+  for (const service of services) {
+    const [label] = Object.entries(service.selector);
+    if (label) {
+      const [name, value] = label;
+      const values = byLabel.get(name) ?? new Map<string, Service[]>();
+      byLabel.set(name, values);
+      pushTo(values, value, service);
+    }
+    for (const pod of service.endpointPods ?? []) pushTo(byPod, pod, service);
+  }
+  return { byLabel, byPod };
+}
+
+function* candidates({ byLabel, byPod }: Index, { name, labels }: Pod): Iterable<Service> {
+  for (const [label, values] of byLabel) {
+    const value = labels[label];
+    if (value !== undefined) yield* values.get(value) ?? [];
+  }
+  yield* byPod.get(name) ?? [];
+}
+
+function pushTo<K>(lists: Map<K, Service[]>, key: K, service: Service) {
+  const list = lists.get(key);
+  if (list) list.push(service);
+  else lists.set(key, [service]);
+}
