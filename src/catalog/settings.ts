@@ -879,6 +879,7 @@ const beside: readonly SettingFact[] = [
     default: 'off',
     sources: ['NGINXANN'],
   },
+  { component: 'ingress-controller', key: 'proxy-ssl-secret', type: 'text', default: null, sources: ['NGINXANN'] },
   { component: 'image-registry', key: 'scheme', type: ['https', 'http'], default: 'https', sources: ['CTRD'] },
   { component: 'image-registry', key: 'skip_verify', type: 'boolean', default: 'false', sources: ['CTRD'] },
   { component: 'image-registry', key: 'credential', type: ['none', 'basic'], default: 'basic', sources: ['CTRD'] },

@@ -411,6 +411,42 @@ export const remedyFacts: Readonly<Record<RemedyId, RemedyFact>> = {
     bsi: ['APP.4.4.A9'],
     sources: ['MS', 'KADM-1602'],
   },
+  scraper: {
+    changes: [
+      must('scraper', 'scheme', 'https'),
+      must('scraper', 'tls_config.insecure_skip_verify', 'false'),
+      set('scraper', 'tls_config.ca_file', '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt'),
+    ],
+    after: ['kubelet-serving-certificates', 'kubelet-certificate-files'],
+    breaks: ['metrics-until-signed'],
+    checks: [{ command: `promtool query instant http://PROMETHEUS:9090 'up{job="kubelet"}'`, sees: 'figures' }],
+    bsi: ['APP.4.4.A9'],
+    sources: ['PROMCONF', 'PROMOP'],
+  },
+  'static-pod-url': {
+    changes: [must('kubelet', 'staticPodURL', '')],
+    breaks: ['pods-from-the-web'],
+    checks: [
+      {
+        command: `kubectl get --raw /api/v1/nodes/NODE/proxy/configz | jq '.kubeletconfig.staticPodURL'`,
+        expect: 'null',
+      },
+    ],
+    bsi: ['APP.4.4.A3'],
+    sources: ['STATICPOD', 'KTYPES'],
+  },
+  'scheduler-extender': {
+    changes: [
+      must('kube-scheduler', 'extenders.scheme', 'https'),
+      must('kube-scheduler', 'extenders.enableHTTPS', 'true'),
+      must('kube-scheduler', 'extenders.tlsConfig.insecure', 'false'),
+      set('kube-scheduler', 'extenders.tlsConfig.caFile', `${pki}/extender-ca.crt`),
+    ],
+    breaks: ['extender-without-tls'],
+    checks: [{ command: 'kubectl -n kube-system logs -l component=kube-scheduler --tail=20', sees: 'log-line' }],
+    bsi: ['APP.4.4.A3'],
+    sources: ['SCHEDEXT', 'SCHEDEXTGO'],
+  },
   'konnectivity-agents-token': {
     changes: [
       set('konnectivity-agent', 'service-account-token-path', '/var/run/secrets/tokens/konnectivity-agent-token'),

@@ -30,6 +30,9 @@ export const remedyIds = [
   'admission-webhook-credential',
   'webhook-kubeconfig',
   'metrics-server',
+  'scraper',
+  'static-pod-url',
+  'scheduler-extender',
   'konnectivity-agents-token',
   'konnectivity-agents-certificate',
   'kube-proxy-listeners',
@@ -58,6 +61,8 @@ export type BreakId =
   | 'load-balancer-health'
   | 'external-monitoring'
   | 'metrics-until-signed'
+  | 'pods-from-the-web'
+  | 'extender-without-tls'
   | 'agents-without-credential'
   | 'webhook-refuses-all'
   | 'aggregated-until-ca'

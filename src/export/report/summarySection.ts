@@ -3,6 +3,7 @@ import { fromWorst } from '../../analysis/rules.ts';
 import { groupBy } from '../../domain/groupBy.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { remedyFacts } from '../../remedies/remedyFacts.ts';
 import type { Fix, SmallestSet } from '../../remedies/smallestSet.ts';
 import { decisionOn } from '../decisions.ts';
 import { type Block, type Card, type Inline, type Item, list, paragraph } from './block.ts';
@@ -47,10 +48,13 @@ function stepItems(fixes: readonly Fix[], t: Translate): readonly Item[] {
     text: t(`remedy.${remedy}.title`),
   });
   const closing = fixes.filter(({ closes }) => closes.length > 0);
-  // What closes nothing itself stands below the first step after it that does.
+  // What closes nothing itself stands below the step that waits for it, else below the first one after it.
   const preparing = groupBy(
     fixes.filter(({ closes }) => closes.length === 0),
-    ({ order }) => closing.find((step) => step.order > order) ?? closing.at(-1),
+    ({ order, remedy }) =>
+      closing.find((step) => remedyFacts[step.remedy].after?.includes(remedy)) ??
+      closing.find((step) => step.order > order) ??
+      closing.at(-1),
   );
   return closing.map((step) => ({
     line: [title(step), `: ${t('fixes.closes')} ${numbersOf(step.closes)}`],

@@ -170,13 +170,13 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'path.A31.flow':
     'Prometheus und seinesgleichen holen Metriken von jedem kubelet, mit einem ServiceAccount-Token. Verbreitete Konfigurationen lassen sie das Zertifikat des Kubelet nicht prüfen.',
   'path.A32.flow':
-    'Auf einer Instanz in der Cloud erreichen Pods die Adresse, die die Zugangsdaten der Instanz ausgibt, über einfaches HTTP. Was der Anbieter dagegen tut (Hop-Limit, eigener Metadaten-Server), steht in keiner Kubernetes-Datei.',
+    'Auf einer Instanz in der Cloud erreichen Pods die Adresse, die die Zugangsdaten der Instanz ausgibt, über einfaches HTTP. Was der Anbieter dagegen tut (Hop-Limit, eigener Metadaten-Server), steht in keiner Kubernetes-Datei; auf AWS zeigt es aws ec2 describe-instances (MetadataOptions).',
   'path.A33.flow':
     'Ein weiterer Host der Control Plane holt mit einem Bootstrap-Token die Schlüssel des Clusters; sie sind mit dem Certificate Key verschlüsselt. Ob der Host den Server geprüft hat, stand auf seiner Befehlszeile.',
   'path.A34.flow':
     'Clouds und andere Dienste, die ServiceAccount-Token des Clusters annehmen, holen die Schlüssel des Ausstellers. Was sie prüfen, ist ihre eigene Einstellung.',
   'path.A35.flow':
-    'Netzwerk-Plugins teilen einander mit, wo Pods sind: über BGP, ein eigenes Protokoll oder die Kubernetes-API. Was davon zutrifft, sagt kein Kubernetes-Objekt sicher.',
+    'Netzwerk-Plugins teilen einander mit, wo Pods sind: über BGP, ein eigenes Protokoll oder die Kubernetes-API. Was davon zutrifft, sagt kein Kubernetes-Objekt sicher; calicoctl node status und cilium status sagen es.',
   'path.A36.flow':
     'Für exec, attach und port-forward wählt das Kubelet einen Server der Container-Runtime an; im Standard lauscht er auf Loopback, ohne TLS. Was Anmeldungen an Registrys liefert (imageCredentialProvider), sind Programme, die das Kubelet startet.',
   'path.A37.flow':

@@ -83,6 +83,14 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'remedy.metrics-server.title': 'metrics-server die kubelets prüfen lassen',
   'remedy.metrics-server.do':
     'Entfernen Sie --kubelet-insecure-tls, sobald die kubelets signierte Zertifikate haben: Das Token geht an jeden, der antwortet.',
+  'remedy.scraper.title': 'Den Metrik-Sammler Kubelet-Zertifikate prüfen lassen',
+  'remedy.scraper.do':
+    'Sammeln Sie über https, ohne insecure_skip_verify und mit der CA, die die Serverzertifikate signiert hat: Sonst geht das Token an jeden, der antwortet.',
+  'remedy.static-pod-url.title': 'Keine statischen Pods von einem Webserver annehmen',
+  'remedy.static-pod-url.do':
+    'Entfernen Sie staticPodURL und legen Sie die Manifeste in das Verzeichnis von staticPodPath.',
+  'remedy.scheduler-extender.title': 'Den Scheduler-Extender prüfen',
+  'remedy.scheduler-extender.do': 'Geben Sie eine https-Adresse, enableHTTPS und die CA des Extender-Zertifikats an.',
   'remedy.konnectivity-agents-token.title': 'Konnectivity-Agenten mit Token zulassen',
   'remedy.konnectivity-agents-token.do':
     'Geben Sie den Agenten ein projiziertes Token und nennen Sie dann auf dem Server Namespace, Service Account und Audience.',
@@ -128,6 +136,9 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Zustandsprüfungen der Load Balancer von Cloud-Anbietern (externalTrafficPolicy: Local)',
   'breaks.external-monitoring': 'Monitoring von anderen Maschinen aus',
   'breaks.metrics-until-signed': 'kubectl top und Autoscaling, bis kubelets signierte Zertifikate haben',
+  'breaks.pods-from-the-web': 'die Pods, die von der URL kommen, bis ihre Manifeste auf dem Node liegen',
+  'breaks.extender-without-tls':
+    'das Einplanen von Pods, über die der Extender entscheidet, bis er TLS mit einem Zertifikat dieser CA spricht',
   'breaks.agents-without-credential':
     'Logs, exec und Webhooks, solange Agenten keinen Ausweis haben: zuerst die Agenten, zuletzt den Server',
   'breaks.webhook-refuses-all':
@@ -224,6 +235,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'fixes.since': 'ab Kubernetes 1.{{minor}}',
   'fixes.patches': 'Zum Mitnehmen',
   'fixes.download': 'Speichern',
+  'fixes.patch-for': 'nur für {{hosts}}',
   'fixes.try': 'Ausprobieren',
   'fixes.try-all': 'Alle {{count}} ausprobieren',
   'fixes.details': 'Wie, Nebenwirkungen, Patches',

@@ -163,13 +163,13 @@ export const texts = {
   'path.A31.flow':
     'Prometheus and others like it fetch metrics from every kubelet with a ServiceAccount token. Common configurations tell them not to verify the kubelet’s certificate.',
   'path.A32.flow':
-    'On a cloud’s instance, pods reach the address that hands out the instance’s credentials, by plain HTTP. What the provider does against it (hop limit, a metadata server of its own) stands in no Kubernetes file.',
+    'On a cloud’s instance, pods reach the address that hands out the instance’s credentials, by plain HTTP. What the provider does against it (hop limit, a metadata server of its own) stands in no Kubernetes file; on AWS, aws ec2 describe-instances shows it (MetadataOptions).',
   'path.A33.flow':
     'A further control-plane host fetches the cluster’s keys with a bootstrap token; they are encrypted with the certificate key. Whether the host verified the server stood on its command line.',
   'path.A34.flow':
     'Clouds and other services that accept the cluster’s ServiceAccount tokens fetch the issuer’s keys. What they verify is their own setting.',
   'path.A35.flow':
-    'Network plugins tell each other where pods are: by BGP, by a protocol of their own, or through the Kubernetes API. Which one it is, no Kubernetes object says for certain.',
+    'Network plugins tell each other where pods are: by BGP, by a protocol of their own, or through the Kubernetes API. Which one it is, no Kubernetes object says for certain; calicoctl node status and cilium status do.',
   'path.A36.flow':
     'For exec, attach and port-forward the kubelet dials a server of the container runtime; by default it listens on loopback without TLS. Credential providers are programs that the kubelet starts.',
   'path.A37.flow':

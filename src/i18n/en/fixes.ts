@@ -81,6 +81,13 @@ export const texts = {
   'remedy.metrics-server.title': 'Have metrics-server check the kubelets',
   'remedy.metrics-server.do':
     'Remove --kubelet-insecure-tls once the kubelets have signed certificates: its token goes to whoever answers.',
+  'remedy.scraper.title': 'Have the metrics scraper check the kubelets',
+  'remedy.scraper.do':
+    'Scrape by https, without insecure_skip_verify and with the CA that signed the kubelets’ certificates: else the token goes to any server that answers.',
+  'remedy.static-pod-url.title': 'Take no static Pods from a web server',
+  'remedy.static-pod-url.do': 'Remove staticPodURL; put the manifests into the directory of staticPodPath.',
+  'remedy.scheduler-extender.title': 'Check the scheduler extender',
+  'remedy.scheduler-extender.do': 'Give an https address, enableHTTPS and the CA of the extender’s certificate.',
   'remedy.konnectivity-agents-token.title': 'Admit Konnectivity agents by token',
   'remedy.konnectivity-agents-token.do':
     'Give the agents a projected token, then name namespace, service account and audience on the server.',
@@ -121,6 +128,9 @@ export const texts = {
   'breaks.load-balancer-health': 'health checks of cloud load balancers (externalTrafficPolicy: Local)',
   'breaks.external-monitoring': 'monitoring from other machines',
   'breaks.metrics-until-signed': 'kubectl top and autoscaling, until kubelets have signed certificates',
+  'breaks.pods-from-the-web': 'the Pods that come from the URL, until their manifests lie on the node',
+  'breaks.extender-without-tls':
+    'scheduling of Pods that the extender decides on, until it serves TLS with a certificate of that CA',
   'breaks.agents-without-credential':
     'logs, exec and webhooks, where agents have no credential yet: agents first, server last',
   'breaks.webhook-refuses-all': 'admission, where the webhook demands a certificate before the kube-apiserver has one',
@@ -214,6 +224,7 @@ export const texts = {
   'fixes.since': 'Kubernetes 1.{{minor}} and later',
   'fixes.patches': 'Take it with you',
   'fixes.download': 'Save',
+  'fixes.patch-for': 'only for {{hosts}}',
   'fixes.try': 'Try it',
   'fixes.try-all': 'Try all {{count}}',
   'fixes.details': 'How, side effects, patches',

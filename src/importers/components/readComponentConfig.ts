@@ -54,11 +54,13 @@ export function fieldsOf(
   component: SettingComponent,
 ): Readonly<Record<string, ExplicitSetting>> {
   return Object.fromEntries(
-    factsOf(component).flatMap(({ key }) => {
+    factsOf(component).flatMap((fact) => {
+      const { key } = fact;
       const path = key.split('.');
       const found = scalar(field(value, ...path));
-      // An empty text is what the defaults are filled into, as kubeadm writes it for kube-proxy.
-      return found === undefined || found === '' ? [] : [[key, explicitSetting(found, 'file', placeOf(path))]];
+      // An empty text is what the defaults are filled into, as kubeadm writes it for kube-proxy; without one it takes back.
+      const isFilled = found === '' && (fact.default !== null || fact.kubeadm !== undefined);
+      return found === undefined || isFilled ? [] : [[key, explicitSetting(found, 'file', placeOf(path))]];
     }),
   );
 }

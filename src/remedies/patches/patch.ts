@@ -13,4 +13,10 @@ export type PatchKind =
   | 'by-hand';
 
 /** Something to put into a cluster: the name under which the importer knows what it is, and its text. */
-export type Patch = { readonly kind: PatchKind; readonly file: string; readonly text: string };
+export type Patch = {
+  readonly kind: PatchKind;
+  readonly file: string;
+  readonly text: string;
+  /** The hosts that it is for, where it is not for all. */
+  readonly hosts?: readonly string[];
+};

@@ -60,6 +60,7 @@ const oldTls = applyChanges(weakTls, [
   { component: 'kube-apiserver', key: 'tls-min-version', value: 'VersionTLS10' },
   { component: 'kubelet', key: 'tlsMinVersion', value: 'VersionTLS11' },
   { component: 'kubelet', key: 'healthzBindAddress', value: '0.0.0.0' },
+  { component: 'kubelet', key: 'staticPodURL', value: 'http://10.0.0.9/pods' },
   { component: 'kubelet', key: 'bootstrap-kubeconfig.insecure-skip-tls-verify', value: 'true' },
 ]);
 
@@ -86,6 +87,8 @@ const byHand: readonly RemedyId[] = [
   'load-balancer-verifies',
   'admission-webhook-credential',
   'webhook-kubeconfig',
+  'scraper',
+  'scheduler-extender',
 ];
 
 function cases() {
@@ -148,6 +151,26 @@ describe('a patch, imported into the cluster without it, brings the verdict that
     const tried = new Set(all.map(({ remedy }) => remedy));
     expect(remedyIds.filter((id) => !tried.has(id) && !byHand.includes(id))).toEqual([]);
   });
+});
+
+test('a patch is for the hosts that need it, and says which these are', () => {
+  const nodes = scenario('kubeadm').nodes.map((node, at) =>
+    at === 1 ? { ...node, kubelet: userConfig('kubeadm', { readOnlyPort: '10255' }) } : node,
+  );
+  const topology = { ...scenario('kubeadm'), nodes };
+  const changes: readonly Change[] = [
+    { component: 'kubelet', key: 'readOnlyPort', value: '0' },
+    { component: 'kubelet', key: 'serverTLSBootstrap', value: 'true' },
+  ];
+  const patches = patchesOf(topology, changes).filter(({ kind }) => kind === 'kubelet-configuration');
+  expect(
+    patches.map(({ hosts, text }) => [hosts, text.includes('readOnlyPort'), text.includes('serverTLSBootstrap')]),
+  ).toEqual([
+    [[nodes[0]?.name], false, true],
+    [[nodes[1]?.name], true, true],
+  ]);
+  const [same] = patchesOf(topology, changes.slice(1)).filter(({ kind }) => kind === 'kubelet-configuration');
+  expect(same?.hosts).toBeUndefined();
 });
 
 describe('a diff of the manifest that was imported', () => {

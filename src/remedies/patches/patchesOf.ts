@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { repeatedFlags, type SettingComponent, settingFact } from '../../catalog/settings.ts';
 import type { ControlPlaneComponent, Topology } from '../../domain/topology.ts';
-import { type Change, instancesOf } from '../change.ts';
+import { type Change, type Group, groupsOf } from '../change.ts';
 import type { Patch } from './patch.ts';
 
 /** The changes in every form that fits how this cluster is configured; each holds all of them that its kind of file can. */
@@ -61,7 +61,8 @@ function kubeadm(changes: readonly Change[]): readonly Patch[] {
     {
       kind: 'kubeadm-v1beta4',
       file: 'kubeadm-config+merge.yaml',
-      text: yaml({ apiVersion: 'kubeadm.k8s.io/v1beta4', ...configuration(asList) }),
+      // A list is replaced as a whole by tools that merge.
+      text: `# Add these to the extraArgs that are there: a merge of lists would drop the others.\n${yaml({ apiVersion: 'kubeadm.k8s.io/v1beta4', ...configuration(asList) })}`,
     },
     {
       kind: 'kubeadm-v1beta3',
@@ -76,39 +77,42 @@ function kubeadm(changes: readonly Change[]): readonly Patch[] {
  * mention of a flag counts there is none, and the line has to be changed in its place.
  */
 function jsonPatch(topology: Topology, component: ControlPlaneComponent, changes: readonly Change[]): readonly Patch[] {
-  const isExplicit = (key: string) =>
-    instancesOf(topology, component).some(({ config }) => config.explicitSettings[key]);
-  const added = changes.filter(({ key }) => !(repeatedFlags.includes(key) && isExplicit(key)));
-  if (added.length === 0) return [];
-  const operations = added.map(({ key, value }) => ({
-    op: 'add',
-    path: '/spec/containers/0/command/-',
-    value: `--${key}=${value}`,
-  }));
-  return [{ kind: 'kubeadm-patch', file: `${component}0+json.yaml`, text: yaml(operations) }];
+  return groupsOf(topology, component, changes).flatMap((group) => {
+    const isExplicit = (key: string) => group.instances.some(({ config }) => config.explicitSettings[key]);
+    const added = group.changes.filter(({ key }) => !(repeatedFlags.includes(key) && isExplicit(key)));
+    if (added.length === 0) return [];
+    const operations = added.map(({ key, value }) => ({
+      op: 'add',
+      path: '/spec/containers/0/command/-',
+      value: `--${key}=${value}`,
+    }));
+    return [{ kind: 'kubeadm-patch', file: `${component}0+json.yaml`, text: yaml(operations), ...hostsOf(group) }];
+  });
+}
+
+/** For whom a patch is: nothing is said where it is for all. */
+function hostsOf({ instances, isWhole }: Group): Pick<Patch, 'hosts'> {
+  return isWhole ? {} : { hosts: instances.map(({ name }) => name) };
 }
 
 function kubeletPatches(topology: Topology, changes: readonly Change[]): readonly Patch[] {
-  if (changes.length === 0) return [];
-  const forms = new Set(topology.nodes.map(({ kubelet }) => kubelet.form));
-  const text = yaml({
-    apiVersion: 'kubelet.config.k8s.io/v1beta1',
-    kind: 'KubeletConfiguration',
-    ...nested(changes, 'kubelet'),
+  return groupsOf(topology, 'kubelet', changes).map((group): Patch => {
+    // A file would give a kubelet that has none the defaults of files for everything else.
+    if (group.instances[0]?.config.form === 'flags') {
+      const flags = group.changes.flatMap(({ key, value }) => {
+        const flag = settingFact('kubelet', key)?.flag;
+        return flag ? [`--${flag}=${value}`] : [];
+      });
+      const text = `KUBELET_EXTRA_ARGS="${flags.join(' ')}"\n`;
+      return { kind: 'kubelet-flags', file: 'kubelet.env', text, ...hostsOf(group) };
+    }
+    const text = yaml({
+      apiVersion: 'kubelet.config.k8s.io/v1beta1',
+      kind: 'KubeletConfiguration',
+      ...nested(group.changes, 'kubelet'),
+    });
+    return { kind: 'kubelet-configuration', file: 'kubeletconfiguration0+merge.yaml', text, ...hostsOf(group) };
   });
-  const file: Patch = { kind: 'kubelet-configuration', file: 'kubeletconfiguration0+merge.yaml', text };
-  const flags = changes.flatMap(({ key, value }) => {
-    const flag = settingFact('kubelet', key)?.flag;
-    return flag ? [`--${flag}=${value}`] : [];
-  });
-  const environment: Patch = {
-    kind: 'kubelet-flags',
-    file: 'kubelet.env',
-    text: `KUBELET_EXTRA_ARGS="${flags.join(' ')}"\n`,
-  };
-  // A file would give a kubelet that has none the defaults of files for everything else.
-  if (forms.has('flags')) return forms.size === 1 ? [environment] : [file, environment];
-  return [file];
 }
 
 /** Values by the path of their field, typed as the configuration has them. */
@@ -290,6 +294,11 @@ function byHand(changes: readonly Change[]): readonly Patch[] {
     'pod-network':
       'apiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: istio-system\nspec:\n  mtls:\n    mode: STRICT\n',
     'konnectivity-agent': flagLines(changes, 'konnectivity-agent'),
+    scraper:
+      'scrape_configs:\n- job_name: kubelet\n  scheme: https\n  kubernetes_sd_configs:\n  - role: node\n  authorization:\n    credentials_file: /var/run/secrets/kubernetes.io/serviceaccount/token\n  tls_config:\n    ca_file: /var/run/secrets/kubernetes.io/serviceaccount/ca.crt\n    insecure_skip_verify: false\n',
+    'kube-scheduler': changes.some(({ key }) => key.startsWith('extenders.'))
+      ? 'apiVersion: kubescheduler.config.k8s.io/v1\nkind: KubeSchedulerConfiguration\nextenders:\n- urlPrefix: https://EXTENDER\n  enableHTTPS: true\n  tlsConfig:\n    insecure: false\n    caFile: /etc/kubernetes/pki/extender-ca.crt\n'
+      : '',
     'admission-webhook':
       'apiVersion: apiserver.config.k8s.io/v1\nkind: AdmissionConfiguration\nplugins:\n- name: ValidatingAdmissionWebhook\n  configuration:\n    apiVersion: apiserver.config.k8s.io/v1\n    kind: WebhookAdmissionConfiguration\n    kubeConfigFile: /etc/kubernetes/webhook-kubeconfig.yaml\n',
   };
@@ -299,6 +308,8 @@ function byHand(changes: readonly Change[]): readonly Patch[] {
     'load-balancer': 'haproxy.cfg',
     'pod-network': 'peer-authentication.yaml',
     'konnectivity-agent': 'konnectivity-agent',
+    scraper: 'prometheus.yml',
+    'kube-scheduler': 'kube-scheduler.yaml',
     'admission-webhook': '/etc/kubernetes/admission.yaml',
   };
   return [...new Set(changes.map(({ component }) => component))].flatMap((component): Patch[] => {

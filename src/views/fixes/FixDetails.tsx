@@ -107,20 +107,22 @@ function Patches({ changes, commands }: { readonly changes: readonly Change[]; r
     <>
       <h4>{t('fixes.patches')}</h4>
       <div className="tabs" role="group" aria-label={t('fixes.patches')}>
-        {patches.map(({ kind, file }, index) => (
+        {patches.map(({ kind, file, hosts }, index) => (
           <button
-            key={`${kind} ${file}`}
+            key={`${kind} ${file} ${hosts?.[0] ?? ''}`}
             type="button"
             aria-pressed={patch === patches[index]}
             onClick={() => setChosen(index)}
           >
             {t(`patch.${kind}`)}
+            {hosts && ` (${shortList(hosts)})`}
           </button>
         ))}
       </div>
       <figure className="patch">
         <figcaption>
           <code>{patch.file}</code>
+          {patch.hosts && <span>{t('fixes.patch-for', { hosts: patch.hosts.join(', ') })}</span>}
           <button
             type="button"
             onClick={() =>
@@ -134,6 +136,11 @@ function Patches({ changes, commands }: { readonly changes: readonly Change[]; r
       </figure>
     </>
   );
+}
+
+/** The first of some hosts, and how many more there are. */
+function shortList(hosts: readonly string[]): string {
+  return hosts.length > 1 ? `${hosts[0]} +${hosts.length - 1}` : (hosts[0] ?? '');
 }
 
 /** Diffs of the manifests that were imported, while their files are at hand. */

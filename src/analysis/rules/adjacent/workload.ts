@@ -10,6 +10,7 @@ import {
   podClasses,
   runningPodsOn,
 } from '../../members.ts';
+import { both, ifKnown } from '../../settingsReader.ts';
 import { readerOf } from '../readerOf.ts';
 
 const plain: Hop = { ...networkHop, proto: 'plain', verify: 'none', clientAuthPolicy: 'open', authz: 'none' };
@@ -195,11 +196,13 @@ function ingress(topology: Topology): readonly Connection[] {
     .map((one) => {
       const reader = readerOf(topology, 'ingress-controller', one);
       const protocol = reader.value('backend-protocol');
-      const verifies = reader.value('proxy-ssl-verify');
+      const isOn = reader.value('proxy-ssl-verify');
+      // Without the secret there is no CA, and the whole of it is passed over [NGINXANN].
+      const verifies = both(isOn === 'unknown' ? isOn : isOn === 'on', reader.isSet('proxy-ssl-secret'));
       const byTls: Hop = {
         ...plainAndOpen,
         proto: 'tls',
-        verify: verifies === 'unknown' ? verifies : verifies === 'on' ? 'chain' : 'none',
+        verify: ifKnown(verifies, 'name', 'none'),
       };
       const isUnknown = protocol === 'unknown' || protocol === 'AUTO_HTTP';
       return connect(topology, {
@@ -210,7 +213,9 @@ function ingress(topology: Topology): readonly Connection[] {
         hop: isUnknown ? { ...byTls, proto: 'unknown' } : overTls.includes(protocol) ? byTls : plainAndOpen,
         reasons: {
           encryption: [reader.reason('backend-protocol')],
-          ...(overTls.includes(protocol) && { serverAuthentication: [reader.reason('proxy-ssl-verify')] }),
+          ...(overTls.includes(protocol) && {
+            serverAuthentication: ['proxy-ssl-verify', 'proxy-ssl-secret'].map(reader.reason),
+          }),
         },
         notes: ['application-decides'],
         network: 'node-network',
