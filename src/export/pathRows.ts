@@ -32,10 +32,10 @@ type FileRow = Readonly<Record<FileColumn, string | number>>;
 
 /** One connection as words, for a table or a file. */
 export function pathRow(connection: Connection, t: Translate): PathRow {
-  const { path, variant, client, server, port, count, network, exposure } = connection;
+  const { path, variant, listener, client, server, port, count, network, exposure } = connection;
   return {
     number: isAdjacent(path) ? pathNumber(path) : Number(pathNumber(path)),
-    path: `${t(`path.${path}.name`)}${variant ? ` (${variant})` : ''}`,
+    path: `${t(`path.${path}.name`)}${variant ? ` (${variant})` : ''}${listener ? ` (${listener})` : ''}`,
     client: endName(client),
     server: endName(server),
     port: port ?? '',

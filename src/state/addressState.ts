@@ -1,10 +1,12 @@
 import { positionIds } from '../attack/positionIds.ts';
 import { loadPart } from '../browser/loadPart.ts';
+import { pathIds } from '../catalog/communicationPath.ts';
 import { locales } from '../i18n/texts.ts';
 import { colorByValues } from '../scene/colorBy.ts';
 import type { AppState, AppStore, Dock, PlaybackMoment } from './appState.ts';
 import { noFilter, queryOf } from './pathFilter.ts';
 import { ofElements, type Selection } from './selection.ts';
+import { selectAll } from './selectors.ts';
 
 /*
  * The address says what is shown: `path` with `at`, or `element`; `attacker`; `playback` with `step`; `q` with the query;
@@ -51,7 +53,7 @@ export async function connectFragment(app: AppStore): Promise<void> {
     if (params.has('quiz') && app.getState().dock?.type !== 'quiz') app.getState().setDock({ type: 'quiz' });
     if (await showLesson(app, params)) return;
     const { select, play, openDialog, dialog, setFilter } = app.getState();
-    const selection = selectionIn(params);
+    const selection = withFirstOfPath(app.getState(), selectionIn(params));
     const moment = momentIn(params);
     select(selection);
     setFilter(params.get('q') ?? noFilter);
@@ -224,6 +226,13 @@ function selectionIn(params: URLSearchParams): Selection {
   if (elements.length > 0) return ofElements(elements);
   const path = params.get('path');
   return path ? { type: 'connection', id: path, boxId: params.get('at') } : null;
+}
+
+/** A path's own id, as somebody types it, stands for its first connection. */
+function withFirstOfPath(state: AppState, selection: Selection): Selection {
+  if (selection?.type !== 'connection' || !pathIds.some((id) => id === selection.id)) return selection;
+  const first = selectAll(state).connections.find(({ path }) => path === selection.id);
+  return first ? { ...selection, id: first.id } : selection;
 }
 
 function momentIn(params: URLSearchParams): PlaybackMoment | null {

@@ -38,6 +38,13 @@ export function pathDifferences(before: Analysis, now: Analysis): readonly PathD
   return [...found.values()].sort((a, b) => order(a.path) - order(b.path));
 }
 
+/** Paths of which every connection is there before and after, and judged the same. */
+export function unchangedPaths(before: Analysis, now: Analysis): readonly PathId[] {
+  const changed = new Set(pathDifferences(before, now).map(({ path }) => path));
+  const paths = new Set(now.connections.map(({ path }) => path));
+  return [...paths].filter((path) => !changed.has(path)).sort((a, b) => order(a) - order(b));
+}
+
 function differenceOf(was: Connection | null, is: Connection | null): PathDifference | null {
   const path = (is ?? was)?.path;
   if (!path) return null;

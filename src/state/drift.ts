@@ -1,8 +1,9 @@
 import { analyze } from '../analysis/analyze.ts';
+import type { PathId } from '../catalog/communicationPath.ts';
 import { effectiveSetting, factsOf, type SettingComponent } from '../catalog/settings.ts';
 import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
-import { type PathDifference, pathDifferences } from './changes.ts';
+import { type PathDifference, pathDifferences, unchangedPaths } from './changes.ts';
 
 export type ElementKind = 'Node' | 'Pod' | 'Service' | 'control plane';
 
@@ -23,6 +24,8 @@ export type Drift = {
   readonly elements: readonly ElementChange[];
   readonly settings: readonly SettingChange[];
   readonly verdicts: readonly PathDifference[];
+  /** Paths of which nothing is judged otherwise. */
+  readonly unchanged: readonly PathId[];
 };
 
 export function driftBetween(before: Topology, after: Topology): Drift {
@@ -30,6 +33,7 @@ export function driftBetween(before: Topology, after: Topology): Drift {
     elements: elementChanges(before, after),
     settings: settingChanges(before, after),
     verdicts: pathDifferences(analyze(before), analyze(after)),
+    unchanged: unchangedPaths(analyze(before), analyze(after)),
   };
 }
 

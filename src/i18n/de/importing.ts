@@ -177,6 +177,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'drift.changed': 'geändert',
   'drift.verdicts': 'Urteile vorher und nachher',
   'drift.no-verdict': 'Kein Urteil ändert sich.',
+  'drift.unchanged': 'Unveränderte Pfade ({{count}}):',
   'drift.settings': 'Einstellungen vorher und nachher',
   'drift.before': 'vorher',
   'drift.after': 'nachher',

@@ -49,6 +49,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'versions.here-none': 'Kein Urteil ändert sich.',
   'versions.appears': 'kommt hinzu: {{status}}',
   'versions.disappears': 'entfällt',
+  'versions.unchanged': 'Unverändert: {{count}}',
   'versions.back': 'Beim Wechsel zu einer älteren Version entfällt dies wieder.',
   'versions.close': 'Schließen',
   'reference.title': 'Nachschlagen',

@@ -163,6 +163,7 @@ export const texts = {
   'drift.changed': 'changed',
   'drift.verdicts': 'Verdicts before and after',
   'drift.no-verdict': 'No verdict changes.',
+  'drift.unchanged': 'Unchanged paths ({{count}}):',
   'drift.settings': 'Settings before and after',
   'drift.before': 'before',
   'drift.after': 'after',

@@ -45,6 +45,7 @@ export const texts = {
   'versions.here-none': 'No verdict changes.',
   'versions.appears': 'appears: {{status}}',
   'versions.disappears': 'disappears',
+  'versions.unchanged': 'Unchanged: {{count}}',
   'versions.back': 'Taken back when going to an older version.',
   'versions.close': 'Close',
   'reference.title': 'Reference',

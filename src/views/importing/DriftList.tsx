@@ -1,3 +1,4 @@
+import { pathNumber } from '../../catalog/communicationPath.ts';
 import { settingName } from '../../catalog/settings.ts';
 import type { EffectiveSetting } from '../../domain/settings.ts';
 import { themes } from '../../scene/theme.ts';
@@ -13,7 +14,7 @@ const mostRows = 30;
 export function DriftList({ drift }: { readonly drift: Drift }) {
   const t = useAppStore(selectTranslate);
   const theme = useAppStore((state) => state.theme);
-  const { elements, settings, verdicts } = drift;
+  const { elements, settings, verdicts, unchanged } = drift;
   if (elements.length + settings.length + verdicts.length === 0) return <p>{t('drift.none')}</p>;
   const value = (one: EffectiveSetting) =>
     one.origin === 'unknown' ? t('status.unknown') : (one.value ?? t('setting.not-set'));
@@ -75,6 +76,11 @@ export function DriftList({ drift }: { readonly drift: Drift }) {
             </tr>
           ))}
         </DriftTable>
+      )}
+      {unchanged.length > 0 && (
+        <p>
+          {t('drift.unchanged', { count: unchanged.length })} {unchanged.map(pathNumber).join(', ')}
+        </p>
       )}
     </div>
   );

@@ -42,6 +42,7 @@ export function ConnectionDetails({ connection }: { readonly connection: Connect
     <>
       <p className="eyebrow">
         {path} · {t(`family.${communicationPath(path).family}`)}
+        {connection.listener ? ` · ${connection.listener}` : ''}
       </p>
       <h2>{t(`path.${path}.name`)}</h2>
       <p className="verdict">

@@ -36,7 +36,10 @@ export function ElementPaths({ id }: { readonly id: string }) {
                   {connection.variant ?? ''}
                 </b>{' '}
                 {t(`path.${connection.path}.name`)}
-                <small>{t(`status.${displayStatus(connection, colorBy)}`)}</small>
+                <small>
+                  {connection.listener ? `${connection.listener} · ` : ''}
+                  {t(`status.${displayStatus(connection, colorBy)}`)}
+                </small>
               </span>
             </button>
           </li>

@@ -299,7 +299,7 @@ function PathRow({ connection }: { readonly connection: Connection }) {
   const hover = useAppStore((state) => state.hover);
   const remark = useAppStore((state) => state.topology.remarks[connection.id]);
   const written = useNumbers();
-  const { path, variant, count, status } = connection;
+  const { path, variant, listener, count, status } = connection;
   return (
     <li>
       <button
@@ -321,6 +321,7 @@ function PathRow({ connection }: { readonly connection: Connection }) {
           </b>{' '}
           {t(`path.${path}.name`)}
           <small>
+            {listener ? `${listener} · ` : ''}
             {t(`status.${status}`)}
             {count === 0 ? ` · ${t('note.not-configured')}` : count > 1 ? ` · ×${written(count)}` : ''}
             {remark ? ` · ${t(`remark.${remark.kind}`)}` : ''}

@@ -1,7 +1,7 @@
 import { analyze } from '../../analysis/analyze.ts';
 import { changesBetween } from '../../catalog/timeline.ts';
 import { minorVersion } from '../../domain/topology.ts';
-import { pathDifferences } from '../../state/changes.ts';
+import { pathDifferences, unchangedPaths } from '../../state/changes.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../shared/AppStoreContext.ts';
 
@@ -15,7 +15,9 @@ export function VersionNote() {
   const [older, newer] = [minorVersion(from ?? ''), minorVersion(to)];
   if (from === null || from === to || older === null || newer === null) return null;
   const changes = changesBetween(older, newer);
-  const differences = pathDifferences(analyze({ ...topology, kubernetesVersion: from }), analyze(topology));
+  const [before, now] = [analyze({ ...topology, kubernetesVersion: from }), analyze(topology)];
+  const differences = pathDifferences(before, now);
+  const unchanged = unchangedPaths(before, now);
   return (
     <div className="version-note" role="status">
       <b>{t('versions.title', { from, to })}</b>
@@ -47,6 +49,9 @@ export function VersionNote() {
           </li>
         ))}
       </ul>
+      {differences.length > 0 && unchanged.length > 0 && (
+        <p className="muted">{t('versions.unchanged', { count: unchanged.length })}</p>
+      )}
       <button type="button" onClick={forget}>
         {t('versions.close')}
       </button>
