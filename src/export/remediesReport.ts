@@ -49,6 +49,6 @@ export function remediesJson(topology: Topology, t: Translate): string {
 
 /** The same for people. */
 export function remediesMarkdown(topology: Topology, t: Translate): string {
-  const blocks = remedyBlocks(smallestSet(topology), rankFixes(topology), t);
+  const blocks = remedyBlocks(smallestSet(topology), rankFixes(topology), topology.kubernetesVersion, t);
   return `${[`# ${t('fixes.title')}`, ...markdownBlocks(blocks, 2)].join('\n\n')}\n`;
 }

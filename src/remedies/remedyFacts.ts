@@ -28,7 +28,7 @@ export type RemedyFact = {
   readonly checks: readonly Check[];
   /** Commands beside the configuration, in order. */
   readonly commands?: readonly string[];
-  /** Controls of the CIS benchmark, profile cis-1.9 (Kubernetes 1.27 and later) [KB]. */
+  /** Controls of the CIS benchmark, in its editions for Kubernetes 1.27 and later (`cisEdition.ts`) [KB]. */
   readonly cis?: readonly string[];
   /** Requirements of BSI IT-Grundschutz, module APP.4.4, edition 2023. */
   readonly bsi?: readonly string[];
@@ -37,8 +37,7 @@ export type RemedyFact = {
   readonly sources: readonly SourceTag[];
 };
 
-/** Editions that the numbers of controls are from; `profile` is that of kube-bench, which they were read from [KB]. */
-export const cisEdition = { title: 'CIS Kubernetes Benchmark v1.9', profile: 'cis-1.9', kubernetes: '1.27' } as const;
+/** The edition that the numbers of requirements are from. */
 export const bsiEdition = 'BSI IT-Grundschutz APP.4.4 (2023)';
 
 const pki = '/etc/kubernetes/pki';

@@ -13,7 +13,7 @@ import type { Topology } from '../../domain/topology.ts';
 import { originWords } from '../../i18n/originWords.ts';
 import { remarkLines } from '../../i18n/remarks.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { cisEdition } from '../../remedies/remedyFacts.ts';
+import { cisEditionOf } from '../../remedies/cisEdition.ts';
 import { remarkLetters } from '../../scene/sceneOptions.ts';
 import { type IssueRow, settingRows } from '../analysisJson.ts';
 import { type Block, code, cut, type Item, type Line, list, paragraph, type Section } from './block.ts';
@@ -155,7 +155,12 @@ function severityWord(severity: string, t: Translate): string {
 }
 
 /** How the report knows what it claims: the method, the rules in words, and where every fact was read. */
-export function sourceBlocks(connections: readonly Connection[], t: Translate): readonly Block[] {
+export function sourceBlocks(
+  { kubernetesVersion }: Topology,
+  connections: readonly Connection[],
+  t: Translate,
+): readonly Block[] {
+  const edition = cisEditionOf(kubernetesVersion);
   const paths = [...groupBy(connections, ({ path }) => path).keys()];
   const uses = paths.flatMap((path) => communicationPath(path).sources.map((tag) => ({ tag, path })));
   const bySource = groupBy(uses, ({ tag }) => tag);
@@ -170,7 +175,7 @@ export function sourceBlocks(connections: readonly Connection[], t: Translate): 
       },
     ]),
     section(t('inspector.sources'), [
-      paragraph(t('report.cis', cisEdition)),
+      ...(edition ? [paragraph(t('report.cis', edition))] : []),
       ...list([...bySource].map(([tag, own]) => sourceItem(tag, numbersOf(own.map(({ path }) => path))))),
     ]),
     section('MITRE ATT&CK', [

@@ -1,8 +1,9 @@
 import { settingName } from '../../catalog/settings.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { Change } from '../../remedies/change.ts';
+import { cisEditionOf } from '../../remedies/cisEdition.ts';
 import { limitCommands } from '../../remedies/exposed.ts';
-import { bsiEdition, type Check, cisEdition, remedyFacts } from '../../remedies/remedyFacts.ts';
+import { bsiEdition, type Check, remedyFacts } from '../../remedies/remedyFacts.ts';
 import type { Fix, RankedFix, SmallestSet } from '../../remedies/smallestSet.ts';
 import { type Block, code, type Item, type Line, list, paragraph, type Section } from './block.ts';
 import { numbersOf } from './pathWords.ts';
@@ -11,6 +12,7 @@ import { numbersOf } from './pathWords.ts';
 export function remedyBlocks(
   { plans, open, exposed }: SmallestSet,
   ranked: readonly RankedFix[],
+  kubernetesVersion: string,
   t: Translate,
 ): readonly Section[] {
   const [best, ...others] = plans;
@@ -26,7 +28,7 @@ export function remedyBlocks(
       title: [t('fixes.smallest')],
       blocks: [
         paragraph(t(lead, { exposed, count })),
-        ...(best?.fixes ?? []).map((fix) => fixSection(fix, t)),
+        ...(best?.fixes ?? []).map((fix) => fixSection(fix, kubernetesVersion, t)),
         ...list(alternatives),
       ],
     },
@@ -56,10 +58,11 @@ function openItems(open: SmallestSet['open'], t: Translate): readonly Item[] {
   }));
 }
 
-function fixSection({ remedy, changes, closes, breaks, order }: Fix, t: Translate): Section {
+function fixSection({ remedy, changes, closes, breaks, order }: Fix, kubernetesVersion: string, t: Translate): Section {
+  const edition = cisEditionOf(kubernetesVersion);
   const { checks, leaves = [], cis = [], bsi = [], commands = [] } = remedyFacts[remedy];
   const references = [
-    ...(cis.length > 0 ? [`${cisEdition.title}: ${cis.join(', ')}`] : []),
+    ...(edition && cis.length > 0 ? [`${edition.title}: ${cis.join(', ')}`] : []),
     ...(bsi.length > 0 ? [`${bsiEdition}: ${bsi.join(', ')}`] : []),
   ];
   const labeled = (label: string, text: string): readonly Item[] =>

@@ -317,8 +317,13 @@ test('a very wide picture has a page of its own, and the report says how small i
 
 test('controls are given with their edition, and the summary calls the smallest set by its name', () => {
   const text = markdownReport(scenario('kubeadm'), optionsOf());
-  expect(text).toMatch(/CIS Kubernetes Benchmark v1\.9: [1-5]\./);
-  expect(text).toContain('profile cis-1.9 of kube-bench');
+  expect(text).toMatch(/CIS Kubernetes Benchmark v1\.12: [1-5]\./);
+  expect(text).toContain('profile cis-1.12 of kube-bench');
+  const older = (kubernetesVersion: string) =>
+    markdownReport({ ...scenario('kubeadm'), kubernetesVersion }, optionsOf());
+  expect(older('1.27')).toMatch(/CIS Kubernetes Benchmark v1\.9: [1-5]\./);
+  // Before, the controls had other numbers.
+  expect(older('1.26')).not.toContain('CIS Kubernetes Benchmark');
   const summary = sectionOf(text, '## 1. Summary');
   expect(summary).toContain('The smallest set that closes all that settings can close');
   expect(summary).not.toContain('nothing yet');

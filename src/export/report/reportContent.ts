@@ -49,7 +49,6 @@ export function reportContent(topology: Topology, options: ContentOptions): Repo
   const all = inLayer(analyze(topology), layer);
   const { connections } = onlyOf(all, only);
   const set = smallestSet(topology);
-  const ranked = rankFixes(topology);
   const existing = connections.filter(({ count }) => count > 0);
   const exposed = connections.filter(isFinding);
   const guarded = existing.filter(({ status }) => status === 'protected' || status === 'local');
@@ -79,12 +78,12 @@ export function reportContent(topology: Topology, options: ContentOptions): Repo
       of('table', t('table.title'), connections.length, tableBlocks(connections, t)),
       of('exposed', t('report.exposed'), paths(exposed), exposedBlocks(topology, exposed, set, t)),
       of('protected', t('report.protected'), paths(guarded), protectedBlocks(topology, guarded, t)),
-      of('remedies', t('fixes.title'), set.plans[0]?.fixes.length ?? 0, remediesIn(set, ranked, t)),
+      of('remedies', t('fixes.title'), set.plans[0]?.fixes.length ?? 0, remediesIn(topology, t)),
       of('assumptions', t('report.assumptions'), null, assumptionBlocks(topology, connections, t)),
       of('undetermined', t('report.undetermined'), paths(unknown), undeterminedBlocks(topology, connections, t)),
       of('messages', t('app.problems'), issues.length, messageBlocks(issues, t)),
       of('derivation', t('report.derivation'), null, derivationBlocks(existing, t)),
-      of('sources', t('report.sources'), null, sourceBlocks(connections, t)),
+      of('sources', t('report.sources'), null, sourceBlocks(topology, connections, t)),
     ],
     contents: t('report.contents'),
     made: `${t('export.generated')} ${version}, ${date}`,
@@ -96,9 +95,9 @@ function queryFact(query: string, shown: number, all: number, t: Translate): rea
   return [t('query.name'), [t('query.shown', { query, shown, all }), ` ${t('query.remedies-of-all')}`]];
 }
 
-function remediesIn(set: ReturnType<typeof smallestSet>, ranked: ReturnType<typeof rankFixes>, t: Translate) {
+function remediesIn(topology: Topology, t: Translate) {
   const lead: Block = { kind: 'paragraph', line: [t('report.remedies-lead')], tone: 'muted' };
-  return [lead, ...remedyBlocks(set, ranked, t)];
+  return [lead, ...remedyBlocks(smallestSet(topology), rankFixes(topology), topology.kubernetesVersion, t)];
 }
 
 function titleFacts(

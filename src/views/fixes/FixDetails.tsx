@@ -4,8 +4,9 @@ import { loadPart } from '../../browser/loadPart.ts';
 import { settingName } from '../../catalog/settings.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Change } from '../../remedies/change.ts';
+import { cisEditionOf } from '../../remedies/cisEdition.ts';
 import type { Patch } from '../../remedies/patches/patch.ts';
-import { bsiEdition, cisEdition, remedyFacts } from '../../remedies/remedyFacts.ts';
+import { bsiEdition, remedyFacts } from '../../remedies/remedyFacts.ts';
 import type { RemedyId } from '../../remedies/remedyIds.ts';
 import { selectTranslate } from '../../state/selectors.ts';
 import { Command } from '../importing/ImportGuide.tsx';
@@ -17,6 +18,7 @@ export function FixDetails({ remedy, changes }: { readonly remedy: RemedyId; rea
   const t = useAppStore(selectTranslate);
   const fact = remedyFacts[remedy];
   const { breaks = [], leaves = [], checks, cis = [], bsi = [], since } = fact;
+  const edition = useAppStore((state) => cisEditionOf(state.topology.kubernetesVersion));
   return (
     <div className="fix-details">
       <p>{t(`remedy.${remedy}.do`)}</p>
@@ -62,10 +64,10 @@ export function FixDetails({ remedy, changes }: { readonly remedy: RemedyId; rea
       <h4>{t('fixes.references')}</h4>
       <p className="muted">
         {[
-          ...(cis.length > 0 ? [`${cisEdition.title}: ${cis.join(', ')}`] : []),
+          ...(edition && cis.length > 0 ? [`${edition.title}: ${cis.join(', ')}`] : []),
           ...(bsi.length > 0 ? [`${bsiEdition}: ${bsi.join(', ')}`] : []),
         ].join(' · ')}
-        {cis.length + bsi.length > 0 && ' · '}
+        {(edition ? cis.length : 0) + bsi.length > 0 && ' · '}
         {fact.sources.map((tag, index) => (
           <span key={tag}>
             {index > 0 && ' · '}
