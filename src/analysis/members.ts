@@ -151,6 +151,7 @@ const decisiveTexts = [
 
 /** Agents announce their own addresses: only what kind they are decides. */
 function decisiveText(key: string, value: string): string {
+  if (key === 'providerID') return value.split(':')[0] ?? '';
   if (key === 'agent-identifiers') return (value.match(/(?:^|[&?])(ipv4|ipv6|host)=/g) ?? ['set']).join('');
   return decisiveTexts.includes(key) || value === '' ? value : 'set';
 }

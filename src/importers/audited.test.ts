@@ -282,6 +282,7 @@ const rows: readonly Row[] = [
     'A32',
     ['plaintext none impersonate-client'],
   ],
+  ['a pod on a node of kind', [a(node('1.30.1', 'kind://docker/kind/w1')), a(pod)], 'A32', []],
   ['a pod on a host of nobody’s cloud', [a(node('1.30.1')), a(pod)], 'A32', []],
   [
     'ServiceAccount tokens that are accepted elsewhere',

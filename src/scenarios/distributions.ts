@@ -142,6 +142,7 @@ export function distribution(id: DistributionId): Topology {
   return {
     ...emptyTopology,
     name: id,
+    distribution: id,
     kubernetesVersion: 'unknown',
     controlPlanes: [host],
     nodes,

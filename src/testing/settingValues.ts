@@ -18,6 +18,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'listen-metrics-urls': ['', ...urls],
   master: ['', ...urls],
   'api-servers': ['', ...urls],
+  providerID: ['', 'aws', 'kind', 'somebody'],
   staticPodURL: ['', ...urls],
   'oidc-issuer-url': ['', 'https://id.example.org'],
   'discovery.file.kubeConfigPath': ['', 'http://10.0.0.5/x.conf', '/etc/x.conf'],

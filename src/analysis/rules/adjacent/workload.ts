@@ -134,20 +134,44 @@ function podToDns(topology: Topology): readonly Connection[] {
 /** Distributions whose nodes are always instances of a cloud. */
 const ofCloud: readonly string[] = ['eks', 'gke', 'aks'];
 
+/** Schemes of a Node's `providerID` whose instances have a metadata address, by plain HTTP, and those that have none. */
+const withMetadata = [
+  'aws',
+  'gce',
+  'azure',
+  'openstack',
+  'digitalocean',
+  'hcloud',
+  'alicloud',
+  'ibm',
+  'linode',
+  'vultr',
+];
+const withoutMetadata = ['kind', 'k3s', 'vsphere', 'metal3', 'baremetalhost', 'kubevirt', 'proxmox'];
+
+function isInstance(topology: Topology, { kubelet }: NodeClass): boolean | 'unknown' {
+  if (ofCloud.includes(topology.distribution ?? '')) return true;
+  const provider = kubelet.value('providerID');
+  if (provider === null) return false;
+  // A kubelet's own flag names the whole instance.
+  const scheme = provider.split(':')[0] ?? '';
+  return withMetadata.includes(scheme) || (withoutMetadata.includes(scheme) ? false : 'unknown');
+}
+
 /** A32: on an instance of a cloud, pods reach the address that hands out the instance's credentials, by plain HTTP [EKSIMDS]. */
 function podToMetadata(topology: Topology, nodes: readonly NodeClass[]): readonly Connection[] {
-  const isOfCloud = ofCloud.includes(topology.distribution ?? '');
-  return nodes.flatMap(({ kubelet, members }) => {
-    const isInstance = isOfCloud || kubelet.isSet('providerID');
+  return nodes.flatMap((node) => {
+    const { kubelet, members } = node;
+    const known = isInstance(topology, node);
     const pods = runningPodsOn(topology.pods, members);
-    if (pods.length === 0 || isInstance === false) return [];
+    if (pods.length === 0 || known === false) return [];
     return [
       connect(topology, {
         path: 'A32',
         client: endOf('pod', pods),
         server: endOf('instance-metadata', []),
         count: pods.length,
-        hop: isInstance === true ? plainAndOpen : { ...unknownHop, medium: 'network' },
+        hop: known === true ? plainAndOpen : { ...unknownHop, medium: 'network' },
         reasons: { encryption: [kubelet.reason('providerID')] },
         network: 'node-network',
       }),
