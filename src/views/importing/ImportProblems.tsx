@@ -4,7 +4,7 @@ import { clusterKindOf, collecting } from '../../catalog/collecting.ts';
 import { distributionIds, distributions } from '../../catalog/distributions.ts';
 import type { Excerpt } from '../../importers/excerpt.ts';
 import type { ImportIssue } from '../../importers/importResult.ts';
-import { selectAnalysis, selectTranslate } from '../../state/selectors.ts';
+import { selectAll, selectTranslate } from '../../state/selectors.ts';
 import { useAppStore } from '../shared/AppStoreContext.ts';
 import { Modal } from '../shared/Modal.tsx';
 import { SourceLink } from '../shared/SourceLink.tsx';
@@ -125,7 +125,7 @@ function ExcerptOf({
 /** What no file has shown, and what would show it. */
 function StillOpen() {
   const t = useAppStore(selectTranslate);
-  const analysis = useAppStore(selectAnalysis);
+  const analysis = useAppStore(selectAll);
   const named = useAppStore((state) => state.topology.distribution);
   const distribution = distributionIds.find((id) => id === named);
   const questions = openQuestions(analysis);
