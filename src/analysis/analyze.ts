@@ -13,6 +13,7 @@ import { tunnelClients } from './rules/adjacent/tunnelServers.ts';
 import { webhooks } from './rules/adjacent/webhooks.ts';
 import { workload } from './rules/adjacent/workload.ts';
 import { clusterToControlPlane } from './rules/clusterToControlPlane.ts';
+import { withCrossings } from './rules/crossing.ts';
 import { kubelet } from './rules/kubelet.ts';
 import { proxies } from './rules/proxies.ts';
 import { throughTunnels } from './rules/tunnels.ts';
@@ -39,7 +40,8 @@ export function analyze(topology: Topology): Analysis {
     ...beyond(topology, nodes),
     ...joining(topology, nodes),
   ];
-  const connections = [...throughTunnels(topology, nodes, direct), ...adjacent].sort((a, b) => rank(a) - rank(b));
+  const found = [...throughTunnels(topology, nodes, direct), ...adjacent];
+  const connections = [...withCrossings(topology, found)].sort((a, b) => rank(a) - rank(b));
   return { connections };
 }
 

@@ -1,7 +1,7 @@
 import type { PathId } from '../catalog/communicationPath.ts';
 import { communicationPath } from '../catalog/communicationPaths.ts';
 import { onceFor } from '../domain/onceFor.ts';
-import { type NetworkId, networkOf, type Topology } from '../domain/topology.ts';
+import { type CrossingId, crossingOf, type Topology } from '../domain/topology.ts';
 import { channelSecurity } from './channelSecurity.ts';
 import type { Connection, ConnectionEnd, Evidence, Facet, NoteId, Reason } from './connection.ts';
 import type { Hop } from './hop.ts';
@@ -16,7 +16,7 @@ export type ConnectionParts = {
   readonly hop: Hop;
   readonly reasons?: Partial<Readonly<Record<Facet, readonly Reason[]>>>;
   readonly notes?: readonly NoteId[];
-  readonly network?: NetworkId;
+  readonly network?: CrossingId;
   readonly port?: number | null;
   readonly variant?: 'a' | 'b' | 'c' | 'd';
   readonly listener?: string;
@@ -51,7 +51,7 @@ export function connect(topology: Topology, parts: ConnectionParts): Connection 
     client: parts.client,
     server: parts.server,
     count: parts.count,
-    network: networkOf(topology, parts.network ?? 'cluster-network'),
+    network: crossingOf(topology, parts.network ?? 'cluster-network'),
     port: parts.port === undefined ? communicationPath(parts.path).port : parts.port,
     hop: parts.hop,
     reasons,

@@ -1,7 +1,7 @@
 import type { EndKind, PathId } from '../catalog/communicationPath.ts';
 import type { SettingComponent } from '../catalog/settings.ts';
 import type { EffectiveSetting } from '../domain/settings.ts';
-import type { Network } from '../domain/topology.ts';
+import type { Crossing } from '../domain/topology.ts';
 import type { ChannelSecurity } from './channelSecurity.ts';
 import type { Hop } from './hop.ts';
 import type { Tunnel } from './tunnel.ts';
@@ -68,7 +68,7 @@ export type Connection = ChannelSecurity & {
   readonly server: ConnectionEnd;
   /** How many connections of this kind the cluster can have; 0 for a documented one that is not configured. */
   readonly count: number;
-  readonly network: Network;
+  readonly network: Crossing;
   readonly port: number | null;
   readonly hop: Hop;
   readonly reasons: Readonly<Record<Facet, readonly Reason[]>>;

@@ -46,7 +46,7 @@ function nodeSignature(node: ClusterNode): string {
 }
 
 export function nodeClasses(topology: Topology): readonly NodeClass[] {
-  return identicalNodes(topology.nodes).map((members) => {
+  return identicalNodes(topology).map((members) => {
     const { first } = members;
     const version = topology.kubernetesVersion;
     return {
@@ -60,8 +60,27 @@ export function nodeClasses(topology: Topology): readonly NodeClass[] {
   });
 }
 
-/** Nodes with the same signature, in the order of their first ones. The same list gives the same classes. */
-export const identicalNodes = onceFor((nodes: readonly ClusterNode[]) => classify(nodes, nodeSignature));
+/**
+ * Nodes with the same signature, in the order of their first ones; hosts of the control plane apart, as what is sent to
+ * them crosses another network. The same lists give the same classes.
+ */
+export function identicalNodes({ nodes, controlPlanes }: Hosts): readonly MemberClass<ClusterNode>[] {
+  return dividedBy(nodes)(controlPlanes.map(({ name }) => name).join('\n'));
+}
+
+/** Who is a node, and who is a host of the control plane. */
+export type Hosts = Pick<Topology, 'nodes' | 'controlPlanes'>;
+
+const dividedBy = onceFor((nodes: readonly ClusterNode[]) => {
+  const known = new Map<string, readonly MemberClass<ClusterNode>[]>();
+  return (names: string) => {
+    const hosts = new Set(names.split('\n'));
+    const found =
+      known.get(names) ?? classify(nodes, (node) => `${hosts.has(node.name) ? 'host ' : ''}${nodeSignature(node)}`);
+    known.set(names, found);
+    return found;
+  };
+});
 
 /** What decides the verdicts of a pod's own connections. */
 export function podSignature(pod: Pod): number {

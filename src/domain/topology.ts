@@ -10,6 +10,11 @@ export type NetworkId = (typeof networkIds)[number];
 
 export type Network = { readonly id: NetworkId; readonly name: string; readonly trust: Trust };
 
+/** What a connection crosses: a network, or nothing but its own host. */
+export const crossingIds = [...networkIds, 'host'] as const;
+export type CrossingId = (typeof crossingIds)[number];
+export type Crossing = Omit<Network, 'id'> & { readonly id: CrossingId };
+
 /** The components that can run on a control-plane host, in drawing order. */
 export const controlPlaneComponents = [
   'kube-scheduler',
@@ -178,6 +183,14 @@ export const emptyTopology: Topology = {
 export function networkOf(topology: Topology, id: NetworkId): Network {
   const known = [...topology.networks, ...defaultNetworks].find((network) => network.id === id);
   return known ?? { id, name: id, trust: 'unknown' };
+}
+
+/** Linux delivers what is sent to an own address, or through a pod's veth pair, without any network: nobody else is there. */
+const withinHost: Crossing = { id: 'host', name: 'within the host', trust: 'trusted' };
+
+/** What is crossed, by its id. */
+export function crossingOf(topology: Topology, id: CrossingId): Crossing {
+  return id === 'host' ? withinHost : networkOf(topology, id);
 }
 
 /** The networks that the picture shows as bands. */

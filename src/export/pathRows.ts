@@ -46,7 +46,10 @@ export function pathRow(connection: Connection, t: Translate): PathRow {
     authorization: authorizationWords(connection, t),
     integrity: t(`value.${connection.integrity}`),
     // What never leaves the machine is on no network.
-    network: connection.encryption === 'local' ? t('value.local') : t(`trust.${network.trust}`),
+    network:
+      connection.encryption === 'local'
+        ? t('value.local')
+        : t(network.id === 'host' ? 'network.host' : `trust.${network.trust}`),
     exposure: [...new Set([...exposure.passive, ...exposure.active])].map((one) => t(`exposure.${one}`)).join(', '),
     evidence: t(`evidence.${connection.evidence}`),
     count,

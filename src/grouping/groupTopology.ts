@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
 import type { Layer } from '../analysis/layer.ts';
-import { identicalNodes, idsOf, isMember, podSignature, podsOn } from '../analysis/members.ts';
+import { identicalNodes, idsOf, isMember, type MemberClass, podSignature, podsOn } from '../analysis/members.ts';
 import type { EndKind } from '../catalog/communicationPath.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
@@ -34,9 +34,7 @@ const mostSingleServices = 15;
  */
 export function groupTopology(topology: Topology, analysis: Analysis, layer: Layer): Picture {
   const drawn = analysis.connections.filter((connection) => connection.count > 0 && !connection.variant);
-  const nodes = groupNodes(topology.nodes, topology.arrangement).map((members) =>
-    nodePicture(topology, members, drawn),
-  );
+  const nodes = groupNodes(topology).map((members) => nodePicture(topology, members, drawn));
   const extensionBoxes = (...kinds: readonly ExtensionKind[]) =>
     layer === 'all'
       ? topology.extensions.filter(({ kind }) => kinds.includes(kind)).map((one) => box(one.kind, [one]))
@@ -127,34 +125,37 @@ function askedParts(drawn: readonly Connection[]): readonly PicturePart[] {
   return asked.map((kind) => componentPart(box(kind, []), ofApiServer)).filter(({ lines }) => lines.length > 0);
 }
 
-function groupNodes(
-  nodes: readonly ClusterNode[],
-  { nodeGrouping, alone = [] }: Topology['arrangement'],
-): readonly (readonly ClusterNode[])[] {
+function groupNodes({ nodes, controlPlanes, arrangement }: Topology): readonly (readonly ClusterNode[])[] {
+  const { nodeGrouping, alone = [] } = arrangement;
   const isSmall = nodes.length <= mostSingleNodes;
   if (nodeGrouping === 'auto' && isSmall) return eachAlone(nodes);
-  return [...singledOut(nodes, alone), ...groupsBy(withoutSingles(nodes, alone))(nodeGrouping)];
+  const others = withoutSingles(nodes, alone);
+  return [
+    ...singledOut(nodes, alone),
+    ...groupsBy(identicalNodes({ nodes: others, controlPlanes }))(nodeGrouping, others),
+  ];
 }
 
 /** The same list is divided into the same lists, so that a change of a setting counts no members anew. */
 const eachAlone = onceFor((nodes: readonly ClusterNode[]) => nodes.map((node) => [node]));
-const fewestFirst = onceFor((nodes: readonly ClusterNode[]) =>
-  identicalNodes(nodes)
-    .map(({ members }) => members)
-    .sort((a, b) => a.length - b.length),
+const fewestFirst = onceFor((classes: readonly MemberClass<ClusterNode>[]) =>
+  classes.map(({ members }) => members).sort((a, b) => a.length - b.length),
 );
 
-const groupsBy = onceFor((nodes: readonly ClusterNode[]) => {
+const groupsBy = onceFor((classes: readonly MemberClass<ClusterNode>[]) => {
   const known = new Map<NodeGrouping, readonly (readonly ClusterNode[])[]>();
-  return (choice: NodeGrouping) => {
-    const found = known.get(choice) ?? divided(nodes, choice);
+  return (choice: NodeGrouping, nodes: readonly ClusterNode[]) => {
+    const found = known.get(choice) ?? divided(fewestFirst(classes), nodes, choice);
     known.set(choice, found);
     return found;
   };
 });
 
-function divided(nodes: readonly ClusterNode[], choice: NodeGrouping): readonly (readonly ClusterNode[])[] {
-  const groups = fewestFirst(nodes);
+function divided(
+  groups: readonly (readonly ClusterNode[])[],
+  nodes: readonly ClusterNode[],
+  choice: NodeGrouping,
+): readonly (readonly ClusterNode[])[] {
   switch (choice) {
     case 'pool':
     case 'zone':

@@ -1,4 +1,4 @@
-import { dialedServices, identicalNodes, podSignature } from '../analysis/members.ts';
+import { dialedServices, identicalNodes, type MemberClass, podSignature } from '../analysis/members.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
 import type { ClusterNode, Pod, Service, Topology } from '../domain/topology.ts';
 import type { CellClass, Population, Row, Section } from './population.ts';
@@ -16,33 +16,39 @@ const usualPixels = 860;
 const aspect = 1.6;
 
 /** Who lives in a cluster. */
-export type Inhabitants = Pick<Topology, 'nodes' | 'pods' | 'services'>;
+export type Inhabitants = Pick<Topology, 'controlPlanes' | 'nodes' | 'pods' | 'services'>;
 
 /**
  * Puts every node, pod and service of a cluster in its place: nodes that differ from most of the others first, each with
  * its pods below it, then pods without a node; services beside. Depends on who is there and on what decides verdicts, so a
  * changed setting of the control plane moves nothing.
  */
-export function populate({ nodes, pods, services }: Inhabitants): Population {
-  return withNodes(nodes)(pods)(services);
+export function populate(lists: Inhabitants): Population {
+  return withClasses(identicalNodes(lists))(lists.pods)(lists.services)(lists);
 }
 
 /** The same lists give the same population. */
-const withNodes = onceFor((nodes: readonly ClusterNode[]) =>
-  onceFor((pods: readonly Pod[]) => onceFor((services: readonly Service[]) => placed({ nodes, pods, services }))),
+const withClasses = onceFor((_classes: readonly MemberClass<ClusterNode>[]) =>
+  onceFor((_pods: readonly Pod[]) =>
+    onceFor((_services: readonly Service[]) => {
+      let found: Population | null = null;
+      return (lists: Inhabitants) => {
+        found ??= placed(lists);
+        return found;
+      };
+    }),
+  ),
 );
 
 /** Groups of nodes that are alike, the smallest first, and all of them in this order. */
-const inOrder = onceFor((nodes: readonly ClusterNode[]) => {
-  const groups = identicalNodes(nodes)
-    .map(({ members }) => members)
-    .sort((a, b) => a.length - b.length);
+const inOrder = onceFor((classes: readonly MemberClass<ClusterNode>[]) => {
+  const groups = classes.map(({ members }) => members).sort((a, b) => a.length - b.length);
   return { groups, ordered: groups.flat() };
 });
 
 /** Which pods live where: the half of the work that can be done before. */
-export function homesIn({ nodes, pods }: Inhabitants): Homes {
-  return homesOf(inOrder(nodes).ordered, pods);
+export function homesIn(lists: Inhabitants): Homes {
+  return homesOf(inOrder(identicalNodes(lists)).ordered, lists.pods);
 }
 
 /** What everything is measured by, in sides of a pod's cell. */
@@ -59,7 +65,7 @@ function measuresOf({ nodes, pods }: Inhabitants): Measures {
 
 function placed(lists: Inhabitants): Population {
   const { nodes, pods, services } = lists;
-  const { groups, ordered } = inOrder(nodes);
+  const { groups, ordered } = inOrder(identicalNodes(lists));
   const homes = homesOf(ordered, pods);
   const measures = measuresOf(lists);
   const { width, title } = measures;

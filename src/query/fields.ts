@@ -4,7 +4,7 @@ import { encryptions, exposures, integrities, statuses } from '../analysis/rules
 import { type PositionId, positionIds } from '../attack/positionIds.ts';
 import { endKinds } from '../catalog/communicationPath.ts';
 import { communicationPaths } from '../catalog/communicationPaths.ts';
-import { networkIds } from '../domain/topology.ts';
+import { crossingIds } from '../domain/topology.ts';
 
 /** Fields whose values are ids of the engine. */
 export const idFields = [
@@ -79,7 +79,7 @@ export const choices: Readonly<Record<IdField, readonly string[]>> = {
   'client-authentication': [...credentials, 'unknown'],
   authorization: [...authorizations, 'unknown'],
   integrity: [...integrities, 'unknown'],
-  network: ['trusted', 'untrusted', 'unknown', ...networkIds],
+  network: ['trusted', 'untrusted', 'unknown', ...crossingIds],
   evidence: evidences,
 };
 

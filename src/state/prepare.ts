@@ -28,11 +28,11 @@ const fewest = 5000;
 
 /** Each part takes less than a tenth of a second for the largest cluster; it gives what it has computed. */
 function* parts(topology: Topology): Generator<unknown> {
-  const { nodes, pods } = topology;
-  yield identicalNodes(nodes);
+  const { pods } = topology;
+  yield identicalNodes(topology);
   yield podClasses(topology);
   yield podsByNode(pods);
-  for (const { members } of identicalNodes(nodes)) {
+  for (const { members } of identicalNodes(topology)) {
     yield podsOn(pods, members);
     yield runningPodsOn(pods, members);
     const groups = groupPods(pods, members);
@@ -42,7 +42,7 @@ function* parts(topology: Topology): Generator<unknown> {
   const lists = [
     connectedPods(pods),
     ...podClasses(topology).map(({ members }) => members),
-    ...identicalNodes(nodes).map(({ members }) => runningPodsOn(pods, members)),
+    ...identicalNodes(topology).map(({ members }) => runningPodsOn(pods, members)),
   ];
   for (const list of lists) {
     yield idsOf(list);

@@ -6,6 +6,7 @@ import type { Hop } from '../hop.ts';
 import { type ComponentClass, componentClasses, type NodeClass, podClasses } from '../members.ts';
 import { both, either, ifKnown, not } from '../settingsReader.ts';
 import { apiServerSide } from './apiServerSide.ts';
+import { fromNodes, withinControlPlane } from './crossing.ts';
 import { securePort, serverEnd, toApiServer, withKubeconfig } from './toApiServer.ts';
 
 /** P01 to P07: everything that opens a connection to the kube-apiserver's secure port. */
@@ -25,6 +26,7 @@ function kubeletConnection(topology: Topology, apiServer: ComponentClass, node: 
     client: endOf('kubelet', node.members),
     ...withKubeconfig(apiServer, node.kubelet),
     count: node.members.length,
+    network: fromNodes(topology, node),
   });
 }
 
@@ -34,6 +36,7 @@ function proxyConnection(topology: Topology, apiServer: ComponentClass, node: No
     client: endOf('kube-proxy', node.members),
     ...withKubeconfig(apiServer, node.kubeProxy),
     count: node.members.length,
+    network: fromNodes(topology, node),
   });
 }
 
@@ -112,7 +115,7 @@ function componentConnections(topology: Topology, apiServer: ComponentClass): re
         client: endOf(component, client.members),
         ...withKubeconfig(apiServer, client.reader),
         count: client.members.length,
-        network: 'control-plane-network',
+        network: withinControlPlane(topology),
       }),
     ),
   );

@@ -5,6 +5,7 @@ import { type Hop, networkHop, plainAndOpen } from '../hop.ts';
 import { type ComponentClass, componentClasses, type NodeClass } from '../members.ts';
 import { both, ifKnown, type SettingsReader } from '../settingsReader.ts';
 import { isAtLeastMinor } from './apiServerSide.ts';
+import { toNodes } from './crossing.ts';
 import { isSelfSigned, kubeletPort, kubeletSide } from './kubeletSide.ts';
 
 /** P08 to P11: the kube-apiserver calls the kubelet. */
@@ -22,6 +23,7 @@ export function kubelet(topology: Topology, nodes: readonly NodeClass[]): readon
           hop,
           reasons: reasons(apiServer, node),
           notes: notes(apiServer, node, hop),
+          network: toNodes(topology, node),
           port: kubeletPort(node),
         });
       }),

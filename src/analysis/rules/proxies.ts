@@ -1,8 +1,9 @@
-import type { Topology } from '../../domain/topology.ts';
+import type { CrossingId, Topology } from '../../domain/topology.ts';
 import { connect, endOf } from '../connect.ts';
 import type { Connection } from '../connection.ts';
 import { type Hop, networkHop } from '../hop.ts';
 import { componentClasses, dialedServices, type NodeClass, podClasses } from '../members.ts';
+import { toNodes } from './crossing.ts';
 
 /** The kube-apiserver's proxy never verifies and sends no credential: hard coded, no flag changes it [AS]. */
 const overHttp: Hop = { ...networkHop, proto: 'plain', verify: 'none', clientAuthPolicy: 'open', authz: 'none' };
@@ -16,6 +17,7 @@ export function proxies(topology: Topology, nodes: readonly NodeClass[]): readon
     const to = (
       [http, https]: readonly ['P12', 'P13'] | readonly ['P14', 'P15'] | readonly ['P16', 'P17'],
       server: Connection['server'],
+      network: CrossingId = 'cluster-network',
     ) =>
       (
         [
@@ -29,11 +31,12 @@ export function proxies(topology: Topology, nodes: readonly NodeClass[]): readon
           server,
           count: apiServer.members.length * server.members.length,
           hop,
+          network,
           notes: server.component === 'service' ? ['service-dials-pod'] : [],
         }),
       );
     return [
-      ...nodes.flatMap((node) => to(['P12', 'P13'], endOf('node', node.members))),
+      ...nodes.flatMap((node) => to(['P12', 'P13'], endOf('node', node.members), toNodes(topology, node))),
       ...pods.flatMap((pod) => to(['P14', 'P15'], endOf('pod', pod.members))),
       ...(services.length > 0 ? to(['P16', 'P17'], endOf('service', services)) : []),
     ];

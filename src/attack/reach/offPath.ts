@@ -12,8 +12,7 @@ export function throughPort(connection: Connection, position: AttackerPosition):
     return attackVector('off-path', exposure.offPath, 'local-port', 'refused');
   }
   if (!isPortReached(connection, position)) return null;
-  const isNear =
-    position.ports.includes(network.id) || position.ports.some((id) => id === networkOfEnd(server.component));
+  const isNear = position.ports.some((id) => id === network.id || id === networkOfEnd(server.component));
   const because = isApiPort(connection)
     ? 'api-port-open'
     : isNear || isNodePort(connection)

@@ -63,10 +63,9 @@ export function networkOfEnd(component: EndKind): NetworkId | null {
 /** The wires of a connection: its network, and the last stretch at either end. */
 export function wiresOf({ network, client, server }: Connection): readonly Wire[] {
   const ends = [client.component, server.component];
-  const found: readonly (Wire | null)[] = [
-    network.id,
-    ...ends.map(networkOfEnd),
-    ends.some((end) => podEnds.includes(end)) ? 'pod-network' : null,
-  ];
+  const ofPods = ends.some((end) => podEnds.includes(end)) ? ('pod-network' as const) : null;
+  // Nobody else is on what stays within a host, but who shares it with a pod.
+  if (network.id === 'host') return ofPods ? [ofPods] : [];
+  const found: readonly (Wire | null)[] = [network.id, ...ends.map(networkOfEnd), ofPods];
   return [...new Set(found.filter((one) => one !== null))];
 }

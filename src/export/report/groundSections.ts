@@ -1,5 +1,6 @@
 import type { Connection } from '../../analysis/connection.ts';
 import { openQuestions, unknownsOf } from '../../analysis/openQuestions.ts';
+import { isOneHost } from '../../analysis/rules/crossing.ts';
 import { type TechniqueId, techniques, techniquesSource, techniqueUrl } from '../../attack/tags.ts';
 import { clusterKindOf, collecting } from '../../catalog/collecting.ts';
 import { pathNumber } from '../../catalog/communicationPath.ts';
@@ -55,6 +56,8 @@ export function assumptionBlocks(
         cells: [[t(`network.${id}`)], [t(`trust.${trust}`)], [t(`report.trust-${trust}`)]],
       })),
     },
+    ...(isOneHost(topology) ? [paragraph(t('report.one-host'))] : []),
+    ...(connections.some(({ network }) => network.id === 'host') ? [paragraph(t('report.own-address'))] : []),
     ...(assumed.length > 0
       ? [
           {

@@ -66,6 +66,10 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Niemand Feindliches ist in diesem Netz. Trifft das nicht zu, gelten die Befunde für ein nicht vertrauenswürdiges Netz.',
   'report.trust-untrusted': 'Jemand kann hier mithören und an Stelle eines anderen antworten.',
   'report.trust-unknown': 'Nichts wird angenommen; es zählt als nicht vertrauenswürdig.',
+  'report.one-host':
+    'Der ganze Cluster ist ein Host: Was seine Teile einander senden, verlässt ihn über kein Netz. Sobald ein zweiter Node beitritt, ist das anders.',
+  'report.own-address':
+    'Was innerhalb eines Hosts bleibt, überquert kein Netz: Linux stellt zu, was an eine eigene Adresse geht, ohne es zu senden. Wo ein Host die Control Plane ist und kein Load Balancer bekannt ist, wird angenommen, dass seine Komponenten die eigene Adresse anwählen.',
   'report.assumed-values': 'Entscheidende Werte, die keine Datei zeigt',
   'report.component': 'Komponente',
   'report.setting': 'Einstellung',
