@@ -186,7 +186,7 @@ const modes = {
       'src/importers/badInput.test.ts',
     ]);
     build();
-    await journeys(['--project=page', 'e2e/diagram.spec.ts', '-g', 'with the keyboard alone']);
+    await journeys(['--project=page', '--no-deps', 'e2e/diagram.spec.ts', '-g', 'with the keyboard alone']);
   },
   static: runChecks,
   unit: () => unitTests(),
@@ -196,12 +196,12 @@ const modes = {
   },
   offline: async () => {
     build();
-    await journeys(['--project=page'], { MITMAP_PAGE: 'dist/mitmap.html' });
+    await journeys(['--project=page', '--no-deps'], { MITMAP_PAGE: 'dist/mitmap.html' });
   },
   deep: async () => {
     unitTests('deep');
     build();
-    await journeys(['--project=page', 'e2e/parts.spec.ts'], { MITMAP_DEEP: '1' });
+    await journeys(['--project=page', '--no-deps', 'e2e/parts.spec.ts'], { MITMAP_DEEP: '1' });
   },
 };
 

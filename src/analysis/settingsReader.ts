@@ -11,7 +11,7 @@ export type SettingsReader = {
   readonly value: (key: string) => string | null | 'unknown';
   /** Whether a text is set. */
   readonly isSet: (key: string) => boolean | 'unknown';
-  /** A boolean as Go's flag parser reads it. */
+  /** A boolean as Go's flag parser reads it, or YAML 1.1, which components read their files by. */
   readonly isTrue: (key: string) => boolean | 'unknown';
 };
 
@@ -41,7 +41,7 @@ export function createSettingsReader(
     isTrue: (key) => {
       const text = value(key);
       if (text === 'unknown') return 'unknown';
-      return text !== null && /^(1|t|true)$/i.test(text);
+      return text !== null && /^(1|t|true|y|yes|on)$/i.test(text);
     },
   };
 }

@@ -628,7 +628,8 @@ const kubelet: readonly SettingFact[] = [
     component: 'kubelet',
     key: 'cri.stream_server_address',
     type: 'text',
-    default: '127.0.0.1',
+    default: 'unknown',
+    documented: '127.0.0.1',
     sources: ['CTRDCRI'],
   },
   { component: 'kubelet', key: 'cri.enable_tls_streaming', type: 'boolean', default: 'false', sources: ['CTRDCRI'] },
@@ -1100,6 +1101,7 @@ export const repeatedFlags: readonly string[] = [
   'authorization-mode',
   'etcd-servers',
   'kubelet-preferred-address-types',
+  'service-account-issuer',
 ];
 
 /** A setting as a reader types it: flags with their dashes, fields as they are. */

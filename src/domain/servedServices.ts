@@ -3,16 +3,16 @@ import { onceForBoth } from './onceFor.ts';
 import { isBehind, type Pod, type Service } from './topology.ts';
 
 /**
- * Services behind which at least one pod runs: nobody dials the others. Where no pod is shown at all, nothing is known of
- * any, and all count.
+ * Services behind which at least one pod runs: nobody dials the others. In a namespace of which no pod is shown, or one
+ * without its labels, nothing is known of them, and all count.
  */
 export const servedServices = onceForBoth(
   (services: readonly Service[], pods: readonly Pod[]): ReadonlySet<Service> => {
-    if (pods.length === 0) return new Set(services);
+    const shown = namespacesShown(pods);
     const waiting = new Map(
       [...groupBy(services, ({ namespace }) => namespace)].map(([name, own]) => [name, index(own)]),
     );
-    const served = new Set<Service>();
+    const served = new Set(services.filter(({ namespace }) => !shown.has(namespace)));
     for (const pod of pods) {
       const here = pod.running ? waiting.get(pod.namespace) : undefined;
       if (!here) continue;
@@ -57,4 +57,21 @@ function pushTo<K>(lists: Map<K, Service[]>, key: K, service: Service) {
   const list = lists.get(key);
   if (list) list.push(service);
   else lists.set(key, [service]);
+}
+
+/** Namespaces whose pods are shown with their labels: what a table of pods lists has none. */
+function namespacesShown(pods: readonly Pod[]): ReadonlySet<string> {
+  const shown = new Set<string>();
+  const unlabelled = new Set<string>();
+  for (const { namespace, labels } of pods) {
+    shown.add(namespace);
+    if (!hasLabel(labels)) unlabelled.add(namespace);
+  }
+  for (const namespace of unlabelled) shown.delete(namespace);
+  return shown;
+}
+
+function hasLabel(labels: Pod['labels']): boolean {
+  for (const _name in labels) return true;
+  return false;
 }

@@ -5,6 +5,7 @@ import { identicalNodes, idsOf, isMember, type MemberClass, podSignature, podsOn
 import type { EndKind } from '../catalog/communicationPath.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { onceFor, onceForBoth } from '../domain/onceFor.ts';
+import { servedServices } from '../domain/servedServices.ts';
 import {
   type ClusterNode,
   type ControlPlaneComponent,
@@ -272,9 +273,11 @@ function servicePart(topology: Topology, services: readonly Service[], drawn: re
 function serviceDetail(topology: Topology, service: Service): string {
   if (isKubernetesService(service)) return `→ kube-apiserver`;
   const pods = podsOfService(topology, service);
-  // Nobody dials it, and that is why it has no line.
-  if (pods.length === 0)
-    return topology.pods.length === 0 || service.type === 'ExternalName' ? service.type : '→ 0 pods';
+  if (pods.length === 0) {
+    // Nobody dials it, and that is why it has no line.
+    const isServed = servedServices(topology.services, topology.pods).has(service);
+    return isServed || service.type === 'ExternalName' ? service.type : '→ 0 pods';
+  }
   return pods.length === 1 ? `→ ${pods[0]?.name ?? ''}` : `→ ${pods.length} pods`;
 }
 

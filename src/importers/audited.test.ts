@@ -282,8 +282,9 @@ const rows: readonly Row[] = [
     'A32',
     ['plaintext none impersonate-client'],
   ],
-  ['a pod on a node of kind', [a(node('1.30.1', 'kind://docker/kind/w1')), a(pod)], 'A32', []],
-  ['a pod on a host of nobody’s cloud', [a(node('1.30.1')), a(pod)], 'A32', []],
+  ['a pod on a node of kind', [a(node('1.30.1', 'kind://docker/kind/w1')), a(pod)], 'A32', ['unknown unknown unknown']],
+  ['a pod on a host of nobody’s cloud', [a(node('1.30.1', 'vsphere://4a')), a(pod)], 'A32', []],
+  ['a pod on a host of which nothing tells', [a(node('1.30.1')), a(pod)], 'A32', ['unknown unknown unknown']],
   [
     'ServiceAccount tokens that are accepted elsewhere',
     [a(apiServer('1.30.1', '--service-account-issuer=https://id.example.org'))],
@@ -306,6 +307,80 @@ const rows: readonly Row[] = [
     ],
     'A07',
     ['unknown unknown unknown'],
+  ],
+  [
+    'two webhooks by file, of which one is not shown',
+    [
+      a(apiServer('1.30.1', '--audit-webhook-config-file=/etc/audit.conf')),
+      a(
+        'apiVersion: apiserver.config.k8s.io/v1\nkind: AdmissionConfiguration\nplugins: [{name: ImagePolicyWebhook, configuration: {imagePolicy: {kubeConfigFile: /etc/img.conf}}}]\n',
+      ),
+      a(kubeconfig('u', 'https://x', certificate), 'audit.conf'),
+    ],
+    'A07',
+    ['unknown unknown unknown'],
+  ],
+  [
+    'a webhook for images that is not verified',
+    [
+      a(apiServer('1.30.1')),
+      a(
+        'apiVersion: apiserver.config.k8s.io/v1\nkind: AdmissionConfiguration\nplugins: [{name: ImagePolicyWebhook, configuration: {imagePolicy: {kubeConfigFile: /etc/img.conf}}}]\n',
+      ),
+      a(
+        kubeconfig('u', 'https://x', certificate).replace(
+          'certificate-authority: /ca.crt',
+          'insecure-skip-tls-verify: true',
+        ),
+        'img.conf',
+      ),
+    ],
+    'A07',
+    ['unverified x509'],
+  ],
+  [
+    'two jobs of Prometheus with one name, of which the first does not verify',
+    [
+      a(node('1.30.1')),
+      a(
+        'scrape_configs: [{job_name: n, scheme: https, bearer_token_file: /t, tls_config: {insecure_skip_verify: yes}, kubernetes_sd_configs: [{role: node}]}]\n',
+      ),
+      a(
+        'scrape_configs: [{job_name: n, scheme: https, bearer_token_file: /t, tls_config: {ca_file: /ca}, kubernetes_sd_configs: [{role: node}]}]\n',
+      ),
+    ],
+    'A31',
+    ['unknown bearer unknown', 'unverified bearer unknown'],
+  ],
+  [
+    'an Ingress of a controller whose words are not known',
+    [
+      a(pod),
+      a(service),
+      a(ingress('nginx.ingress.kubernetes.io/backend-protocol: "HTTPS"').replace('nginx}', 'traefik}')),
+    ],
+    'A37',
+    ['unknown none impersonate-client'],
+  ],
+  [
+    'a Service of a namespace of which no pod is shown',
+    [a(pod), a(service.replace('namespace: default', 'namespace: b'))],
+    'P16',
+    ['plaintext none impersonate-client'],
+  ],
+  [
+    'the issuer of ServiceAccount tokens that was before the present one',
+    [
+      a(
+        apiServer(
+          '1.30.1',
+          '--service-account-issuer=https://kubernetes.default.svc',
+          '--service-account-issuer=https://id.example.org',
+        ),
+      ),
+    ],
+    'A34',
+    ['unknown unknown'],
   ],
   ['an Ingress', [a(pod), a(service), a(ingress(''))], 'A37', ['plaintext none impersonate-client']],
   [

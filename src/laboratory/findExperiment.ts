@@ -5,7 +5,7 @@ const fields = ['proto', 'verify', 'cred', 'clientAuthPolicy', 'authz'] as const
 
 /** What of a hop is not known, so that no setup can be named. */
 export function unknownInputs(hop: Hop): readonly string[] {
-  return fields.filter((field) => hop[field] === 'unknown');
+  return [...fields, 'medium' as const].filter((field) => hop[field] === 'unknown');
 }
 
 /**

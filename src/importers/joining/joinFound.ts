@@ -277,8 +277,13 @@ function joinClients(found: readonly ImportedFact[]): readonly ExternalActor[] {
 }
 
 function joinExtensions(found: readonly ImportedFact[]): readonly Extension[] {
-  const shown = byType(found, 'extension').map(({ kind, name, config }): [string, Extension] => {
-    const id = `${kind}:${name}`;
+  const seen = new Map<string, number>();
+  const shown = byType(found, 'extension').map(({ kind, name: own, config }): [string, Extension] => {
+    const told = `${kind}:${own}`;
+    seen.set(told, (seen.get(told) ?? 0) + 1);
+    // Jobs of several files may have one name and are not the same, unlike objects.
+    const number = kind === 'scraper' && seen.get(told) !== 1 ? ` (${seen.get(told)})` : '';
+    const [id, name] = [`${told}${number}`, `${own}${number}`];
     return [id, { id, name, kind, settings: config }];
   });
   const [metrics] = componentsOf(found, 'metrics-server');

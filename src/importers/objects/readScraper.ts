@@ -36,9 +36,8 @@ const ofPrometheus: Spelling = {
 /** A ServiceMonitor of the Prometheus Operator that selects kubelets; of others nothing here is known. */
 export function readServiceMonitor(object: ObjectAt): readonly ImportedFact[] {
   const { value } = object;
-  const labels = field(value, 'spec', 'selector', 'matchLabels');
-  const selected = typeof labels === 'object' && labels !== null ? Object.values(labels) : [];
-  if (!selected.includes('kubelet')) return [];
+  // By labels or by expressions: the Service of kubelets is called so everywhere [PROMOP].
+  if (!JSON.stringify(field(value, 'spec', 'selector') ?? {}).includes('"kubelet"')) return [];
   const name = text(field(value, 'metadata', 'name')) ?? 'ServiceMonitor';
   return scrapers(object, ['spec', 'endpoints'], ofOperator, () => name);
 }
@@ -53,10 +52,10 @@ export function readPrometheusConfig(object: ObjectAt): readonly ImportedFact[] 
   return scrapers(object, ['scrape_configs'], ofPrometheus, (job) => {
     const isOfNodes = list(field(job, 'kubernetes_sd_configs')).some((one) => text(field(one, 'role')) === 'node');
     // Jobs that go through the kube-apiserver's proxy dial no kubelet themselves.
-    const isRelabeled = list(field(job, 'relabel_configs')).some(
-      (one) => text(field(one, 'target_label')) === '__address__',
+    const isProxied = list(field(job, 'relabel_configs')).some((one) =>
+      text(field(one, 'replacement'))?.startsWith('kubernetes.default'),
     );
-    return isOfNodes && !isRelabeled ? (text(field(job, 'job_name')) ?? 'Prometheus') : null;
+    return isOfNodes && !isProxied ? (text(field(job, 'job_name')) ?? 'Prometheus') : null;
   });
 }
 
@@ -91,10 +90,16 @@ function settingsOf(object: ObjectAt, at: DocumentPath, spelling: Spelling): Rea
   const certificate = firstOf(spelling.certificate);
   const token = firstOf(spelling.token);
   const sent = token ?? certificate;
+  const rules = [...list(field(one, 'relabel_configs')), ...list(field(one, 'relabelings'))];
+  const isRewritten = rules.some((rule) =>
+    [text(field(rule, 'target_label')), text(field(rule, 'targetLabel'))].includes('__scheme__'),
+  );
   const credential = token ? 'bearer' : certificate ? 'x509' : 'none';
   return {
-    // Without a scheme it is http, as Prometheus has it.
-    scheme: explicitSetting(scheme?.toLowerCase() ?? 'http', 'object', scheme ? place(['scheme']) : place([])),
+    // Without a scheme it is http, as Prometheus has it; a rule may make it something else.
+    scheme: isRewritten
+      ? { value: '', origin: 'unknown', source: place([]) }
+      : explicitSetting(scheme?.toLowerCase() ?? 'http', 'object', scheme ? place(['scheme']) : place([])),
     ...(skips && { 'tls_config.insecure_skip_verify': explicitSetting(skips, 'object', place(spelling.skips)) }),
     ...(ca && { 'tls_config.ca_file': explicitSetting('present', 'object', place(ca)) }),
     credential: explicitSetting(credential, 'object', place(sent ?? [])),

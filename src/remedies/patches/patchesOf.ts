@@ -96,22 +96,29 @@ function hostsOf({ instances, isWhole }: Group): Pick<Patch, 'hosts'> {
 }
 
 function kubeletPatches(topology: Topology, changes: readonly Change[]): readonly Patch[] {
-  return groupsOf(topology, 'kubelet', changes).map((group): Patch => {
-    // A file would give a kubelet that has none the defaults of files for everything else.
-    if (group.instances[0]?.config.form === 'flags') {
-      const flags = group.changes.flatMap(({ key, value }) => {
-        const flag = settingFact('kubelet', key)?.flag;
-        return flag ? [`--${flag}=${value}`] : [];
-      });
-      const text = `KUBELET_EXTRA_ARGS="${flags.join(' ')}"\n`;
-      return { kind: 'kubelet-flags', file: 'kubelet.env', text, ...hostsOf(group) };
-    }
-    const text = yaml({
+  return groupsOf(topology, 'kubelet', changes).flatMap((group) => {
+    // A file would give a kubelet that has none the defaults of files for everything else, and a flag wins over it.
+    const isByFlag = ({ key }: Change) =>
+      group.instances.some(
+        ({ config }) => config.form === 'flags' || config.explicitSettings[key]?.origin === 'flag',
+      ) && settingFact('kubelet', key)?.flag !== undefined;
+    const isFlags = group.instances[0]?.config.form === 'flags';
+    const byFlag = group.changes.filter(isByFlag);
+    const byFile = isFlags ? [] : group.changes.filter((change) => !isByFlag(change));
+    const flags = byFlag.map(({ key, value }) => `--${settingFact('kubelet', key)?.flag}=${value}`);
+    const file = {
       apiVersion: 'kubelet.config.k8s.io/v1beta1',
       kind: 'KubeletConfiguration',
-      ...nested(group.changes, 'kubelet'),
-    });
-    return { kind: 'kubelet-configuration', file: 'kubeletconfiguration0+merge.yaml', text, ...hostsOf(group) };
+      ...nested(byFile, 'kubelet'),
+    };
+    return [
+      ...(byFile.length > 0
+        ? [{ kind: 'kubelet-configuration' as const, file: 'kubeletconfiguration0+merge.yaml', text: yaml(file) }]
+        : []),
+      ...(flags.length > 0
+        ? [{ kind: 'kubelet-flags' as const, file: 'kubelet.env', text: `KUBELET_EXTRA_ARGS="${flags.join(' ')}"\n` }]
+        : []),
+    ].map((patch): Patch => ({ ...patch, ...hostsOf(group) }));
   });
 }
 

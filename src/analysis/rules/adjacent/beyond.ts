@@ -206,13 +206,13 @@ function extenders(topology: Topology, { reader, members }: ComponentClass): rea
 }
 
 /** Where the kube-apiserver's own name inside the cluster is the issuer, only workloads of the cluster ask it for keys. */
-const insideCluster = /^https:\/\/kubernetes\.default\b/;
+const insideCluster = /^https:\/\/kubernetes\.default(\.svc(\.[^/:]*)?)?(:\d+)?(\/|$)/;
 
 /** A34: who accepts tokens of service accounts outside of the cluster fetches the keys, and verifies the answer as they like. */
 function issuerDiscovery(topology: Topology, apiServer: ComponentClass): readonly Connection[] {
   const { reader, members } = apiServer;
   const issuer = reader.value('service-account-issuer');
-  if (issuer === null || issuer === 'unknown' || insideCluster.test(issuer)) return [];
+  if (issuer === null || issuer === 'unknown' || issuer.split(',').every((one) => insideCluster.test(one))) return [];
   return [
     connect(topology, {
       path: 'A34',

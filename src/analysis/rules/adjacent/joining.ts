@@ -19,8 +19,10 @@ export function joining(topology: Topology, nodes: readonly NodeClass[]): readon
  * [KADM-HA]. Whether it verified the server stood on a command line that nobody keeps.
  */
 function joiningControlPlane(topology: Topology, apiServer: ComponentClass): readonly Connection[] {
-  const { members, first } = apiServer;
-  if (topology.controlPlanes.length < 2 || first.components['kube-apiserver']?.form !== 'kubeadm') return [];
+  const { members, reader } = apiServer;
+  // The files of a manifest lie where kubeadm puts them [KADM-M].
+  const isKubeadm = reader.value('client-ca-file')?.startsWith('/etc/kubernetes/pki/') === true;
+  if (topology.controlPlanes.length < 2 || !isKubeadm) return [];
   return [
     connect(topology, {
       path: 'A33',
@@ -28,7 +30,7 @@ function joiningControlPlane(topology: Topology, apiServer: ComponentClass): rea
       server: serverEnd(apiServer),
       count: members.length,
       hop: { ...toApiServer(apiServerSide(apiServer)), verify: 'unknown', cred: 'bootstrap' },
-      reasons: { clientAuthentication: [apiServer.reader.reason('enable-bootstrap-token-auth')] },
+      reasons: { clientAuthentication: [reader.reason('enable-bootstrap-token-auth')] },
       network: 'control-plane-network',
       port: securePort(apiServer),
     }),

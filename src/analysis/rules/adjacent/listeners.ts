@@ -46,6 +46,7 @@ export function listeners(topology: Topology, nodes: readonly NodeClass[]): read
           key: `${what}-bind-address`,
           port: reader.value(`${what}-port`),
           hop: plainAndOpen,
+          isEmptyAll: true,
         }),
       ),
     ),
@@ -117,6 +118,7 @@ function nodeListeners(topology: Topology, { kubelet, kubeProxy, agent, members 
           key: 'health-bind-address',
           port: agent.value('health-server-port'),
           hop: plainAndOpen,
+          isEmptyAll: true,
           network,
         })
       : []),
@@ -155,11 +157,13 @@ type Listener = {
   readonly port: string | null;
   readonly hop: Hop;
   readonly network?: NetworkId;
+  /** An empty address is every address, and not none. */
+  readonly isEmptyAll?: true;
 };
 
 /** One listener: nothing when it is off, local on the loopback address. */
 function listener(topology: Topology, parts: Listener): readonly Connection[] {
-  const address = parts.reader.value(parts.key);
+  const address = parts.reader.value(parts.key) ?? (parts.isEmptyAll ? '0.0.0.0' : null);
   if (address === null || parts.port === '0' || parts.port === null) return [];
   const medium = address === 'unknown' ? address : isLoopback(address) ? ('loopback' as const) : ('network' as const);
   const base = parts.port === 'unknown' ? unknownHop : parts.hop;

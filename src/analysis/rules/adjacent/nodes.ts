@@ -110,7 +110,9 @@ function besideRuntime(topology: Topology, node: NodeClass): readonly Connection
   const { kubelet } = node;
   const address = kubelet.value('cri.stream_server_address');
   const encrypted = kubelet.isTrue('cri.enable_tls_streaming');
-  const medium = address === 'unknown' ? address : address === null || isLoopback(address) ? 'loopback' : 'network';
+  // An empty one is the host's own address.
+  const medium =
+    address === 'unknown' ? address : address !== null && isLoopback(address) ? ('loopback' as const) : 'network';
   const overTls: Hop = { ...plainAndOpen, proto: 'tls' };
   const hop: Hop = encrypted === 'unknown' ? { ...overTls, proto: 'unknown' } : encrypted ? overTls : plainAndOpen;
   const ends = {

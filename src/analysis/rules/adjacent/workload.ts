@@ -147,15 +147,16 @@ const withMetadata = [
   'linode',
   'vultr',
 ];
-const withoutMetadata = ['kind', 'k3s', 'vsphere', 'metal3', 'baremetalhost', 'kubevirt', 'proxmox'];
+const withoutMetadata = ['vsphere', 'metal3', 'baremetalhost', 'kubevirt', 'proxmox', 'eks-hybrid'];
 
-function isInstance(topology: Topology, { kubelet }: NodeClass): boolean | 'unknown' {
-  if (ofCloud.includes(topology.distribution ?? '')) return true;
-  const provider = kubelet.value('providerID');
-  if (provider === null) return false;
+/** Whether a node is an instance of a cloud. Without a cloud controller its Node does not say so. */
+function isInstance(topology: Topology, { kubelet, first }: NodeClass): boolean | 'unknown' {
   // A kubelet's own flag names the whole instance.
-  const scheme = provider.split(':')[0] ?? '';
-  return withMetadata.includes(scheme) || (withoutMetadata.includes(scheme) ? false : 'unknown');
+  const scheme = kubelet.value('providerID')?.split(':')[0] ?? '';
+  if (withMetadata.includes(scheme)) return true;
+  if (withoutMetadata.includes(scheme)) return false;
+  if (ofCloud.includes(topology.distribution ?? '')) return true;
+  return scheme === '' && first.kubelet.form === 'documented' ? false : 'unknown';
 }
 
 /** A32: on an instance of a cloud, pods reach the address that hands out the instance's credentials, by plain HTTP [EKSIMDS]. */
