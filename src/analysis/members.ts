@@ -87,12 +87,26 @@ export function podSignature(pod: Pod): number {
   return (pod.tokenMounted ? 1 : 0) + (pod.skipsVerification ? 2 : 0);
 }
 
-/** Running pods that sit somewhere, by equal signature. */
-export function podClasses(topology: Topology): readonly MemberClass<Pod>[] {
-  return identicalPods(topology.pods);
+/** Running pods that sit somewhere, by equal signature; those on hosts of the control plane apart, as their nodes are. */
+export function podClasses({ pods, nodes, controlPlanes }: Topology): readonly MemberClass<Pod>[] {
+  const names = new Set(controlPlanes.map(({ name }) => name));
+  const hosts = identicalNodes({ nodes, controlPlanes }).flatMap(({ members, first }) =>
+    names.has(first.name) ? members.map(({ id }) => id) : [],
+  );
+  return podsDividedBy(pods)(hosts.join('\n'));
 }
 
-const identicalPods = onceFor((pods: readonly Pod[]) => classify(connectedPods(pods), podSignature));
+const podsDividedBy = onceFor((pods: readonly Pod[]) => {
+  const known = new Map<string, readonly MemberClass<Pod>[]>();
+  return (ids: string) => {
+    const hosts = new Set(ids.split('\n'));
+    const found =
+      known.get(ids) ??
+      classify(connectedPods(pods), (pod) => podSignature(pod) + (hosts.has(pod.nodeId ?? '') ? 4 : 0));
+    known.set(ids, found);
+    return found;
+  };
+});
 
 /** Running pods that sit somewhere: all others open and serve nothing. */
 export const connectedPods = onceFor((pods: readonly Pod[]): readonly Pod[] =>

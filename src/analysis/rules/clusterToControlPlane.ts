@@ -6,7 +6,7 @@ import type { Hop } from '../hop.ts';
 import { type ComponentClass, componentClasses, type NodeClass, podClasses } from '../members.ts';
 import { both, either, ifKnown, not } from '../settingsReader.ts';
 import { apiServerSide } from './apiServerSide.ts';
-import { fromNodes, withinControlPlane } from './crossing.ts';
+import { fromNodes, fromPods, withinControlPlane } from './crossing.ts';
 import { securePort, serverEnd, toApiServer, withKubeconfig } from './toApiServer.ts';
 
 /** P01 to P07: everything that opens a connection to the kube-apiserver's secure port. */
@@ -88,17 +88,19 @@ function podConnections(topology: Topology, apiServer: ComponentClass): readonly
   const side = apiServerSide(apiServer);
   return podClasses(topology)
     .filter(({ first }) => first.tokenMounted)
-    .map(({ members, first }) =>
-      connect(topology, {
+    .map((pods) => {
+      const { members, first } = pods;
+      return connect(topology, {
         path: 'P04',
         client: endOf('pod', members),
         server: serverEnd(apiServer),
         count: members.length,
         hop: { ...toApiServer(side), verify: first.skipsVerification ? 'none' : 'name', cred: 'bearer' },
         reasons: { clientAuthentication: side.authnReasons, authorization: side.authzReasons },
+        network: fromPods(topology, pods),
         port: securePort(apiServer),
-      }),
-    );
+      });
+    });
 }
 
 const components = [

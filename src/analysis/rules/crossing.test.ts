@@ -60,6 +60,15 @@ test('three control planes reach each other over their own network, and workers 
   expect(found['host']).toBeUndefined();
 });
 
+test('pods on the one control-plane host are reached without a network, others over the one between', () => {
+  const mixed = joined({ ...kubeadm, pods: kubeadm.pods });
+  const here = mixed.pods.filter(({ nodeId }) => nodeId === mixed.nodes[0]?.id).length;
+  const found = crossings(mixed, 'P14');
+  expect(found['host']).toBe(here);
+  expect(found['cluster-network']).toBe(mixed.pods.length - here);
+  expect(crossings(mixed, 'P04')).toEqual(found);
+});
+
 test('the hosts decide in any cluster, and a node that joins changes nothing for the others', () => {
   const another: ClusterNode = { ...first, id: 'another', name: 'another' };
   fc.assert(

@@ -1,7 +1,7 @@
 import type { EndKind } from '../../catalog/communicationPath.ts';
-import { type CrossingId, crossingOf, type Topology } from '../../domain/topology.ts';
+import { type CrossingId, crossingOf, type Pod, type Topology } from '../../domain/topology.ts';
 import type { Connection, ConnectionEnd } from '../connection.ts';
-import type { NodeClass } from '../members.ts';
+import type { MemberClass, NodeClass } from '../members.ts';
 
 /*
  * What a connection crosses, by its two hosts and the address that it is dialed by. Addresses are not in the model: a
@@ -12,6 +12,22 @@ import type { NodeClass } from '../members.ts';
 export function toNodes(topology: Topology, node: NodeClass): CrossingId {
   if (!isControlPlane(topology, node)) return 'cluster-network';
   return topology.controlPlanes.length === 1 ? 'host' : 'control-plane-network';
+}
+
+/** From a kube-apiserver to pods, by the host that they run on. */
+export function toPods(topology: Topology, { first }: MemberClass<Pod>): CrossingId {
+  if (!runsOnControlPlane(topology, first)) return 'cluster-network';
+  return topology.controlPlanes.length === 1 ? 'host' : 'control-plane-network';
+}
+
+/** From pods to the kube-apiserver, of which the Service `kubernetes` leads to any. */
+export function fromPods(topology: Topology, { first }: MemberClass<Pod>): CrossingId {
+  return runsOnControlPlane(topology, first) && topology.controlPlanes.length === 1 ? 'host' : 'cluster-network';
+}
+
+function runsOnControlPlane({ nodes, controlPlanes }: Topology, { nodeId }: Pod): boolean {
+  const node = nodes.find(({ id }) => id === nodeId);
+  return node !== undefined && controlPlanes.some(({ name }) => name === node.name);
 }
 
 /** From nodes to the kube-apiserver, whose address may be that of a load balancer. */
