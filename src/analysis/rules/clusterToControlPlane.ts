@@ -6,7 +6,7 @@ import type { Hop } from '../hop.ts';
 import { type ComponentClass, componentClasses, type NodeClass, podClasses } from '../members.ts';
 import { both, either, ifKnown, not } from '../settingsReader.ts';
 import { apiServerSide } from './apiServerSide.ts';
-import { fromNodes, fromPods, withinControlPlane } from './crossing.ts';
+import { fromNodes, withinControlPlane, withPods } from './crossing.ts';
 import { securePort, serverEnd, toApiServer, withKubeconfig } from './toApiServer.ts';
 
 /** P01 to P07: everything that opens a connection to the kube-apiserver's secure port. */
@@ -97,7 +97,7 @@ function podConnections(topology: Topology, apiServer: ComponentClass): readonly
         count: members.length,
         hop: { ...toApiServer(side), verify: first.skipsVerification ? 'none' : 'name', cred: 'bearer' },
         reasons: { clientAuthentication: side.authnReasons, authorization: side.authzReasons },
-        network: fromPods(topology, pods),
+        network: withPods(topology, pods),
         port: securePort(apiServer),
       });
     });

@@ -14,14 +14,11 @@ export function toNodes(topology: Topology, node: NodeClass): CrossingId {
   return topology.controlPlanes.length === 1 ? 'host' : 'control-plane-network';
 }
 
-/** From a kube-apiserver to pods, by the host that they run on. */
-export function toPods(topology: Topology, { first }: MemberClass<Pod>): CrossingId {
-  if (!runsOnControlPlane(topology, first)) return 'cluster-network';
-  return topology.controlPlanes.length === 1 ? 'host' : 'control-plane-network';
-}
-
-/** From pods to the kube-apiserver, of which the Service `kubernetes` leads to any. */
-export function fromPods(topology: Topology, { first }: MemberClass<Pod>): CrossingId {
+/**
+ * Between kube-apiservers and pods. Where there are several control planes, the Service `kubernetes` leads to any of them,
+ * and pods of another host are behind the pod network, whoever's host it is.
+ */
+export function withPods(topology: Topology, { first }: MemberClass<Pod>): CrossingId {
   return runsOnControlPlane(topology, first) && topology.controlPlanes.length === 1 ? 'host' : 'cluster-network';
 }
 
