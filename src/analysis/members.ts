@@ -1,6 +1,6 @@
 import { type SettingComponent, settingFact } from '../catalog/settings.ts';
 import { groupBy } from '../domain/groupBy.ts';
-import { onceFor, onceForBoth } from '../domain/onceFor.ts';
+import { onceFor, onceForBoth, onceForNamed } from '../domain/onceFor.ts';
 import { servedServices } from '../domain/servedServices.ts';
 import type { ComponentConfig } from '../domain/settings.ts';
 import type {
@@ -65,21 +65,15 @@ export function nodeClasses(topology: Topology): readonly NodeClass[] {
  * them crosses another network. The same lists give the same classes.
  */
 export function identicalNodes({ nodes, controlPlanes }: Hosts): readonly MemberClass<ClusterNode>[] {
-  return dividedBy(nodes)(controlPlanes.map(({ name }) => name).join('\n'));
+  return dividedBy(nodes, controlPlanes.map(({ name }) => name).join('\n'));
 }
 
 /** Who is a node, and who is a host of the control plane. */
 export type Hosts = Pick<Topology, 'nodes' | 'controlPlanes'>;
 
-const dividedBy = onceFor((nodes: readonly ClusterNode[]) => {
-  const known = new Map<string, readonly MemberClass<ClusterNode>[]>();
-  return (names: string) => {
-    const hosts = new Set(names.split('\n'));
-    const found =
-      known.get(names) ?? classify(nodes, (node) => `${hosts.has(node.name) ? 'host ' : ''}${nodeSignature(node)}`);
-    known.set(names, found);
-    return found;
-  };
+const dividedBy = onceForNamed((nodes: readonly ClusterNode[], names) => {
+  const hosts = new Set(names.split('\n'));
+  return classify(nodes, (node) => `${hosts.has(node.name) ? 'host ' : ''}${nodeSignature(node)}`);
 });
 
 /** What decides the verdicts of a pod's own connections. */
@@ -93,19 +87,12 @@ export function podClasses({ pods, nodes, controlPlanes }: Topology): readonly M
   const hosts = identicalNodes({ nodes, controlPlanes }).flatMap(({ members, first }) =>
     names.has(first.name) ? members.map(({ id }) => id) : [],
   );
-  return podsDividedBy(pods)(hosts.join('\n'));
+  return podsDividedBy(pods, hosts.join('\n'));
 }
 
-const podsDividedBy = onceFor((pods: readonly Pod[]) => {
-  const known = new Map<string, readonly MemberClass<Pod>[]>();
-  return (ids: string) => {
-    const hosts = new Set(ids.split('\n'));
-    const found =
-      known.get(ids) ??
-      classify(connectedPods(pods), (pod) => podSignature(pod) + (hosts.has(pod.nodeId ?? '') ? 4 : 0));
-    known.set(ids, found);
-    return found;
-  };
+const podsDividedBy = onceForNamed((pods: readonly Pod[], ids) => {
+  const hosts = new Set(ids.split('\n'));
+  return classify(connectedPods(pods), (pod) => podSignature(pod) + (hosts.has(pod.nodeId ?? '') ? 4 : 0));
 });
 
 /** Running pods that sit somewhere: all others open and serve nothing. */
@@ -191,18 +178,13 @@ function decisiveText(key: string, value: string): string {
 
 /** What decides a verdict in a configuration: its form, and for each known key the value and whether somebody stated it. */
 function configSignature(component: SettingComponent, config: ComponentConfig | null | undefined): string {
-  return config ? signaturesOf(config)(component) : '-';
+  return config ? signaturesOf(config, component) : '-';
 }
 
 /** Nodes that are configured alike share one configuration, so that it is written down once. */
-const signaturesOf = onceFor((config: ComponentConfig) => {
-  const known = new Map<SettingComponent, string>();
-  return (component: SettingComponent) => {
-    const found = known.get(component) ?? signatureOf(component, config);
-    known.set(component, found);
-    return found;
-  };
-});
+const signaturesOf = onceForNamed((config: ComponentConfig, component: SettingComponent) =>
+  signatureOf(component, config),
+);
 
 function signatureOf(component: SettingComponent, config: ComponentConfig): string {
   const explicitSettings = Object.entries(config.explicitSettings).flatMap(([key, { value, origin }]) => {

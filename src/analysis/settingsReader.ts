@@ -1,5 +1,5 @@
 import { effectiveSetting, isFromCredentialFile, type SettingComponent } from '../catalog/settings.ts';
-import { onceFor } from '../domain/onceFor.ts';
+import { onceForNamed } from '../domain/onceFor.ts';
 import { type ComponentConfig, type EffectiveSetting, isVariable } from '../domain/settings.ts';
 import type { Reason } from './connection.ts';
 
@@ -23,7 +23,7 @@ export function createSettingsReader(
   kubernetesVersion: string,
 ): SettingsReader {
   const seen = Object.values(config.explicitSettings).some((explicit) => explicit.source !== null);
-  const known = readOf(config)(`${component} ${kubernetesVersion}`);
+  const known = readOf(config, `${component} ${kubernetesVersion}`);
   const read = (key: string): EffectiveSetting => {
     const found = known.get(key) ?? effectiveSetting(component, config, key, kubernetesVersion);
     known.set(key, found);
@@ -53,14 +53,7 @@ export function createSettingsReader(
 }
 
 /** What was read of a configuration, as a component in a version: a change elsewhere leaves most of a cluster as it was. */
-const readOf = onceFor((_config: ComponentConfig) => {
-  const known = new Map<string, Map<string, EffectiveSetting>>();
-  return (reader: string) => {
-    const found = known.get(reader) ?? new Map<string, EffectiveSetting>();
-    known.set(reader, found);
-    return found;
-  };
-});
+const readOf = onceForNamed((_config: ComponentConfig, _reader) => new Map<string, EffectiveSetting>());
 
 /** Whether both hold; known as soon as one does not. */
 export function both(one: boolean | 'unknown', other: boolean | 'unknown'): boolean | 'unknown' {

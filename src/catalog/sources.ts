@@ -489,6 +489,18 @@ export const sources = {
     title: 'GKE: about Workload Identity Federation, the GKE metadata server',
     url: 'https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity',
   },
+  AZIMDS: {
+    title: 'Azure Instance Metadata Service for virtual machines',
+    url: 'https://learn.microsoft.com/azure/virtual-machines/instance-metadata-service',
+  },
+  NOVAMETA: {
+    title: 'OpenStack Compute: metadata',
+    url: 'https://docs.openstack.org/nova/latest/user/metadata.html',
+  },
+  IPROUTE: {
+    title: 'ip-route(8): routes of type local are looped back and delivered locally',
+    url: 'https://man7.org/linux/man-pages/man8/ip-route.8.html',
+  },
   HOSTNETMITM: {
     title: 'Metadata service man in the middle from a pod with hostNetwork and CAP_NET_RAW',
     url: 'https://blog.champtar.fr/Metadata_MITM_root_EKS_GKE/',

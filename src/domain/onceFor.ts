@@ -18,3 +18,18 @@ export function onceForBoth<K extends object, L extends object, R>(compute: (a: 
   const withFirst = onceFor((a: K) => onceFor((b: L) => compute(a, b)));
   return (a, b) => withFirst(a)(b);
 }
+
+/** The same for an object and a text, of which an object meets few. */
+export function onceForNamed<K extends object, N extends string, R>(
+  compute: (key: K, name: N) => R,
+): (key: K, name: N) => R {
+  const withKey = onceFor((key: K) => {
+    const known = new Map<N, { readonly result: R }>();
+    return (name: N) => {
+      const found = known.get(name) ?? { result: compute(key, name) };
+      known.set(name, found);
+      return found.result;
+    };
+  });
+  return (key, name) => withKey(key)(name);
+}

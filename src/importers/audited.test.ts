@@ -283,7 +283,6 @@ const rows: readonly Row[] = [
     ['plaintext none impersonate-client'],
   ],
   ['a pod on a node of kind', [a(node('1.30.1', 'kind://docker/kind/w1')), a(pod)], 'A32', ['unknown unknown unknown']],
-  ['a pod on a host of nobody’s cloud', [a(node('1.30.1', 'vsphere://4a')), a(pod)], 'A32', []],
   ['a pod on a host of which nothing tells', [a(node('1.30.1')), a(pod)], 'A32', ['unknown unknown unknown']],
   [
     'ServiceAccount tokens that are accepted elsewhere',

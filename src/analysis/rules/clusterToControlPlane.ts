@@ -6,7 +6,6 @@ import type { Hop } from '../hop.ts';
 import { type ComponentClass, componentClasses, type NodeClass, podClasses } from '../members.ts';
 import { both, either, ifKnown, not } from '../settingsReader.ts';
 import { apiServerSide } from './apiServerSide.ts';
-import { fromNodes, withinControlPlane, withPods } from './crossing.ts';
 import { securePort, serverEnd, toApiServer, withKubeconfig } from './toApiServer.ts';
 
 /** P01 to P07: everything that opens a connection to the kube-apiserver's secure port. */
@@ -26,7 +25,6 @@ function kubeletConnection(topology: Topology, apiServer: ComponentClass, node: 
     client: endOf('kubelet', node.members),
     ...withKubeconfig(apiServer, node.kubelet),
     count: node.members.length,
-    network: fromNodes(topology, node),
   });
 }
 
@@ -36,7 +34,6 @@ function proxyConnection(topology: Topology, apiServer: ComponentClass, node: No
     client: endOf('kube-proxy', node.members),
     ...withKubeconfig(apiServer, node.kubeProxy),
     count: node.members.length,
-    network: fromNodes(topology, node),
   });
 }
 
@@ -88,19 +85,17 @@ function podConnections(topology: Topology, apiServer: ComponentClass): readonly
   const side = apiServerSide(apiServer);
   return podClasses(topology)
     .filter(({ first }) => first.tokenMounted)
-    .map((pods) => {
-      const { members, first } = pods;
-      return connect(topology, {
+    .map(({ members, first }) =>
+      connect(topology, {
         path: 'P04',
         client: endOf('pod', members),
         server: serverEnd(apiServer),
         count: members.length,
         hop: { ...toApiServer(side), verify: first.skipsVerification ? 'none' : 'name', cred: 'bearer' },
         reasons: { clientAuthentication: side.authnReasons, authorization: side.authzReasons },
-        network: withPods(topology, pods),
         port: securePort(apiServer),
-      });
-    });
+      }),
+    );
 }
 
 const components = [
@@ -117,7 +112,7 @@ function componentConnections(topology: Topology, apiServer: ComponentClass): re
         client: endOf(component, client.members),
         ...withKubeconfig(apiServer, client.reader),
         count: client.members.length,
-        network: withinControlPlane(topology),
+        network: 'control-plane-network',
       }),
     ),
   );

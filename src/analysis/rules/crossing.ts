@@ -4,51 +4,37 @@ import type { Connection, ConnectionEnd } from '../connection.ts';
 import type { MemberClass, NodeClass } from '../members.ts';
 
 /*
- * What a connection crosses, by its two hosts and the address that it is dialed by. Addresses are not in the model: a
- * component is taken to dial an own address of the host where there is one control-plane host and no load balancer.
+ * What a connection crosses, by its two hosts. Linux delivers what is sent to an own address without a network [IPROUTE].
+ * The address that a component dials is not in the model, so that only the kube-apiserver's way to nodes and pods is told
+ * by hosts alone; of all others a cluster that is one host is.
  */
 
 /** From a kube-apiserver to an address of nodes: control planes reach each other's hosts over their own network. */
-export function toNodes(topology: Topology, node: NodeClass): CrossingId {
-  if (!isControlPlane(topology, node)) return 'cluster-network';
-  return topology.controlPlanes.length === 1 ? 'host' : 'control-plane-network';
+export function toNodes({ controlPlanes }: Topology, { members, first }: NodeClass): CrossingId {
+  // A host that only something else implies may be one of several.
+  const isShown = members.every(({ implied }) => implied !== true);
+  if (!isShown || !controlPlanes.some(({ name }) => name === first.name)) return 'cluster-network';
+  return controlPlanes.length === 1 ? 'host' : 'control-plane-network';
 }
 
-/**
- * Between kube-apiservers and pods. Where there are several control planes, the Service `kubernetes` leads to any of them,
- * and pods of another host are behind the pod network, whoever's host it is.
- */
-export function withPods(topology: Topology, { first }: MemberClass<Pod>): CrossingId {
-  return runsOnControlPlane(topology, first) && topology.controlPlanes.length === 1 ? 'host' : 'cluster-network';
+/** From a kube-apiserver to pods; those of another host are behind the pod network, whoever's host it is. */
+export function toPods({ nodes, controlPlanes }: Topology, { first }: MemberClass<Pod>): CrossingId {
+  const [only, ...others] = controlPlanes;
+  const node = nodes.find(({ id }) => id === first.nodeId);
+  const isOwn = node?.implied !== true && node?.name === only?.name && others.length === 0;
+  return isOwn ? 'host' : 'cluster-network';
 }
 
-function runsOnControlPlane({ nodes, controlPlanes }: Topology, { nodeId }: Pod): boolean {
-  const node = nodes.find(({ id }) => id === nodeId);
-  return node !== undefined && controlPlanes.some(({ name }) => name === node.name);
-}
-
-/** From nodes to the kube-apiserver, whose address may be that of a load balancer. */
-export function fromNodes(topology: Topology, node: NodeClass): CrossingId {
-  return isControlPlane(topology, node) && hasOwnAddress(topology) ? 'host' : 'cluster-network';
-}
-
-/** From a component of the control plane to the kube-apiserver. */
-export function withinControlPlane(topology: Topology): CrossingId {
-  return hasOwnAddress(topology) ? 'host' : 'control-plane-network';
-}
-
-function isControlPlane({ controlPlanes }: Topology, { first }: NodeClass): boolean {
-  return controlPlanes.some(({ name }) => name === first.name);
-}
-
-function hasOwnAddress({ controlPlanes, outside }: Topology): boolean {
-  return controlPlanes.length === 1 && !outside.some(({ kind }) => kind === 'load-balancer');
-}
-
-/** Whether a cluster is one host: control plane, node and pods on the same. */
-export function isOneHost(topology: Topology): boolean {
-  const { controlPlanes, nodes } = topology;
-  return nodes.length === 1 && nodes[0]?.name === controlPlanes[0]?.name && hasOwnAddress(topology);
+/** Whether a cluster is one host: control plane, node and pods on the same, and nothing before it. */
+export function isOneHost({ controlPlanes, nodes, outside }: Topology): boolean {
+  const [node] = nodes;
+  return (
+    nodes.length === 1 &&
+    controlPlanes.length === 1 &&
+    node?.implied !== true &&
+    node?.name === controlPlanes[0]?.name &&
+    !outside.some(({ kind }) => kind === 'load-balancer')
+  );
 }
 
 /** Ends that are on some host of the cluster, whichever it is. */
@@ -57,7 +43,6 @@ const onHosts: readonly EndKind[] = [
   'kube-scheduler',
   'kube-controller-manager',
   'cloud-controller-manager',
-  'etcd',
   'konnectivity-server',
   'konnectivity-agent',
   'kubelet',

@@ -552,7 +552,7 @@ export const adjacent: readonly CommunicationPath[] = [
     protocol: 'HTTP',
     port: 80,
     settings: [['kubelet', 'providerID']],
-    sources: ['EKSIMDS', 'GKEMETA', 'HOSTNETMITM'],
+    sources: ['EKSIMDS', 'GKEMETA', 'AZIMDS', 'NOVAMETA', 'HOSTNETMITM'],
   },
   {
     ...controlPlane,

@@ -69,7 +69,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'report.one-host':
     'Der ganze Cluster ist ein Host: Was seine Teile einander senden, verlässt ihn über kein Netz. Sobald ein zweiter Node beitritt, ist das anders.',
   'report.own-address':
-    'Was innerhalb eines Hosts bleibt, überquert kein Netz: Linux stellt zu, was an eine eigene Adresse geht, ohne es zu senden. Wo ein Host die Control Plane ist und kein Load Balancer bekannt ist, wird angenommen, dass seine Komponenten die eigene Adresse anwählen.',
+    'Was innerhalb eines Hosts bleibt, überquert kein Netz: Linux stellt zu, was an eine eigene Adresse geht, ohne es zu senden. In einem Cluster aus einem Host ohne Load Balancer wird angenommen, dass die Komponenten die eigene Adresse dieses Hosts anwählen.',
   'report.assumed-values': 'Entscheidende Werte, die keine Datei zeigt',
   'report.component': 'Komponente',
   'report.setting': 'Einstellung',

@@ -67,7 +67,7 @@ export const texts = {
   'report.one-host':
     'The whole cluster is one host: what its parts send each other leaves it on no network. As soon as a second node joins, it does.',
   'report.own-address':
-    'What stays within a host crosses no network: Linux delivers what is sent to an address of its own without one. Where one host is the control plane and no load balancer is known, its components are taken to dial that host’s own address.',
+    'What stays within a host crosses no network: Linux delivers what is sent to an address of its own without one. In a cluster of one host without a load balancer, components are taken to dial that host’s own address.',
   'report.assumed-values': 'Values that decide and that no file shows',
   'report.component': 'Component',
   'report.setting': 'Setting',

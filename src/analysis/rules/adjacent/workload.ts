@@ -134,29 +134,16 @@ function podToDns(topology: Topology): readonly Connection[] {
 /** Distributions whose nodes are always instances of a cloud. */
 const ofCloud: readonly string[] = ['eks', 'gke', 'aks'];
 
-/** Schemes of a Node's `providerID` whose instances have a metadata address, by plain HTTP, and those that have none. */
-const withMetadata = [
-  'aws',
-  'gce',
-  'azure',
-  'openstack',
-  'digitalocean',
-  'hcloud',
-  'alicloud',
-  'ibm',
-  'linode',
-  'vultr',
-];
-const withoutMetadata = ['vsphere', 'metal3', 'baremetalhost', 'kubevirt', 'proxmox', 'eks-hybrid'];
+/** Schemes of a Node's `providerID` whose instances have a metadata address, by plain HTTP [EKSIMDS, GKEMETA, AZIMDS, NOVAMETA]. */
+const withMetadata = ['aws', 'gce', 'azure', 'openstack'];
 
-/** Whether a node is an instance of a cloud. Without a cloud controller its Node does not say so. */
+/** Whether a node is an instance of a cloud. Without a cloud controller its Node does not say so, and others run on instances, too. */
 function isInstance(topology: Topology, { kubelet, first }: NodeClass): boolean | 'unknown' {
   // A kubelet's own flag names the whole instance.
   const scheme = kubelet.value('providerID')?.split(':')[0] ?? '';
-  if (withMetadata.includes(scheme)) return true;
-  if (withoutMetadata.includes(scheme)) return false;
+  if (scheme !== '') return withMetadata.includes(scheme) || 'unknown';
   if (ofCloud.includes(topology.distribution ?? '')) return true;
-  return scheme === '' && first.kubelet.form === 'documented' ? false : 'unknown';
+  return first.kubelet.form === 'documented' ? false : 'unknown';
 }
 
 /** A32: on an instance of a cloud, pods reach the address that hands out the instance's credentials, by plain HTTP [EKSIMDS]. */
