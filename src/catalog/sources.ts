@@ -541,6 +541,35 @@ export const sources = {
     title: 'Ingress-Nginx: annotations, backend protocol and backend certificate authentication',
     url: 'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/',
   },
+  CVEFEED: {
+    title: 'Official CVE feed of Kubernetes',
+    url: 'https://kubernetes.io/docs/reference/issues-security/official-cve-feed/',
+  },
+  SKEW: { title: 'Version skew policy', url: 'https://kubernetes.io/releases/version-skew-policy/' },
+  NODEINFO: {
+    title: 'Node API: status.nodeInfo.kubeletVersion, status.addresses',
+    url: 'https://kubernetes.io/docs/reference/node/node-status/',
+  },
+  AGGREUSE: {
+    title: 'Configure the Aggregation Layer: CA reusage and conflicts',
+    url: 'https://kubernetes.io/docs/tasks/extend-kubernetes/configure-aggregation-layer/#ca-reusage-and-conflicts',
+  },
+  CSRSIGN: {
+    title: 'Certificates and Certificate Signing Requests: signers',
+    url: 'https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/',
+  },
+  ADMCTL: {
+    title: 'Admission control: DenyServiceExternalIPs, since 1.21 and off by default',
+    url: 'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#denyserviceexternalips',
+  },
+  EXTERNALIPS: {
+    title: 'Service: external IPs',
+    url: 'https://kubernetes.io/docs/concepts/services-networking/service/#external-ips',
+  },
+  KOPS5591: {
+    title: 'kOps #5591: every client certificate of the cluster reaches etcd',
+    url: 'https://github.com/kubernetes/kops/issues/5591',
+  },
   ATTACK: { title: 'MITRE ATT&CK, Enterprise', url: 'https://attack.mitre.org/techniques/enterprise/' },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -47,6 +47,8 @@ export type ClusterNode = {
   /** Where it stands, and the group of machines that it was made with, as its labels say. */
   readonly zone?: string;
   readonly pool?: string;
+  /** IP addresses that it has. */
+  readonly addresses?: readonly string[];
 };
 
 export type Pod = {
@@ -78,6 +80,9 @@ export type Service = {
   readonly ports: readonly number[];
   /** Names of the pods behind it, where it has no selector and an EndpointSlice tells. */
   readonly endpointPods?: readonly string[];
+  /** Addresses beside its own that it takes connections for: those of its specification, and those of its status. */
+  readonly externalIps?: readonly string[];
+  readonly loadBalancerIps?: readonly string[];
 };
 
 export type OutsideKind = 'client' | 'load-balancer';

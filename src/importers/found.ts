@@ -18,6 +18,7 @@ export type FoundNode = {
   /** As in the model. */
   readonly zone?: string;
   readonly pool?: string;
+  readonly addresses?: readonly string[];
 };
 
 /**

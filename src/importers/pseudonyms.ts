@@ -105,7 +105,7 @@ function renamed(topology: Topology, rename: Rename): Omit<Pseudonymized, 'key'>
   const config = (one: ComponentConfig): ComponentConfig => renamedConfig(one, rename);
   const nodes = topology.nodes.map((node) => {
     const name = rename('node', node.name);
-    const { kubelet, kubeProxy, konnectivityAgent, zone, pool } = node;
+    const { kubelet, kubeProxy, konnectivityAgent, zone, pool, addresses } = node;
     return {
       ...node,
       name,
@@ -115,6 +115,7 @@ function renamed(topology: Topology, rename: Rename): Omit<Pseudonymized, 'key'>
       konnectivityAgent: konnectivityAgent && config(konnectivityAgent),
       ...(zone !== undefined && { zone: rename('zone', zone) }),
       ...(pool !== undefined && { pool: rename('pool', pool) }),
+      ...(addresses && { addresses: addresses.map((one) => rename('address', one)) }),
     };
   });
   const controlPlanes = topology.controlPlanes.map((host) => {
@@ -138,7 +139,7 @@ function renamed(topology: Topology, rename: Rename): Omit<Pseudonymized, 'key'>
   });
   const services = topology.services.map((service) => {
     const [namespace, name] = [rename('namespace', service.namespace), rename('service', service.name)];
-    const { clusterIp, endpointPods } = service;
+    const { clusterIp, endpointPods, externalIps, loadBalancerIps } = service;
     return {
       ...service,
       namespace,
@@ -147,6 +148,8 @@ function renamed(topology: Topology, rename: Rename): Omit<Pseudonymized, 'key'>
       selector: labels(service.selector),
       clusterIp: clusterIp && clusterIp !== 'None' ? rename('address', clusterIp) : clusterIp,
       ...(endpointPods && { endpointPods: endpointPods.map((pod) => rename('pod', pod)) }),
+      ...(externalIps && { externalIps: externalIps.map((one) => rename('address', one)) }),
+      ...(loadBalancerIps && { loadBalancerIps: loadBalancerIps.map((one) => rename('address', one)) }),
     };
   });
   const outside = topology.outside.map((one, index) => {

@@ -35,6 +35,7 @@ const node = z.object({
   implied: z.boolean().optional(),
   zone: text.optional(),
   pool: text.optional(),
+  addresses: z.array(text).max(100).optional(),
 });
 const pod = z.object({
   id,
@@ -57,6 +58,8 @@ const service = z.object({
   selector: labels,
   ports,
   endpointPods: z.array(text).max(most.pods).optional(),
+  externalIps: z.array(text).max(1000).optional(),
+  loadBalancerIps: z.array(text).max(1000).optional(),
 });
 const outside = z.object({ id, name: text, kind: z.enum(['client', 'load-balancer']), settings: config });
 const extension = z.object({ id, name: text, kind: z.enum(extensionKinds), settings: config });

@@ -77,7 +77,7 @@ export function modelPartForm(one: ModelPart) {
         }),
       ),
     })),
-    nodes: one.nodes.map(({ id, name, kubelet, kubeProxy, konnectivityAgent, implied, zone, pool }) => ({
+    nodes: one.nodes.map(({ id, name, kubelet, kubeProxy, konnectivityAgent, implied, zone, pool, addresses }) => ({
       id,
       name,
       kubelet: orderedConfig(kubelet),
@@ -86,6 +86,7 @@ export function modelPartForm(one: ModelPart) {
       ...(implied !== undefined && { implied }),
       ...(zone !== undefined && { zone }),
       ...(pool !== undefined && { pool }),
+      ...(addresses && { addresses }),
     })),
     pods: one.pods.map((pod) => ({
       id: pod.id,
@@ -108,6 +109,8 @@ export function modelPartForm(one: ModelPart) {
       selector: orderedMap(service.selector),
       ports: service.ports,
       ...(service.endpointPods && { endpointPods: service.endpointPods }),
+      ...(service.externalIps && { externalIps: service.externalIps }),
+      ...(service.loadBalancerIps && { loadBalancerIps: service.loadBalancerIps }),
     })),
     outside: one.outside.map(({ id, name, kind, settings }) => ({ id, name, kind, settings: orderedConfig(settings) })),
     extensions: one.extensions.map(({ id, name, kind, settings }) => ({

@@ -1,4 +1,4 @@
-import { factsOf, type SettingComponent } from '../../catalog/settings.ts';
+import { factsOf, type SettingComponent, settingFact } from '../../catalog/settings.ts';
 import type { ConfigSource, ExplicitSetting } from '../../domain/settings.ts';
 import { forTarget, type ImportedFact, type Role } from '../found.ts';
 import { explicitSetting } from '../source/explicitSetting.ts';
@@ -18,10 +18,13 @@ const components: readonly (readonly [SettingComponent, readonly string[], strin
 /** kubeadm's ClusterConfiguration, and MasterConfiguration of v1alpha1 and v1alpha2. */
 export function readKubeadmCluster(object: ObjectAt): readonly ImportedFact[] {
   const { value, place } = object;
-  const version = /^v?(1\.\d+)/.exec(text(field(value, 'kubernetesVersion')) ?? '')?.[1] ?? null;
+  const told = text(field(value, 'kubernetesVersion')) ?? '';
+  const version = /^v?(1\.\d+)/.exec(told)?.[1] ?? null;
   const found = components.map(([component, path, oldName]): ImportedFact => {
     const own = component === 'kube-apiserver' ? { ...oldApiServer(object), ...externalEtcd(object) } : {};
+    const hasRelease = settingFact(component, 'image.version') && /^v?1\.\d+\.\d/.test(told);
     return componentFound(object, component, {
+      ...(hasRelease && { 'image.version': explicitSetting(told, 'file', object.placeOf(['kubernetesVersion'])) }),
       ...own,
       ...extraArgs(object, component, [oldName]),
       ...extraArgs(object, component, path),

@@ -110,6 +110,7 @@ function joinNodes(
       ...(node && node.declared !== true ? {} : { implied: true }),
       ...(node?.zone !== undefined && { zone: node.zone }),
       ...(node?.pool !== undefined && { pool: node.pool }),
+      ...(node?.addresses !== undefined && { addresses: node.addresses }),
     };
   });
 }

@@ -127,6 +127,7 @@ function updateNode(before: ClusterNode, now: ClusterNode): ClusterNode {
     ...(isImplied ? { implied: true } : {}),
     ...(now.zone !== undefined && { zone: now.zone }),
     ...(now.pool !== undefined && { pool: now.pool }),
+    ...(now.addresses && { addresses: now.addresses }),
   };
 }
 

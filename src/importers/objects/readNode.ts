@@ -1,13 +1,13 @@
 import type { DistributionId } from '../../catalog/distributions.ts';
 import type { ImportedFact } from '../found.ts';
 import { explicitSetting } from '../source/explicitSetting.ts';
-import { field, scalar, text } from '../source/fields.ts';
+import { field, list, scalar, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 import type { FieldProjection } from '../source/projectingParser.ts';
 
 /** What is read of a Node, beside what all objects have. */
 export const nodeFields = {
-  status: { daemonEndpoints: 'all', nodeInfo: { kubeletVersion: 'shared' } },
+  status: { daemonEndpoints: 'all', nodeInfo: { kubeletVersion: 'shared' }, addresses: 'all' },
   spec: { template: 'all', providerID: 'all' },
 } as const satisfies FieldProjection;
 
@@ -28,6 +28,9 @@ export function readNode({ value, place, placeOf }: ObjectAt): readonly Imported
   const group = text(field(labels, 'kops.k8s.io/instancegroup'));
   const zone = firstLabel(labels, zoneLabels);
   const pool = firstLabel(labels, poolLabels);
+  const addresses = list(field(value, 'status', 'addresses')).flatMap((one) =>
+    addressTypes.includes(text(field(one, 'type')) ?? '') ? (text(field(one, 'address')) ?? []) : [],
+  );
   const made = distributionOf(labels, version ?? '');
   return [
     ...(made ? [{ type: 'distribution', distribution: made, place } as const] : []),
@@ -41,16 +44,21 @@ export function readNode({ value, place, placeOf }: ObjectAt): readonly Imported
         ...(group !== undefined && { group }),
         ...(zone !== undefined && { zone }),
         ...(pool !== undefined && { pool }),
+        ...(addresses.length > 0 && { addresses: [...new Set(addresses)] }),
         kubelet: {
           // 10250 is what nearly every node says: looking for its line in each of thousands would be slow and tell nothing.
           ...(port && { port: explicitSetting(port, 'object', port === '10250' ? place : placeOf(endpoint)) }),
           // Which instance it is matters to nobody here, and nodes that say the same stay one class.
           providerID: explicitSetting(provider, 'object', place),
+          ...(version !== null && { kubeletVersion: explicitSetting(version, 'object', place) }),
         },
       },
     },
   ];
 }
+
+/** The other types are names [NODEINFO]. */
+const addressTypes: readonly string[] = ['InternalIP', 'ExternalIP'];
 
 /** Labels that tell a node's zone [kubernetes.io, Well-Known Labels: topology.kubernetes.io/zone], the present one first. */
 const zoneLabels = ['topology.kubernetes.io/zone', 'failure-domain.beta.kubernetes.io/zone'];

@@ -176,9 +176,9 @@ function expand(word: string, known: ReadonlyMap<string, string>): string {
 function versionFor(component: SettingComponent, image: string, place: SourcePlace) {
   const tag = /:v?(\d+\.\d+[\w.-]*)/.exec(image.split('@')[0]?.split('/').at(-1) ?? '')?.[1];
   if (tag === undefined) return { version: null };
-  if (ofKubernetes.includes(component)) return { version: /^1\.\d+/.exec(tag)?.[0] ?? null };
-  if (!settingFact(component, 'image.version')) return { version: null };
-  return { version: null, added: { 'image.version': explicitSetting(tag, 'object', place) } };
+  const version = ofKubernetes.includes(component) ? (/^1\.\d+/.exec(tag)?.[0] ?? null) : null;
+  if (!settingFact(component, 'image.version')) return { version };
+  return { version, added: { 'image.version': explicitSetting(tag, 'object', place) } };
 }
 
 const ofKubernetes: readonly SettingComponent[] = [

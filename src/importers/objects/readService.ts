@@ -8,7 +8,8 @@ const types: readonly ServiceType[] = ['ClusterIP', 'NodePort', 'LoadBalancer', 
 
 /** What is read of a Service, beside what all objects have. */
 export const serviceFields = {
-  spec: { type: 'shared', clusterIP: 'all', selector: 'shared', ports: 'shared', template: 'all' },
+  spec: { type: 'shared', clusterIP: 'all', selector: 'shared', ports: 'shared', externalIPs: 'all', template: 'all' },
+  status: { loadBalancer: 'all' },
 } as const satisfies FieldProjection;
 
 /** A Service; one without a type is a ClusterIP, as in Kubernetes. */
@@ -19,6 +20,10 @@ export function readService({ value, place }: ObjectAt): readonly ImportedFact[]
       { type: 'issue', issue: { code: 'missing-name', severity: 'warning', place, params: { kind: 'Service' } } },
     ];
   const explicit = field(value, 'spec', 'type');
+  const externalIps = list(field(value, 'spec', 'externalIPs')).flatMap((one) => text(one) ?? []);
+  const loadBalancerIps = list(field(value, 'status', 'loadBalancer', 'ingress')).flatMap(
+    (one) => text(field(one, 'ip')) ?? [],
+  );
   return [
     {
       type: 'service',
@@ -33,6 +38,8 @@ export function readService({ value, place }: ObjectAt): readonly ImportedFact[]
           const number = field(port, 'port');
           return typeof number === 'number' ? [number] : [];
         }),
+        ...(externalIps.length > 0 && { externalIps }),
+        ...(loadBalancerIps.length > 0 && { loadBalancerIps }),
       },
     },
   ];

@@ -1,5 +1,6 @@
 import type { Service } from '../../domain/topology.ts';
 import { type ImportedFact, placeOfFound } from '../found.ts';
+import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, list, scalar, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 
@@ -75,12 +76,21 @@ function readRow({ cells, metadata, place }: Row): readonly ImportedFact[] {
   if (cells['ROLES'] !== undefined) {
     if (!/\b(Ready|NotReady|Unknown)\b/.test(cells['STATUS'] ?? '')) return [];
     const controlPlane = /\b(control-plane|master)\b/.test(cells['ROLES']);
-    return [{ type: 'node', node: { name, controlPlane, version: cells['VERSION'] ?? null, kubelet: {} }, place }];
+    const version = cells['VERSION'] || null;
+    const addresses = [cells['INTERNAL-IP'], cells['EXTERNAL-IP']].flatMap((one) =>
+      one && /^[\d.:a-f]+$/i.test(one) ? [one] : [],
+    );
+    const kubelet = version === null ? {} : { kubeletVersion: explicitSetting(version, 'object', place) };
+    return [
+      { type: 'node', node: { name, controlPlane, version, kubelet, ...(addresses[0] && { addresses }) }, place },
+    ];
   }
   if (cells['CLUSTER-IP'] !== undefined) {
     const type = serviceTypes.find((one) => one === cells['TYPE']);
     if (!type) return [];
     const ports = (cells['PORT(S)'] ?? '').split(',').flatMap((port) => Number.parseInt(port, 10) || []);
+    // kubectl prints those of the specification and those of the status in one column.
+    const outer = (cells['EXTERNAL-IP'] ?? '').split(',').filter((one) => /^[\d.:a-f]+$/i.test(one));
     const service: Omit<Service, 'id'> = {
       name,
       namespace,
@@ -88,6 +98,7 @@ function readRow({ cells, metadata, place }: Row): readonly ImportedFact[] {
       clusterIp: cells['CLUSTER-IP'] ?? null,
       selector: {},
       ports,
+      ...(outer.length > 0 && (type === 'LoadBalancer' ? { loadBalancerIps: outer } : { externalIps: outer })),
     };
     return [{ type: 'service', service, place }];
   }

@@ -55,6 +55,7 @@ const nodeFields: Fields<ClusterNode, NodeColumn> = {
   implied: ({ implied }) => implied,
   zone: ({ zone }) => zone,
   pool: ({ pool }) => pool,
+  addresses: ({ addresses }) => addresses,
 };
 
 const podFields: Fields<Pod, Exclude<PodColumn, 'flags'>> = {
@@ -74,6 +75,8 @@ const serviceFields: Fields<Service, ServiceColumn> = {
   selector: ({ selector }) => selector,
   ports: ({ ports }) => ports,
   endpointPods: ({ endpointPods }) => endpointPods,
+  externalIps: ({ externalIps }) => externalIps,
+  loadBalancerIps: ({ loadBalancerIps }) => loadBalancerIps,
 };
 
 function columnsWith(table: ValueTable) {

@@ -72,6 +72,7 @@ function nodeAt(columns: Columns<NodeColumn>, valueAt: ValueAt): (index: number)
     const implied = valueAt<boolean | undefined>(columns.implied[index]);
     const zone = valueAt<string | undefined>(columns.zone[index]);
     const pool = valueAt<string | undefined>(columns.pool[index]);
+    const addresses = valueAt<readonly string[] | undefined>(columns.addresses[index]);
     return {
       id: valueAt(columns.id[index]),
       name: valueAt(columns.name[index]),
@@ -81,6 +82,7 @@ function nodeAt(columns: Columns<NodeColumn>, valueAt: ValueAt): (index: number)
       ...(implied !== undefined && { implied }),
       ...(zone !== undefined && { zone }),
       ...(pool !== undefined && { pool }),
+      ...(addresses && { addresses }),
     };
   };
 }
@@ -107,7 +109,13 @@ function podAt(columns: Columns<PodColumn>, names: readonly string[], valueAt: V
 
 function serviceAt(columns: Columns<ServiceColumn>, valueAt: ValueAt): (index: number) => Service {
   return (index) => {
-    const endpointPods = valueAt<readonly string[] | undefined>(columns.endpointPods[index]);
+    const list = (column: 'endpointPods' | 'externalIps' | 'loadBalancerIps') =>
+      valueAt<readonly string[] | undefined>(columns[column][index]);
+    const [endpointPods, externalIps, loadBalancerIps] = [
+      list('endpointPods'),
+      list('externalIps'),
+      list('loadBalancerIps'),
+    ];
     return {
       id: valueAt(columns.id[index]),
       name: valueAt(columns.name[index]),
@@ -117,6 +125,8 @@ function serviceAt(columns: Columns<ServiceColumn>, valueAt: ValueAt): (index: n
       selector: valueAt(columns.selector[index]),
       ports: valueAt(columns.ports[index]),
       ...(endpointPods && { endpointPods }),
+      ...(externalIps && { externalIps }),
+      ...(loadBalancerIps && { loadBalancerIps }),
     };
   };
 }

@@ -20,8 +20,9 @@ export function manifestDiff(
   config: ComponentConfig,
   changes: readonly Change[],
 ): string | null {
-  const placed = Object.entries(config.explicitSettings).flatMap(([key, { source }]) =>
-    source?.file === file && source.line <= lines.length ? [{ key, line: source.line }] : [],
+  const placed = Object.entries(config.explicitSettings).flatMap(([key, { source, origin }]) =>
+    // What the image or another object tells is no flag.
+    origin !== 'object' && source?.file === file && source.line <= lines.length ? [{ key, line: source.line }] : [],
   );
   const last = placed.reduce((most, { line }) => Math.max(most, line), 0);
   const lead = /^(\s*- +)/.exec(lines[last - 1] ?? '')?.[1];
