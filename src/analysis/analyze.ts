@@ -16,6 +16,7 @@ import { clusterToControlPlane } from './rules/clusterToControlPlane.ts';
 import { withCrossings } from './rules/crossing.ts';
 import { kubelet } from './rules/kubelet.ts';
 import { proxies } from './rules/proxies.ts';
+import { withReachableLoopback } from './rules/reachableLoopback.ts';
 import { throughTunnels } from './rules/tunnels.ts';
 
 export type Analysis = { readonly connections: readonly Connection[] };
@@ -41,7 +42,9 @@ export function analyze(topology: Topology): Analysis {
     ...joining(topology, nodes),
   ];
   const found = [...throughTunnels(topology, nodes, direct), ...adjacent];
-  const connections = [...withCrossings(topology, found)].sort((a, b) => rank(a) - rank(b));
+  const connections = [...withCrossings(topology, withReachableLoopback(topology, found))].sort(
+    (a, b) => rank(a) - rank(b),
+  );
   return { connections };
 }
 

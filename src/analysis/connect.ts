@@ -64,6 +64,13 @@ export function connect(topology: Topology, parts: ConnectionParts): Connection 
   return { ...connection, ...(variant ? { variant } : {}), ...(listener ? { listener } : {}) };
 }
 
+/** A connection whose hop has turned out to be another, with the reasons for it. */
+export function withHop(connection: Connection, hop: Hop, reasons: readonly Reason[]): Connection {
+  const security = channelSecurity(hop, connection.notes.includes('no-authorizer-by-design'));
+  const all = { ...connection.reasons, encryption: [...connection.reasons.encryption, ...reasons] };
+  return { ...connection, ...security, hop, reasons: all, evidence: evidenceOf(security.status, all) };
+}
+
 /** The first of some members by name, after which an end is named. */
 export const firstByName = onceFor((members: readonly Member[]): Member | undefined => {
   let first = members[0];

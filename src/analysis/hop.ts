@@ -1,5 +1,8 @@
-/** Where a hop passes: over a network, or within a host. */
-export type Medium = 'network' | 'loopback' | 'uds';
+/**
+ * Where a hop passes: over a network, or within a host. `reachable-loopback` is a loopback address that an old kubelet leaves open
+ * to neighbors of the node and to its containers (CVE-2020-8558): they reach the listener, and no connection of others.
+ */
+export type Medium = 'network' | 'loopback' | 'reachable-loopback' | 'uds';
 export type Proto = 'plain' | 'tls' | 'ssh';
 /** What the client verifies of the server; `chain` is its CA and not its name. */
 export const verifications = ['none', 'chain', 'name', 'roots', 'pin', 'hostkey'] as const;
@@ -28,13 +31,22 @@ export type KnownHop = {
   readonly plainFallback: boolean;
 };
 
-/** A hop of which some inputs may be unknown. Of a server that asks for credentials it may be unknown whether it insists. */
+/**
+ * A hop of which some inputs may be unknown. Of a server that asks for credentials it may be unknown whether it insists, of a
+ * loopback address whether others reach it.
+ */
 export type Hop = {
-  readonly [K in keyof KnownHop]: KnownHop[K] | 'unknown' | (K extends 'clientAuthPolicy' ? typeof asks : never);
+  readonly [K in keyof KnownHop]:
+    | KnownHop[K]
+    | 'unknown'
+    | (K extends 'clientAuthPolicy' ? typeof asks : K extends 'medium' ? typeof perhapsReachable : never);
 };
 
 /** Of a server that is never open: whether it lets those without a credential in as strangers is unknown. */
 export const asks = 'required-or-optional';
+
+/** Of a loopback address on a node whose kubelet may be one that leaves it open. */
+export const perhapsReachable = 'loopback-perhaps-reachable';
 
 /** An ordinary TLS hop over a network; callers say what differs. */
 export const networkHop: KnownHop = {
@@ -73,6 +85,11 @@ export function completions(hop: Hop): readonly KnownHop[] {
     found = found.flatMap((one) => [
       { ...one, clientAuthPolicy: 'required' },
       { ...one, clientAuthPolicy: 'optional' },
+    ]);
+  if (hop.medium === perhapsReachable)
+    found = found.flatMap((one) => [
+      { ...one, medium: 'loopback' },
+      { ...one, medium: 'reachable-loopback' },
     ]);
   // Nothing is unknown any more.
   return found as readonly KnownHop[];

@@ -12,6 +12,7 @@ import type {
   Topology,
 } from '../domain/topology.ts';
 import { isKubernetesService } from '../domain/topology.ts';
+import { opensLoopback } from './releases.ts';
 import { createSettingsReader, type SettingsReader } from './settingsReader.ts';
 
 /** Equal members of the cluster: same settings, so every verdict about one holds for all. */
@@ -172,8 +173,14 @@ const decisiveTexts = [
 /** Agents announce their own addresses: only what kind they are decides. */
 function decisiveText(key: string, value: string): string {
   if (key === 'providerID') return value.split(':')[0] ?? '';
+  // Of a release it counts only whether it leaves loopback addresses open, which needs no version of the cluster.
+  if (key === 'kubeletVersion') return String(opensLoopback(withRelease(value), 'unknown'));
   if (key === 'agent-identifiers') return (value.match(/(?:^|[&?])(ipv4|ipv6|host)=/g) ?? ['set']).join('');
   return decisiveTexts.includes(key) || value === '' ? value : 'set';
+}
+
+function withRelease(value: string): ComponentConfig {
+  return { form: 'unknown', explicitSettings: { kubeletVersion: { value, origin: 'object', source: null } } };
 }
 
 /** What decides a verdict in a configuration: its form, and for each known key the value and whether somebody stated it. */

@@ -113,6 +113,8 @@ const vectors: readonly Vector[] = [
   ['V74', 'A08', { proto: 'tls', verify: 'name', cred: 'frontproxy', clientAuthPolicy: 'required', authz: 'policy' }, 'verified', 'name', 'frontproxy', 'full', false, '', '', ''],
   ['V75', 'A21', { proto: 'tls', verify: 'name', cred: 'x509', clientAuthPolicy: 'required', authz: 'policy' }, 'verified', 'name', 'x509', 'full', false, '', '', ''],
   ['V76', 'A23', { proto: 'tls', verify: 'roots', cred: 'none', clientAuthPolicy: 'open', authz: 'none' }, 'verified', 'roots', 'none', 'full', false, '', 'C', 'C'],
+  ['V77', 'A13', { medium: 'reachable-loopback', proto: 'plain', cred: 'none', clientAuthPolicy: 'open', authz: 'none', verify: 'none' }, 'local', 'os-permissions', 'none', 'local', false, '', 'C', 'C'],
+  ['V78', 'A22', { medium: 'reachable-loopback', proto: 'tls', verify: 'name', cred: 'x509', clientAuthPolicy: 'required', authz: 'none' }, 'local', 'os-permissions', 'x509', 'local', false, '', '', ''],
 ];
 
 test('there are no fewer vectors than the README counts', () => {
@@ -143,6 +145,14 @@ test('R12: encryption alone is never protected', () => {
   expect(rules.status({ ...verified, authz: 'none' }, false)).toBe('open');
   expect(rules.status({ ...verified, authz: 'none' }, true)).toBe('protected');
   expect(rules.status({ ...verified, medium: 'uds' }, false)).toBe('local');
+});
+
+test('R12: what an old kubelet leaves open on the loopback address is open, if it asks for nothing (CVE-2020-8558)', () => {
+  const plain = { ...networkHop, proto: 'plain', verify: 'none', clientAuthPolicy: 'open', authz: 'none' } as const;
+  expect(rules.status({ ...plain, medium: 'loopback' }, false)).toBe('local');
+  expect(rules.status({ ...plain, medium: 'reachable-loopback' }, false)).toBe('open');
+  expect(rules.status({ ...networkHop, cred: 'x509', medium: 'reachable-loopback' }, false)).toBe('local');
+  expect(channelSecurity({ ...plain, medium: 'loopback-perhaps-reachable' }).status).toBe('unknown');
 });
 
 test('R11: the documented verdicts', () => {

@@ -1,5 +1,6 @@
 import { possibleExposures } from '../analysis/channelSecurity.ts';
 import type { Connection } from '../analysis/connection.ts';
+import { perhapsReachable } from '../analysis/hop.ts';
 import { type Outcome, outcomeOf } from './consequence.ts';
 
 /**
@@ -8,7 +9,7 @@ import { type Outcome, outcomeOf } from './consequence.ts';
  */
 export function openToAnyone(connection: Connection): Outcome | 'unknown' | null {
   const { exposure, encryption, hop } = connection;
-  if (encryption === 'local') return null;
+  if (encryption === 'local' && hop.medium !== 'reachable-loopback' && hop.medium !== perhapsReachable) return null;
   const gained = outcomeOf(connection, exposure.offPath, false);
   if (gained) return encryption === 'unknown' && hop.medium === 'unknown' ? 'unknown' : gained;
   const isPossible = possibleExposures(hop).offPath.length > 0;

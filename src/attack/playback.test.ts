@@ -75,7 +75,7 @@ function walkAll(topology: Topology): void {
 }
 
 const orUnknown = <T extends string>(...values: readonly T[]): readonly (T | 'unknown')[] => [...values, 'unknown'];
-const media: readonly Medium[] = ['network', 'loopback', 'uds'];
+const media: readonly Medium[] = ['network', 'loopback', 'reachable-loopback', 'uds'];
 const protos: readonly Proto[] = ['plain', 'tls', 'ssh'];
 const checks: readonly Verify[] = ['none', 'chain', 'name', 'roots', 'pin', 'hostkey'];
 const credentials: readonly Credential[] = ['none', 'x509', 'frontproxy', 'sshkey', 'bearer', 'bootstrap', 'basic'];

@@ -32,6 +32,7 @@ const admitted: readonly AsClient[] = ['replay', 'open', 'plain', 'process'];
 export function asClient(hop: KnownHop): AsClient {
   if (hop.medium === 'uds') return 'permissions';
   if (hop.medium === 'loopback') return letsAnonymousAct(hop) ? 'process' : 'permissions';
+  if (hop.medium === 'reachable-loopback') return letsAnonymousAct(hop) ? 'open' : 'permissions';
   if (isFooled(hop) && isReplayable(hop.cred)) return 'replay';
   if (letsAnonymousAct(hop)) return 'open';
   if (hop.proto === 'plain') return 'plain';

@@ -23,7 +23,7 @@ function whereItRuns(
 ): readonly Stage[] {
   if (medium === 'network') return [{ id: `start-${trust}` }];
   const setting = deciding(facts, 'encryption');
-  if (medium === 'loopback') return [{ id: 'loopback', setting }];
+  if (medium === 'loopback' || medium === 'reachable-loopback') return [{ id: medium, setting }];
   if (medium === 'uds') return [{ id: 'socket', setting }];
   return [{ id: 'medium-unknown', setting }];
 }

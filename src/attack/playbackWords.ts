@@ -79,6 +79,7 @@ export const stepWords = {
   'calls-refused': arrow('server', 'client', 'honest-refused', 'nothing-yet'),
   'true-refused': arrow('server', 'client', 'honest-refused', 'nothing-yet'),
   loopback: at('client', 'local', 'nothing', 'refused'),
+  'reachable-loopback': at('client', 'local', 'nothing', 'refused'),
   socket: at('client', 'local', 'nothing', 'refused'),
   'medium-unknown': at('client', 'unsaid', 'perhaps', 'undetermined'),
   'leg-open': at('attacker', 'usual', 'leg-open', 'harm'),

@@ -29,6 +29,7 @@ export type SettingComponent = (typeof settingComponents)[number];
  * - `socket-only`: whatever it is called, on Linux it is a socket of the host.
  * - `not-shown`: what it leads to, no file of Kubernetes shows.
  * - `verified-anyway`: the client verifies by this CA or by what the host trusts.
+ * - `weakness`: it decides who else holds what a line asks for, and not what the line asks for.
  */
 export type IdleReason =
   | 'names-a-file'
@@ -38,7 +39,8 @@ export type IdleReason =
   | 'lifetime-only'
   | 'socket-only'
   | 'not-shown'
-  | 'verified-anyway';
+  | 'verified-anyway'
+  | 'weakness';
 
 /** What a default was in earlier versions. */
 export type FormerDefault = {
@@ -164,6 +166,50 @@ const apiServer: readonly SettingFact[] = [
     default: null,
     kubeadm: `${pki}/ca.crt`,
     sources: ['AUTHN', 'KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'requestheader-client-ca-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/front-proxy-ca.crt`,
+    idle: 'weakness',
+    sources: ['AGGREUSE', 'KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'requestheader-allowed-names',
+    type: 'text',
+    default: null,
+    kubeadm: 'front-proxy-client',
+    idle: 'weakness',
+    sources: ['AGGREUSE', 'KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'requestheader-username-headers',
+    type: 'text',
+    default: null,
+    kubeadm: 'X-Remote-User',
+    idle: 'weakness',
+    sources: ['AGGREUSE', 'KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'enable-admission-plugins',
+    type: 'text',
+    default: null,
+    kubeadm: 'NodeRestriction',
+    idle: 'weakness',
+    sources: ['ADMCTL', 'KADM-M'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'image.version',
+    type: 'text',
+    default: null,
+    idle: 'weakness',
+    sources: ['CVEFEED'],
   },
   {
     component: 'kube-apiserver',
@@ -486,6 +532,7 @@ const apiServer: readonly SettingFact[] = [
 const kubelet: readonly SettingFact[] = [
   { component: 'kubelet', key: 'port', flag: 'port', type: 'number', default: '10250', sources: ['KD', 'KO'] },
   { component: 'kubelet', key: 'address', flag: 'address', type: 'text', default: '0.0.0.0', sources: ['KD', 'KO'] },
+  { component: 'kubelet', key: 'kubeletVersion', type: 'text', default: null, sources: ['NODEINFO', 'CVEFEED'] },
   {
     component: 'kubelet',
     key: 'authentication.anonymous.enabled',
@@ -940,6 +987,23 @@ export const settingFacts: readonly SettingFact[] = [
   },
   ...kubeconfigFacts('kube-controller-manager', 'x509'),
   ...statusPort('kube-controller-manager', '10257', '10252', 22),
+  {
+    component: 'kube-controller-manager',
+    key: 'cluster-signing-cert-file',
+    type: 'text',
+    default: null,
+    kubeadm: `${pki}/ca.crt`,
+    idle: 'weakness',
+    sources: ['KADM-M', 'CSRSIGN'],
+  },
+  {
+    component: 'kube-controller-manager',
+    key: 'image.version',
+    type: 'text',
+    default: null,
+    idle: 'weakness',
+    sources: ['CVEFEED'],
+  },
   ...kubeconfigFacts('cloud-controller-manager', 'x509'),
   {
     component: 'cloud-controller-manager',
@@ -1022,6 +1086,22 @@ export const settingFacts: readonly SettingFact[] = [
   },
   {
     component: 'etcd',
+    key: 'client-cert-allowed-cn',
+    type: 'text',
+    default: null,
+    idle: 'weakness',
+    sources: ['ETCD', 'ETCDEMBED'],
+  },
+  {
+    component: 'etcd',
+    key: 'client-cert-allowed-hostname',
+    type: 'text',
+    default: null,
+    idle: 'weakness',
+    sources: ['ETCD', 'ETCDEMBED'],
+  },
+  {
+    component: 'etcd',
     key: 'peer-client-cert-auth',
     type: 'boolean',
     default: 'false',
@@ -1056,6 +1136,22 @@ export const settingFacts: readonly SettingFact[] = [
     kubeadm: `${pki}/etcd/ca.crt`,
     documented: `${pki}/etcd/ca.crt`,
     sources: ['ETCD', 'KADM-E'],
+  },
+  {
+    component: 'etcd',
+    key: 'peer-cert-allowed-cn',
+    type: 'text',
+    default: null,
+    idle: 'weakness',
+    sources: ['ETCD', 'ETCDEMBED'],
+  },
+  {
+    component: 'etcd',
+    key: 'peer-cert-allowed-hostname',
+    type: 'text',
+    default: null,
+    idle: 'weakness',
+    sources: ['ETCD', 'ETCDEMBED'],
   },
   {
     component: 'etcd',

@@ -4,6 +4,8 @@ import { openToAnyone } from '../attack/openToAnyone.ts';
 import { effectiveSetting, factsOf, type SettingComponent, settingFacts } from '../catalog/settings.ts';
 import type { ComponentConfig, EffectiveSetting } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
+import type { Weakness } from '../weaknesses/weakness.ts';
+import { weaknessesAmong, weaknessesOf } from '../weaknesses/weaknessesOf.ts';
 import { decisionOn } from './decisions.ts';
 import { type Only, onlyOf } from './only.ts';
 
@@ -38,6 +40,7 @@ export function analysisJson(topology: Topology, analysis: Analysis, issues: rea
     settings: settingRows(topology).map(({ basis: _basis, ...row }) => row),
     ...(only ? { query: { text: only.query, shown: connections.length, all: analysis.connections.length } } : {}),
     connections: connections.map((connection) => connectionRow(connection, topology)),
+    weaknesses: weaknessesAmong(weaknessesOf(topology, analysis), connections).map(weaknessRow),
     issues,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -106,6 +109,25 @@ function connectionRow(connection: Connection, topology: Topology) {
     tunnel,
     evidence,
     ...(decision ? { decision: { kind: decision.kind, reason: decision.text } } : {}),
+  };
+}
+
+function weaknessRow(weakness: Weakness) {
+  const { topic, severity, isSure, on, params, reasons } = weakness;
+  return {
+    id: topic,
+    severity,
+    applies: isSure || 'unknown',
+    on,
+    details: params,
+    paths: [...new Set(weakness.connections.map(({ path }) => path))],
+    settings: reasons.map(({ component, instance, key, setting: { value, source } }) => ({
+      component,
+      instance,
+      key,
+      value,
+      source,
+    })),
   };
 }
 

@@ -16,6 +16,7 @@ import type { texts as quiz } from './en/quiz.ts';
 import type { texts as reference } from './en/reference.ts';
 import type { texts as report } from './en/report.ts';
 import type { texts as sharing } from './en/sharing.ts';
+import type { texts as weaknesses } from './en/weaknesses.ts';
 
 export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
@@ -39,7 +40,8 @@ export type TextKey =
   | keyof typeof quiz
   | keyof typeof glossary
   | keyof typeof presenter
-  | keyof typeof population;
+  | keyof typeof population
+  | keyof typeof weaknesses;
 
 /** What a file of texts exports. */
 export type AreaTexts = { readonly texts: Readonly<Record<string, string>> };
@@ -113,6 +115,10 @@ export const areas = {
   population: {
     en: () => import('./en/population.ts'),
     de: () => import('./de/population.ts'),
+  },
+  weaknesses: {
+    en: () => import('./en/weaknesses.ts'),
+    de: () => import('./de/weaknesses.ts'),
   },
   explanations: {
     en: () => import('./en/explanations.ts'),

@@ -35,7 +35,7 @@ export function pageColors(id: PageThemeId) {
 
 /** What may override what: each feature's styles those of the page, whatever their selectors. One layer for each folder of views. */
 const layers =
-  'theme, base, shared, attacker, diagram, dialogs, export, failure, fixes, glossary, importing, inspector, learning, menu, playback, population, presenter, query, quiz, sidebar, table, toolbar, states';
+  'theme, base, shared, attacker, diagram, dialogs, export, failure, fixes, glossary, importing, inspector, learning, menu, playback, population, presenter, query, quiz, sidebar, table, toolbar, weaknesses, states';
 
 /** The style sheet that comes first: the order of all layers, and the colors of the page's theme for every element. */
 export function themeCss(): string {

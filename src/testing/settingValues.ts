@@ -31,6 +31,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'service-account-issuer': ['https://kubernetes.default.svc', 'https://id.example.org'],
   healthzBindAddress: [...addresses, '127.0.0.1:2000', '0.0.0.0:2000'],
   metricsBindAddress: ['127.0.0.1:2000', '0.0.0.0:2000'],
+  kubeletVersion: ['v1.18.3', 'v1.27.3', 'v1.18.3-eks-1'],
   'tracing.endpoint': ['', 'localhost:4317', '10.0.0.5:4317'],
   'tracingConfiguration.endpoint': ['', 'localhost:4317', '10.0.0.5:4317'],
 };

@@ -1,4 +1,5 @@
 import type { Connection } from '../../analysis/connection.ts';
+import { perhapsReachable } from '../../analysis/hop.ts';
 import { worthOf } from '../../catalog/communicationPaths.ts';
 import type { AttackerPosition } from '../attackerPosition.ts';
 import { type AttackVector, attackVector, type Context, segments } from './attackVector.ts';
@@ -7,6 +8,13 @@ import { networkOfEnd, nodeEnds } from './places.ts';
 /** Whoever connects to the port is served as a stranger. */
 export function throughPort(connection: Connection, position: AttackerPosition): AttackVector | null {
   const { exposure, hop, server, network } = connection;
+  // What an old kubelet leaves open, neighbors of the node and its containers reach.
+  if (hop.medium === perhapsReachable && position.isInside)
+    return attackVector('undetermined', ['unknown'], 'not-known', 'refused');
+  if (hop.medium === 'reachable-loopback') {
+    if (!position.isInside && !position.isLocal) return null;
+    return attackVector('off-path', exposure.offPath, 'port-open', 'refused');
+  }
   if (connection.encryption === 'local') {
     if (!position.isLocal || hop.medium !== 'loopback' || !nodeEnds.includes(server.component)) return null;
     return attackVector('off-path', exposure.offPath, 'local-port', 'refused');

@@ -118,7 +118,7 @@ export function tagsOf(connection: Connection): {
  * transmission, 295 and 297 certificate or its name not validated, 322 key exchange without entity authentication, 306
  * missing authentication.
  */
-export function weaknessesOf({ encryption, exposure, hop }: Connection): readonly number[] {
+export function cwesOf({ encryption, exposure, hop }: Connection): readonly number[] {
   const unproven = hop.proto === 'ssh' ? [322] : hop.proto !== 'tls' ? [] : hop.verify === 'chain' ? [297] : [295];
   return [
     ...(encryption === 'none' ? [319] : []),

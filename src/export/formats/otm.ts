@@ -5,7 +5,7 @@ import type { Translate } from '../../i18n/translate.ts';
 import { remedyFacts } from '../../remedies/remedyFacts.ts';
 import type { RemedyId } from '../../remedies/remedyIds.ts';
 import { decisionOn } from '../decisions.ts';
-import { type Finding, findingsOf, pathTitle, tagsOf, weaknessesOf } from './findings.ts';
+import { cwesOf, type Finding, findingsOf, pathTitle, tagsOf } from './findings.ts';
 import { type ChartBox, type FlowChart, oneLine } from './flowChart.ts';
 import { type ModeledThreat, threatsOn } from './modeledThreats.ts';
 
@@ -139,7 +139,7 @@ function threatOf(connection: Connection, threat: ModeledThreat) {
     name: oneLine(title, 160),
     description: isSaid ? description : `${description}\n\n${mitigation}`,
     categories: [stride],
-    cwes: threat.status === 'Open' ? weaknessesOf(connection).map((number) => `CWE-${number}`) : [],
+    cwes: threat.status === 'Open' ? cwesOf(connection).map((number) => `CWE-${number}`) : [],
     risk: riskOf(connection, threat),
     tags: [connection.path, ...(threat.status === 'Open' ? tagsOf(connection).attack : [])],
   };

@@ -1,3 +1,4 @@
+import { analyze } from '../../analysis/analyze.ts';
 import type { Connection, ConnectionEnd } from '../../analysis/connection.ts';
 import type { PathId } from '../../catalog/communicationPath.ts';
 import { communicationPath } from '../../catalog/communicationPaths.ts';
@@ -8,10 +9,12 @@ import type { Topology } from '../../domain/topology.ts';
 import { originWords } from '../../i18n/originWords.ts';
 import type { Locale } from '../../i18n/texts.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { weaknessesAmong, weaknessesOf } from '../../weaknesses/weaknessesOf.ts';
 import type { IssueRow } from '../analysisJson.ts';
 import { decisionOn, reasonGiven } from '../decisions.ts';
 import { endName } from '../pathRows.ts';
 import {
+  cwesOf,
   dangerLines,
   type Finding,
   findingsOf,
@@ -20,8 +23,8 @@ import {
   reasonsOf,
   remedyLines,
   tagsOf,
-  weaknessesOf,
 } from './findings.ts';
+import { resultOfWeakness, ruleOfWeakness, topicsOf } from './sarifWeaknesses.ts';
 import { severityOf, worstOf } from './severity.ts';
 import { addressesOf, sourceFiles } from './sourceFiles.ts';
 
@@ -46,6 +49,7 @@ export function sarifText(topology: Topology, connections: readonly Connection[]
   const places = findings.flatMap(({ connection }) => placesOf(topology, connection));
   const addresses = addressesOf([...files, ...[...places, ...issues].flatMap(({ file }) => file || [])]);
   const physical = physicalOf(addresses);
+  const weaknesses = weaknessesAmong(weaknessesOf(topology, analyze(topology)), connections);
   const [first] = files;
   const isDrawn = first === undefined;
   const fallback = { file: first ?? projectFile, line: 1 };
@@ -59,7 +63,10 @@ export function sarifText(topology: Topology, connections: readonly Connection[]
             name: 'mitmap',
             version,
             language: locale,
-            rules: paths.map((path) => ruleOf(path, findings, topology, options)),
+            rules: [
+              ...paths.map((path) => ruleOf(path, findings, topology, options)),
+              ...topicsOf(weaknesses).map((topic) => ruleOfWeakness(topic, weaknesses, t)),
+            ],
           },
         },
         language: locale,
@@ -70,10 +77,20 @@ export function sarifText(topology: Topology, connections: readonly Connection[]
             toolExecutionNotifications: issues.map((issue) => notification(issue, physical)),
           },
         ],
-        ...(isDrawn && findings.length > 0
+        ...(isDrawn && findings.length + weaknesses.length > 0
           ? { artifacts: [{ location: { uri: projectFile }, description: { text: t('formats.project-file') } }] }
           : {}),
-        results: findings.map((finding) => resultOf(finding, { paths, topology, fallback, physical, t })),
+        results: [
+          ...findings.map((finding) => resultOf(finding, { paths, topology, fallback, physical, t })),
+          ...weaknesses.map((weakness) =>
+            resultOfWeakness(weakness, {
+              index: paths.length + topicsOf(weaknesses).indexOf(weakness.topic),
+              fallback,
+              physical,
+              t,
+            }),
+          ),
+        ],
         properties: { cluster: topology.name, kubernetesVersion: topology.kubernetesVersion },
       },
     ],
@@ -89,7 +106,7 @@ function ruleOf(path: PathId, findings: readonly Finding[], topology: Topology, 
     '\n\n',
   );
   const tags = own.map(({ connection }) => tagsOf(connection));
-  const weaknesses = [...new Set(own.flatMap(({ connection }) => weaknessesOf(connection)))].sort((a, b) => a - b);
+  const cwes = [...new Set(own.flatMap(({ connection }) => cwesOf(connection)))].sort((a, b) => a - b);
   const worst = worstOf(own.map(({ connection }) => connection));
   return {
     id: path,
@@ -107,7 +124,7 @@ function ruleOf(path: PathId, findings: readonly Finding[], topology: Topology, 
         ...new Set(tags.flatMap(({ stride }) => stride)),
         ...[...new Set(tags.flatMap(({ attack }) => attack))].sort(),
         // The form that code scanning recognizes as a CWE.
-        ...weaknesses.map((number) => `external/cwe/cwe-${number}`),
+        ...cwes.map((number) => `external/cwe/cwe-${number}`),
       ],
     },
   };

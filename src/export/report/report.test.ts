@@ -5,6 +5,7 @@ import { inLayer } from '../../analysis/layer.ts';
 import { pathNumber } from '../../catalog/communicationPath.ts';
 import { communicationPaths } from '../../catalog/communicationPaths.ts';
 import { sources } from '../../catalog/sources.ts';
+import { recordUrl, vulnerabilities } from '../../catalog/vulnerabilities.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { texts as attacker } from '../../i18n/en/attacker.ts';
 import { texts as explanations } from '../../i18n/en/explanations.ts';
@@ -75,7 +76,10 @@ function faultsOf(html: string): readonly string[] {
   return [...faults, ...open, ...pointers.filter((one) => !ids.has(one)).map((one) => `nowhere: ${one}`)];
 }
 
-const known = new Set<string>(Object.values(sources).flatMap(({ url }) => url ?? []));
+const known = new Set<string>([
+  ...Object.values(sources).flatMap(({ url }) => url ?? []),
+  ...vulnerabilities.map(({ id }) => recordUrl(id)),
+]);
 
 /** Whether a word of a report is the name of a text, which then was not found. */
 function isKey(word: string): boolean {
@@ -290,7 +294,7 @@ test('a server without an authorizer by design is called so', () => {
 });
 
 test('an undetermined path has its reason, and no file is missed where none would tell', () => {
-  const text = sectionOf(markdownReport(scenario('documentation'), optionsOf()), '## 8. ');
+  const text = sectionOf(markdownReport(scenario('documentation'), optionsOf()), '## 9. ');
   expect(text).toMatch(/- A13 .*\n {2}- whether the client checks the server’s certificate depends on who calls/);
 });
 

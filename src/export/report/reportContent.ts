@@ -4,6 +4,7 @@ import { distributionIds, distributions } from '../../catalog/distributions.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { rankFixes, smallestSet } from '../../remedies/smallestSet.ts';
+import { weaknessesAmong, weaknessesOf } from '../../weaknesses/weaknessesOf.ts';
 import { onlyOf } from '../only.ts';
 import { type Block, cut, type Line } from './block.ts';
 import { derivationBlocks, exposedBlocks, protectedBlocks } from './exposedSection.ts';
@@ -19,6 +20,7 @@ import { remedyBlocks } from './remedyBlocks.ts';
 import type { ContentOptions, ReportPart } from './reportPart.ts';
 import { summaryBlocks } from './summarySection.ts';
 import { tableBlocks } from './tableSection.ts';
+import { weaknessBlocks } from './weaknessBlocks.ts';
 
 /** Names of files that are listed before the rest is only counted. */
 const mostFiles = 12;
@@ -48,6 +50,7 @@ export function reportContent(topology: Topology, options: ContentOptions): Repo
   const { t, locale, layer, date, version, issues, only } = options;
   const all = inLayer(analyze(topology), layer);
   const { connections } = onlyOf(all, only);
+  const weaknesses = weaknessesAmong(weaknessesOf(topology, all), connections);
   const set = smallestSet(topology);
   const existing = connections.filter(({ count }) => count > 0);
   const exposed = connections.filter(isFinding);
@@ -77,6 +80,7 @@ export function reportContent(topology: Topology, options: ContentOptions): Repo
       ]),
       of('table', t('table.title'), connections.length, tableBlocks(connections, t)),
       of('exposed', t('report.exposed'), paths(exposed), exposedBlocks(topology, exposed, set, t)),
+      of('weaknesses', t('weaknesses.title'), weaknesses.length, weaknessBlocks(weaknesses, t)),
       of('protected', t('report.protected'), paths(guarded), protectedBlocks(topology, guarded, t)),
       of('remedies', t('fixes.title'), set.plans[0]?.fixes.length ?? 0, remediesIn(topology, t)),
       of('assumptions', t('report.assumptions'), null, assumptionBlocks(topology, connections, t)),

@@ -9,6 +9,7 @@ export const reportParts = [
   'picture',
   'table',
   'exposed',
+  'weaknesses',
   'protected',
   'remedies',
   'assumptions',

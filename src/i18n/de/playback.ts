@@ -87,6 +87,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Der kubelet hat sein Zertifikat, seinen Ausweis, selbst unterschrieben. Der kube-apiserver prüft Ausweise, also weist er den echten kubelet ab wie jeden Fälscher.',
   'play.title.loopback': 'Die Verbindung bleibt auf der Maschine',
   'play.attacker.loopback': 'Nichts, auf keiner Leitung. Diesen Port erreicht nur, was auf derselben Maschine läuft.',
+  'play.title.reachable-loopback': 'Eine Loopback-Adresse, die Nachbarn erreichen (CVE-2020-8558)',
+  'play.attacker.reachable-loopback':
+    'Nichts von dem, was andere senden. Aber dieses Kubelet lässt die Loopback-Adresse seines Nodes offen: Benachbarte Hosts und Container des Nodes erreichen diesen Port.',
   'play.title.socket': 'Die Verbindung ist eine Socket-Datei',
   'play.attacker.socket': 'Nichts, auf keiner Leitung. Dateirechte sagen, wer den Socket öffnen darf.',
   'play.title.medium-unknown': 'Ob dies die Maschine verlässt, ist nicht ermittelt',

@@ -112,6 +112,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'report.part-picture-markdown': 'Nummeriertes Bild (eine zweite Datei, die mitgespeichert wird)',
   'report.part-table': 'Tabelle aller Pfade',
   'report.part-exposed': 'Exponierte Pfade: Warum, Angriff, Abhilfen, was bleibt',
+  'report.part-weaknesses': 'Schwachstellen: bekannte Fehler, gemeinsame CAs, Services, die Adressen übernehmen',
   'report.part-protected': 'Einzelheiten geschützter Pfade',
   'report.part-remedies': 'Abhilfen der Reihe nach',
   'report.part-assumptions': 'Annahmen',

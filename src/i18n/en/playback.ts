@@ -85,6 +85,9 @@ export const texts = {
     'The kubelet signed its certificate, its identity card, by itself. The kube-apiserver checks cards, so it refuses the true kubelet like any forger.',
   'play.title.loopback': 'The connection stays on the machine',
   'play.attacker.loopback': 'Nothing on any wire. Only what runs on the same machine reaches this port.',
+  'play.title.reachable-loopback': 'A loopback address that neighbors reach (CVE-2020-8558)',
+  'play.attacker.reachable-loopback':
+    'Nothing of what others send. But this kubelet leaves the loopback address of its node open: neighboring hosts and containers of the node reach this port.',
   'play.title.socket': 'The connection is a socket file',
   'play.attacker.socket': 'Nothing on any wire. File permissions say who may open the socket.',
   'play.title.medium-unknown': 'Whether this leaves the machine is not determined',

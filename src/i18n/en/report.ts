@@ -108,6 +108,7 @@ export const texts = {
   'report.part-picture-markdown': 'Numbered picture (a second file, which Save also saves)',
   'report.part-table': 'Table of all paths',
   'report.part-exposed': 'Exposed paths: why, attack, remedies, what remains',
+  'report.part-weaknesses': 'Weaknesses: vulnerabilities, shared CAs, Services that take over addresses',
   'report.part-protected': 'Details of protected paths',
   'report.part-remedies': 'Remedies in order',
   'report.part-assumptions': 'Assumptions',

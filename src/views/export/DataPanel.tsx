@@ -116,7 +116,7 @@ type Request = {
   readonly issues: readonly ImportIssue[];
 };
 
-const areas: readonly Area[] = ['explanations', 'fixes', 'formats', 'importing', 'interface'];
+const areas: readonly Area[] = ['explanations', 'fixes', 'formats', 'importing', 'interface', 'weaknesses'];
 
 /** The file that was asked for, or null while it is being written. */
 function useWritten({ format, topology, locale, layer, issues }: Request): string | null {

@@ -17,6 +17,7 @@ const areas: readonly Area[] = [
   'interface',
   'reference',
   'report',
+  'weaknesses',
 ];
 
 export type ReportRequest = {

@@ -21,6 +21,10 @@ import { RuleChain } from './RuleChain.tsx';
 const AttackTags = lazyView(async () => (await import('../attacker/AttackTags.tsx')).AttackTags, {
   areas: ['attacker'],
 });
+const PathWeaknesses = lazyView(async () => (await import('../weaknesses/PathWeaknesses.tsx')).PathWeaknesses, {
+  areas: ['weaknesses'],
+  meanwhile: () => null,
+});
 const PathFixes = lazyView(async () => (await import('../fixes/PathFixes.tsx')).PathFixes, {
   areas: ['fixes', 'importing'],
 });
@@ -53,6 +57,7 @@ export function ConnectionDetails({ connection }: { readonly connection: Connect
       <Facets connection={connection} />
       <Attack connection={connection} />
       <Tunnel connection={connection} />
+      <PathWeaknesses connection={connection} />
       <section>
         <h3>{t('inspector.how-known')}</h3>
         <RuleChain connection={connection} />

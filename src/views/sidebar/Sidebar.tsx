@@ -31,6 +31,14 @@ const AttackerChoice = lazyView(
   { areas: ['attacker'], meanwhile: () => <section className="attacker-choice" /> },
 );
 
+const WeaknessList = lazyView(
+  async () => {
+    await new Promise<void>(whenIdle);
+    return (await import('../weaknesses/WeaknessList.tsx')).WeaknessList;
+  },
+  { areas: ['weaknesses'], meanwhile: () => null },
+);
+
 /** Search and presets, the legend that counts and filters, the path list, the attacker, the networks and what builds a model. */
 export function Sidebar() {
   return (
@@ -38,6 +46,7 @@ export function Sidebar() {
       <LayerSwitch />
       <Filters />
       <Legend />
+      <WeaknessList />
       <AttackerChoice />
 
       <EditingArea>
