@@ -2,6 +2,7 @@ import { communicationPaths } from '../catalog/communicationPaths.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { Connection } from './connection.ts';
 import { nodeClasses } from './members.ts';
+import { withProxies } from './proxy/withProxies.ts';
 import { apiServers } from './rules/adjacent/apiServers.ts';
 import { beyond } from './rules/adjacent/beyond.ts';
 import { externalClients } from './rules/adjacent/clients.ts';
@@ -42,9 +43,8 @@ export function analyze(topology: Topology): Analysis {
     ...joining(topology, nodes),
   ];
   const found = [...throughTunnels(topology, nodes, direct), ...adjacent];
-  const connections = [...withCrossings(topology, withReachableLoopback(topology, found))].sort(
-    (a, b) => rank(a) - rank(b),
-  );
+  const crossed = withCrossings(topology, withReachableLoopback(topology, found));
+  const connections = [...withProxies(topology, crossed)].sort((a, b) => rank(a) - rank(b));
   return { connections };
 }
 

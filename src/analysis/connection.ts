@@ -4,6 +4,7 @@ import type { EffectiveSetting } from '../domain/settings.ts';
 import type { Crossing } from '../domain/topology.ts';
 import type { ChannelSecurity } from './channelSecurity.ts';
 import type { Hop } from './hop.ts';
+import type { ProxyLeg } from './proxy/proxyLeg.ts';
 import type { Tunnel } from './tunnel.ts';
 
 /** One end of a class of equal connections. `members` are element ids; the first by name stands for all. */
@@ -69,6 +70,8 @@ export type Connection = ChannelSecurity & {
   /** How many connections of this kind the cluster can have; 0 for a documented one that is not configured. */
   readonly count: number;
   readonly network: Crossing;
+  /** The proxy that its client is told to use for it; absent where there is none. */
+  readonly proxy?: ProxyLeg;
   readonly port: number | null;
   readonly hop: Hop;
   readonly reasons: Readonly<Record<Facet, readonly Reason[]>>;

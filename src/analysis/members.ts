@@ -168,6 +168,10 @@ const decisiveTexts = [
   'service-account-issuer',
   'cri.stream_server_address',
   'admin-bind-address',
+  'environment.HTTPS_PROXY',
+  'environment.HTTP_PROXY',
+  'environment.NO_PROXY',
+  'kubeconfig.proxy-url',
 ];
 
 /** Agents announce their own addresses: only what kind they are decides. */

@@ -17,6 +17,8 @@ export type Capability = 'start' | 'node-root' | 'account-token' | 'user-token' 
 export const stepReasons = [
   'insecure-port',
   'etcd-open',
+  'etcd-shared-ca',
+  'names-any-user',
   'etcd-read',
   'etcd-holds-all',
   'etcd-rewrites',
@@ -81,7 +83,8 @@ type Onward = readonly [to: Capability, because: StepReason, condition?: Conditi
 function firstSteps(entry: ReachEntry, { position }: Reach): readonly AttackStep[] {
   const { connection, gained } = entry;
   // Whoever holds a node needs none of what he could intercept on the way to it.
-  if (position.holds === 'node' && entry.access === 'holds-end') return [];
+  const isByCa = entry.because === 'ca-shared' || entry.because === 'names-any-user';
+  if (position.holds === 'node' && entry.access === 'holds-end' && !isByCa) return [];
   const can = (exposure: Exposure) => gained.includes(exposure);
   return onward(entry, can).map(([to, because, condition = null]) => ({
     from: 'start',
@@ -99,7 +102,12 @@ function onward({ connection, access, because }: ReachEntry, can: (exposure: Exp
   const worth = worthOf(path);
   const found: readonly (readonly [boolean, Onward])[] = [
     [worth === 'insecure-port' && can('impersonate-client'), ['cluster-admin', 'insecure-port']],
-    [worth === 'etcd' && (can('impersonate-client') || can('tamper')), ['etcd', 'etcd-open']],
+    [because === 'ca-shared' && can('impersonate-client'), ['etcd', 'etcd-shared-ca']],
+    [because === 'names-any-user' && can('impersonate-client'), ['cluster-admin', 'names-any-user']],
+    [
+      worth === 'etcd' && because !== 'ca-shared' && (can('impersonate-client') || can('tamper')),
+      ['etcd', 'etcd-open'],
+    ],
     [worth === 'etcd' && can('eavesdrop'), ['secrets-in-etcd', 'etcd-read', 'unless-encrypted']],
     [worth === 'node' && can('impersonate-server') && access === 'active', ['node-root', 'false-pods']],
     [worth === 'node' && can('credential-replay'), ['node-identity', 'node-token-captured']],

@@ -1,5 +1,7 @@
 import type { Analysis } from '../analysis/analyze.ts';
 import type { NetworkId, Topology } from '../domain/topology.ts';
+import { isSharedCa } from '../weaknesses/weakness.ts';
+import { weaknessesOf } from '../weaknesses/weaknessesOf.ts';
 import type { PositionId } from './positionIds.ts';
 
 /** Where packets pass: the networks of the picture, and within a node the network of its pods. */
@@ -24,6 +26,9 @@ export const assumptionIds = [
   'perhaps-through-balancer',
   'share-of-tunnel',
   'token-valid',
+  'certificate-valid',
+  'kube-proxy-everywhere',
+  'addresses-known',
 ] as const;
 export type AssumptionId = (typeof assumptionIds)[number];
 
@@ -32,6 +37,9 @@ export const unavailableIds = [
   'no-node',
   'no-pod',
   'no-load-balancer',
+  'no-proxy',
+  'no-shared-ca',
+  'external-ips-refused',
   'no-tunnel',
   'no-bootstrap',
   'no-token',
@@ -49,7 +57,11 @@ export type AttackerPosition = {
   /** Whether he reaches the loopback address of a node. */
   readonly isLocal: boolean;
   /** Whose ends are his. */
-  readonly holds: 'pod' | 'node' | 'load-balancer' | 'tunnel-end' | null;
+  readonly holds: 'pod' | 'node' | 'load-balancer' | 'proxy' | 'tunnel-end' | null;
+  /** Whether they hold a certificate of the CA that signs clients of the cluster. */
+  readonly hasCertificate: boolean;
+  /** Whether they may create Services, and so draw the traffic for an address to their pods (CVE-2020-8554). */
+  readonly drawsTraffic: boolean;
   readonly token: 'bootstrap' | 'service-account' | null;
   /** Whether he answers when somebody asks for a name. */
   readonly answersNames: boolean;
@@ -64,6 +76,8 @@ const nowhere = {
   holds: null,
   token: null,
   answersNames: false,
+  hasCertificate: false,
+  drawsTraffic: false,
 } as const;
 
 const inCluster = ['no-firewall', 'routed', 'rbac-not-modeled'] as const;
@@ -116,6 +130,7 @@ const positions: Readonly<Record<PositionId, Omit<AttackerPosition, 'id'>>> = {
     isInside: true,
     isLocal: true,
     holds: 'node',
+    hasCertificate: true,
     assumptions: ['trust-is-his', 'one-node', 'spoofing-works', ...inCluster],
   },
   'load-balancer': {
@@ -123,6 +138,7 @@ const positions: Readonly<Record<PositionId, Omit<AttackerPosition, 'id'>>> = {
     holds: 'load-balancer',
     assumptions: ['perhaps-through-balancer', 'rbac-not-modeled'],
   },
+  proxy: { ...nowhere, holds: 'proxy', assumptions: ['rbac-not-modeled'] },
   dns: { ...nowhere, answersNames: true, assumptions: ['names-only', 'rbac-not-modeled'] },
   'tunnel-end': {
     ...nowhere,
@@ -141,6 +157,16 @@ const positions: Readonly<Record<PositionId, Omit<AttackerPosition, 'id'>>> = {
     token: 'service-account',
     assumptions: ['token-valid', 'api-port-reachable', 'rbac-not-modeled'],
   },
+  'client-certificate': {
+    ...nowhere,
+    hasCertificate: true,
+    assumptions: ['certificate-valid', 'api-port-reachable', 'no-firewall'],
+  },
+  'service-creator': {
+    ...nowhere,
+    drawsTraffic: true,
+    assumptions: ['kube-proxy-everywhere', 'addresses-known', 'rbac-not-modeled'],
+  },
 };
 
 export function attackerPosition(id: PositionId): AttackerPosition {
@@ -148,7 +174,9 @@ export function attackerPosition(id: PositionId): AttackerPosition {
 }
 
 /** Why a cluster does not have a position; null where it does. */
-export function whyUnavailable(topology: Topology, { connections }: Analysis, id: PositionId): UnavailableId | null {
+export function whyUnavailable(topology: Topology, analysis: Analysis, id: PositionId): UnavailableId | null {
+  const { connections } = analysis;
+  const weaknesses = weaknessesOf(topology, analysis);
   const has = (path: string) => connections.some((one) => one.path === path && one.count > 0);
   if (!connections.some(({ count }) => count > 0)) return 'no-path';
   switch (id) {
@@ -161,6 +189,12 @@ export function whyUnavailable(topology: Topology, { connections }: Analysis, id
       return topology.pods.some((pod) => pod.running && pod.nodeId !== null) ? null : 'no-pod';
     case 'load-balancer':
       return has('A04') ? null : 'no-load-balancer';
+    case 'proxy':
+      return connections.some(({ proxy }) => proxy !== undefined) ? null : 'no-proxy';
+    case 'client-certificate':
+      return weaknesses.some(({ topic }) => isSharedCa(topic)) ? null : 'no-shared-ca';
+    case 'service-creator':
+      return weaknesses.some(({ topic }) => topic === 'CVE-2020-8554') ? null : 'external-ips-refused';
     case 'tunnel-end':
       return connections.some(({ tunnel, count }) => tunnel !== null && count > 0) ? null : 'no-tunnel';
     case 'bootstrap-token':

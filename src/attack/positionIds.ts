@@ -9,9 +9,12 @@ export const positionIds = [
   'pod-host-network',
   'node-root',
   'load-balancer',
+  'proxy',
   'dns',
   'tunnel-end',
   'bootstrap-token',
   'service-account-token',
+  'client-certificate',
+  'service-creator',
 ] as const;
 export type PositionId = (typeof positionIds)[number];

@@ -29,6 +29,7 @@ export type SettingComponent = (typeof settingComponents)[number];
  * - `socket-only`: whatever it is called, on Linux it is a socket of the host.
  * - `not-shown`: what it leads to, no file of Kubernetes shows.
  * - `verified-anyway`: the client verifies by this CA or by what the host trusts.
+ * - `route`: it decides by which way a connection goes, and so who is on it, and not how it is protected.
  * - `weakness`: it decides who else holds what a line asks for, and not what the line asks for.
  */
 export type IdleReason =
@@ -40,6 +41,7 @@ export type IdleReason =
   | 'socket-only'
   | 'not-shown'
   | 'verified-anyway'
+  | 'route'
   | 'weakness';
 
 /** What a default was in earlier versions. */
@@ -105,7 +107,20 @@ const kubeconfigFacts = (component: SettingComponent, credential: string): reado
     default: credential,
     sources: ['CERTS', 'SEED'],
   },
+  { component, key: 'kubeconfig.server', type: 'text', default: null, idle: 'route', sources: ['CG'] },
+  { component, key: 'kubeconfig.proxy-url', type: 'text', default: null, idle: 'route', sources: ['CG', 'LAB'] },
 ];
+
+/** The environment that Go's clients take their proxy from; empty unless something shows it. */
+const environmentFacts = (component: SettingComponent): readonly SettingFact[] =>
+  ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'].map((name) => ({
+    component,
+    key: `environment.${name}`,
+    type: 'text',
+    default: null,
+    idle: 'route',
+    sources: ['GOPROXY', 'K8SPROXY'],
+  }));
 
 const pki = '/etc/kubernetes/pki';
 
@@ -936,8 +951,11 @@ const beside: readonly SettingFact[] = [
 /** Every setting that decides something on a path, in the order in which a form shows them. */
 export const settingFacts: readonly SettingFact[] = [
   ...apiServer,
+  ...environmentFacts('kube-apiserver'),
   ...kubelet,
+  ...environmentFacts('kubelet'),
   ...kubeconfigFacts('kube-proxy', 'bearer'),
+  ...environmentFacts('kube-proxy'),
   { component: 'kube-proxy', key: 'master', type: 'text', default: null, sources: ['CGFLAGS'] },
   {
     component: 'kube-proxy',
@@ -956,6 +974,7 @@ export const settingFacts: readonly SettingFact[] = [
     sources: ['KP'],
   },
   ...kubeconfigFacts('kube-scheduler', 'x509'),
+  ...environmentFacts('kube-scheduler'),
   ...statusPort('kube-scheduler', '10259', '10251', 23),
   {
     component: 'kube-scheduler',
@@ -986,6 +1005,7 @@ export const settingFacts: readonly SettingFact[] = [
     sources: ['SCHEDEXT', 'SCHEDEXTGO'],
   },
   ...kubeconfigFacts('kube-controller-manager', 'x509'),
+  ...environmentFacts('kube-controller-manager'),
   ...statusPort('kube-controller-manager', '10257', '10252', 22),
   {
     component: 'kube-controller-manager',
@@ -1005,6 +1025,7 @@ export const settingFacts: readonly SettingFact[] = [
     sources: ['CVEFEED'],
   },
   ...kubeconfigFacts('cloud-controller-manager', 'x509'),
+  ...environmentFacts('cloud-controller-manager'),
   {
     component: 'cloud-controller-manager',
     key: 'bind-address',
@@ -1202,6 +1223,7 @@ export const repeatedFlags: readonly string[] = [
 
 /** A setting as a reader types it: flags with their dashes, fields as they are. */
 export function settingName(component: SettingComponent, key: string): string {
+  if (key.startsWith('environment.')) return key.slice('environment.'.length);
   return flagged.includes(component) && !key.includes('.') ? `--${key}` : key;
 }
 
@@ -1212,7 +1234,9 @@ export function factsOf(component: SettingComponent): readonly SettingFact[] {
 
 /** Settings that stand beside a command line, or name the server there in the place of a kubeconfig: its form says nothing of them. */
 export function isFromCredentialFile(key: string): boolean {
-  return /kubeconfig\.|^discovery\.|^extenders\.|^(image\.version|master|api-servers)$/.test(key);
+  return /kubeconfig\.|^(discovery|extenders|environment)\.|^(image\.version|kubeletVersion|master|api-servers)$/.test(
+    key,
+  );
 }
 
 /**

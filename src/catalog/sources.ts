@@ -570,6 +570,22 @@ export const sources = {
     title: 'kOps #5591: every client certificate of the cluster reaches etcd',
     url: 'https://github.com/kubernetes/kops/issues/5591',
   },
+  GOPROXY: {
+    title: 'Go: golang.org/x/net/http/httpproxy, Config (HTTP_PROXY, HTTPS_PROXY, NO_PROXY)',
+    url: 'https://pkg.go.dev/golang.org/x/net/http/httpproxy#Config',
+  },
+  K8SPROXY: {
+    title: 'apimachinery: util/net/http.go (SetTransportDefaults) and util/proxy/dial.go (upgraded requests)',
+    url: 'https://github.com/kubernetes/apimachinery/blob/master/pkg/util/net/http.go',
+  },
+  ETCDPROXY: {
+    title: 'etcd client v3.5: client.go dials by gRPC, which takes proxies from the environment',
+    url: 'https://github.com/etcd-io/etcd/blob/release-3.5/client/v3/client.go',
+  },
+  PR37494: {
+    title: 'kubeadm puts the proxy environment of its shell into static pods',
+    url: 'https://github.com/kubernetes/kubernetes/pull/37494',
+  },
   ATTACK: { title: 'MITRE ATT&CK, Enterprise', url: 'https://attack.mitre.org/techniques/enterprise/' },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -88,7 +88,7 @@ function rows(
 
 function connectionRow(connection: Connection, topology: Topology) {
   const decision = decisionOn(topology, connection);
-  const { path, variant, listener, count, network, exposure, status, tunnel, evidence } = connection;
+  const { path, variant, listener, count, network, proxy, exposure, status, tunnel, evidence } = connection;
   return {
     path,
     ...(variant ? { variant } : {}),
@@ -97,6 +97,7 @@ function connectionRow(connection: Connection, topology: Topology) {
     server: endRow(connection.server),
     count,
     network: { name: network.name, trust: network.trust },
+    ...(proxy ? { proxy: { address: proxy.address, applies: proxy.isSure || 'unknown' } } : {}),
     encryption: connection.encryption,
     serverAuthentication: connection.serverAuthentication,
     clientAuthentication: connection.clientAuthentication,

@@ -48,9 +48,12 @@ const harder: readonly PathsCriterion[] = [
 
 const hardest: readonly PathsCriterion[] = [...harder, { by: 'status', status: 'local' }];
 
+/** Positions that weaknesses make, and that the settings of paths do not tell. */
+const besidePaths: readonly PositionId[] = ['proxy', 'client-certificate', 'service-creator'];
+
 /** Which criteria a level asks for. */
 function criteriaOf(level: Level): readonly PathsCriterion[] {
-  const positions = level === 1 ? easyPositions : positionIds;
+  const positions = level === 1 ? easyPositions : positionIds.filter((id) => !besidePaths.includes(id));
   const reach = positions.flatMap((position) =>
     gainKinds.map((gain): PathsCriterion => ({ by: 'reach', position, gain })),
   );

@@ -13,6 +13,9 @@ const weaknessTopics = [
   'front-proxy-shared-ca',
   /** External IPs are refused, and the status of a LoadBalancer Service is not. */
   'load-balancer-status',
+  /** Requests go through a proxy, which can do something with them, or only see them. */
+  'proxy',
+  'proxy-verified',
   ...vulnerabilityIds,
 ] as const;
 export type WeaknessTopic = (typeof weaknessTopics)[number];
@@ -40,6 +43,11 @@ export type Weakness = {
   readonly connections: readonly Connection[];
   readonly reasons: readonly Reason[];
 };
+
+/** Whether a weakness lets those in who hold a client certificate of the cluster. */
+export function isSharedCa(topic: WeaknessTopic): boolean {
+  return topic === 'etcd-shared-ca' || topic === 'etcd-peer-shared-ca' || topic === 'front-proxy-shared-ca';
+}
 
 /** The vulnerability that a weakness is; null where it is none. */
 export function vulnerabilityOf({ topic }: Pick<Weakness, 'topic'>): VulnerabilityId | null {

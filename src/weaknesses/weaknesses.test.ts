@@ -49,7 +49,7 @@ function foundIn(topology: Topology) {
 
 const summary = (all: ReturnType<typeof foundIn>) =>
   all
-    .filter(({ topic }) => !topic.startsWith('CVE-') && topic !== 'load-balancer-status')
+    .filter(({ topic }) => !topic.startsWith('CVE-') && topic !== 'load-balancer-status' && !topic.startsWith('proxy'))
     .map(({ topic, isSure, on, connections }) => [
       topic,
       isSure,
@@ -169,6 +169,62 @@ describe('a Service that takes connections for an address of the cluster', () =>
     ).map(({ topic }) => topic);
     expect(topics).toContain('load-balancer-status');
     expect(topics).not.toContain('CVE-2020-8554');
+  });
+});
+
+describe('a proxy that clients are told to use', () => {
+  const withProxy = (env: string) =>
+    apiServer('v1.30.2', '--etcd-servers=https://10.0.0.9:2379', '--service-cluster-ip-range=10.96.0.0/12').replace(
+      'command:',
+      `env: [${env}]\n    command:`,
+    );
+  const manager = container('kube-controller-manager', 'registry.k8s.io/kube-controller-manager:v1.30.2', [
+    '--cluster-cidr=10.244.0.0/16',
+  ]);
+  const cluster = [
+    node('cp1', 'v1.30.2', '10.0.0.1'),
+    node('w1', 'v1.30.2', '10.0.0.2'),
+    manager,
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: tenant}\nspec: {nodeName: w1, containers: [{name: a}]}\n',
+  ];
+  const both = '{name: HTTPS_PROXY, value: "http://proxy:3128"}, {name: HTTP_PROXY, value: "http://proxy:3128"}';
+
+  test('is in the middle of what it can read, change or answer', () => {
+    const [first] = found(withProxy(both), ...cluster);
+    expect(first).toMatchObject({ topic: 'proxy', severity: 'high', isSure: true, on: ['cp1'] });
+    expect(first?.reasons[0]).toMatchObject({ component: 'kube-apiserver', key: 'environment.HTTPS_PROXY' });
+  });
+
+  test('the NO_PROXY that is told for it keeps all of the cluster from it', () => {
+    const [first] = found(withProxy(both), ...cluster);
+    const noProxy = first?.params['noProxy'] ?? '';
+    expect(noProxy).toBe(
+      'localhost,127.0.0.1,10.96.0.0/12,10.244.0.0/16,.svc,.cluster.local,10.0.0.1,10.0.0.2,10.0.0.9',
+    );
+    const after = found(withProxy(`${both}, {name: NO_PROXY, value: "${noProxy}"}`), ...cluster);
+    const sure = after.filter(({ topic, isSure }) => topic.startsWith('proxy') && isSure);
+    expect(sure).toEqual([]);
+  });
+
+  test('what is there stays, and is not said twice', () => {
+    const named = `${both}, {name: NO_PROXY, value: "10.0.0.0/24,.corp.test"}`;
+    const one = found(withProxy(named), ...cluster).find(({ topic }) => topic.startsWith('proxy'));
+    expect(one?.params['noProxy']).toBe(
+      '10.0.0.0/24,.corp.test,localhost,127.0.0.1,10.96.0.0/12,10.244.0.0/16,.svc,.cluster.local',
+    );
+  });
+
+  test('where every server is verified it only sees names', () => {
+    const kubeconfig = `apiVersion: v1
+kind: Config
+current-context: x
+contexts: [{name: x, context: {cluster: c, user: u}}]
+clusters: [{name: c, cluster: {server: "https://10.0.0.1:6443", certificate-authority: /ca.crt, proxy-url: "http://a:b@proxy:3128"}}]
+users: [{name: u, user: {token: x}}]
+`;
+    const all = found(apiServer('v1.30.2', '--anonymous-auth=false'), kubeconfig);
+    const one = all.find(({ topic }) => topic.startsWith('proxy'));
+    expect(one).toMatchObject({ topic: 'proxy-verified', severity: 'low', params: { proxy: 'http://proxy:3128' } });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
 import { onceForBoth } from '../domain/onceFor.ts';
 import type { Topology } from '../domain/topology.ts';
+import { proxiesIn } from './proxies.ts';
 import { sharedCas } from './sharedCas.ts';
 import { takenAddresses } from './takenAddresses.ts';
 import { vulnerabilitiesOf } from './vulnerabilitiesOf.ts';
@@ -11,6 +12,7 @@ import { severities, type Weakness } from './weakness.ts';
 export const weaknessesOf = onceForBoth((topology: Topology, { connections }: Analysis): readonly Weakness[] => {
   const found = [
     ...takenAddresses(topology, connections),
+    ...proxiesIn(topology, connections),
     ...sharedCas(topology, connections),
     ...withAdmission(topology, vulnerabilitiesOf(topology, connections)),
   ];

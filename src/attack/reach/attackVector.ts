@@ -1,6 +1,7 @@
 import { type ExposureList, unionOf } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
 import type { SegmentName } from '../../analysis/tunnel.ts';
+import type { Weakness } from '../../weaknesses/weakness.ts';
 import type { AttackerPosition } from '../attackerPosition.ts';
 import type { DialedNow } from './dialedByName.ts';
 
@@ -30,6 +31,12 @@ export const reachReasons = [
   'within-node',
   'through-balancer',
   'maybe-through-balancer',
+  'through-proxy',
+  'maybe-through-proxy',
+  'draws-traffic',
+  'maybe-draws-traffic',
+  'ca-shared',
+  'names-any-user',
   'answers-name',
   'maybe-by-name',
   'port-open',
@@ -61,6 +68,8 @@ export type Context = {
   readonly dialed: (connection: Connection) => DialedNow;
   /** Whether the kube-apiserver lets every account do everything. */
   readonly isEverybodyAllowed: boolean;
+  /** The weaknesses of a connection. */
+  readonly weaknesses: (connection: Connection) => readonly Weakness[];
 };
 
 /** Certain exposures count; where only `unknown` is left, nothing is claimed and nothing is called safe. */

@@ -59,7 +59,7 @@ function onWire(connection: Connection, wire: Wire, means: 'active' | 'passive')
 }
 
 /** A verified server can be asked to be skipped, or serve strangers; of an unknown one nothing is told. */
-function whyOpen({ encryption }: Connection, gained: ExposureList, usually: ReachReason): ReachReason {
+export function whyOpen({ encryption }: Connection, gained: ExposureList, usually: ReachReason): ReachReason {
   if (gained.every((one) => one === 'unknown')) return 'not-known';
   if (encryption !== 'verified') return usually;
   return gained.includes('downgrade') ? 'check-skipped' : 'anonymous-served';

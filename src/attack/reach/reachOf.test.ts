@@ -272,3 +272,65 @@ test('every assumption belongs to a position, and whoever is on a wire is told t
     expect([id, assumptions.includes('trust-is-his')]).toEqual([id, isOnWire]);
   }
 });
+
+describe('positions beside the settings of paths', () => {
+  const set = (value: string) => ({ value, origin: 'user' as const, source: null });
+  const withSettings = (
+    topology: Topology,
+    component: 'kube-apiserver' | 'etcd',
+    settings: Readonly<Record<string, string>>,
+  ): Topology => ({
+    ...topology,
+    controlPlanes: topology.controlPlanes.map((host) => {
+      const config = host.components[component];
+      const added = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, set(value)]));
+      const changed = config && { ...config, explicitSettings: { ...config.explicitSettings, ...added } };
+      return { ...host, components: { ...host.components, ...(changed ? { [component]: changed } : {}) } };
+    }),
+  });
+  const reached = (topology: Topology, id: PositionId) => {
+    const { unavailable, ranked } = reachOf(topology, analyze(topology), id);
+    return unavailable ?? ranked.map((entry) => `${entry.connection.path} ${entry.access} ${entry.consequence}`);
+  };
+
+  test('the proxy: what is not verified, and nothing of what does not go through it', () => {
+    const base = scenario('kubeadm');
+    expect(reached(base, 'proxy')).toBe('no-proxy');
+    const through = withSettings(base, 'kube-apiserver', { 'environment.HTTPS_PROXY': 'http://proxy:3128' });
+    const paths = reached(through, 'proxy');
+    expect(String(paths)).toMatch(/P08 active/);
+    expect(String(paths)).not.toContain('P09');
+    expect(String(paths)).not.toContain('P12');
+  });
+
+  test('a client certificate opens an etcd that trusts the same CA, and so does a node', () => {
+    const base = scenario('kubeadm');
+    expect(reached(base, 'client-certificate')).toBe('no-shared-ca');
+    const shared = withSettings(base, 'etcd', {
+      'trusted-ca-file': '/etc/kubernetes/pki/ca.crt',
+      'listen-client-urls': 'https://10.0.0.1:2379',
+    });
+    expect(reached(shared, 'client-certificate')).toEqual(['A22 holds-end cluster']);
+    expect(reached(shared, 'node-root')).toContain('A22 holds-end cluster');
+    expect(reached(base, 'node-root')).not.toContain('A22 holds-end cluster');
+    const named = withSettings(shared, 'etcd', { 'client-cert-allowed-cn': 'kube-apiserver-etcd-client' });
+    expect(reached(named, 'client-certificate')).toBe('no-shared-ca');
+  });
+
+  test('and a kube-apiserver that takes it for the front proxy', () => {
+    const shared = withSettings(scenario('kubeadm'), 'kube-apiserver', {
+      'requestheader-client-ca-file': '/etc/kubernetes/pki/ca.crt',
+      'requestheader-allowed-names': '',
+    });
+    expect(reached(shared, 'client-certificate')).toContain('A03 holds-end cluster');
+  });
+
+  test('an account that may create Services: what leaves nodes and pods unverified, unless external IPs are refused', () => {
+    const base = scenario('everything-wrong');
+    const paths = reached(base, 'service-creator');
+    expect(Array.isArray(paths) && paths.some((one) => one.startsWith('P01 active'))).toBe(true);
+    expect(Array.isArray(paths) && paths.some((one) => one.startsWith('P08 undetermined'))).toBe(true);
+    const refused = withSettings(base, 'kube-apiserver', { 'enable-admission-plugins': 'DenyServiceExternalIPs' });
+    expect(reached(refused, 'service-creator')).toBe('external-ips-refused');
+  });
+});

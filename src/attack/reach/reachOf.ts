@@ -3,10 +3,13 @@ import { type ExposureList, unionOf } from '../../analysis/channelSecurity.ts';
 import type { Connection } from '../../analysis/connection.ts';
 import { worthOf } from '../../catalog/communicationPaths.ts';
 import type { Topology } from '../../domain/topology.ts';
+import type { Weakness } from '../../weaknesses/weakness.ts';
+import { weaknessesOf } from '../../weaknesses/weaknessesOf.ts';
 import { type AttackerPosition, attackerPosition, type UnavailableId, whyUnavailable } from '../attackerPosition.ts';
 import { type ConditionId, type Consequence, consequences, outcomeOf } from '../consequence.ts';
 import type { PositionId } from '../positionIds.ts';
 import { type Access, type AttackVector, accesses, type Context, closed, type ReachReason } from './attackVector.ts';
+import { byService, throughProxy, withCertificate } from './byWeakness.ts';
 import { dialedByName } from './dialedByName.ts';
 import { asRogueAgent, isRogueAgentsDoor, throughPort } from './offPath.ts';
 import { byName, onWires, throughBalancer } from './onPath.ts';
@@ -36,8 +39,10 @@ export type Reach = {
 export function reachOf(topology: Topology, analysis: Analysis, id: PositionId): Reach {
   const position = attackerPosition(id);
   const unavailable = whyUnavailable(topology, analysis, id);
+  const weaknesses = groupedByConnection(topology, analysis);
   const context: Context = {
     position,
+    weaknesses: ({ id: one }) => weaknesses.get(one) ?? [],
     isRogueAgentPossible: analysis.connections.some((one) => isRogueAgentsDoor(one, position)),
     balancer: balancerMode(analysis),
     dialed: dialedByName(topology),
@@ -58,6 +63,13 @@ export function reachOf(topology: Topology, analysis: Analysis, id: PositionId):
   };
 }
 
+function groupedByConnection(topology: Topology, analysis: Analysis): ReadonlyMap<string, readonly Weakness[]> {
+  const found = new Map<string, Weakness[]>();
+  for (const weakness of weaknessesOf(topology, analysis))
+    for (const { id } of weakness.connections) found.set(id, [...(found.get(id) ?? []), weakness]);
+  return found;
+}
+
 /** Whether the load balancer forwards bytes, or ends TLS and sees what is inside. */
 function balancerMode({ connections }: Analysis): Context['balancer'] {
   const found = connections.filter(({ client }) => client.component === 'load-balancer');
@@ -74,6 +86,9 @@ function waysTo(connection: Connection, context: Context): readonly AttackVector
     onWires(connection, context.position),
     byName(connection, context),
     throughBalancer(connection, context),
+    throughProxy(connection, context),
+    byService(connection, context),
+    withCertificate(connection, context),
     throughPort(connection, context.position),
     asRogueAgent(connection, context),
   ].filter((one) => one !== null);
@@ -90,7 +105,11 @@ function entryOf(connection: Connection, ways: readonly AttackVector[]): ReachEn
   const [best = closed('elsewhere')] = [...ways].sort(byStrength);
   const exposures = unionOf(ways.map((way) => way.exposures));
   const isOwn = best.reason === 'holds-node' || best.reason === 'any-token-accepted';
-  const outcome = outcomeOf(connection, exposures, isOwn);
+  // Whoever may name any user is an administrator.
+  const outcome =
+    best.reason === 'names-any-user' && best.access === 'holds-end'
+      ? ({ consequence: 'cluster', condition: null } as const)
+      : outcomeOf(connection, exposures, isOwn);
   return {
     connection,
     access: best.access,

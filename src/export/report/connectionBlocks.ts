@@ -26,7 +26,7 @@ const facets: readonly Facet[] = [
 
 /** Who talks to whom, how, and what follows. */
 export function groupFacts({ first, connections }: FindingGroup, t: Translate): Block {
-  const { path, network, status, hop } = first;
+  const { path, network, proxy, status, hop } = first;
   const ends = connections.map(({ client, server }) => `${endName(client)} → ${endName(server)}`);
   const more = ends.length - mostEnds;
   const shown = [...ends.slice(0, mostEnds), ...(more > 0 ? [t('report.more', { count: more })] : [])];
@@ -38,6 +38,14 @@ export function groupFacts({ first, connections }: FindingGroup, t: Translate): 
       [t('export.status'), [statusWord(first, t)]],
       [t('export.from-to'), [shown.join('; ')]],
       [t('column.network'), [`${t(`network.${network.id}`)} (${t(`trust.${network.trust}`)})`]],
+      ...(proxy
+        ? [
+            [
+              t('inspector.proxy'),
+              [`${proxy.address}${proxy.isSure ? '' : ` (${t('inspector.proxy-perhaps')})`}`],
+            ] as const,
+          ]
+        : []),
       [t('inspector.port'), [`${communicationPath(path).protocol}, ${portWords(first, t)}`]],
       [t('inspector.credential'), [t(`value.${hop.cred}`)]],
       [t('export.count'), [String(connections.reduce((sum, { count }) => sum + count, 0))]],

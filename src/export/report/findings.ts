@@ -51,7 +51,7 @@ function alike(connections: readonly Connection[]): FindingGroup[] {
 }
 
 function signature(connection: Connection): string {
-  const { variant, listener, network, port, hop, status, exposure, notes, tunnel } = connection;
+  const { variant, listener, network, proxy, port, hop, status, exposure, notes, tunnel } = connection;
   const ends = [connection.client.component, connection.server.component];
   return JSON.stringify([
     ends,
@@ -59,6 +59,7 @@ function signature(connection: Connection): string {
     listener,
     network.id,
     network.trust,
+    proxy,
     port,
     hop,
     status,

@@ -39,11 +39,14 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'attacker.at.pod-host-network': 'in einem Pod mit hostNetwork',
   'attacker.at.node-root': 'auf einem Node, als root',
   'attacker.at.load-balancer': 'am Load Balancer',
+  'attacker.at.proxy': 'am Proxy',
   'attacker.at.dns': 'am DNS',
   'attacker.at.tunnel-end': 'am Ende eines Tunnels',
   'attacker.at.bootstrap-token': 'irgendwo, mit einem Bootstrap-Token',
   'attacker.at.service-account-token': 'irgendwo, mit einem Service-Account-Token',
 
+  'attacker.at.client-certificate': 'irgendwo, mit einem Client-Zertifikat des Clusters',
+  'attacker.at.service-creator': 'mit einem Konto, das Services anlegen darf',
   'attacker.who.outside':
     'Er sitzt im Netz zwischen Benutzern und Cluster, liest und antwortet dort und erreicht, was der Cluster nach außen öffnet.',
   'attacker.who.control-plane-network':
@@ -60,6 +63,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'attacker.who.node-root':
     'Er ist root auf einem Node: Dessen kubelet, dessen Pods und all ihre Schlüssel und Tokens gehören ihm.',
   'attacker.who.load-balancer': 'Ihm gehört der Load Balancer vor dem kube-apiserver.',
+  'attacker.who.proxy': 'Der Angreifer kontrolliert den Proxy, den Komponenten benutzen sollen.',
   'attacker.who.dns': 'Er antwortet, wenn jemand nach einem Namen fragt, und lenkt so Verbindungen zu sich.',
   'attacker.who.tunnel-end':
     'Ihm gehört der Prozess, bei dem auf einem Node ein Tunnel endet, und er sieht, was darin läuft.',
@@ -67,6 +71,10 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'attacker.who.service-account-token':
     'Er hat das Token eines Service-Accounts, aus einem Pod, einem Secret oder einem Log.',
 
+  'attacker.who.client-certificate':
+    'Der Angreifer hat ein Zertifikat, das die CA des Clusters für einen Client signiert hat: das eines Kubelets, eines Benutzers oder eines genehmigten CertificateSigningRequest.',
+  'attacker.who.service-creator':
+    'Der Angreifer darf Services anlegen, und ein Service darf jede Adresse als externe IP nennen: Was Nodes und Pods dorthin senden, kommt bei seinen Pods an (CVE-2020-8554).',
   'assume.trust-is-his': 'Ob dieses Netz als vertrauenswürdig gilt, spielt hier keine Rolle: Er sitzt darin.',
   'assume.no-firewall':
     'Firewalls und NetworkPolicies sind nicht modelliert. Wer ein Netz erreicht, erreicht jeden Port darin.',
@@ -96,10 +104,17 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'Bei mehreren Tunnelenden bekommt jedes einen Teil des Verkehrs, sofern der Tunnel nicht zum Host des Ziels selbst führt.',
   'assume.token-valid': 'Das Token ist nicht abgelaufen und wurde nicht widerrufen.',
 
+  'assume.certificate-valid': 'Das Zertifikat ist nicht abgelaufen.',
+  'assume.kube-proxy-everywhere':
+    'kube-proxy, oder was ihn ersetzt, läuft auf jedem Host des Clusters und bedient externe IPs.',
+  'assume.addresses-known': 'Adresse und Port, die angewählt werden, sind bekannt.',
   'unavailable.no-path': 'keine Pfade',
   'unavailable.no-node': 'kein Node',
   'unavailable.no-pod': 'kein laufender Pod',
   'unavailable.no-load-balancer': 'kein Load Balancer',
+  'unavailable.no-proxy': 'kein Proxy',
+  'unavailable.no-shared-ca': 'kein Server, der der CA aller Clients vertraut',
+  'unavailable.external-ips-refused': 'externe IPs werden abgelehnt, oder kein Pfad dafür',
   'unavailable.no-tunnel': 'kein Tunnel',
   'unavailable.no-bootstrap': 'kein kubelet, das beitritt',
   'unavailable.no-token': 'kein Pod mit Token',
@@ -137,6 +152,13 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
     'WireGuard verschlüsselt zwischen Nodes, innerhalb eines Nodes nicht; was die Anwendung tut, sagt nichts.',
   'reach.through-balancer': 'Die Bytes laufen durch den Load Balancer, und der Client prüft den Server nicht.',
   'reach.maybe-through-balancer': 'Nichts sagt, ob diese Verbindung über den Load Balancer kommt und dort endet.',
+  'reach.through-proxy': 'Sie geht über den Proxy, und der Client prüft den Server nicht.',
+  'reach.maybe-through-proxy': 'Nichts sagt, ob sie über den Proxy geht.',
+  'reach.draws-traffic': 'Ein Service nimmt die Adresse an, die angewählt wird, und der Client prüft den Server nicht.',
+  'reach.maybe-draws-traffic': 'Nichts sagt, ob die Regel dieses Service für das zählt, was hier angewählt wird.',
+  'reach.ca-shared': 'etcd vertraut der CA, die dieses Zertifikat signiert hat, und verlangt sonst nichts.',
+  'reach.names-any-user':
+    'Der kube-apiserver hält den Inhaber dieses Zertifikats für den Front Proxy und glaubt den Benutzer, der genannt wird.',
   'reach.answers-name':
     'Der Client fragt nach einem Namen, geht, wohin er ihn schickt, und prüft nicht, wer antwortet.',
   'reach.maybe-by-name': 'Nichts sagt, ob der Client nach einem Namen fragt oder eine Adresse wählt.',
@@ -186,6 +208,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
 
   'step.insecure-port': 'Der unsichere Port fragt niemanden, wer er ist, und erlaubt alles.',
   'step.etcd-open': 'Er liest und schreibt etcd.',
+  'step.etcd-shared-ca': 'Das Client-Zertifikat öffnet etcd zum Lesen und Schreiben.',
+  'step.names-any-user': 'Die Header des Front Proxy nennen einen Administrator.',
   'step.etcd-read': 'Er liest, was zwischen kube-apiserver und etcd fließt.',
   'step.etcd-holds-all': 'Alle Secrets liegen in etcd.',
   'step.etcd-rewrites': 'Er schreibt Rollen und Bindungen in etcd.',

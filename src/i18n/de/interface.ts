@@ -405,6 +405,8 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'inspector.opens': 'Öffnet',
   'inspector.serves': 'Bedient',
   'inspector.port': 'Protokoll und Port',
+  'inspector.proxy': 'Über den Proxy',
+  'inspector.proxy-perhaps': 'vielleicht: Ob NO_PROXY den Server nennt, ist nicht bekannt',
   'inspector.credential': 'Anmeldeinformationen',
   'inspector.count': 'Anzahl',
   'inspector.target': 'wie das Ziel es angibt',

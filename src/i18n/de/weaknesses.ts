@@ -57,6 +57,16 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'weakness.load-balancer-status.what':
     'DenyServiceExternalIPs hält externe IPs aus neuen Services heraus. Wer `services/status` ändern darf, kann weiterhin eine Adresse als die eines Load Balancers angeben und deren Verkehr auf eigene Pods ziehen (CVE-2020-8554).',
   'weakness.load-balancer-status.fix': 'Geben Sie das Recht, `services/status` zu ändern, allein dem Cloud-Controller.',
+  'weakness.proxy.title': 'Ein Proxy ist in der Mitte',
+  'weakness.proxy.what':
+    '{{clients}} sollen Anfragen über {{proxy}} senden, und `NO_PROXY` nennt diese Server nicht. Der Proxy, das Netz dorthin und wer eines von beiden kontrolliert sind in der Mitte: Sie lesen und ändern Klartext und antworten anstelle von Servern, die nicht geprüft werden. Von dem, was geprüft wird, sehen sie Namen und Zeiten, und sie können es unterbrechen.',
+  'weakness.proxy.fix':
+    'Setzen Sie `NO_PROXY` überall dort, wo der Proxy gesetzt ist (`env` statischer Pods, `Environment=` von Units, Dateien mit Variablen), auf `{{noProxy}}`. Wörter in Großbuchstaben stehen für Bereiche, die keine Datei zeigt. kubeadm übernimmt diese Variablen aus der Shell, in der `kubeadm init` läuft.',
+  'weakness.proxy-verified.title': 'Geprüfte Verbindungen gehen über einen Proxy',
+  'weakness.proxy-verified.what':
+    '{{clients}} sollen Anfragen über {{proxy}} senden, und `NO_PROXY` nennt diese Server nicht. Alle prüfen den Server: Der Proxy sieht Namen und Zeiten und kann sie unterbrechen, lesen kann er nichts.',
+  'weakness.proxy-verified.fix':
+    'Ist der Proxy hier nicht gewollt, setzen Sie `NO_PROXY` überall dort, wo er gesetzt ist, auf `{{noProxy}}`. Wörter in Großbuchstaben stehen für Bereiche, die keine Datei zeigt.',
   'weakness.CVE-2018-1002102.title': 'Der kube-apiserver folgt Weiterleitungen eines Kubelets',
   'weakness.CVE-2018-1002102.what':
     'Ein Kubelet eines Angreifers, oder ein Angreifer, der sich als eines ausgibt, beantwortet exec, attach oder port-forward mit einer Weiterleitung. Der kube-apiserver folgt ihr, mit seinem Client-Zertifikat für Kubelets.',

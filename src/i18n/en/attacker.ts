@@ -38,11 +38,14 @@ export const texts = {
   'attacker.at.pod-host-network': 'in a pod with hostNetwork',
   'attacker.at.node-root': 'on a node, as root',
   'attacker.at.load-balancer': 'at the load balancer',
+  'attacker.at.proxy': 'at the proxy',
   'attacker.at.dns': 'at DNS',
   'attacker.at.tunnel-end': 'at a tunnel’s end',
   'attacker.at.bootstrap-token': 'anywhere, with a bootstrap token',
   'attacker.at.service-account-token': 'anywhere, with a service account token',
 
+  'attacker.at.client-certificate': 'anywhere, with a client certificate of the cluster',
+  'attacker.at.service-creator': 'with an account that may create Services',
   'attacker.who.outside':
     'He is on the network between users and the cluster, reads and answers there, and reaches what the cluster opens to the outside.',
   'attacker.who.control-plane-network':
@@ -58,11 +61,16 @@ export const texts = {
     'He runs code in one pod that shares the network of its node: he listens there, and reaches what listens on 127.0.0.1.',
   'attacker.who.node-root': 'He is root on one node: its kubelet, its pods and all their keys and tokens are his.',
   'attacker.who.load-balancer': 'He holds the load balancer before the kube-apiserver.',
+  'attacker.who.proxy': 'They control the proxy that components are told to use.',
   'attacker.who.dns': 'He answers when somebody asks for a name, and so leads connections to himself.',
   'attacker.who.tunnel-end': 'He holds the process at which a tunnel ends on a node, and sees what runs in it.',
   'attacker.who.bootstrap-token': 'He has a bootstrap token, from a script, a log or a join command.',
   'attacker.who.service-account-token': 'He has the token of a service account, from a pod, a Secret or a log.',
 
+  'attacker.who.client-certificate':
+    'They hold a certificate that the CA of the cluster has signed for a client: that of a kubelet, a user, or an approved CertificateSigningRequest.',
+  'attacker.who.service-creator':
+    'They may create Services, and let one name any address as its external IP: what nodes and pods send there comes to their pods (CVE-2020-8554).',
   'assume.trust-is-his': 'Whether this network counts as trusted makes no difference here: he is on it.',
   'assume.no-firewall':
     'Firewalls and NetworkPolicies are not modeled. Whoever reaches a network reaches every port on it.',
@@ -91,10 +99,17 @@ export const texts = {
     'With several tunnel ends each gets a share of what passes, unless the tunnel is led to the target’s own host.',
   'assume.token-valid': 'The token has not expired and was not revoked.',
 
+  'assume.certificate-valid': 'The certificate has not expired.',
+  'assume.kube-proxy-everywhere':
+    'kube-proxy, or what takes its place, runs on every host of the cluster and serves external IPs.',
+  'assume.addresses-known': 'They know the address and the port that are dialed.',
   'unavailable.no-path': 'no paths',
   'unavailable.no-node': 'no node',
   'unavailable.no-pod': 'no running pod',
   'unavailable.no-load-balancer': 'no load balancer',
+  'unavailable.no-proxy': 'no proxy',
+  'unavailable.no-shared-ca': 'no server that trusts the CA of all clients',
+  'unavailable.external-ips-refused': 'external IPs are refused, or no path for them',
   'unavailable.no-tunnel': 'no tunnel',
   'unavailable.no-bootstrap': 'no kubelet that joins',
   'unavailable.no-token': 'no pod with a token',
@@ -132,6 +147,13 @@ export const texts = {
   'reach.through-balancer': 'The bytes pass through the load balancer, and the client does not check the server.',
   'reach.maybe-through-balancer':
     'Nothing tells whether this connection comes through the load balancer and ends there.',
+  'reach.through-proxy': 'It goes through the proxy, and the client does not check the server.',
+  'reach.maybe-through-proxy': 'Nothing tells whether it goes through the proxy.',
+  'reach.draws-traffic': 'A Service takes the address that is dialed, and the client does not check the server.',
+  'reach.maybe-draws-traffic': 'Nothing tells whether the rule of their Service counts for what is dialed here.',
+  'reach.ca-shared': 'etcd trusts the CA that signed this certificate, and asks for nothing else.',
+  'reach.names-any-user':
+    'The kube-apiserver takes the holder of this certificate for the front proxy, and believes the user that is named.',
   'reach.answers-name': 'The client asks for a name, goes where he sends it, and does not check who answers.',
   'reach.maybe-by-name': 'Nothing tells whether the client asks for a name or dials an address.',
   'reach.port-open': 'He reaches the port, and it lets strangers in.',
@@ -178,6 +200,8 @@ export const texts = {
 
   'step.insecure-port': 'The insecure port asks nobody who he is and allows everything.',
   'step.etcd-open': 'He reads and writes etcd.',
+  'step.etcd-shared-ca': 'With the client certificate they read and write etcd.',
+  'step.names-any-user': 'They name an administrator in the headers of the front proxy.',
   'step.etcd-read': 'He reads what passes between kube-apiserver and etcd.',
   'step.etcd-holds-all': 'All Secrets lie in etcd.',
   'step.etcd-rewrites': 'He writes roles and bindings into etcd.',

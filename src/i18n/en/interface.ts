@@ -397,6 +397,8 @@ export const texts = {
   'inspector.opens': 'Opens',
   'inspector.serves': 'Serves',
   'inspector.port': 'Protocol and port',
+  'inspector.proxy': 'Through the proxy',
+  'inspector.proxy-perhaps': 'perhaps: whether NO_PROXY names the server is not known',
   'inspector.credential': 'Credential',
   'inspector.count': 'How many',
   'inspector.target': 'as the target says',

@@ -1,7 +1,8 @@
-import type { SettingComponent } from '../../catalog/settings.ts';
+import { type SettingComponent, settingFact } from '../../catalog/settings.ts';
 import { commandFound } from '../components/commandFound.ts';
 import { etcdFlag } from '../components/etcdSettings.ts';
 import { machinePath } from '../components/machinePath.ts';
+import { proxySettings } from '../components/proxySettings.ts';
 import type { CommandWord } from '../components/readFlags.ts';
 import { readRancherCommand } from '../components/readRancherCommand.ts';
 import { componentOfVariable } from '../components/readUnit.ts';
@@ -101,6 +102,7 @@ function startedOn(machine: Machine): readonly ImportedFact[] {
         form,
         environmentFiles: files,
         ofUnit,
+        added: proxiesIn(environment, found.component),
       });
     }),
   );
@@ -204,6 +206,16 @@ function serviceOf(parts: readonly FoundUnit[], machine: Machine, used: Set<stri
 
 function placed(variable: Variable, file: string): Variable {
   return { ...variable, words: variable.words.map((word) => ({ ...word, file })) };
+}
+
+/** The proxies that a unit's environment names for its component. */
+function proxiesIn(environment: readonly Variable[], component: SettingComponent) {
+  const entries = environment.flatMap(({ name, value, words }) => {
+    const [{ line, file = '' } = { line: 1 }] = words;
+    return /_proxy$/i.test(name) ? [{ name, value, place: { file, line } }] : [];
+  });
+  const { settings } = proxySettings(entries);
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => settingFact(component, key)));
 }
 
 function asEtcdFlag({ name, value, words }: Variable): readonly CommandWord[] {

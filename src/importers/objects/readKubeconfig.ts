@@ -1,5 +1,6 @@
 import type { SettingComponent } from '../../catalog/settings.ts';
 import type { ExplicitSetting } from '../../domain/settings.ts';
+import { withoutCredential } from '../components/proxySettings.ts';
 import type { ImportedFact } from '../found.ts';
 import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, list, scalar, text } from '../source/fields.ts';
@@ -48,13 +49,20 @@ export function readKubeconfig(object: ObjectAt): readonly ImportedFact[] {
   const at = ['clusters', cluster?.index ?? 0, 'cluster'] as const;
   const skips = 'insecure-skip-tls-verify';
   state(`kubeconfig.${skips}`, scalar(field(cluster?.entry, 'cluster', skips)), [...at, skips]);
-  // The address itself says nothing but whether there is TLS at all; one without a scheme does not even say that.
+  const proxy = text(field(cluster?.entry, 'cluster', 'proxy-url'));
+  const proxyUrl = proxy === undefined ? undefined : withoutCredential(proxy);
+  state('kubeconfig.proxy-url', proxyUrl?.value, [...at, 'proxy-url']);
+  // Whether there is TLS at all, the scheme says; an address without one does not even say that.
   const server = text(field(cluster?.entry, 'cluster', 'server'));
   const scheme = /^(https?):/i.exec(server ?? '')?.[1]?.toLowerCase();
   state('kubeconfig.scheme', server === undefined ? undefined : (scheme ?? ''), [...at, 'server']);
   if (server !== undefined && scheme === undefined)
     settings['kubeconfig.scheme'] = { value: '', origin: 'unknown', source: object.placeOf([...at, 'server']) };
+  state('kubeconfig.server', server, [...at, 'server']);
   state('kubeconfig.credential', credentialOf(field(user?.entry, 'user')), ['users', user?.index ?? 0, 'user']);
+  const dropped: readonly ImportedFact[] = proxyUrl?.hadCredential
+    ? [{ type: 'dropped', what: 'token', count: 1, place }]
+    : [];
   const owner = ownerOf(place.file, userName, text(field(user?.entry, 'user', 'tokenFile')));
   if (owner) {
     const { component, host, prefix } = owner;
@@ -63,12 +71,12 @@ export function readKubeconfig(object: ObjectAt): readonly ImportedFact[] {
       form: 'unknown',
       explicitSettings: prefix ? only(named, `${prefix}kubeconfig.${skips}`) : named,
     } as const;
-    return [{ type: 'component', found: { component, host, config, version: null, place } }];
+    return [{ type: 'component', found: { component, host, config, version: null, place } }, ...dropped];
   }
   if (userName?.startsWith('system:'))
     return [{ type: 'issue', issue: { code: 'kind-not-read', severity: 'info', place, params: { kind: 'Config' } } }];
   const name = text(field(context?.entry, 'name')) ?? 'kubectl';
-  return [{ type: 'client', name, config: { form: 'documented', explicitSettings: settings }, place }];
+  return [{ type: 'client', name, config: { form: 'documented', explicitSettings: settings }, place }, ...dropped];
 }
 
 type Owner = { readonly component: SettingComponent; readonly host: string | null; readonly prefix: string };

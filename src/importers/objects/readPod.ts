@@ -1,8 +1,9 @@
 import { type SettingComponent, settingFact } from '../../catalog/settings.ts';
 import { onceFor } from '../../domain/onceFor.ts';
-import type { SourcePlace } from '../../domain/settings.ts';
+import type { ExplicitSetting, SourcePlace } from '../../domain/settings.ts';
 import { commandFound } from '../components/commandFound.ts';
 import { etcdFlag, isNoServer } from '../components/etcdSettings.ts';
+import { proxySettings } from '../components/proxySettings.ts';
 import { type CommandWord, findComponent } from '../components/readFlags.ts';
 import { commandsOf } from '../components/shellWords.ts';
 import { startedBy } from '../components/startedBy.ts';
@@ -121,11 +122,11 @@ function readContainer(
   const imageAt = () => placeOf([...path, 'image']);
   if (found?.component === 'etcd' && isNoServer(found.words)) return [];
   if (found) {
+    const { settings, dropped } = proxySettings(variablesOf(container, (at) => placeOf([...path, ...at])));
     const beside = found.component === 'etcd' ? etcdVariables(container, (at) => placeOf([...path, ...at])) : [];
-    return commandFound(command, found.component, [...beside, ...found.words], {
-      host,
-      ...versionFor(found.component, image, imageAt()),
-    });
+    const { version, added = {} } = versionFor(found.component, image, imageAt());
+    const options = { host, version, added: { ...added, ...takenBy(found.component, settings) } };
+    return [...commandFound(command, found.component, [...beside, ...found.words], options), ...dropped];
   }
   const shell = words.find((word) => shellCommand.test(word.text.replaceAll('\n', ' ')));
   if (!shell) return [];
@@ -153,6 +154,20 @@ function environmentOf(container: unknown): ReadonlyMap<string, string> {
       return name === undefined || value === undefined ? [] : [[name, value]];
     }),
   );
+}
+
+/** The variables that stand in the container itself; what comes from elsewhere has no value here. */
+function variablesOf(container: unknown, placeAt: (path: readonly (string | number)[]) => SourcePlace) {
+  return list(field(container, 'env')).flatMap((entry, index) => {
+    const [name = '', value] = [text(field(entry, 'name')), text(field(entry, 'value'))];
+    if (value === undefined || !/_proxy$/i.test(name)) return [];
+    return [{ name, value, place: placeAt(['env', index]) }];
+  });
+}
+
+/** Of the settings of an environment those that a component's clients look at. */
+function takenBy(component: SettingComponent, settings: Readonly<Record<string, ExplicitSetting>>) {
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => settingFact(component, key)));
 }
 
 /** What stands in the container itself of etcd's own environment. */

@@ -98,7 +98,7 @@ function PathButtons({ connection }: { readonly connection: Connection }) {
 
 function Flow({ connection }: { readonly connection: Connection }) {
   const t = useAppStore(selectTranslate);
-  const { path, client, server, hop, port, count, evidence } = connection;
+  const { path, client, server, hop, port, count, proxy, evidence } = connection;
   const entry = communicationPath(path);
   const portText =
     port === null ? (hop.medium === 'uds' ? t('inspector.socket') : t('inspector.target')) : `TCP ${port}`;
@@ -119,6 +119,15 @@ function Flow({ connection }: { readonly connection: Connection }) {
         <dd>
           {entry.protocol}, {portText}
         </dd>
+        {proxy && (
+          <>
+            <dt>{t('inspector.proxy')}</dt>
+            <dd>
+              {proxy.address}
+              {!proxy.isSure && ` (${t('inspector.proxy-perhaps')})`}
+            </dd>
+          </>
+        )}
         <dt>{t('inspector.credential')}</dt>
         <dd>{t(`value.${hop.cred}`)}</dd>
         <dt>{t('inspector.count')}</dt>
