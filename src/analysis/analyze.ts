@@ -15,6 +15,7 @@ import { webhooks } from './rules/adjacent/webhooks.ts';
 import { workload } from './rules/adjacent/workload.ts';
 import { clusterToControlPlane } from './rules/clusterToControlPlane.ts';
 import { withCrossings } from './rules/crossing.ts';
+import { withDialed } from './rules/dialed.ts';
 import { kubelet } from './rules/kubelet.ts';
 import { proxies } from './rules/proxies.ts';
 import { withReachableLoopback } from './rules/reachableLoopback.ts';
@@ -44,7 +45,7 @@ export function analyze(topology: Topology): Analysis {
   ];
   const found = [...throughTunnels(topology, nodes, direct), ...adjacent];
   const crossed = withCrossings(topology, withReachableLoopback(topology, found));
-  const connections = [...withProxies(topology, crossed)].sort((a, b) => rank(a) - rank(b));
+  const connections = [...withProxies(topology, withDialed(topology, crossed))].sort((a, b) => rank(a) - rank(b));
   return { connections };
 }
 

@@ -5,7 +5,7 @@ import { weaknessesOf } from '../weaknesses/weaknessesOf.ts';
 import type { PositionId } from './positionIds.ts';
 
 /** Where packets pass: the networks of the picture, and within a node the network of its pods. */
-export type Wire = NetworkId | 'pod-network';
+export type Wire = NetworkId | 'internet' | 'pod-network';
 
 /** What is taken for granted about a position; the words are in the locale files. */
 export const assumptionIds = [
@@ -86,7 +86,7 @@ const inPod = { ...nowhere, ports: ['node-network'], isInside: true, holds: 'pod
 const positions: Readonly<Record<PositionId, Omit<AttackerPosition, 'id'>>> = {
   outside: {
     ...nowhere,
-    wires: { 'outside-network': 'active' },
+    wires: { 'outside-network': 'active', internet: 'active' },
     ports: ['outside-network'],
     assumptions: ['trust-is-his', 'on-the-way', 'api-port-reachable', 'node-ports-reachable', 'rbac-not-modeled'],
   },

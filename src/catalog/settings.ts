@@ -125,6 +125,21 @@ const environmentFacts = (component: SettingComponent): readonly SettingFact[] =
 const pki = '/etc/kubernetes/pki';
 
 const apiServer: readonly SettingFact[] = [
+  {
+    component: 'kube-apiserver',
+    key: 'endpoint.publicAccess',
+    type: 'boolean',
+    default: null,
+    sources: ['EKSENDPOINT', 'GKENET', 'AKSPRIVATE'],
+  },
+  {
+    component: 'kube-apiserver',
+    key: 'endpoint.authorizedRanges',
+    type: 'text',
+    default: null,
+    idle: 'route',
+    sources: ['EKSENDPOINT', 'GKENET', 'AKSPRIVATE'],
+  },
   { component: 'kube-apiserver', key: 'secure-port', type: 'number', default: '6443', sources: ['SERV'] },
   {
     component: 'kube-apiserver',
@@ -1234,7 +1249,7 @@ export function factsOf(component: SettingComponent): readonly SettingFact[] {
 
 /** Settings that stand beside a command line, or name the server there in the place of a kubeconfig: its form says nothing of them. */
 export function isFromCredentialFile(key: string): boolean {
-  return /kubeconfig\.|^(discovery|extenders|environment)\.|^(image\.version|kubeletVersion|master|api-servers)$/.test(
+  return /kubeconfig\.|^(discovery|extenders|environment|endpoint)\.|^(image\.version|kubeletVersion|master|api-servers)$/.test(
     key,
   );
 }

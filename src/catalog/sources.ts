@@ -586,6 +586,18 @@ export const sources = {
     title: 'kubeadm puts the proxy environment of its shell into static pods',
     url: 'https://github.com/kubernetes/kubernetes/pull/37494',
   },
+  EKSENDPOINT: {
+    title: 'Amazon EKS: cluster API server endpoint (public and private access)',
+    url: 'https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html',
+  },
+  GKENET: {
+    title: 'GKE: about network isolation, control plane access',
+    url: 'https://cloud.google.com/kubernetes-engine/docs/concepts/network-isolation',
+  },
+  AKSPRIVATE: {
+    title: 'AKS: private clusters and authorized IP ranges',
+    url: 'https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges',
+  },
   ATTACK: { title: 'MITRE ATT&CK, Enterprise', url: 'https://attack.mitre.org/techniques/enterprise/' },
 } as const satisfies Readonly<Record<string, Source>>;
 

@@ -10,8 +10,8 @@ export type NetworkId = (typeof networkIds)[number];
 
 export type Network = { readonly id: NetworkId; readonly name: string; readonly trust: Trust };
 
-/** What a connection crosses: a network, or nothing but its own host. */
-export const crossingIds = [...networkIds, 'host'] as const;
+/** What a connection crosses: a network, the Internet, or nothing but its own host. */
+export const crossingIds = [...networkIds, 'internet', 'host'] as const;
 export type CrossingId = (typeof crossingIds)[number];
 export type Crossing = Omit<Network, 'id'> & { readonly id: CrossingId };
 
@@ -193,9 +193,13 @@ export function networkOf(topology: Topology, id: NetworkId): Network {
 /** Linux delivers what is sent to an own address, or through a pod's veth pair, without any network: nobody else is there. */
 const withinHost: Crossing = { id: 'host', name: 'within the host', trust: 'trusted' };
 
+/** Anybody may be on the way, and nobody can say otherwise. */
+const internet: Crossing = { id: 'internet', name: 'the Internet', trust: 'untrusted' };
+
 /** What is crossed, by its id. */
 export function crossingOf(topology: Topology, id: CrossingId): Crossing {
-  return id === 'host' ? withinHost : networkOf(topology, id);
+  if (id === 'host') return withinHost;
+  return id === 'internet' ? internet : networkOf(topology, id);
 }
 
 /** The networks that the picture shows as bands. */

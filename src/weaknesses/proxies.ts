@@ -1,10 +1,9 @@
+import { clientConfig } from '../analysis/clientConfig.ts';
 import type { Connection, Reason } from '../analysis/connection.ts';
 import { entriesOf, isExempt } from '../analysis/proxy/goProxy.ts';
-import type { SettingComponent } from '../catalog/settings.ts';
 import { settingComponents } from '../catalog/settings.ts';
 import { groupBy } from '../domain/groupBy.ts';
 import { hostOf } from '../domain/hostOf.ts';
-import type { ComponentConfig } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { Weakness } from './weakness.ts';
 
@@ -34,19 +33,11 @@ export function proxiesIn(topology: Topology, connections: readonly Connection[]
 
 function reasonOf(topology: Topology, { client, proxy }: Connection): readonly Reason[] {
   const component = settingComponents.find((one) => one === client.component) ?? 'kubectl';
-  const setting = proxy && configOf(topology, client.members[0] ?? '', component)?.explicitSettings[proxy.key];
+  const config = clientConfig(topology, client.component, client.members[0] ?? '');
+  const setting = proxy && config?.explicitSettings[proxy.key];
   if (!proxy || !setting) return [];
   const { value, origin, source } = setting;
   return [{ component, instance: client.name, key: proxy.key, setting: { value, origin, source }, seen: true }];
-}
-
-function configOf(topology: Topology, id: string, component: SettingComponent): ComponentConfig | null {
-  const node = topology.nodes.find((one) => one.id === id);
-  if (component === 'kubelet') return node?.kubelet ?? null;
-  if (component === 'kube-proxy') return node?.kubeProxy ?? null;
-  const host = topology.controlPlanes.find((one) => one.id === id);
-  const own = Object.entries(host?.components ?? {}).find(([name]) => name === component)?.[1];
-  return own ?? topology.outside.find((one) => one.id === id)?.settings ?? null;
 }
 
 /** Addresses above which their ranges are named instead. */

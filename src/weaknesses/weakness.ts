@@ -13,6 +13,8 @@ const weaknessTopics = [
   'front-proxy-shared-ca',
   /** External IPs are refused, and the status of a LoadBalancer Service is not. */
   'load-balancer-status',
+  /** The kube-apiserver is served to every address of the Internet. */
+  'endpoint-open',
   /** Requests go through a proxy, which can do something with them, or only see them. */
   'proxy',
   'proxy-verified',

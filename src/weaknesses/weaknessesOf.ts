@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analyze.ts';
 import type { Connection } from '../analysis/connection.ts';
 import { onceForBoth } from '../domain/onceFor.ts';
 import type { Topology } from '../domain/topology.ts';
+import { openEndpoint } from './openEndpoint.ts';
 import { proxiesIn } from './proxies.ts';
 import { sharedCas } from './sharedCas.ts';
 import { takenAddresses } from './takenAddresses.ts';
@@ -13,6 +14,7 @@ export const weaknessesOf = onceForBoth((topology: Topology, { connections }: An
   const found = [
     ...takenAddresses(topology, connections),
     ...proxiesIn(topology, connections),
+    ...openEndpoint(topology, connections),
     ...sharedCas(topology, connections),
     ...withAdmission(topology, vulnerabilitiesOf(topology, connections)),
   ];

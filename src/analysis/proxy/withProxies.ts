@@ -2,6 +2,7 @@ import { hostOf } from '../../domain/hostOf.ts';
 import { onceFor } from '../../domain/onceFor.ts';
 import type { ComponentConfig, ExplicitSetting } from '../../domain/settings.ts';
 import { crossingOf, minorVersion, type Topology } from '../../domain/topology.ts';
+import { clientConfig, nodesById } from '../clientConfig.ts';
 import type { Connection } from '../connection.ts';
 import { entriesOf, isExempt, type ProxyEnvironment, proxyAddress, type Target } from './goProxy.ts';
 import { type ProxyClient, proxyClients } from './proxyClients.ts';
@@ -126,8 +127,6 @@ function targetsOf(topology: Topology, connection: Connection, dials: ProxyClien
   return typeof dials === 'object' ? dialedIn(setting(dials.setting)) : [];
 }
 
-const nodesById = onceFor((nodes: Topology['nodes']) => new Map(nodes.map((node) => [node.id, node])));
-
 function dialedIn(url: string | null): readonly Dialed[] {
   if (url === null || url.trim() === '') return [];
   const host = hostOf(url);
@@ -140,25 +139,10 @@ function textOf(setting: ExplicitSetting | undefined): string | null {
   return setting && setting.origin !== 'unknown' && setting.value !== '' ? setting.value : null;
 }
 
-/** The configuration of a connection's client; its members have the same environment. */
+/** Its members have the same environment. */
 function configOf(topology: Topology, { client }: Connection): ComponentConfig | null {
   const [id] = client.members;
-  if (id === undefined) return null;
-  const node = nodesById(topology.nodes).get(id);
-  if (client.component === 'kubelet') return node?.kubelet ?? null;
-  if (client.component === 'kube-proxy') return node?.kubeProxy ?? null;
-  if (client.component === 'konnectivity-agent') return node?.konnectivityAgent ?? null;
-  if (client.component === 'client') return topology.outside.find((one) => one.id === id)?.settings ?? null;
-  const components = topology.controlPlanes.find((host) => host.id === id)?.components;
-  switch (client.component) {
-    case 'kube-apiserver':
-    case 'kube-scheduler':
-    case 'kube-controller-manager':
-    case 'cloud-controller-manager':
-      return components?.[client.component] ?? null;
-    default:
-      return null;
-  }
+  return id === undefined ? null : clientConfig(topology, client.component, id);
 }
 
 function extensionConfig({ extensions }: Topology, { server }: Connection): ComponentConfig | null {

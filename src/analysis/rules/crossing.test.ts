@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyEdit } from '../../domain/applyEdit.ts';
 import type { ClusterNode, Topology } from '../../domain/topology.ts';
+import { emptyTopology } from '../../domain/topology.ts';
 import { scenario } from '../../scenarios/scenarios.ts';
 import { anyTopology } from '../../testing/anyTopology.ts';
+import { importOne } from '../../testing/importOne.ts';
 import { runs } from '../../testing/runs.ts';
+import { weaknessesOf } from '../../weaknesses/weaknessesOf.ts';
 import { analyze } from '../analyze.ts';
 import { isOneHost } from './crossing.ts';
 
@@ -96,4 +99,129 @@ test('the hosts decide in any cluster, and a node that joins changes nothing for
     }),
     { numRuns: runs(200) },
   );
+});
+
+describe('the address that is dialed', () => {
+  const kubeconfig = (server: string, user: string) => `apiVersion: v1
+kind: Config
+current-context: x
+contexts: [{name: x, context: {cluster: c, user: "${user}"}}]
+clusters: [{name: c, cluster: {server: "${server}", certificate-authority: /ca.crt}}]
+users: [{name: "${user}", user: {client-certificate: /c.crt, client-key: /c.key}}]
+`;
+  const node = (name: string, address: string) =>
+    `apiVersion: v1\nkind: Node\nmetadata: {name: ${name}}\nstatus: {addresses: [{type: InternalIP, address: ${address}}]}\n`;
+  const nodes = `${node('w1', '10.0.0.2')}---\n${node('w2', '10.0.0.3')}`;
+  const networksOf = (files: readonly (readonly [string, string])[], path: string) => {
+    const { topology } = importOne(files);
+    return analyze(topology ?? emptyTopology).connections.flatMap((one) => (one.path === path ? [one.network.id] : []));
+  };
+
+  test.each([
+    ['https://10.0.0.1:6443', 'cluster-network'],
+    ['https://34.90.1.2:6443', 'internet'],
+    ['https://[2a01:4f8::5]:6443', 'internet'],
+    ['https://100.64.0.1:6443', 'cluster-network'],
+    ['https://203.0.113.5:6443', 'cluster-network'],
+    ['https://[fd00::5]:6443', 'cluster-network'],
+    ['https://10.0.0.2:6443', 'host'],
+    ['https://api.example.org:6443', 'cluster-network'],
+  ])('of a kubelet: %s is over %s', (server, expected) => {
+    const files = [
+      ['w1/etc/kubernetes/kubelet.conf', kubeconfig(server, 'system:node:w1')],
+      ['nodes.yaml', nodes],
+    ] as const;
+    expect(networksOf(files, 'P01')).toContain(expected);
+  });
+
+  test('of people', () => {
+    expect(networksOf([['config', kubeconfig('https://34.90.1.2:6443', 'admin')]], 'A03')).toEqual(['internet']);
+    expect(networksOf([['config', kubeconfig('https://10.0.0.1:6443', 'admin')]], 'A03')).toEqual(['outside-network']);
+  });
+
+  test('nodes that have no other address than one of the Internet are called over it', () => {
+    const cp =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: kube-system}\nspec: {nodeName: cp, containers: [{name: a, image: "x/kube-apiserver:v1.30.1", command: [kube-apiserver, "--x=y"]}]}\n';
+    const one = (address: string) => networksOf([['all.yaml', `${cp}---\n${node('w1', address)}`]], 'P08');
+    expect(one('34.90.1.3')).toContain('internet');
+    expect(one('10.0.0.3')).not.toContain('internet');
+  });
+
+  const config = kubeconfig('https://ABC.gr7.eu-west-1.eks.amazonaws.com', 'admin');
+  test.each([
+    [
+      'EKS, public',
+      {
+        cluster: {
+          version: '1.30',
+          resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: ['0.0.0.0/0'] },
+        },
+      },
+      'internet',
+      true,
+    ],
+    [
+      'EKS, public to some',
+      {
+        cluster: {
+          version: '1.30',
+          resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: ['198.51.100.0/24'] },
+        },
+      },
+      'internet',
+      false,
+    ],
+    [
+      'EKS, private',
+      {
+        cluster: { version: '1.30', resourcesVpcConfig: { endpointPublicAccess: false, endpointPrivateAccess: true } },
+      },
+      'outside-network',
+      false,
+    ],
+    [
+      'GKE, public',
+      { currentMasterVersion: '1.30.1-gke.1', privateClusterConfig: { enablePrivateEndpoint: false } },
+      'internet',
+      true,
+    ],
+    [
+      'GKE, private endpoint',
+      { currentMasterVersion: '1.30.1-gke.1', privateClusterConfig: { enablePrivateEndpoint: true } },
+      'outside-network',
+      false,
+    ],
+    [
+      'GKE, authorized networks',
+      {
+        currentMasterVersion: '1.30.1-gke.1',
+        privateClusterConfig: { enablePrivateNodes: true, enablePrivateEndpoint: false },
+        masterAuthorizedNetworksConfig: { cidrBlocks: [{ cidrBlock: '198.51.100.0/24' }] },
+      },
+      'internet',
+      false,
+    ],
+    [
+      'AKS, public',
+      { kubernetesVersion: '1.30', agentPoolProfiles: [], apiServerAccessProfile: { enablePrivateCluster: false } },
+      'internet',
+      true,
+    ],
+    [
+      'AKS, private',
+      { kubernetesVersion: '1.30', agentPoolProfiles: [], apiServerAccessProfile: { enablePrivateCluster: true } },
+      'outside-network',
+      false,
+    ],
+  ])('a provider says it: %s', (_what, description, expected, isOpen) => {
+    const files = [
+      ['all/config', config],
+      ['all/cluster.json', JSON.stringify(description)],
+      ['all/nodes.yaml', node('w1', '10.0.0.2')],
+    ] as const;
+    expect(networksOf(files, 'A03')).toEqual([expected]);
+    const { topology } = importOne(files);
+    const found = topology ? weaknessesOf(topology, analyze(topology)) : [];
+    expect(found.some(({ topic }) => topic === 'endpoint-open')).toBe(isOpen);
+  });
 });

@@ -22,6 +22,7 @@ const partsOn: Readonly<Record<Wire, readonly SegmentName[]>> = {
   'node-network': ['tunnel', 'last-hop'],
   'pod-network': ['last-hop'],
   'outside-network': [],
+  internet: ['tunnel'],
 };
 
 /** The packets pass him. */

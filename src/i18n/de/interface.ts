@@ -88,6 +88,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'network.control-plane-network': 'Netz der Control Plane',
   'network.node-network': 'Netz der Nodes und Pods',
   'network.outside-network': 'Außerhalb des Clusters',
+  'network.internet': 'Das Internet',
   'network.host': 'Innerhalb des Hosts, kein Netz',
   'caption.extensions': 'Erweiterungen',
   'caption.adjacent-group': 'Andere in diesem Netz',

@@ -57,6 +57,11 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'weakness.load-balancer-status.what':
     'DenyServiceExternalIPs hält externe IPs aus neuen Services heraus. Wer `services/status` ändern darf, kann weiterhin eine Adresse als die eines Load Balancers angeben und deren Verkehr auf eigene Pods ziehen (CVE-2020-8554).',
   'weakness.load-balancer-status.fix': 'Geben Sie das Recht, `services/status` zu ändern, allein dem Cloud-Controller.',
+  'weakness.endpoint-open.title': 'Der kube-apiserver ist im Internet offen',
+  'weakness.endpoint-open.what':
+    'Der Provider bietet den kube-apiserver für jede Adresse an. Alle im Internet erreichen seinen Port: Gestohlene Zugangsdaten genügen dann, und ein Fehler seiner Authentifizierung lässt sich von überall versuchen. TLS zwischen Client und Server bleibt, was es ist.',
+  'weakness.endpoint-open.fix':
+    'Beschränken Sie die Adressen, die ihn erreichen dürfen (EKS `publicAccessCidrs`, GKE Authorized Networks, AKS autorisierte IP-Bereiche), oder bieten Sie den Endpunkt nur privat an.',
   'weakness.proxy.title': 'Ein Proxy ist in der Mitte',
   'weakness.proxy.what':
     '{{clients}} sollen Anfragen über {{proxy}} senden, und `NO_PROXY` nennt diese Server nicht. Der Proxy, das Netz dorthin und wer eines von beiden kontrolliert sind in der Mitte: Sie lesen und ändern Klartext und antworten anstelle von Servern, die nicht geprüft werden. Von dem, was geprüft wird, sehen sie Namen und Zeiten, und sie können es unterbrechen.',

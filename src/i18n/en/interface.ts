@@ -85,6 +85,7 @@ export const texts = {
   'network.control-plane-network': 'Control-plane network',
   'network.node-network': 'Node and pod network',
   'network.outside-network': 'Outside of the cluster',
+  'network.internet': 'The Internet',
   'network.host': 'Within the host, no network',
   'caption.extensions': 'Extensions',
   'caption.adjacent-group': 'Others on this network',

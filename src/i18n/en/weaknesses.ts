@@ -56,6 +56,11 @@ export const texts = {
   'weakness.load-balancer-status.what':
     'DenyServiceExternalIPs keeps external IPs out of new Services. Those who may patch `services/status` can still name an address as that of a load balancer and draw its traffic to their pods (CVE-2020-8554).',
   'weakness.load-balancer-status.fix': 'Give the right to patch `services/status` to the cloud controller alone.',
+  'weakness.endpoint-open.title': 'The kube-apiserver is open to the Internet',
+  'weakness.endpoint-open.what':
+    'The provider serves the kube-apiserver to every address. Everyone on the Internet reaches its port: with a stolen credential they are in at once, and a flaw of its authentication is theirs to try. TLS between a client and the server stays what it is.',
+  'weakness.endpoint-open.fix':
+    'Restrict the addresses that may come (EKS `publicAccessCidrs`, GKE authorized networks, AKS authorized IP ranges), or serve the endpoint privately only.',
   'weakness.proxy.title': 'A proxy is in the middle',
   'weakness.proxy.what':
     '{{clients}} are told to send requests through {{proxy}}, and `NO_PROXY` does not name these servers. The proxy, the network to it and those who control either are in the middle: they read and change plaintext, and answer in place of servers that are not verified. Of what is verified they see names and times, and they can cut it off.',

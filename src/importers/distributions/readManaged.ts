@@ -1,6 +1,7 @@
 import type { DistributionId } from '../../catalog/distributions.ts';
 import type { ImportedFact } from '../found.ts';
-import { field, text } from '../source/fields.ts';
+import { explicitSetting } from '../source/explicitSetting.ts';
+import { field, list, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 
 /** What tells a provider's description of a cluster, and where its version stands. */
@@ -46,7 +47,8 @@ export function isManaged(value: unknown, apiVersion: string): boolean {
 }
 
 /** A description of EKS, GKE or AKS: who manages the control plane, and its version. No flag of it is shown to anybody. */
-export function readManaged({ value, place }: ObjectAt): readonly ImportedFact[] {
+export function readManaged(object: ObjectAt): readonly ImportedFact[] {
+  const { value, place } = object;
   const provider = providers.find(({ is }) => is(value, text(field(value, 'apiVersion')) ?? ''));
   if (!provider) return [];
   const explicit = provider.versions.flatMap((path) => text(field(value, ...path)) ?? [])[0] ?? '';
@@ -54,5 +56,63 @@ export function readManaged({ value, place }: ObjectAt): readonly ImportedFact[]
   return [
     { type: 'distribution', distribution: provider.id, place },
     ...(version ? [{ type: 'version', version, place } as const] : []),
+    ...endpointOf(provider.id, object),
   ];
 }
+
+/** Whether the provider serves the kube-apiserver to the outside, and to whom; nothing where it does not say. */
+function endpointOf(provider: DistributionId, { value, place, placeOf }: ObjectAt): readonly ImportedFact[] {
+  const at = endpointPaths[provider]?.find(({ open }) => open.some((path) => has(value, ...path)));
+  if (!at) return [];
+  const [path = []] = at.open.filter((one) => has(value, ...one));
+  const told = field(value, ...path);
+  const isOpen = at.isClosing ? told !== true : told === true;
+  const ranges = at.ranges.flatMap((one) =>
+    list(field(value, ...one)).flatMap((range) => text(range) ?? text(field(range, 'cidrBlock')) ?? []),
+  );
+  const explicitSettings = {
+    'endpoint.publicAccess': explicitSetting(String(isOpen), 'object', placeOf([...path])),
+    'endpoint.authorizedRanges': explicitSetting(ranges.join(','), 'object', place),
+  };
+  return [{ type: 'api-server-file', explicitSettings, place }];
+}
+
+/** Where a description says whether the endpoint is open, and to which ranges; `isClosing` where true means that it is not. */
+type EndpointPaths = {
+  readonly open: readonly (readonly string[])[];
+  readonly isClosing?: true;
+  readonly ranges: readonly (readonly string[])[];
+};
+
+const endpointPaths: Readonly<Partial<Record<DistributionId, readonly EndpointPaths[]>>> = {
+  eks: [
+    {
+      open: [
+        ['cluster', 'resourcesVpcConfig', 'endpointPublicAccess'],
+        ['Cluster', 'ResourcesVpcConfig', 'EndpointPublicAccess'],
+      ],
+      ranges: [
+        ['cluster', 'resourcesVpcConfig', 'publicAccessCidrs'],
+        ['Cluster', 'ResourcesVpcConfig', 'PublicAccessCidrs'],
+      ],
+    },
+  ],
+  gke: [
+    {
+      open: [['controlPlaneEndpointsConfig', 'ipEndpointsConfig', 'enablePublicEndpoint']],
+      ranges: [['controlPlaneEndpointsConfig', 'ipEndpointsConfig', 'authorizedNetworksConfig', 'cidrBlocks']],
+    },
+    {
+      open: [['privateClusterConfig', 'enablePrivateEndpoint']],
+      isClosing: true,
+      ranges: [['masterAuthorizedNetworksConfig', 'cidrBlocks']],
+    },
+  ],
+  aks: [
+    {
+      open: [['apiServerAccessProfile', 'enablePrivateCluster']],
+      isClosing: true,
+      ranges: [['apiServerAccessProfile', 'authorizedIpRanges']],
+    },
+  ],
+};

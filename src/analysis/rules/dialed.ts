@@ -1,0 +1,87 @@
+import ipaddr from 'ipaddr.js';
+import type { PathId } from '../../catalog/communicationPath.ts';
+import { hostOf } from '../../domain/hostOf.ts';
+import { onceFor } from '../../domain/onceFor.ts';
+import { type CrossingId, crossingOf, type Topology } from '../../domain/topology.ts';
+import { clientConfig, nodesById } from '../clientConfig.ts';
+import type { Connection } from '../connection.ts';
+
+/*
+ * What a connection crosses by the address that it is dialed by: an own address of its host stays within the host [IPROUTE], and
+ * an address that is routed everywhere is that of the Internet, unless a provider manages the control plane: what nodes of EKS
+ * send to a public endpoint leaves their network and not that of Amazon [EKSENDPOINT].
+ */
+
+/** The setting that says what the client of a path dials. */
+const dialing: Readonly<Partial<Record<PathId, string>>> = {
+  P01: 'kubeconfig.server',
+  P03: 'kubeconfig.server',
+  P05: 'kubeconfig.server',
+  P06: 'kubeconfig.server',
+  P07: 'kubeconfig.server',
+  A01: 'etcd-servers',
+  A03: 'kubeconfig.server',
+};
+const toNodes: readonly PathId[] = ['P08', 'P09', 'P10', 'P11', 'P12', 'P13', 'A18'];
+
+/** The connections with what their addresses say; those without an address that is known stay as they are. */
+export function withDialed(topology: Topology, connections: readonly Connection[]): readonly Connection[] {
+  return connections.map((one) => {
+    if (one.network.id === 'host' || one.hop.medium === 'loopback' || one.hop.medium === 'uds') return one;
+    const id = crossingFor(topology, one);
+    return id === null ? one : { ...one, network: crossingOf(topology, id) };
+  });
+}
+
+function crossingFor(topology: Topology, connection: Connection): CrossingId | null {
+  const { path, client, server } = connection;
+  if (toNodes.includes(path)) return isEveryNodePublic(topology, server.members) ? 'internet' : null;
+  const key = dialing[path];
+  if (!key) return null;
+  if (path === 'A03' && isEndpointPublic(topology)) return 'internet';
+  const answers = client.members.map((id) => {
+    const setting = clientConfig(topology, client.component, id)?.explicitSettings[key];
+    if (!setting || setting.origin === 'unknown') return null;
+    const hosts = setting.value.split(',').map(hostOf).filter(Boolean);
+    const own = ownAddresses(topology, id);
+    if (hosts.length > 0 && hosts.every((host) => own.includes(host))) return 'host';
+    return hosts.some(isPublic) && (path === 'A03' || !isManaged(topology)) ? 'internet' : null;
+  });
+  if (answers.includes('internet')) return 'internet';
+  return answers.length > 0 && answers.every((one) => one === 'host') ? 'host' : null;
+}
+
+/** The addresses of the host that a member runs on. */
+function ownAddresses({ nodes, controlPlanes }: Topology, id: string): readonly string[] {
+  const node = nodesById(nodes).get(id);
+  if (node) return node.addresses ?? [];
+  const host = controlPlanes.find((one) => one.id === id);
+  return (host && byName(nodes).get(host.name)?.addresses) ?? [];
+}
+
+const byName = onceFor((nodes: Topology['nodes']) => new Map(nodes.map((node) => [node.name, node])));
+
+function isEveryNodePublic({ nodes }: Topology, members: readonly string[]): boolean {
+  const known = nodesById(nodes);
+  return members.length > 0 && members.every((id) => hasOnlyPublic(known.get(id)?.addresses ?? []));
+}
+
+function hasOnlyPublic(addresses: readonly string[]): boolean {
+  return addresses.length > 0 && addresses.every(isPublic);
+}
+
+/** Whether an address is routed on the Internet: none of RFC 1918, 6598, 4193, link-local, loopback or of documentation. */
+export function isPublic(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+}
+
+function isManaged({ distribution }: Topology): boolean {
+  return distribution === 'eks' || distribution === 'gke' || distribution === 'aks';
+}
+
+/** Whether a provider says that it serves the kube-apiserver to the outside. */
+function isEndpointPublic({ controlPlanes }: Topology): boolean {
+  return controlPlanes.some(
+    ({ components }) => components['kube-apiserver']?.explicitSettings['endpoint.publicAccess']?.value === 'true',
+  );
+}
