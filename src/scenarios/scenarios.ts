@@ -19,6 +19,10 @@ export const scenarioIds = [
   'ssh',
   'konnectivity',
   'k3s',
+  'one-host',
+  'company-proxy',
+  'tenant-service',
+  'one-ca',
   'everything-wrong',
 ] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
@@ -83,6 +87,14 @@ export function scenario(id: ScenarioId): Topology {
         }),
         separateEtcd: false,
       });
+    case 'one-host':
+      return oneHost();
+    case 'company-proxy':
+      return companyProxy();
+    case 'tenant-service':
+      return tenantService();
+    case 'one-ca':
+      return oneCa();
     case 'everything-wrong':
       return everythingWrong();
   }
@@ -235,6 +247,80 @@ function konnectivity(): Topology {
       components: { ...one.components, 'konnectivity-server': server },
     })),
     nodes: base.nodes.map((one) => ({ ...one, konnectivityAgent: agent })),
+  };
+}
+
+/** A kubeadm cluster whose nodes and servers have addresses. */
+function addressed(name: string, apiServer: Readonly<Record<string, string>> = {}): Topology {
+  const base = cluster(name, '1.34', {
+    apiServer: userConfig('kubeadm', {
+      'etcd-servers': 'https://10.0.0.10:2379',
+      'service-cluster-ip-range': '10.96.0.0/12',
+      ...apiServer,
+    }),
+    component: userConfig('kubeadm'),
+    kubelet: userConfig('kubeadm', { 'kubeconfig.server': 'https://10.0.0.10:6443' }),
+  });
+  return { ...base, nodes: base.nodes.map((one, index) => ({ ...one, addresses: [`10.0.0.${index + 11}`] })) };
+}
+
+/** Control plane and node on the same host, as kind, minikube and K3s begin. */
+function oneHost(): Topology {
+  const base = cluster('one-host', '1.34', {
+    apiServer: userConfig('kubeadm'),
+    component: userConfig('kubeadm'),
+    kubelet: userConfig('kubeadm'),
+  });
+  const [first] = base.nodes;
+  return {
+    ...base,
+    nodes: first ? [{ ...first, name: 'control-plane-1' }] : [],
+    pods: base.pods.map((one) => ({ ...one, nodeId: first?.id ?? null })),
+  };
+}
+
+/** A control plane that was told to use the company's proxy, and to spare the Services but not the nodes. */
+function companyProxy(): Topology {
+  return addressed('company-proxy', {
+    'environment.HTTPS_PROXY': 'http://proxy.example.org:3128',
+    'environment.HTTP_PROXY': 'http://proxy.example.org:3128',
+    'environment.NO_PROXY': '.svc,.cluster.local',
+  });
+}
+
+/** A tenant whose Service takes the connections to the kubelet of a node. */
+function tenantService(): Topology {
+  const base = addressed('tenant-service');
+  const trap: Service = { ...service('trap', 10250), namespace: 'tenant', selector: { app: 'trap' } };
+  return {
+    ...base,
+    pods: [...base.pods, { ...pod('trap-1', 'worker-1', 'trap'), namespace: 'tenant', ports: [10250] }],
+    services: [...base.services, { ...trap, externalIps: ['10.0.0.12'] }],
+  };
+}
+
+/** One CA for etcd, for the front proxy, and for all clients. */
+function oneCa(): Topology {
+  const ca = `${pki}/ca.crt`;
+  const base = addressed('one-ca', {
+    'etcd-cafile': ca,
+    'requestheader-client-ca-file': ca,
+    'requestheader-allowed-names': '',
+  });
+  return {
+    ...base,
+    controlPlanes: base.controlPlanes.map((one) => ({
+      ...one,
+      components: {
+        ...one.components,
+        etcd: userConfig('kubeadm', {
+          'client-cert-auth': 'true',
+          'trusted-ca-file': ca,
+          'peer-trusted-ca-file': ca,
+          'listen-client-urls': 'https://127.0.0.1:2379,https://10.0.0.10:2379',
+        }),
+      },
+    })),
   };
 }
 

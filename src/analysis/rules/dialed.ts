@@ -71,7 +71,7 @@ function hasOnlyPublic(addresses: readonly string[]): boolean {
 }
 
 /** Whether an address is routed on the Internet: none of RFC 1918, 6598, 4193, link-local, loopback or of documentation. */
-export function isPublic(address: string): boolean {
+function isPublic(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
 }
 

@@ -114,6 +114,10 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'scenario.ssh': 'SSH-Tunnel (v1.21)',
   'scenario.konnectivity': 'Konnectivity',
   'scenario.k3s': 'k3s',
+  'scenario.one-host': 'Ein Host',
+  'scenario.company-proxy': 'Proxy eines Unternehmens',
+  'scenario.tenant-service': 'Service eines Mandanten',
+  'scenario.one-ca': 'Eine CA für alles',
   'scenario.everything-wrong': 'Alles falsch (v1.19)',
   'app.title': 'mitmap: Wer kann dazwischen sitzen?',
   'app.description':
@@ -260,6 +264,11 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'scenario.konnectivity.about':
     'Agents bauen die Verbindung zum konnectivity-server auf; Anfragen laufen durch den Tunnel zurück.',
   'scenario.k3s.about': 'k3s prüft das Zertifikat des kubelet von sich aus.',
+  'scenario.one-host.about': 'Control Plane und Node auf einem Host: Was darin bleibt, geht über kein Netz.',
+  'scenario.company-proxy.about': 'Die Control Plane benutzt einen Proxy, und NO_PROXY nennt die Nodes nicht.',
+  'scenario.tenant-service.about':
+    'Ein Service hat die Adresse eines Nodes und nimmt die Verbindungen zu seinem Kubelet an.',
+  'scenario.one-ca.about': 'etcd und der Front Proxy vertrauen der CA aller Clients.',
   'scenario.everything-wrong.about': 'Jeder Schalter in der schlechtesten Stellung. Nur zum Lernen.',
   'menu.title': 'Aktionen',
   'menu.only-its-paths': 'Nur seine Pfade zeigen',
