@@ -27,7 +27,8 @@ export function captionsOf(t: Translate): Captions {
       unknown: t('status.unknown'),
       local: t('status.local'),
     },
-    path: (connection, count) => `${pathName(t, connection, count)}: ${t(`status.${connection.status}`)}`,
+    path: (connection, count) =>
+      `${pathName(t, connection, count)}: ${t(`status.${connection.status}`)}${proxyWords(t, connection)}`,
     hiddenPath: (connection, count) => pathName(t, connection, count),
     legend: t('caption.legend'),
     remarks: t('remark.legend'),
@@ -39,6 +40,12 @@ export function captionsOf(t: Translate): Captions {
       user: t('mark.user'),
     },
   };
+}
+
+function proxyWords(t: Translate, { proxy }: Connection): string {
+  if (!proxy) return '';
+  const perhaps = proxy.isSure ? '' : ` (${t('inspector.proxy-perhaps')})`;
+  return `. ${t('inspector.proxy')}: ${proxy.address}${perhaps}`;
 }
 
 /** A path with its ends; with its class one line that says everything a reader without the picture needs. */

@@ -17,11 +17,13 @@ export const numberBelow = 28;
 /** The tip of the arrow beside the strip, on a line that goes up or down. */
 export const directionTip = { up: -31, down: 84 } as const;
 
-/** Where a pencil, a remark and the badge of before a trial stand. */
+/** Where a pencil, a remark, the badge of before a trial and the word for a proxy stand. */
 export const besideBadge = {
   pencil: { x: 11, y: -12 },
   remark: { x: -12, y: -13 },
   before: { x: -11, y: -27 },
+  /** On the line itself, before the arrow. */
+  proxy: { x: 0, y: -52 },
 } as const satisfies Readonly<Record<string, Point>>;
 
 /** A point at a distance from a badge. */

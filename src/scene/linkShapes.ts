@@ -93,6 +93,7 @@ function connectionData(connection: Connection, count: number): Readonly<Record<
     'data-encryption': connection.encryption,
     'data-integrity': connection.integrity,
     'data-path': connection.path,
+    ...(connection.proxy ? { 'data-proxy': connection.proxy.address } : {}),
     'data-server': connection.server.component,
     'data-server-authentication': connection.serverAuthentication,
     'data-status': connection.status,
@@ -152,8 +153,29 @@ function markShapes(link: RoutedLink, status: Status, options: SceneOptions): re
       ? facetDotShapes(facetDotsOf(connection), { x: badge.x, y: badge.y + dotsBelow }, theme)
       : []),
     ...numberShapes(link, style.color, options),
+    ...proxyShapes(link, style.color, options),
     ...wasShapes(link, options),
     ...(remarks[connection.id] ? remarkShapes(connection.id, from(badge, besideBadge.remark), options) : []),
+  ];
+}
+
+/** A box on the line: it passes through a proxy, or may. */
+function proxyShapes({ connection, badge }: RoutedLink, color: string, options: SceneOptions): readonly Shape[] {
+  const { theme, detail } = options;
+  if (!connection.proxy || detail.level !== 'full') return [];
+  const { x, y } = from(badge, besideBadge.proxy);
+  const paint = { fill: theme.raised, stroke: color, strokeWidth: 1.5 };
+  return [
+    {
+      type: 'rect',
+      x: round(x - 19),
+      y: round(y - 9),
+      width: 38,
+      height: 18,
+      radius: 2,
+      paint: connection.proxy.isSure ? paint : { ...paint, dash: '3 3' },
+    },
+    centered(x, y + 4, 'proxy', theme.ink, textSize(12, detail)),
   ];
 }
 
