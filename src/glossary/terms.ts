@@ -4,6 +4,7 @@ import { clusterTerms } from './terms/cluster.ts';
 import { identityTerms } from './terms/identity.ts';
 import { mapTerms } from './terms/map.ts';
 import { transportTerms } from './terms/transport.ts';
+import { weaknessTerms } from './terms/weakness.ts';
 
 /** Every term, in no particular order. */
 export const terms: readonly Term[] = [
@@ -12,6 +13,7 @@ export const terms: readonly Term[] = [
   ...attackTerms,
   ...clusterTerms,
   ...mapTerms,
+  ...weaknessTerms,
 ];
 
 const byId = new Map(terms.map((term) => [term.id, term]));

@@ -289,6 +289,8 @@ export type TrialState = {
   readonly trialBase: Topology | null;
   /** Tries remedies on the model; none begins a trial for changes by hand. */
   readonly tryOut: (remedies: readonly RemedyId[]) => Promise<void>;
+  /** Tries an edit on a copy. */
+  readonly tryEdit: (edit: TopologyEdit) => void;
   /** Ends a trial: what was tried becomes the model, or is forgotten. */
   readonly endTrial: (keep: boolean) => void;
 };

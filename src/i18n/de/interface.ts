@@ -89,6 +89,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'network.node-network': 'Netz der Nodes und Pods',
   'network.outside-network': 'Außerhalb des Clusters',
   'network.internet': 'Das Internet',
+  'network.one-host':
+    'Dieser Cluster ist ein Host: Was seine Teile einander senden, geht über kein Netz. Das ändert sich, sobald ein zweiter Node beitritt.',
+  'network.second-node': 'Zweiten Node ausprobieren',
   'network.host': 'Innerhalb des Hosts, kein Netz',
   'caption.extensions': 'Erweiterungen',
   'caption.adjacent-group': 'Andere in diesem Netz',

@@ -86,6 +86,9 @@ export const texts = {
   'network.node-network': 'Node and pod network',
   'network.outside-network': 'Outside of the cluster',
   'network.internet': 'The Internet',
+  'network.one-host':
+    'This cluster is one host: what its parts send each other crosses no network. It does as soon as a second node joins.',
+  'network.second-node': 'Try a second node',
   'network.host': 'Within the host, no network',
   'caption.extensions': 'Extensions',
   'caption.adjacent-group': 'Others on this network',

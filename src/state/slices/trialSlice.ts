@@ -1,4 +1,5 @@
 import { loadPart } from '../../browser/loadPart.ts';
+import { applyEdit } from '../../domain/applyEdit.ts';
 import type { GetState, SetState, TrialState } from '../appState.ts';
 import { asOwn } from '../ownModel.ts';
 
@@ -15,6 +16,17 @@ export function trialSlice(set: SetState, get: GetState, now: () => string): Tri
       set(({ topology, trialBase }) => ({
         trialBase: trialBase ?? topology,
         topology: remedies.length === 0 ? { ...topology } : applyAll(topology, enabled(topology, remedies)),
+        dialog: null,
+      }));
+    },
+    tryEdit: (edit) => {
+      if (get().sharedSession?.viewOnly) {
+        set(({ refusals }) => ({ refusals: refusals + 1 }));
+        return;
+      }
+      set(({ topology, trialBase }) => ({
+        trialBase: trialBase ?? topology,
+        topology: applyEdit(topology, edit),
         dialog: null,
       }));
     },

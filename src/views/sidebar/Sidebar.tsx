@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Connection } from '../../analysis/connection.ts';
 import { layers } from '../../analysis/layer.ts';
+import { isOneHost } from '../../analysis/rules/crossing.ts';
 import type { Status } from '../../analysis/rules.ts';
 import { statuses } from '../../analysis/rules.ts';
 import { whenIdle } from '../../browser/idle.ts';
@@ -182,7 +183,24 @@ export function Networks() {
         </select>
       </label>
       {changed && <VersionNote />}
+      <OneHostNote />
     </section>
+  );
+}
+
+/** In a cluster of one host nothing crosses a network; what a second node would change can be tried. */
+function OneHostNote() {
+  const t = useAppStore(selectTranslate);
+  const isOne = useAppStore((state) => isOneHost(state.topology));
+  const tryEdit = useAppStore((state) => state.tryEdit);
+  if (!isOne) return null;
+  return (
+    <p className="note" data-testid="one-host">
+      {t('network.one-host')}{' '}
+      <button type="button" className="link" onClick={() => tryEdit({ type: 'add-node' })}>
+        {t('network.second-node')}
+      </button>
+    </p>
   );
 }
 
