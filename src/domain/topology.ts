@@ -202,11 +202,6 @@ export function crossingOf(topology: Topology, id: CrossingId): Crossing {
   return id === 'internet' ? internet : networkOf(topology, id);
 }
 
-/** The networks that the picture shows as bands. */
-export function networksOf(topology: Topology): { readonly cluster: Network; readonly node: Network } {
-  return { cluster: networkOf(topology, 'cluster-network'), node: networkOf(topology, 'node-network') };
-}
-
 /** Running pods that a service selects, in its own namespace. */
 export function podsOfService(topology: Topology, service: Service): readonly Pod[] {
   return topology.pods.filter((pod) => pod.running && pod.namespace === service.namespace && isBehind(pod, service));

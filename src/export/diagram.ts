@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analyze.ts';
 import type { Layer } from '../analysis/layer.ts';
-import { networksOf, type Topology } from '../domain/topology.ts';
+import { shownNetworks } from '../analysis/shownNetworks.ts';
+import type { Topology } from '../domain/topology.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
 import { type Kept, partOfPicture } from '../grouping/partOfPicture.ts';
@@ -26,7 +27,7 @@ export type DiagramOptions = {
 export function diagramScene(topology: Topology, analysis: Analysis, options: DiagramOptions, kept?: Kept): Scene {
   const picture = groupTopology(topology, analysis, options.layer);
   const layout = layoutPicture(kept ? partOfPicture(picture, kept) : picture, {
-    networks: networksOf(topology),
+    networks: shownNetworks(topology),
     pins: topology.arrangement.pins,
     measure: tableMeasurer,
   });

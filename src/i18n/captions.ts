@@ -17,6 +17,7 @@ export function captionsOf(t: Translate): Captions {
       'cluster-network': t('network.cluster-network'),
       'node-network': t('network.node-network'),
       'outside-network': t('network.outside-network'),
+      host: t('network.host'),
     },
     trust: { trusted: t('trust.trusted'), untrusted: t('trust.untrusted'), unknown: t('trust.unknown') },
     status: {

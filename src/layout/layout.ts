@@ -1,5 +1,5 @@
 import type { Connection } from '../analysis/connection.ts';
-import type { Network } from '../domain/topology.ts';
+import type { ShownNetwork } from '../analysis/shownNetworks.ts';
 import type { Point, Rect } from '../geometry/shapes.ts';
 import type { PictureBox } from '../grouping/picture.ts';
 
@@ -44,7 +44,7 @@ export type RoutedLink = {
 };
 
 /** A network as a band across the picture, with the place of its name. */
-export type Strip = { readonly rect: Rect; readonly network: Network; readonly label: Rect };
+export type Strip = { readonly rect: Rect; readonly network: ShownNetwork; readonly label: Rect };
 
 export type Layout = {
   readonly width: number;

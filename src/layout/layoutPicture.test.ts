@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../analysis/analyze.ts';
 import { inLayer, type Layer, layers } from '../analysis/layer.ts';
+import { shownNetworks } from '../analysis/shownNetworks.ts';
 import { applyEdit } from '../domain/applyEdit.ts';
-import { networksOf, type Topology } from '../domain/topology.ts';
+import type { Topology } from '../domain/topology.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
 import { captionsOf } from '../i18n/captions.ts';
@@ -24,7 +25,7 @@ import { layoutPicture } from './layoutPicture.ts';
 
 function layoutOf(topology: Topology, layer: Layer = 'documented'): Layout {
   return layoutPicture(groupTopology(topology, inLayer(analyze(topology), layer), layer), {
-    networks: networksOf(topology),
+    networks: shownNetworks(topology),
     pins: topology.arrangement.pins,
     measure: tableMeasurer,
   });

@@ -1,4 +1,5 @@
-import type { Network, Pin } from '../domain/topology.ts';
+import type { ShownNetwork } from '../analysis/shownNetworks.ts';
+import type { Pin } from '../domain/topology.ts';
 import { bottom, centerX, type Point, type Rect, right } from '../geometry/shapes.ts';
 import type { TextMeasurer } from '../geometry/textWidth.ts';
 import type { Picture, PictureBox, PictureLine, PicturePart } from '../grouping/picture.ts';
@@ -52,7 +53,7 @@ const anyoneWidth = 210;
 
 export type LayoutOptions = {
   /** The network below the control plane, and the one below the nodes. */
-  readonly networks: { readonly cluster: Network; readonly node: Network };
+  readonly networks: { readonly cluster: ShownNetwork; readonly node: ShownNetwork };
   /** Frames that the user has put somewhere, by the id of their box. */
   readonly pins: Readonly<Record<string, Pin>>;
   readonly measure: TextMeasurer;

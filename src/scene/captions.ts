@@ -11,7 +11,7 @@ export type Captions = {
   readonly extensions: string;
   readonly 'adjacent-group': string;
   readonly anyone: string;
-  readonly networks: Readonly<Record<NetworkId, string>>;
+  readonly networks: Readonly<Record<NetworkId | 'host', string>>;
   readonly trust: Readonly<Record<Trust, string>>;
   readonly status: Readonly<Record<Status, string>>;
   readonly path: (connection: Connection, count: number) => string;

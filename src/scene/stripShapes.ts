@@ -7,9 +7,9 @@ import type { Shape } from './shape.ts';
 
 /** A network that paths cross: its name, and whether it is trusted. */
 export function stripShapes(strip: Strip, options: SceneOptions): Shape {
-  const { theme, captions, measure, detail } = options;
+  const { theme, measure, detail } = options;
   const { rect, network } = strip;
-  const name = captions.networks[network.id];
+  const name = nameOf(strip, options);
   const isFar = detail.level === 'far' || detail.level === 'overview';
   const size = textSize(13, detail);
   const line = Math.round(size * 1.3);
@@ -21,7 +21,7 @@ export function stripShapes(strip: Strip, options: SceneOptions): Shape {
   return {
     type: 'group',
     subject: { type: 'element', id: `network~${network.id}` },
-    title: `${name}: ${captions.trust[network.trust]}`,
+    title: wordsOf(strip, options),
     data: { 'data-network': network.id, 'data-trust': network.trust },
     children: [
       { type: 'rect', ...rect, radius: 0, paint: { fill: theme.strip[network.trust] } },
@@ -31,22 +31,28 @@ export function stripShapes(strip: Strip, options: SceneOptions): Shape {
             ...words.map((word, index) =>
               label(strip.label.x, top + size - 3 + index * line, word, theme.ink, size, true),
             ),
-            trustShapes(strip, trustY, options),
+            ...(network.isWithinHost ? [] : [trustShapes(strip, trustY, options)]),
           ]),
     ],
   };
 }
 
+function nameOf({ network }: Strip, { captions }: SceneOptions): string {
+  return captions.networks[network.isWithinHost ? 'host' : network.id];
+}
+
+/** What a strip is called, and whether it is trusted; nobody asks that of what no network is. */
+function wordsOf(strip: Strip, options: SceneOptions): string {
+  const name = nameOf(strip, options);
+  return strip.network.isWithinHost ? name : `${name}: ${options.captions.trust[strip.network.trust]}`;
+}
+
 /** From far away: one line of large words over the lines in the strip, clear of the badges that are drawn. */
-export function farWords({ rect, network }: Strip, { theme, captions, measure, detail }: SceneOptions): Shape {
+export function farWords(strip: Strip, options: SceneOptions): Shape {
+  const { rect, network } = strip;
+  const { theme, measure, detail } = options;
   const size = textSize(13, detail);
-  const words = shortened(
-    `${captions.networks[network.id]}: ${captions.trust[network.trust]}`,
-    rect.width - 48,
-    size,
-    true,
-    measure,
-  );
+  const words = shortened(wordsOf(strip, options), rect.width - 48, size, true, measure);
   const middle = detail.level === 'overview' ? rect.y + rect.height / 2 : bottom(rect) - size * 0.6;
   const plate = {
     x: 24,

@@ -1,8 +1,8 @@
 import { analyze } from '../analysis/analyze.ts';
 import { inLayer } from '../analysis/layer.ts';
 import type { Status } from '../analysis/rules.ts';
+import { shownNetworks } from '../analysis/shownNetworks.ts';
 import type { PositionId } from '../attack/positionIds.ts';
-import { networksOf } from '../domain/topology.ts';
 import { tableMeasurer } from '../geometry/textWidth.ts';
 import { groupTopology } from '../grouping/groupTopology.ts';
 import type { PictureBox } from '../grouping/picture.ts';
@@ -26,7 +26,7 @@ const listedOf = memoizeLast(inLayer);
 const pictureOf = memoizeLast(groupTopology);
 const layoutOf = memoizeLast((topology: AppState['topology'], picture: ReturnType<typeof groupTopology>) =>
   layoutPicture(picture, {
-    networks: networksOf(topology),
+    networks: shownNetworks(topology),
     pins: topology.arrangement.pins,
     measure: tableMeasurer,
   }),

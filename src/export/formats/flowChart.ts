@@ -2,9 +2,10 @@ import type { Analysis } from '../../analysis/analyze.ts';
 import type { Connection, ConnectionEnd } from '../../analysis/connection.ts';
 import type { Layer } from '../../analysis/layer.ts';
 import { fromWorst, type Status } from '../../analysis/rules.ts';
+import { shownNetworks } from '../../analysis/shownNetworks.ts';
 import type { PathId } from '../../catalog/communicationPath.ts';
 import { groupBy } from '../../domain/groupBy.ts';
-import { networksOf, type Remark, type Topology } from '../../domain/topology.ts';
+import type { Remark, Topology } from '../../domain/topology.ts';
 import { bottom, centerX, type Point, type Rect, right } from '../../geometry/shapes.ts';
 import { tableMeasurer } from '../../geometry/textWidth.ts';
 import { groupTopology } from '../../grouping/groupTopology.ts';
@@ -68,7 +69,7 @@ export function flowChart(topology: Topology, analysis: Analysis, { t, layer, no
   const drawn = nodes === 'together' ? nodes : topology.nodes.length > mostSingleNodes ? 'auto' : nodeGrouping;
   const arranged = { ...topology, arrangement: { ...topology.arrangement, nodeGrouping: drawn } };
   const layout = layoutPicture(groupTopology(arranged, analysis, layer), {
-    networks: networksOf(topology),
+    networks: shownNetworks(topology),
     pins: topology.arrangement.pins,
     measure: tableMeasurer,
   });

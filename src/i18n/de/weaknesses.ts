@@ -64,12 +64,12 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
     'Beschränken Sie die Adressen, die ihn erreichen dürfen (EKS `publicAccessCidrs`, GKE Authorized Networks, AKS autorisierte IP-Bereiche), oder bieten Sie den Endpunkt nur privat an.',
   'weakness.proxy.title': 'Ein Proxy ist in der Mitte',
   'weakness.proxy.what':
-    '{{clients}} sollen Anfragen über {{proxy}} senden, und `NO_PROXY` nennt diese Server nicht. Der Proxy, das Netz dorthin und wer eines von beiden kontrolliert sind in der Mitte: Sie lesen und ändern Klartext und antworten anstelle von Servern, die nicht geprüft werden. Von dem, was geprüft wird, sehen sie Namen und Zeiten, und sie können es unterbrechen.',
+    'Anfragen von {{clients}} gehen über {{proxy}}, wie es die Umgebung oder die kubeconfig sagt, und `NO_PROXY` nennt diese Server nicht. Der Proxy, das Netz dorthin und wer eines von beiden kontrolliert sind in der Mitte: Sie lesen und ändern Klartext und antworten anstelle von Servern, die nicht geprüft werden. Von dem, was geprüft wird, sehen sie Namen und Zeiten, und sie können es unterbrechen.',
   'weakness.proxy.fix':
     'Setzen Sie `NO_PROXY` überall dort, wo der Proxy gesetzt ist (`env` statischer Pods, `Environment=` von Units, Dateien mit Variablen), auf `{{noProxy}}`. Wörter in Großbuchstaben stehen für Bereiche, die keine Datei zeigt. kubeadm übernimmt diese Variablen aus der Shell, in der `kubeadm init` läuft.',
   'weakness.proxy-verified.title': 'Geprüfte Verbindungen gehen über einen Proxy',
   'weakness.proxy-verified.what':
-    '{{clients}} sollen Anfragen über {{proxy}} senden, und `NO_PROXY` nennt diese Server nicht. Alle prüfen den Server: Der Proxy sieht Namen und Zeiten und kann sie unterbrechen, lesen kann er nichts.',
+    'Anfragen von {{clients}} gehen über {{proxy}}, wie es die Umgebung oder die kubeconfig sagt, und `NO_PROXY` nennt diese Server nicht. Alle prüfen den Server: Der Proxy sieht Namen und Zeiten und kann sie unterbrechen, lesen kann er nichts.',
   'weakness.proxy-verified.fix':
     'Ist der Proxy hier nicht gewollt, setzen Sie `NO_PROXY` überall dort, wo er gesetzt ist, auf `{{noProxy}}`. Wörter in Großbuchstaben stehen für Bereiche, die keine Datei zeigt.',
   'weakness.CVE-2018-1002102.title': 'Der kube-apiserver folgt Weiterleitungen eines Kubelets',

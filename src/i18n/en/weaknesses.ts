@@ -63,12 +63,12 @@ export const texts = {
     'Restrict the addresses that may come (EKS `publicAccessCidrs`, GKE authorized networks, AKS authorized IP ranges), or serve the endpoint privately only.',
   'weakness.proxy.title': 'A proxy is in the middle',
   'weakness.proxy.what':
-    '{{clients}} are told to send requests through {{proxy}}, and `NO_PROXY` does not name these servers. The proxy, the network to it and those who control either are in the middle: they read and change plaintext, and answer in place of servers that are not verified. Of what is verified they see names and times, and they can cut it off.',
+    'Requests of {{clients}} go through {{proxy}}, as its environment or its kubeconfig says, and `NO_PROXY` does not name these servers. The proxy, the network to it and those who control either are in the middle: they read and change plaintext, and answer in place of servers that are not verified. Of what is verified they see names and times, and they can cut it off.',
   'weakness.proxy.fix':
     'Set `NO_PROXY` in every place that sets the proxy (`env` of static Pods, `Environment=` of units, files of variables) to `{{noProxy}}`. Words in capitals stand for ranges that no file shows. kubeadm takes these variables from the shell that runs `kubeadm init`.',
   'weakness.proxy-verified.title': 'Verified connections go through a proxy',
   'weakness.proxy-verified.what':
-    '{{clients}} are told to send requests through {{proxy}}, and `NO_PROXY` does not name these servers. All of them verify the server, so the proxy sees names and times and can cut them off, and reads nothing.',
+    'Requests of {{clients}} go through {{proxy}}, as its environment or its kubeconfig says, and `NO_PROXY` does not name these servers. All of them verify the server, so the proxy sees names and times and can cut them off, and reads nothing.',
   'weakness.proxy-verified.fix':
     'Where the proxy is not wanted, set `NO_PROXY` in every place that sets it to `{{noProxy}}`. Words in capitals stand for ranges that no file shows.',
   'weakness.CVE-2018-1002102.title': 'The kube-apiserver follows redirects of a kubelet',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyze } from '../../analysis/analyze.ts';
-import { networksOf } from '../../domain/topology.ts';
+import { shownNetworks } from '../../analysis/shownNetworks.ts';
 import { tableMeasurer } from '../../geometry/textWidth.ts';
 import { groupTopology } from '../../grouping/groupTopology.ts';
 import { layoutPicture } from '../../layout/layoutPicture.ts';
@@ -11,7 +11,7 @@ import { stops } from './walk.ts';
 const layoutOf = (id: (typeof scenarioIds)[number]) => {
   const topology = scenario(id);
   return layoutPicture(groupTopology(topology, analyze(topology), 'all'), {
-    networks: networksOf(topology),
+    networks: shownNetworks(topology),
     pins: {},
     measure: tableMeasurer,
   });

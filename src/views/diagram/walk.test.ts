@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyze } from '../../analysis/analyze.ts';
 import { inLayer } from '../../analysis/layer.ts';
-import { networksOf } from '../../domain/topology.ts';
+import { shownNetworks } from '../../analysis/shownNetworks.ts';
 import { tableMeasurer } from '../../geometry/textWidth.ts';
 import { groupTopology } from '../../grouping/groupTopology.ts';
 import { layoutPicture } from '../../layout/layoutPicture.ts';
@@ -10,7 +10,7 @@ import { type Direction, nextStop, stops } from './walk.ts';
 
 const placesOf = (id: (typeof scenarioIds)[number]) => {
   const topology = scenario(id);
-  const networks = networksOf(topology);
+  const networks = shownNetworks(topology);
   return stops(
     layoutPicture(groupTopology(topology, inLayer(analyze(topology), 'documented'), 'documented'), {
       networks,
