@@ -1122,14 +1122,6 @@ export const settingFacts: readonly SettingFact[] = [
   },
   {
     component: 'etcd',
-    key: 'client-cert-allowed-cn',
-    type: 'text',
-    default: null,
-    idle: 'weakness',
-    sources: ['ETCD', 'ETCDEMBED'],
-  },
-  {
-    component: 'etcd',
     key: 'client-cert-allowed-hostname',
     type: 'text',
     default: null,

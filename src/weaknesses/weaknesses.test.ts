@@ -66,7 +66,6 @@ describe('one CA for etcd and for the clients of the cluster', () => {
 
   test.each([
     ['its own CA', ['--trusted-ca-file=/pki/etcd-ca.crt']],
-    ['allowed names', [...shared, '--client-cert-allowed-cn=kube-apiserver-etcd-client']],
     ['allowed host names', [...shared, '--client-cert-allowed-hostname=cp1.example.org']],
     ['no certificate asked for at all, which is another finding', ['--auto-tls=true', '--cert-file=']],
   ])('not with %s', (_what, flags) => {

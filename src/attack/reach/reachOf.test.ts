@@ -313,7 +313,7 @@ describe('positions beside the settings of paths', () => {
     expect(reached(shared, 'client-certificate')).toEqual(['A22 holds-end cluster']);
     expect(reached(shared, 'node-root')).toContain('A22 holds-end cluster');
     expect(reached(base, 'node-root')).not.toContain('A22 holds-end cluster');
-    const named = withSettings(shared, 'etcd', { 'client-cert-allowed-cn': 'kube-apiserver-etcd-client' });
+    const named = withSettings(shared, 'etcd', { 'client-cert-allowed-hostname': 'cp1.example.org' });
     expect(reached(named, 'client-certificate')).toBe('no-shared-ca');
   });
 

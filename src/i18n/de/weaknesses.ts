@@ -41,7 +41,7 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'weakness.etcd-shared-ca.what':
     '{{own}} und {{other}} nennen dieselbe CA ({{file}}). etcd verlangt ein Zertifikat seiner CA und sonst nichts. Wer eines des Clusters hat (jedes Kubelet, alle mit einem Client-Zertifikat, jeder genehmigte CertificateSigningRequest), liest und schreibt also alles am kube-apiserver vorbei. Wer einen Node übernommen hat, hat ein solches Zertifikat.',
   'weakness.etcd-shared-ca.fix':
-    'Geben Sie etcd eine eigene CA: Lassen Sie etcd zuerst beiden CAs vertrauen, geben Sie dann dem kube-apiserver ein Zertifikat der neuen, und nehmen Sie zuletzt die alte aus `--trusted-ca-file`. Bis dahin lässt `--client-cert-allowed-cn` nur einen Namen ein.',
+    'Geben Sie etcd eine eigene CA: Lassen Sie etcd zuerst beiden CAs vertrauen, geben Sie dann dem kube-apiserver ein Zertifikat der neuen, und nehmen Sie zuletzt die alte aus `--trusted-ca-file`. Bis dahin lässt `--client-cert-allowed-hostname` nur Zertifikate für die Namen ein, die es nennt.',
   'weakness.etcd-peer-shared-ca.title': 'Jedes Client-Zertifikat des Clusters öffnet den Peer-Port von etcd',
   'weakness.etcd-peer-shared-ca.what':
     '{{own}} und {{other}} nennen dieselbe CA ({{file}}). Der Peer-Port verlangt ein Zertifikat seiner CA und sonst nichts: Wer ein Client-Zertifikat des Clusters hat, spricht mit etcd wie ein Mitglied.',

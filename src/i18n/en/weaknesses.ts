@@ -41,7 +41,7 @@ export const texts = {
   'weakness.etcd-shared-ca.what':
     '{{own}} and {{other}} name the same CA ({{file}}). etcd asks for a certificate of its CA and for nothing else. So everyone who holds one of the cluster (each kubelet, each user with a certificate, each approved CertificateSigningRequest) reads and writes everything past the kube-apiserver. An attacker who has taken over one node has such a certificate.',
   'weakness.etcd-shared-ca.fix':
-    'Give etcd a CA of its own: first let etcd trust both CAs, then give the kube-apiserver a certificate of the new one, and last take the old CA out of `--trusted-ca-file`. Until then `--client-cert-allowed-cn` lets in one name only.',
+    'Give etcd a CA of its own: first let etcd trust both CAs, then give the kube-apiserver a certificate of the new one, and last take the old CA out of `--trusted-ca-file`. Until then `--client-cert-allowed-hostname` lets in only certificates for the names that it lists.',
   'weakness.etcd-peer-shared-ca.title': 'Every client certificate of the cluster opens the peer port of etcd',
   'weakness.etcd-peer-shared-ca.what':
     '{{own}} and {{other}} name the same CA ({{file}}). The peer port asks for a certificate of its CA and for nothing else: everyone who holds a client certificate of the cluster talks to etcd as a member does.',

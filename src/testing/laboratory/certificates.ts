@@ -15,6 +15,8 @@ export type Identities = {
   /** The same server with a certificate of the public CA. */
   readonly publicServer: Identity;
   readonly client: Identity;
+  /** Of the cluster's CA, without any alternative name, as those of kubelets and of users are. */
+  readonly withoutName: Identity;
   /** Of the cluster's CA, for the loopback address: a member of etcd asks its peers for one of their own address. */
   readonly member: Identity;
   /** The attacker's: the server's name, trusted by nobody. */
@@ -35,10 +37,11 @@ x509.cryptoProvider.set(webcrypto as unknown as Crypto);
 /** Throw-away certificates for one run; ECDSA P-256, valid for a day. */
 export async function makeIdentities(): Promise<Identities> {
   const [ca, publicCa] = await Promise.all([authority('CN=cluster CA'), authority('CN=public CA')]);
-  const [server, publicServer, client, member, sibling, publicSibling, alone] = await Promise.all([
+  const [server, publicServer, client, withoutName, member, sibling, publicSibling, alone] = await Promise.all([
     leaf(ca, 'CN=server', serverName),
     leaf(publicCa, 'CN=server', serverName),
     leaf(ca, 'CN=honest-client', 'client.test'),
+    leaf(ca, 'CN=system:node:worker-1,O=system:nodes', null),
     leaf(ca, 'CN=member', '127.0.0.1', 'ip'),
     leaf(ca, 'CN=another node', 'other.test'),
     leaf(publicCa, 'CN=somebody', 'other.test'),
@@ -52,6 +55,7 @@ export async function makeIdentities(): Promise<Identities> {
     server,
     publicServer,
     client,
+    withoutName,
     member,
     sibling,
     publicSibling,
@@ -83,7 +87,12 @@ async function authority(name: string): Promise<Authority> {
   return { certificate, keys };
 }
 
-async function leaf(issuer: Authority, subject: string, name: string, type: 'dns' | 'ip' = 'dns'): Promise<Identity> {
+async function leaf(
+  issuer: Authority,
+  subject: string,
+  name: string | null,
+  type: 'dns' | 'ip' = 'dns',
+): Promise<Identity> {
   const keys = await newKeys();
   const certificate = await x509.X509CertificateGenerator.create({
     subject,
@@ -92,7 +101,7 @@ async function leaf(issuer: Authority, subject: string, name: string, type: 'dns
     signingKey: issuer.keys.privateKey,
     signingAlgorithm: algorithm,
     ...validity(),
-    extensions: [new x509.SubjectAlternativeNameExtension([{ type, value: name }])],
+    extensions: name === null ? [] : [new x509.SubjectAlternativeNameExtension([{ type, value: name }])],
   });
   return { cert: certificate.toString('pem'), key: await privateKey(keys) };
 }
