@@ -9,6 +9,7 @@ import {
   type Vulnerability,
   vulnerabilities,
 } from '../catalog/vulnerabilities.ts';
+import { onceForNamed } from '../domain/onceFor.ts';
 import type { ComponentConfig } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { OpenReason, Severity, Weakness } from './weakness.ts';
@@ -63,14 +64,26 @@ function instancesOf(
   });
 }
 
-function answerFor(topology: Topology, one: Vulnerability, { config }: Instance): boolean | 'unknown' {
-  const releases = releasesFor(topology, one, config);
+function answerFor({ kubernetesVersion }: Topology, { id }: Vulnerability, { config }: Instance): boolean | 'unknown' {
+  return answerOf(config, `${id} ${kubernetesVersion}`);
+}
+
+/** Nodes that are configured alike share one configuration, and an edit changes few of them. */
+const answerOf = onceForNamed((config: ComponentConfig, named): boolean | 'unknown' => {
+  const [id, kubernetesVersion = ''] = named.split(' ');
+  const one = vulnerabilities.find((each) => each.id === id);
+  if (!one) return false;
+  const releases = releasesFor({ kubernetesVersion }, one, config);
   // In every release ever made it is in this one too.
   const isInAll = one.affected.every(({ fixed, last }) => !fixed && !last);
   return releases ? affects(one, releases) : isInAll || 'unknown';
-}
+});
 
-function releasesFor(topology: Topology, { component }: Vulnerability, config: ComponentConfig): ReleaseRange | null {
+function releasesFor(
+  topology: Pick<Topology, 'kubernetesVersion'>,
+  { component }: Vulnerability,
+  config: ComponentConfig,
+): ReleaseRange | null {
   return releasesOf(topology, component === 'kubelet' ? 'kubelet' : 'control-plane', config);
 }
 

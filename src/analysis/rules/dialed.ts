@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import type { PathId } from '../../catalog/communicationPath.ts';
 import { hostOf } from '../../domain/hostOf.ts';
-import { onceFor } from '../../domain/onceFor.ts';
+import { onceFor, onceForBoth } from '../../domain/onceFor.ts';
 import { type CrossingId, crossingOf, type Topology } from '../../domain/topology.ts';
 import { clientConfig, nodesById } from '../clientConfig.ts';
 import type { Connection } from '../connection.ts';
@@ -39,6 +39,25 @@ function crossingFor(topology: Topology, connection: Connection): CrossingId | n
   const key = dialing[path];
   if (!key) return null;
   if (path === 'A03' && isEndpointPublic(topology)) return 'internet';
+  if (onNodes.includes(client.component)) {
+    // A flag of the control plane changes no node, and of nodes there may be thousands.
+    const known = answersOf(topology.nodes, client.members);
+    const name = `${client.component} ${key} ${isManaged(topology)}`;
+    const answer = known.get(name) ?? { crossing: answerFor(topology, connection, key) };
+    known.set(name, answer);
+    return answer.crossing;
+  }
+  return answerFor(topology, connection, key);
+}
+
+const onNodes: readonly Connection['client']['component'][] = ['kubelet', 'kube-proxy'];
+
+const answersOf = onceForBoth(
+  (_nodes: Topology['nodes'], _members: readonly string[]) =>
+    new Map<string, { readonly crossing: CrossingId | null }>(),
+);
+
+function answerFor(topology: Topology, { path, client }: Connection, key: string): CrossingId | null {
   const answers = client.members.map((id) => {
     const setting = clientConfig(topology, client.component, id)?.explicitSettings[key];
     if (!setting || setting.origin === 'unknown') return null;

@@ -1,4 +1,4 @@
-import { onceFor } from '../../domain/onceFor.ts';
+import { onceFor, onceForBoth } from '../../domain/onceFor.ts';
 import { type ClusterNode, type ControlPlaneHost, minorVersion, type Topology } from '../../domain/topology.ts';
 import { withHop } from '../connect.ts';
 import type { Connection, Reason } from '../connection.ts';
@@ -14,14 +14,35 @@ import { opensLoopback } from '../releases.ts';
 export function withReachableLoopback(topology: Topology, connections: readonly Connection[]): readonly Connection[] {
   return connections.map((one) => {
     if (one.hop.medium !== 'loopback' || one.client.component !== 'anyone') return one;
-    const kubelets = kubeletsAt(topology, one.server.members);
-    const answers = kubelets.map((node) => answerOf(node, topology.kubernetesVersion));
-    const answer = answers.includes(true) || (answers.includes('unknown') ? ('unknown' as const) : false);
-    const decisive = kubelets[answers.indexOf(answer)];
+    const { answer, decisive } = worstAt(topology, one.server.members);
     if (answer === false || !decisive) return one;
     const medium = answer === true ? 'reachable-loopback' : perhapsReachable;
     return withHop(one, { ...one.hop, medium }, [reasonOf(decisive)]);
   });
+}
+
+type Worst = { readonly answer: boolean | 'unknown'; readonly decisive: ClusterNode | null };
+
+/** What the worst kubelet of some hosts does; of the same lists the same is said, and of nodes there may be thousands. */
+function worstAt(topology: Topology, members: readonly string[]): Worst {
+  const { nodes, controlPlanes, kubernetesVersion } = topology;
+  const isOfNodes = nodesById(nodes).has(members[0] ?? '');
+  const known = isOfNodes ? knownOf(nodes, members) : knownOf(controlPlanes, nodes);
+  const name = isOfNodes ? kubernetesVersion : `${kubernetesVersion} ${members.join(' ')}`;
+  const found = known.get(name) ?? worstOf(topology, members);
+  known.set(name, found);
+  return found;
+}
+
+const knownOf = onceForBoth(
+  (_one: readonly object[], _other: readonly (object | string)[]) => new Map<string, Worst>(),
+);
+
+function worstOf(topology: Topology, members: readonly string[]): Worst {
+  const kubelets = kubeletsAt(topology, members);
+  const answers = kubelets.map((node) => answerOf(node, topology.kubernetesVersion));
+  const answer = answers.includes(true) || (answers.includes('unknown') ? ('unknown' as const) : false);
+  return { answer, decisive: kubelets[answers.indexOf(answer)] ?? null };
 }
 
 /** Of a host of which neither a kubelet is shown nor a version is told, there is nothing to be said. */
