@@ -38,6 +38,7 @@ test('the saved report is read offline and without scripts, by everybody, and fi
     'Picture',
     'Path table',
     'Exposed paths',
+    'Weaknesses beside the settings of the paths',
     'Close what is open',
     'Assumptions',
     'What was not determined',
