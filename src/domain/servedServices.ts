@@ -9,10 +9,17 @@ import { isBehind, type Pod, type Service } from './topology.ts';
 export const servedServices = onceForBoth(
   (services: readonly Service[], pods: readonly Pod[]): ReadonlySet<Service> => {
     const shown = namespacesShown(pods);
+    return new Set([...services.filter(({ namespace }) => !shown.has(namespace)), ...servicesBefore(services, pods)]);
+  },
+);
+
+/** Services that select one of some running pods. */
+export const servicesBefore = onceForBoth(
+  (services: readonly Service[], pods: readonly Pod[]): ReadonlySet<Service> => {
     const waiting = new Map(
       [...groupBy(services, ({ namespace }) => namespace)].map(([name, own]) => [name, index(own)]),
     );
-    const served = new Set(services.filter(({ namespace }) => !shown.has(namespace)));
+    const served = new Set<Service>();
     for (const pod of pods) {
       const here = pod.running ? waiting.get(pod.namespace) : undefined;
       if (!here) continue;

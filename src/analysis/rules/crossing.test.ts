@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from '../../domain/applyEdit.ts';
-import type { ClusterNode, Topology } from '../../domain/topology.ts';
+import type { ClusterNode, Pod, Service, Topology } from '../../domain/topology.ts';
 import { emptyTopology } from '../../domain/topology.ts';
 import { scenario } from '../../scenarios/scenarios.ts';
 import { anyTopology } from '../../testing/anyTopology.ts';
@@ -78,6 +78,23 @@ test('pods on the one control-plane host are reached without a network, others o
   expect(found['cluster-network']).toBe(mixed.pods.length - here);
   // The Service `kubernetes` leads to any kube-apiserver, shown or not.
   expect(Object.keys(crossings(mixed, 'P04'))).toEqual(['cluster-network']);
+});
+
+test('a Service with pods on the one control-plane host alone is reached without a network, any other is not', () => {
+  const [here, there] = [kubeadm.nodes[0]?.id ?? '', kubeadm.nodes[1]?.id ?? ''];
+  const labelled = (name: string, nodeId: string) =>
+    ({ ...kubeadm.pods[0], id: name, name, nodeId, labels: { app: name.split('-')[0] ?? '' } }) as Pod;
+  const serviceOf = (name: string) =>
+    ({ ...kubeadm.services[1], id: `s-${name}`, name, selector: { app: name } }) as Service;
+  const mixed = joined({
+    ...kubeadm,
+    pods: [labelled('near-1', here), labelled('both-1', here), labelled('both-2', there), labelled('far-1', there)],
+    services: ['near', 'both', 'far'].map(serviceOf),
+  });
+  const names = analyze(mixed).connections.flatMap(({ path, server, network }) =>
+    path === 'P16' ? [`${network.id} ${server.members.join()}`] : [],
+  );
+  expect(names).toEqual(['host s-near', 'cluster-network s-both,s-far']);
 });
 
 test('the hosts decide in any cluster, and a node that joins changes nothing for the others', () => {

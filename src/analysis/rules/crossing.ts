@@ -1,5 +1,7 @@
 import type { EndKind } from '../../catalog/communicationPath.ts';
-import { type CrossingId, crossingOf, type Pod, type Topology } from '../../domain/topology.ts';
+import { onceForNamed } from '../../domain/onceFor.ts';
+import { servicesBefore } from '../../domain/servedServices.ts';
+import { type CrossingId, crossingOf, type Pod, type Service, type Topology } from '../../domain/topology.ts';
 import type { Connection, ConnectionEnd } from '../connection.ts';
 import type { MemberClass, NodeClass } from '../members.ts';
 
@@ -24,6 +26,29 @@ export function toPods({ nodes, controlPlanes }: Topology, { first }: MemberClas
   const isOwn = node?.implied !== true && node?.name === only?.name && others.length === 0;
   return isOwn ? 'host' : 'cluster-network';
 }
+
+/** Services by what a kube-apiserver crosses to them: it dials their pods, so that one with pods elsewhere is dialed there too. */
+export function servicesByCrossing(
+  { nodes, controlPlanes, pods }: Topology,
+  services: readonly Service[],
+): readonly (readonly [CrossingId, readonly Service[]])[] {
+  const [only, ...others] = controlPlanes;
+  const own = nodes.find(({ name, implied }) => name === only?.name && implied !== true);
+  if (!own || others.length > 0) return [['cluster-network', services]];
+  const { here, elsewhere } = podsByHost(pods, own.id);
+  const [near, far] = [servicesBefore(services, here), servicesBefore(services, elsewhere)];
+  const isHere = (service: Service) => near.has(service) && !far.has(service);
+  const groups = [
+    ['host', services.filter(isHere)],
+    ['cluster-network', services.filter((one) => !isHere(one))],
+  ] as const;
+  return groups.filter(([, own]) => own.length > 0);
+}
+
+const podsByHost = onceForNamed((pods: readonly Pod[], nodeId) => ({
+  here: pods.filter((pod) => pod.nodeId === nodeId),
+  elsewhere: pods.filter((pod) => pod.nodeId !== nodeId),
+}));
 
 /** Whether a cluster is one host: control plane, node and pods on the same, and nothing before it. */
 export function isOneHost({ controlPlanes, nodes, outside }: Topology): boolean {
