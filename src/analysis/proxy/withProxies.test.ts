@@ -138,6 +138,27 @@ users: [{name: "system:node:w1", user: {client-certificate: /c.crt, client-key: 
   expect(legOf('https://127.0.0.1:6443')).toBe('P01 no');
 });
 
+test('a drop-in and a file that the unit names count, a file that nobody names does not, and no password is kept', () => {
+  const files = (named: string) =>
+    [
+      ['w1/etc/systemd/system/kubelet.service', `[Unit]\n[Service]\n${named}\nExecStart=/usr/bin/kubelet --v=2\n`],
+      ['w1/etc/environment', '# shells\nhttps_proxy="http://user:secret@10.0.0.8:3128"\n'],
+      ['nodes.yaml', node('w1', '10.0.0.2')],
+    ] as const;
+  const read = (given: readonly (readonly [string, string])[]) => {
+    const { topology } = importOne(given);
+    expect(JSON.stringify(topology)).not.toContain('secret');
+    return topology?.nodes[0]?.kubelet.explicitSettings['environment.HTTPS_PROXY']?.value ?? null;
+  };
+  expect(read(files(''))).toBeNull();
+  expect(read(files('EnvironmentFile=/etc/environment'))).toBe('http://10.0.0.8:3128');
+  const dropIn = [
+    'w1/etc/systemd/system/kubelet.service.d/proxy.conf',
+    '[Service]\nEnvironment=HTTPS_PROXY=http://user:secret@10.0.0.9:8080\n',
+  ] as const;
+  expect(read([...files(''), dropIn])).toBe('http://10.0.0.9:8080');
+});
+
 test.each([
   ['http://proxy:3128', 'http://proxy:3128'],
   ['proxy:3128', 'http://proxy:3128'],

@@ -1,6 +1,6 @@
 /** Where units, their variables and kubelets' files lie on a machine. */
 const usual =
-  /^(.*?\/?)((?:etc\/(?:systemd|default|sysconfig|kubernetes|conf\.d)|usr\/(?:local\/)?lib\/systemd|lib\/systemd|run\/systemd|var\/lib\/kubelet)\/.*)$/;
+  /^(.*?\/?)((?:etc\/(?:systemd|default|sysconfig|kubernetes|conf\.d)|usr\/(?:local\/)?lib\/systemd|lib\/systemd|run\/systemd|var\/lib\/kubelet)\/.*|etc\/environment)$/;
 
 /**
  * A file's path on the machine that it comes from, and what stands before it: `cp1/etc/default/kubelet` is `/etc/default/kubelet`

@@ -2,6 +2,7 @@ import type { SettingComponent } from '../../catalog/settings.ts';
 import type { FoundUnit, ImportedFact, UnitLine, Variable } from '../found.ts';
 import type { CommandText } from './commandText.ts';
 import { machinePath } from './machinePath.ts';
+import { withoutCredential } from './proxySettings.ts';
 import { type CommandWord, isSecretFlag } from './readFlags.ts';
 import { readRancherCommand } from './readRancherCommand.ts';
 import { commandsOf } from './shellWords.ts';
@@ -13,7 +14,8 @@ import { startedBy } from './startedBy.ts';
  */
 
 const unitHead = /^\[(Unit|Service|Install)\]\s*$/m;
-const assignment = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]*)=(.*)$/;
+const assignment = /^\s*(?:export\s+)?([A-Za-z][A-Za-z0-9_]*)=(.*)$/;
+const ofProxy = /^(https?|no)_proxy$/i;
 /** Names of units whose drop-ins are worth keeping, though they start nothing themselves. */
 const ofComponent = /^(kube|etcd|k3s|rke2|apiserver)/;
 
@@ -140,7 +142,8 @@ export function readEnvironment({ file, content, lineAt }: CommandText): readonl
   });
   const known = assigned.filter((one) => one !== null);
   if (known.length === 0 || known.length < assigned.length) return null;
-  if (!known.some(({ name }) => /^(KUBE|ETCD_)/.test(name) || componentOfVariable(name))) return null;
+  const isOurs = (name: string) => /^(KUBE|ETCD_)/.test(name) || ofProxy.test(name) || componentOfVariable(name);
+  if (!known.some(({ name }) => isOurs(name))) return null;
   const all = known.map(({ name, value, line }): UnitLine => {
     const unquoted = value.trim().replace(/^(["'])([\s\S]*)\1$/, '$2');
     return { type: 'variable', variable: variableOf(name, unquoted, line) };
@@ -175,6 +178,16 @@ export function withoutSecrets(lines: readonly UnitLine[]): {
     if (isSecretFlag(name.toLowerCase())) {
       secrets += 1;
       return [];
+    }
+    if (ofProxy.test(name)) {
+      const { value: address, hadCredential } = withoutCredential(value);
+      if (hadCredential) secrets += 1;
+      return [
+        {
+          ...line,
+          variable: { name, value: address, words: words.slice(0, 1).map((word) => ({ ...word, text: address })) },
+        },
+      ];
     }
     const before = secrets;
     const cleaned = clean(words);

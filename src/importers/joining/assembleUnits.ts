@@ -87,7 +87,7 @@ function startedOn(machine: Machine): readonly ImportedFact[] {
   );
   const left = [...written, ...idle].filter(({ name }) => !used.has(name));
   const named = new Set(left.flatMap(({ name }) => componentOfVariable(name) ?? []));
-  const commands = started.flatMap(({ starts, files, environment }) =>
+  const commands = started.flatMap(({ starts, files, environment, told }) =>
     starts.flatMap(({ words, place, ofUnit }): readonly ImportedFact[] => {
       const at = { file: place.file, lineAt: (line: number) => line };
       const rancher = readRancherCommand(words, at);
@@ -102,7 +102,7 @@ function startedOn(machine: Machine): readonly ImportedFact[] {
         form,
         environmentFiles: files,
         ofUnit,
-        added: proxiesIn(environment, found.component),
+        added: proxiesIn(told, found.component),
       });
     }),
   );
@@ -195,10 +195,16 @@ function serviceOf(parts: readonly FoundUnit[], machine: Machine, used: Set<stri
     ...variables.values(),
     ...held.flatMap((one) => one.variables.map((variable) => placed(variable, one.place.file))),
   ];
+  // What no unit names is for shells, and no service is started with it.
+  const told = [
+    ...variables.values(),
+    ...held.filter(isNamed).flatMap((one) => one.variables.map((variable) => placed(variable, one.place.file))),
+  ];
   return {
     starts,
     variables,
     environment,
+    told,
     files: files.filter((path) => !machine.environments.some(isAt(path))),
     place,
   };
