@@ -25,11 +25,15 @@ export function takenAddresses(topology: Topology, connections: readonly Connect
       return [...new Set(addresses)].flatMap((address): readonly Weakness[] => {
         const owner = owners.get(normalized(address));
         if (!owner) return [];
+        const taken = connections.filter((one) => isTaken(one, owner, service));
+        const isOwnPort = taken.some(({ port }) => port !== null);
+        // Load balancers of K3s and others name the nodes, for ports that no part of the cluster dials.
+        if (topic === 'load-balancer-ip' && !isOwnPort) return [];
         return [
           {
             id: `${topic}:${service.id}:${address}`,
             topic,
-            severity: 'critical',
+            severity: isOwnPort ? 'critical' : 'medium',
             isSure: true,
             on: [`${service.namespace}/${service.name}`],
             params: {
@@ -38,7 +42,7 @@ export function takenAddresses(topology: Topology, connections: readonly Connect
               owner: owner.name,
               ports: service.ports.join(', '),
             },
-            connections: connections.filter((one) => isTaken(one, owner, service)),
+            connections: taken,
             reasons: [],
           },
         ];

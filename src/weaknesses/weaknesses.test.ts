@@ -148,13 +148,19 @@ describe('a Service that takes connections for an address of the cluster', () =>
 
   test('on other ports it takes none of these paths, and is there all the same', () => {
     const all = found(...cluster, service('trap', 'ports: [{port: 5000}], externalIPs: [10.0.0.2]'));
-    expect(summary(all).filter(([, , , paths]) => !String(paths).includes('P08'))).toHaveLength(1);
+    expect(all.find(({ topic }) => topic === 'external-ip')).toMatchObject({ severity: 'medium' });
+    expect(String(summary(all))).not.toContain('P08');
   });
 
   test('by the status of a load balancer, for etcd', () => {
     const status = 'status: {loadBalancer: {ingress: [{ip: 10.0.0.9}]}}\n';
     const all = found(...cluster, service('lb', 'type: LoadBalancer, ports: [{port: 2379}]', status));
     expect(summary(all)).toEqual([['load-balancer-ip', true, 'tenant/lb', 'A01']]);
+  });
+
+  test('a load balancer that names the nodes, for a port of its own, takes nothing from the cluster', () => {
+    const status = 'status: {loadBalancer: {ingress: [{ip: 10.0.0.2}]}}\n';
+    expect(summary(found(...cluster, service('web', 'type: LoadBalancer, ports: [{port: 443}]', status)))).toEqual([]);
   });
 
   test('an address that is nobody’s here is none', () => {
