@@ -71,6 +71,23 @@ function names(entry: NoProxyEntry, name: string, ip: Address | null, port: stri
   return name.endsWith(entry.suffix) || (entry.isSelfToo && name === entry.suffix.slice(1));
 }
 
+/** Whether `NO_PROXY` names every address of some ranges. */
+export function areExempt(noProxy: string, ranges: readonly string[]): boolean {
+  const entries = entriesOf(noProxy);
+  return (
+    ranges.length > 0 &&
+    ranges.every((text) => {
+      const wanted = rangeOf(text.trim());
+      if (wanted?.kind !== 'range') return false;
+      const [network, bits] = wanted.range;
+      return entries.some(
+        (entry) =>
+          entry.kind === 'all' || (entry.kind === 'range' && entry.range[1] <= bits && isWithin(network, entry.range)),
+      );
+    })
+  );
+}
+
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
 export type NoProxyEntry =

@@ -11,7 +11,15 @@ import type { PathId } from '../../catalog/communicationPath.ts';
 export type ProxyClient = {
   readonly scheme: 'http' | 'https' | 'grpc';
   /** Where the name or address comes from that is held against NO_PROXY. */
-  readonly dials: 'kubeconfig' | 'node' | 'pod' | 'service-name' | 'etcd' | 'unknown' | { readonly setting: string };
+  readonly dials:
+    | 'kubeconfig'
+    | 'node'
+    | 'pod'
+    | 'service-name'
+    | 'service-address'
+    | 'etcd'
+    | 'unknown'
+    | { readonly setting: string };
   /** First minor version of 1.x in which it takes a proxy. */
   readonly since?: number;
 };
@@ -35,7 +43,8 @@ export const proxyClients: Readonly<Partial<Record<PathId, ProxyClient>>> = {
   A01: { scheme: 'grpc', dials: 'etcd', since: 22 },
   A03: { scheme: 'https', dials: 'kubeconfig' },
   A05: { scheme: 'https', dials: 'service-name' },
-  A06: { scheme: 'https', dials: 'service-name' },
+  // The address that the Service resolves to, though TLS is for its name [kube-aggregator, handler_proxy.go].
+  A06: { scheme: 'https', dials: 'service-address' },
   A07: { scheme: 'https', dials: 'unknown' },
   A23: { scheme: 'https', dials: { setting: 'oidc-issuer-url' } },
   A24: { scheme: 'https', dials: { setting: 'staticPodURL' } },

@@ -91,6 +91,24 @@ describe('a kube-apiserver with a proxy in its environment', () => {
     expect(proxied(imported(apiServer(env), ...cluster), paths).join()).toBe(expected);
   });
 
+  test('an aggregated API server is dialed by an address of its Service, and pods by theirs: ranges exempt them, names do not', () => {
+    const api =
+      'apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: {name: v1.x.test}\nspec: {group: x.test, version: v1, service: {name: x, namespace: team}}\n';
+    const manager =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: m, namespace: kube-system}\nspec: {nodeName: cp1, containers: [{name: m, image: "x/kube-controller-manager:v1.30.2", command: [kube-controller-manager, "--cluster-cidr=10.244.0.0/16"]}]}\n';
+    const of = (noProxy: string) => {
+      const server = apiServer(`${https}, ${http}, ${variable('NO_PROXY', noProxy)}`).replace(
+        '"--etcd',
+        '"--service-cluster-ip-range=10.96.0.0/12", "--etcd',
+      );
+      return proxied(imported(server, ...cluster, api, manager), ['A06', 'P14']).join();
+    };
+    expect(of('.svc')).toBe('A06 yes,P14 yes');
+    expect(of('10.96.0.0/12,10.244.0.0/16')).toBe('A06 no,P14 no');
+    expect(of('10.96.0.0/16')).toBe('A06 perhaps,P14 perhaps');
+    expect(of('10.0.0.0/8')).toBe('A06 no,P14 no');
+  });
+
   test('up to 1.21 its etcd client took none', () => {
     const old = imported(apiServer(https, 'registry.k8s.io/kube-apiserver:v1.21.9'), ...cluster);
     expect(proxied(old, ['A01', 'P08'])).toEqual(['A01 no', 'P08 yes']);

@@ -4,7 +4,7 @@ import type { ComponentConfig, ExplicitSetting } from '../../domain/settings.ts'
 import { crossingOf, minorVersion, type Topology } from '../../domain/topology.ts';
 import { clientConfig, nodesById } from '../clientConfig.ts';
 import type { Connection } from '../connection.ts';
-import { entriesOf, isExempt, type ProxyEnvironment, proxyAddress, type Target } from './goProxy.ts';
+import { areExempt, entriesOf, isExempt, type ProxyEnvironment, proxyAddress, type Target } from './goProxy.ts';
 import { type ProxyClient, proxyClients } from './proxyClients.ts';
 import type { ProxyLeg } from './proxyLeg.ts';
 
@@ -94,12 +94,22 @@ function isSent(
   }
   if (entries.length === 0) return true;
   if (dials === 'service-name') return isServiceSent(noProxy);
-  // Of pods the addresses are not known; names cannot exempt them.
-  if (dials === 'pod') return entries.every(({ kind }) => kind === 'domain') ? true : 'unknown';
+  // Of pods and Services only their ranges are known; names cannot exempt them.
+  if (dials === 'pod' || dials === 'service-address') {
+    if (areExempt(noProxy, rangesOf(topology, dials))) return false;
+    return entries.every(({ kind }) => kind === 'domain') ? true : 'unknown';
+  }
   return 'unknown';
 }
 
-/** A webhook or an aggregated API is dialed as `NAME.NAMESPACE.svc`. */
+/** The ranges of pods or of Services, as some component is told them. */
+function rangesOf({ controlPlanes }: Topology, of: 'pod' | 'service-address'): readonly string[] {
+  const key = of === 'pod' ? 'cluster-cidr' : 'service-cluster-ip-range';
+  const all = controlPlanes.flatMap(({ components }) => Object.values(components));
+  return all.flatMap(({ explicitSettings }) => textOf(explicitSettings[key])?.split(',') ?? []);
+}
+
+/** A webhook is dialed as `NAME.NAMESPACE.svc`. */
 function isServiceSent(noProxy: string): boolean | 'unknown' {
   if (isExempt(noProxy, { host: 'name.namespace.svc', port: 443 })) return false;
   const isSomeNamed = entriesOf(noProxy).some((entry) => entry.kind === 'domain' && /\.svc$/.test(entry.suffix));
