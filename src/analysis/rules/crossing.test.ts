@@ -82,13 +82,13 @@ test('pods on the one control-plane host are reached without a network, others o
 
 test('a Service with pods on the one control-plane host alone is reached without a network, any other is not', () => {
   const [here, there] = [kubeadm.nodes[0]?.id ?? '', kubeadm.nodes[1]?.id ?? ''];
-  const labelled = (name: string, nodeId: string) =>
+  const podOf = (name: string, nodeId: string) =>
     ({ ...kubeadm.pods[0], id: name, name, nodeId, labels: { app: name.split('-')[0] ?? '' } }) as Pod;
   const serviceOf = (name: string) =>
     ({ ...kubeadm.services[1], id: `s-${name}`, name, selector: { app: name } }) as Service;
   const mixed = joined({
     ...kubeadm,
-    pods: [labelled('near-1', here), labelled('both-1', here), labelled('both-2', there), labelled('far-1', there)],
+    pods: [podOf('near-1', here), podOf('both-1', here), podOf('both-2', there), podOf('far-1', there)],
     services: ['near', 'both', 'far'].map(serviceOf),
   });
   const names = analyze(mixed).connections.flatMap(({ path, server, network }) =>
