@@ -49,6 +49,8 @@ export type Vulnerability = {
   /** The paths that it changes. */
   readonly paths: readonly PathId[];
   readonly reached?: Reached;
+  /** The listener of these paths that it is in, where others are beside it. */
+  readonly listener?: string;
   /** True where a CNI plugin decides too, which distributions may have updated earlier. */
   readonly bundled?: true;
   /** Number of the issue in kubernetes/kubernetes that the feed leads to. */
@@ -96,6 +98,7 @@ export const vulnerabilities: readonly Vulnerability[] = [
     score: 6.5,
     paths: ['A13'],
     reached: 'on-network',
+    listener: 'kubelet healthz',
     issue: 81023,
   },
   {

@@ -25,7 +25,10 @@ export function vulnerabilitiesOf(topology: Topology, connections: readonly Conn
   return vulnerabilities.flatMap((one) => {
     const concerned = connections.filter(
       (connection) =>
-        connection.count > 0 && one.paths.includes(connection.path) && isReached(connection, one.reached ?? null),
+        connection.count > 0 &&
+        one.paths.includes(connection.path) &&
+        isReached(connection, one.reached ?? null) &&
+        (one.listener === undefined || connection.listener === one.listener),
     );
     if (concerned.length === 0) return [];
     const judged = instancesOf(topology, one).map((instance) => ({

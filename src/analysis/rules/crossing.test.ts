@@ -46,6 +46,34 @@ test('a cluster of one host crosses nothing between its own parts', () => {
   expect(analyze(alone).connections.find(({ path }) => path === 'P08')?.status).toBe('unverified');
 });
 
+test.each([
+  ['https://10.0.0.5:6443', 'host'],
+  ['https://127.0.0.1:6443', 'host'],
+  ['https://control-plane-1:6443', 'host'],
+  ['https://control-plane.minikube.internal:8443', 'host'],
+  ['https://10.0.0.99:6443', 'cluster-network'],
+  ['https://api.example.org:6443', 'cluster-network'],
+  ['https://34.90.1.2:6443', 'internet'],
+])('one host whose kubelet dials %s crosses %s', (server, expected) => {
+  const dialing = {
+    ...alone,
+    nodes: alone.nodes.map((node) => ({
+      ...node,
+      name: 'control-plane-1',
+      addresses: ['10.0.0.5'],
+      kubelet: {
+        ...node.kubelet,
+        explicitSettings: {
+          ...node.kubelet.explicitSettings,
+          'kubeconfig.server': { value: server, origin: 'file' as const, source: null },
+        },
+      },
+    })),
+  };
+  expect(isOneHost(dialing)).toBe(true);
+  expect(Object.keys(crossings(dialing, 'P01'))).toEqual([expected]);
+});
+
 test('a load balancer takes what is dialed by its address off the host', () => {
   const behind = applyEdit(alone, { type: 'add-outside', kind: 'load-balancer' });
   expect(isOneHost(behind)).toBe(false);

@@ -5,6 +5,7 @@ import { onceFor, onceForBoth } from '../../domain/onceFor.ts';
 import { type CrossingId, crossingOf, type Topology } from '../../domain/topology.ts';
 import { clientConfig, nodesById } from '../clientConfig.ts';
 import type { Connection } from '../connection.ts';
+import { isLoopback } from './isLoopback.ts';
 
 /*
  * What a connection crosses by the address that it is dialed by: an own address of its host stays within the host [IPROUTE], and
@@ -27,8 +28,8 @@ const toNodes: readonly PathId[] = ['P08', 'P09', 'P10', 'P11', 'P12', 'P13', 'A
 /** The connections with what their addresses say; those without an address that is known stay as they are. */
 export function withDialed(topology: Topology, connections: readonly Connection[]): readonly Connection[] {
   return connections.map((one) => {
-    if (one.network.id === 'host' || one.hop.medium === 'loopback' || one.hop.medium === 'uds') return one;
-    const id = crossingFor(topology, one);
+    if (one.hop.medium === 'loopback' || one.hop.medium === 'uds') return one;
+    const id = one.network.id === 'host' ? crossingAway(topology, one) : crossingFor(topology, one);
     return id === null ? one : { ...one, network: crossingOf(topology, id) };
   });
 }
@@ -68,6 +69,35 @@ function answerFor(topology: Topology, { path, client }: Connection, key: string
   });
   if (answers.includes('internet')) return 'internet';
   return answers.length > 0 && answers.every((one) => one === 'host') ? 'host' : null;
+}
+
+/** Names by which a cluster of one host calls itself. */
+const ownNames: readonly string[] = ['localhost', 'control-plane.minikube.internal'];
+
+/**
+ * What is crossed in a cluster of one host by what is dialed at another address or name: a balancer, or an endpoint that leads
+ * back. Where the host's own addresses are not known, a private one is taken for its own.
+ */
+function crossingAway(topology: Topology, { path, client }: Connection): CrossingId | null {
+  const key = dialing[path];
+  if (!key) return null;
+  const away = client.members.flatMap((id) => {
+    const setting = clientConfig(topology, client.component, id)?.explicitSettings[key];
+    if (!setting || setting.origin === 'unknown') return [];
+    const own = ownAddresses(topology, id);
+    return setting.value
+      .split(',')
+      .map((one) => hostOf(one).toLowerCase())
+      .filter((host) => host !== '' && !isLoopback(host) && !own.includes(host) && !isOwnName(topology, host))
+      .filter((host) => !ipaddr.isValid(host) || own.length > 0 || isPublic(host));
+  });
+  if (away.length === 0) return null;
+  if (away.some(isPublic) && !isManaged(topology)) return 'internet';
+  return path === 'P01' || path === 'P03' ? 'cluster-network' : 'control-plane-network';
+}
+
+function isOwnName({ nodes }: Topology, host: string): boolean {
+  return ownNames.includes(host) || nodes.some(({ name }) => name.toLowerCase() === host);
 }
 
 /** The addresses of the host that a member runs on. */
