@@ -15,7 +15,9 @@ type Owner = { readonly name: string; readonly isServer: (connection: Connection
  */
 export function takenAddresses(topology: Topology, connections: readonly Connection[]): readonly Weakness[] {
   const taking = topology.services.filter(
-    ({ externalIps, loadBalancerIps }) => externalIps !== undefined || loadBalancerIps !== undefined,
+    // kube-proxy takes no notice of a headless Service, nor of a mere name.
+    ({ externalIps, loadBalancerIps, clusterIp, type }) =>
+      (externalIps !== undefined || loadBalancerIps !== undefined) && clusterIp !== 'None' && type !== 'ExternalName',
   );
   if (taking.length === 0) return [];
   const owners = ownersOf(topology);

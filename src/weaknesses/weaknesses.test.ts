@@ -163,6 +163,11 @@ describe('a Service that takes connections for an address of the cluster', () =>
     expect(summary(found(...cluster, service('web', 'type: LoadBalancer, ports: [{port: 443}]', status)))).toEqual([]);
   });
 
+  test('a headless Service takes nothing', () => {
+    const headless = service('none', 'clusterIP: None, ports: [{port: 10250}], externalIPs: [10.0.0.2]');
+    expect(summary(found(...cluster, headless))).toEqual([]);
+  });
+
   test('an address that is nobody’s here is none', () => {
     expect(summary(found(...cluster, service('mail', 'ports: [{port: 25}], externalIPs: [192.0.2.7]')))).toEqual([]);
   });

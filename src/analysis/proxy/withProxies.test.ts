@@ -114,6 +114,15 @@ describe('a kube-apiserver with a proxy in its environment', () => {
     expect(proxied(old, ['A01', 'P08'])).toEqual(['A01 no', 'P08 yes']);
   });
 
+  test.each(['s3c/ret', 's3c#ret', 's3c?ret', 's3c@ret', 's3c%2Fret'])('a password %s is dropped', (password) => {
+    const value = (scheme: string) => variable('HTTPS_PROXY', `${scheme}user:${password}@proxy.corp.test:3128`);
+    for (const scheme of ['http://', '', 'socks5://']) {
+      const text = JSON.stringify(imported(apiServer(value(scheme)), ...cluster));
+      expect(text).not.toContain('s3c');
+      expect(text).toContain('proxy.corp.test:3128');
+    }
+  });
+
   test('the password is dropped, the verdict stays, and the line leaves for the outside', () => {
     const topology = imported(apiServer(https), ...cluster);
     expect(JSON.stringify(topology)).not.toContain('secret');

@@ -30,8 +30,8 @@ export function proxySettings(entries: readonly Entry[]): {
   return { settings, dropped };
 }
 
-/** An address without the user and the password in it. */
+/** An address without the user and the password in it, whatever signs they hold: all up to the last `@` goes. */
 export function withoutCredential(address: string): { readonly value: string; readonly hadCredential: boolean } {
-  const value = address.trim().replace(/^([a-z][a-z\d+.-]*:\/\/)?[^/?#]*@/i, '$1');
+  const value = address.trim().replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/is, '$1');
   return { value, hadCredential: value !== address.trim() };
 }
