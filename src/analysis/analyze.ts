@@ -14,7 +14,7 @@ import { tunnelClients } from './rules/adjacent/tunnelServers.ts';
 import { webhooks } from './rules/adjacent/webhooks.ts';
 import { workload } from './rules/adjacent/workload.ts';
 import { clusterToControlPlane } from './rules/clusterToControlPlane.ts';
-import { withCrossings } from './rules/crossing.ts';
+import { withCrossings, withOwnHosts } from './rules/crossing.ts';
 import { withDialed } from './rules/dialed.ts';
 import { kubelet } from './rules/kubelet.ts';
 import { proxies } from './rules/proxies.ts';
@@ -44,7 +44,7 @@ export function analyze(topology: Topology): Analysis {
     ...joining(topology, nodes),
   ];
   const found = [...throughTunnels(topology, nodes, direct), ...adjacent];
-  const crossed = withCrossings(topology, withReachableLoopback(topology, found));
+  const crossed = withCrossings(topology, withReachableLoopback(topology, withOwnHosts(topology, found)));
   const connections = [...withProxies(topology, withDialed(topology, crossed))].sort((a, b) => rank(a) - rank(b));
   return { connections };
 }

@@ -70,6 +70,8 @@ export type Connection = ChannelSecurity & {
   /** How many connections of this kind the cluster can have; 0 for a documented one that is not configured. */
   readonly count: number;
   readonly network: Crossing;
+  /** Which of its pairs of members it stands for, where hosts tell them apart; absent where it is all of them. */
+  readonly pairing?: 'own-host' | 'other-hosts';
   /** The proxy that its client is told to use for it; absent where there is none. */
   readonly proxy?: ProxyLeg;
   readonly port: number | null;

@@ -287,8 +287,9 @@ function linesAt(component: string, members: readonly string[], drawn: readonly 
     const { client } = connection;
     const near = dockOf(connection);
     if (near.component !== component) return [];
-    const here = countOf(near.members, members, component);
+    const here = countOf(connection, near.members, members, component);
     if (here === 0) return [];
+    if (connection.pairing) return pairedAt(connection, members, drawn);
     if (!isBetweenAdjacent(connection)) {
       // Whoever opens towards the control plane opens one connection; the kube-apiservers each reach everybody.
       return [{ connection, count: near === client ? here : here * client.members.length }];
@@ -298,11 +299,36 @@ function linesAt(component: string, members: readonly string[], drawn: readonly 
 }
 
 /**
+ * What a kube-apiserver sends to its own host, and what the others send there, is one line: the one that crosses a network,
+ * where there is one.
+ */
+function pairedAt(
+  connection: Connection,
+  members: readonly string[],
+  drawn: readonly Connection[],
+): readonly PictureLine[] {
+  const share = ({ count, server }: Connection) => (count * inCommon(server.members, members)) / server.members.length;
+  const ownId = `${connection.id}:own-host`;
+  if (connection.pairing === 'own-host') {
+    const far = drawn.find(({ id }) => `${id}:own-host` === connection.id);
+    if (far && inCommon(far.server.members, members) > 0) return [];
+    return [{ connection, count: Math.round(share(connection)) }];
+  }
+  const own = drawn.find(({ id }) => id === ownId);
+  return [{ connection, count: Math.round(share(connection) + (own ? share(own) : 0)) }];
+}
+
+/**
  * How many members of a box a class has. Nodes and pods of one box are alike, so that they are of a class all or none, and
  * one of them tells; services of one box may differ.
  */
-function countOf(ofClass: readonly string[], ofBox: readonly string[], component: string): number {
-  if (component === 'service') return inCommon(ofClass, ofBox);
+function countOf(
+  { pairing }: Connection,
+  ofClass: readonly string[],
+  ofBox: readonly string[],
+  component: string,
+): number {
+  if (component === 'service' || pairing) return inCommon(ofClass, ofBox);
   const [first] = ofBox;
   return first !== undefined && isMember(ofClass, first) ? ofBox.length : 0;
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../analysis/connection.ts';
+import { hostNames } from '../analysis/hostNames.ts';
 import { type Member, memberKinds, numbersOf } from '../analysis/memberLists.ts';
 import type { Topology } from '../domain/topology.ts';
 import { marksFit, marksOfPairs, namesHold } from '../query/members.ts';
@@ -33,6 +34,9 @@ type Division =
   | 'others'
   /** Each member to itself, as a kubelet to its container runtime. */
   | 'itself'
+  /** Each client to each server of its own host, or to each of all other hosts. */
+  | 'own-host'
+  | 'other-hosts'
   /** Each server from the node that it runs on: the kubelet's probes stay on the node (`analysis/rules/adjacent/nodeAdjacent.ts`). */
   | 'hosted'
   /** Each client to one of the servers. */
@@ -42,9 +46,10 @@ type Division =
   /** Nothing tells. */
   | 'whole';
 
-function divisionOf({ client, server, count }: Connection): Division {
+function divisionOf({ client, server, count, pairing }: Connection): Division {
   const [clients, servers] = [client.members.length, server.members.length];
   if (count === 0) return 'whole';
+  if (pairing) return pairing;
   if (count === clients * servers) return 'each';
   if (count === clients * (servers - 1) && client.members.every((id) => server.members.includes(id))) return 'others';
   // Two components of one machine; ends of one component are different members, such as pods that call each other.
@@ -99,6 +104,14 @@ function rowsOf(connection: Connection, query: Query, topology: Topology): Rows 
           if (server !== own && fits(client, server)) found.add(client, server);
       }
       break;
+    case 'own-host':
+    case 'other-hosts': {
+      const [from, to] = [hostNames(topology, connection.client), hostNames(topology, connection.server)];
+      for (const [client, name] of from.entries())
+        for (const [server, host] of to.entries())
+          if ((name === host) === (division === 'own-host') && fits(client, server)) found.add(client, server);
+      break;
+    }
     case 'itself':
       for (let place = 0; place < clients; place += 1) if (fits(place, place)) found.add(place, place);
       break;

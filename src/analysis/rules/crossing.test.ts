@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { applyEdit } from '../../domain/applyEdit.ts';
 import type { ClusterNode, Pod, Service, Topology } from '../../domain/topology.ts';
 import { emptyTopology } from '../../domain/topology.ts';
+import { groupTopology } from '../../grouping/groupTopology.ts';
+import { pairsOf } from '../../pairs/pairs.ts';
+import { parseQuery } from '../../query/parseQuery.ts';
 import { scenario } from '../../scenarios/scenarios.ts';
 import { anyTopology } from '../../testing/anyTopology.ts';
 import { importOne } from '../../testing/importOne.ts';
@@ -86,16 +89,6 @@ test('a host that only something else implies may be one of several', () => {
   expect(isOneHost(implied)).toBe(false);
   for (const path of ['P01', 'P08', 'P14'])
     expect(Object.keys(crossings(implied, path)), path).toEqual(['cluster-network']);
-});
-
-test('three control planes reach each other over their own network, and workers over the one between', () => {
-  const ha = joined(scenario('ha'));
-  const hosts = ha.controlPlanes.length;
-  const workers = ha.nodes.length - Math.min(hosts, ha.nodes.length);
-  const found = crossings(ha, 'P08');
-  expect(found['control-plane-network']).toBe(hosts * (ha.nodes.length - workers));
-  expect(found['cluster-network'] ?? 0).toBe(hosts * workers);
-  expect(found['host']).toBeUndefined();
 });
 
 test('pods on the one control-plane host are reached without a network, others over the one between', () => {
@@ -268,5 +261,39 @@ users: [{name: "${user}", user: {client-certificate: /c.crt, client-key: /c.key}
     const { topology } = importOne(files);
     const found = topology ? weaknessesOf(topology, analyze(topology)) : [];
     expect(found.some(({ topic }) => topic === 'endpoint-open')).toBe(isOpen);
+  });
+});
+
+describe('several control planes', () => {
+  const ha = joined(scenario('ha'));
+  const [three, nodes] = [ha.controlPlanes.length, ha.nodes.length];
+
+  test('each sends to its own host without a network, and to the others over their own', () => {
+    const workers = { ...ha, nodes: [...ha.nodes, ...['w-1', 'w-2'].map((id) => ({ ...first, id, name: id }))] };
+    expect([three, nodes]).toEqual([3, 3]);
+    for (const path of ['P08', 'P09', 'P10', 'P11', 'P12', 'P13'])
+      expect(crossings(workers, path), path).toEqual({ host: 3, 'control-plane-network': 6, 'cluster-network': 6 });
+  });
+
+  test('its rows are those of one host, and of two', () => {
+    const rows = analyze(ha).connections.filter(({ path }) => path === 'P08');
+    const pairs = pairsOf(rows, parseQuery(''), ha);
+    expect(pairs.count).toBe(9);
+    for (const [row, index] of pairs.classOf.entries()) {
+      const connection = rows[index];
+      const [client, server] = [pairs.client[row] ?? -1, pairs.server[row] ?? -1];
+      const host = ha.controlPlanes.find(({ id }) => id === connection?.client.members[client]);
+      const node = ha.nodes.find(({ id }) => id === connection?.server.members[server]);
+      expect(host?.name === node?.name).toBe(connection?.network.id === 'host');
+    }
+  });
+
+  test('the picture has one line for both, and counts all', () => {
+    const { nodes: boxes } = groupTopology(ha, analyze(ha), 'documented');
+    const lines = boxes
+      .flatMap(({ parts }) => parts.flatMap((part) => part.lines))
+      .filter(({ connection }) => connection.path === 'P08');
+    expect(lines.map(({ count }) => count).reduce((sum, one) => sum + one, 0)).toBe(9);
+    expect(new Set(lines.map(({ connection }) => connection.network.id))).toEqual(new Set(['control-plane-network']));
   });
 });

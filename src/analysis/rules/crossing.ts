@@ -1,8 +1,9 @@
-import type { EndKind } from '../../catalog/communicationPath.ts';
+import type { EndKind, PathId } from '../../catalog/communicationPath.ts';
 import { onceForNamed } from '../../domain/onceFor.ts';
 import { servicesBefore } from '../../domain/servedServices.ts';
 import { type CrossingId, crossingOf, type Pod, type Service, type Topology } from '../../domain/topology.ts';
 import type { Connection, ConnectionEnd } from '../connection.ts';
+import { hostNames } from '../hostNames.ts';
 import type { MemberClass, NodeClass } from '../members.ts';
 
 /*
@@ -49,6 +50,49 @@ const podsByHost = onceForNamed((pods: readonly Pod[], nodeId) => ({
   here: pods.filter((pod) => pod.nodeId === nodeId),
   elsewhere: pods.filter((pod) => pod.nodeId !== nodeId),
 }));
+
+/** Paths of a kube-apiserver to hosts. What it sends to pods is left together, as their network is that of most of it. */
+const toHosts: readonly PathId[] = ['P08', 'P09', 'P10', 'P11', 'P12', 'P13'];
+
+/**
+ * The connections, those of several kube-apiservers divided: what each sends to its own host stays within it, what it sends
+ * to the others' crosses their network.
+ */
+export function withOwnHosts(topology: Topology, connections: readonly Connection[]): readonly Connection[] {
+  if (topology.controlPlanes.length < 2) return connections;
+  const within = crossingOf(topology, 'host');
+  return connections.flatMap((one) => {
+    if (one.tunnel !== null || one.count === 0 || !toHosts.includes(one.path)) return [one];
+    const [clients, servers] = [hostNames(topology, one.client), hostNames(topology, one.server)];
+    // Members of hosts of the control plane are in classes of their own.
+    if (servers[0] === undefined || !topology.controlPlanes.some(({ name }) => name === servers[0])) return [one];
+    const near = { ...one, id: `${one.id}:own-host`, pairing: 'own-host' as const, network: within };
+    const far = { ...one, pairing: 'other-hosts' as const };
+    return [
+      withPairs(near, clients, servers, (client, server) => client === server),
+      withPairs(far, clients, servers, (client, server) => client !== server),
+    ].filter(({ count }) => count > 0);
+  });
+}
+
+/** A class with those members and connections alone whose hosts fit. */
+function withPairs(
+  connection: Connection,
+  clients: readonly string[],
+  servers: readonly string[],
+  fits: (client: string, server: string) => boolean,
+): Connection {
+  const kept = (end: ConnectionEnd, isKept: (place: number) => boolean) => ({
+    ...end,
+    members: end.members.filter((_id, place) => isKept(place)),
+  });
+  return {
+    ...connection,
+    client: kept(connection.client, (place) => servers.some((server) => fits(clients[place] ?? '', server))),
+    server: kept(connection.server, (place) => clients.some((client) => fits(client, servers[place] ?? ''))),
+    count: clients.reduce((sum, client) => sum + servers.filter((server) => fits(client, server)).length, 0),
+  };
+}
 
 /** Whether a cluster is one host: control plane, node and pods on the same, and nothing before it. */
 export function isOneHost({ controlPlanes, nodes, outside }: Topology): boolean {
