@@ -119,7 +119,7 @@ const environmentFacts = (component: SettingComponent): readonly SettingFact[] =
     type: 'text',
     default: null,
     idle: 'route',
-    sources: ['GOPROXY', 'K8SPROXY'],
+    sources: ['GOPROXY', 'K8SPROXY', 'K3SPROXY', 'OCPPROXY'],
   }));
 
 const pki = '/etc/kubernetes/pki';

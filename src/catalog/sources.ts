@@ -582,6 +582,18 @@ export const sources = {
     title: 'etcd client v3.5: client.go dials by gRPC, which takes proxies from the environment',
     url: 'https://github.com/etcd-io/etcd/blob/release-3.5/client/v3/client.go',
   },
+  K3SPROXY: {
+    title: 'K3s: Configuring an HTTP proxy (environment files, what K3s adds to NO_PROXY)',
+    url: 'https://docs.k3s.io/advanced#configuring-an-http-proxy',
+  },
+  OCPPROXY: {
+    title: 'OpenShift: configobserver/proxy (the status of Proxy becomes the environment of what operators run)',
+    url: 'https://github.com/openshift/library-go/blob/master/pkg/operator/configobserver/proxy/observe_proxy.go',
+  },
+  KEP1860: {
+    title: 'KEP-1860: ipMode of a load balancer’s address (Proxy leaves it to the balancer)',
+    url: 'https://github.com/kubernetes/enhancements/tree/master/keps/sig-network/1860-kube-proxy-IP-node-binding',
+  },
   PR37494: {
     title: 'kubeadm puts the proxy environment of its shell into static pods',
     url: 'https://github.com/kubernetes/kubernetes/pull/37494',

@@ -19,6 +19,7 @@ export type FoundNode = {
   readonly zone?: string;
   readonly pool?: string;
   readonly addresses?: readonly string[];
+  readonly externalAddresses?: readonly string[];
 };
 
 /**
@@ -70,8 +71,9 @@ export type FoundUnit = {
   readonly target?: Target;
 };
 
-/** A file of variables that units read. */
+/** A file of variables that units read, or what the service manager gives to all of them. */
 export type FoundEnvironment = {
+  readonly isOfManager?: true;
   readonly path: string;
   readonly variables: readonly Variable[];
   readonly place: SourcePlace;

@@ -18,7 +18,12 @@ import { readKind } from './distributions/readKind.ts';
 import { readKops, readKopsGroup } from './distributions/readKops.ts';
 import { isManaged, readManaged } from './distributions/readManaged.ts';
 import { readMinikube } from './distributions/readMinikube.ts';
-import { readKubeApiServerConfig, readMachineConfig, readOpenShiftKubelet } from './distributions/readOpenShift.ts';
+import {
+  readKubeApiServerConfig,
+  readMachineConfig,
+  readOpenShiftKubelet,
+  readOpenShiftProxy,
+} from './distributions/readOpenShift.ts';
 import { isRancherConfig, readRancherConfig } from './distributions/readRancher.ts';
 import { readTalos } from './distributions/readTalos.ts';
 import type { ImportedFact } from './found.ts';
@@ -116,6 +121,7 @@ function readerOf(kind: string, apiVersion: string): Reader | undefined {
     return apiVersion.startsWith('kops') ? readKops : undefined;
   }
   if (kind === 'ClusterDescribe' || apiVersion.startsWith('container.googleapis.com/')) return readManaged;
+  if (kind === 'Proxy' && apiVersion.startsWith('config.openshift.io/')) return readOpenShiftProxy;
   if (kind === 'Service' && !['', 'v1'].includes(apiVersion)) return undefined;
   return Object.hasOwn(readers, kind) ? readers[kind] : undefined;
 }

@@ -246,3 +246,116 @@ test('a proxy changes nothing where NO_PROXY names the server, and never how a l
     { numRuns: runs(60) },
   );
 });
+
+describe('the environment of services', () => {
+  const nodes = [node('cp1', '10.0.0.1'), node('w1', '10.0.0.2'), pod].join('---\n');
+  const unit = '[Service]\nExecStart=/usr/bin/kubelet --kubeconfig=/etc/kubernetes/kubelet.conf\n';
+  const k3s = [
+    '[Unit]\nDescription=Lightweight Kubernetes\n[Service]',
+    'EnvironmentFile=-/etc/default/%N\nEnvironmentFile=-/etc/systemd/system/%N.service.env',
+    "ExecStart=/usr/local/bin/k3s \\\n    server \\\n    '--cluster-cidr=10.9.0.0/16'\n",
+  ].join('\n');
+  const told = 'HTTPS_PROXY=http://me:secret@proxy.corp.test:3128\nHTTP_PROXY=http://proxy.corp.test:3128\n';
+  const url = webhook
+    .replace('service: {name: hook, namespace: team}', 'url: "https://hook.example.org/x"')
+    .replaceAll('name: hook', 'name: by-url');
+  const ofServer = (topology: Topology) => proxied(topology, ['P01', 'P14', 'A05']);
+
+  function importedFrom(files: Readonly<Record<string, string>>): Topology {
+    const { topology } = importOne(Object.entries({ 'nodes.yaml': nodes, ...files }));
+    if (!topology) throw new Error('nothing was read');
+    expect(JSON.stringify(topology)).not.toContain('secret@');
+    return topology;
+  }
+
+  test('what the service manager gives to all reaches each of them, and a unit may take it back', () => {
+    const manager = '[Manager]\nDefaultEnvironment="HTTPS_PROXY=http://me:secret@proxy.corp.test:3128" A=b\n';
+    const given = { 'etc/systemd/system.conf.d/10-proxy.conf': manager, 'etc/systemd/system/kubelet.service': unit };
+    expect(proxied(importedFrom(given), ['P01'])).toEqual(['P01 yes']);
+    const drop = '[Service]\nEnvironment="NO_PROXY=*"\n';
+    const taken = { ...given, 'etc/systemd/system/kubelet.service.d/10-none.conf': drop };
+    expect(proxied(importedFrom(taken), ['P01'])).toEqual(['P01 no']);
+  });
+
+  test('a drop-in whose unit nobody shows is for the service that its path names', () => {
+    const path = 'etc/systemd/system/kubelet.service.d/http-proxy.conf';
+    const drop = '[Service]\nEnvironment="HTTPS_PROXY=http://me:secret@proxy.corp.test:3128"\n';
+    expect(proxied(importedFrom({ [path]: drop }), ['P01'])).toEqual(['P01 yes']);
+  });
+
+  test('files of a machine that Cluster API makes', () => {
+    const machine = `apiVersion: bootstrap.cluster.x-k8s.io/v1beta1
+kind: KubeadmConfigTemplate
+metadata: {name: workers}
+spec:
+  template:
+    spec:
+      files:
+      - path: /etc/systemd/system/kubelet.service.d/http-proxy.conf
+        content: |
+          [Service]
+          Environment="HTTPS_PROXY=http://me:secret@proxy.corp.test:3128"
+`;
+    expect(proxied(importedFrom({ 'workers.yaml': machine }), ['P01'])).toEqual(['P01 yes']);
+  });
+
+  test('K3s passes its own on to what runs in it, with its ranges, and dials itself without', () => {
+    const given = { 'etc/systemd/system/k3s.service': k3s, 'etc/systemd/system/k3s.service.env': told };
+    const topology = importedFrom({
+      ...given,
+      'webhooks.yaml': `${webhook}---\n${url}`,
+    });
+    const [host] = topology.controlPlanes;
+    expect(host?.components['kube-apiserver']?.explicitSettings['environment.NO_PROXY']?.value).toBe(
+      '.svc,.cluster.local,10.9.0.0/16,10.43.0.0/16',
+    );
+    expect(ofServer(topology)).toEqual(['P01 no', 'P14 no', 'A05 no/yes']);
+  });
+
+  test('the environment file of K3s is enough', () => {
+    const topology = importedFrom({ 'k3s.service.env': `${told}NO_PROXY=10.0.0.0/8\n`, 'webhooks.yaml': url });
+    const found = topology.controlPlanes[0]?.components['kube-apiserver']?.explicitSettings['environment.NO_PROXY'];
+    expect(found?.value).toBe('10.0.0.0/8,.svc,.cluster.local,10.42.0.0/16,10.43.0.0/16');
+    expect(proxied(topology, ['P08', 'A05'])).toEqual(['P08 no', 'A05 yes']);
+  });
+
+  test('of OpenShift the status of its Proxy, and without one nothing is sure', () => {
+    const spec = 'spec: {httpsProxy: "http://me:secret@proxy.corp.test:3128", noProxy: .corp.test}';
+    const proxy = `apiVersion: config.openshift.io/v1\nkind: Proxy\nmetadata: {name: cluster}\n${spec}\n`;
+    const status = `status: {httpsProxy: "http://me:secret@proxy.corp.test:3128", noProxy: ".svc,10.0.0.0/16"}\n`;
+    const shown = importedFrom({ 'proxy.yaml': proxy + status, 'webhooks.yaml': `${webhook}---\n${url}` });
+    expect(proxied(shown, ['P08', 'A05'])).toEqual(['P08 no', 'A05 no/yes']);
+    const open = importedFrom({ 'proxy.yaml': proxy, 'webhooks.yaml': `${webhook}---\n${url}` });
+    expect(proxied(open, ['P08', 'A05'])).toEqual(['P08 perhaps', 'A05 perhaps']);
+  });
+});
+
+describe('a proxy that no file shows', () => {
+  const cluster = [node('cp1', '10.0.0.1'), node('w1', '10.0.0.2'), pod, webhook];
+  const elsewhere = (name: string) => `{name: ${name}, valueFrom: {configMapKeyRef: {name: proxy, key: ${name}}}}`;
+  const paths = ['P08', 'P14', 'A05'];
+
+  test('is possible, and called by its variable', () => {
+    const topology = imported(apiServer(elsewhere('HTTPS_PROXY')), ...cluster);
+    expect(proxied(topology, paths)).toEqual(['P08 perhaps', 'P14 no', 'A05 perhaps']);
+    const legs = analyze(topology).connections.flatMap(({ proxy }) => proxy?.address ?? []);
+    expect(new Set(legs)).toEqual(new Set(['$HTTPS_PROXY']));
+  });
+
+  test('leaves open what is exempt where NO_PROXY is elsewhere', () => {
+    const topology = imported(apiServer(`${https}, ${elsewhere('NO_PROXY')}`), ...cluster);
+    expect(proxied(topology, paths)).toEqual(['P08 perhaps', 'P14 no', 'A05 perhaps']);
+  });
+
+  test('stands in another variable, which Kubernetes fills in', () => {
+    const given = `${variable('PROXY', 'http://me:secret@proxy.corp.test:3128')}, ${variable('HTTPS_PROXY', '$(PROXY)')}`;
+    const topology = imported(apiServer(given), ...cluster);
+    expect(JSON.stringify(topology)).not.toContain('secret');
+    expect(analyze(topology).connections.find(({ path }) => path === 'P08')?.proxy).toMatchObject({
+      address: 'http://proxy.corp.test:3128',
+      isSure: true,
+    });
+    const open = imported(apiServer(variable('HTTPS_PROXY', '$(NOWHERE)')), ...cluster);
+    expect(proxied(open, ['P08'])).toEqual(['P08 perhaps']);
+  });
+});

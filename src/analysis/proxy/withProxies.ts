@@ -41,7 +41,10 @@ const isAnyOnHosts = onceFor((hosts: Topology['controlPlanes']) =>
 );
 
 function hasProxy({ explicitSettings }: ComponentConfig): boolean {
-  return proxyKeys.some((key) => (explicitSettings[key]?.value ?? '') !== '');
+  return proxyKeys.some((key) => {
+    const setting = explicitSettings[key];
+    return setting !== undefined && (setting.value !== '' || setting.origin === 'unknown');
+  });
 }
 
 function proxyOf(topology: Topology, connection: Connection): ProxyLeg | null {
@@ -64,12 +67,24 @@ function proxyOf(topology: Topology, connection: Connection): ProxyLeg | null {
   };
   const isPlain = client.scheme === 'http' || (client.scheme === 'https' && hop.proto === 'plain');
   const key = isPlain ? 'environment.HTTP_PROXY' : 'environment.HTTPS_PROXY';
-  const address = proxyAddress(isPlain ? environment.httpProxy : environment.httpsProxy);
+  const isShown = config.explicitSettings[key]?.origin !== 'unknown';
+  const address = isShown
+    ? proxyAddress(isPlain ? environment.httpProxy : environment.httpsProxy)
+    : `$${key.slice('environment.'.length)}`;
   if (address === null) return null;
-  const goes = isSent(topology, connection, client, environment.noProxy ?? '');
+  // What runs in K3s dials its own process or the load balancer in it, and was told to use no proxy for that [k3s#352].
+  if (client.dials === 'kubeconfig' && value('kubeconfig.server') === null && isRancher(topology)) return null;
+  const goes =
+    config.explicitSettings['environment.NO_PROXY']?.origin === 'unknown'
+      ? 'unknown'
+      : isSent(topology, connection, client, environment.noProxy ?? '');
   if (goes === false) return null;
   const takes = takesProxies(client, topology.kubernetesVersion);
-  return takes === false ? null : { address, isSure: goes === true && takes === true, key };
+  return takes === false ? null : { address, isSure: goes === true && takes === true && isShown, key };
+}
+
+function isRancher({ distribution }: Topology): boolean {
+  return distribution === 'k3s' || distribution === 'rke2';
 }
 
 function takesProxies({ since }: ProxyClient, version: string): boolean | 'unknown' {

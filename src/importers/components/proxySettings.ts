@@ -2,8 +2,8 @@ import type { ExplicitSetting, SourcePlace } from '../../domain/settings.ts';
 import type { ImportedFact } from '../found.ts';
 import { explicitSetting } from '../source/explicitSetting.ts';
 
-/** A variable of an environment, with the line that it stands on. */
-type Entry = { readonly name: string; readonly value: string; readonly place: SourcePlace };
+/** A variable of an environment, with the line that it stands on; null for a value that is not shown. */
+type Entry = { readonly name: string; readonly value: string | null; readonly place: SourcePlace };
 
 const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
 
@@ -22,6 +22,10 @@ export function proxySettings(entries: readonly Entry[]): {
       entries.findLast((entry) => entry.name === name && entry.value !== '') ??
       entries.findLast((entry) => entry.name === name.toLowerCase());
     if (!found) continue;
+    if (found.value === null) {
+      settings[`environment.${name}`] = { value: '', origin: 'unknown', source: found.place };
+      continue;
+    }
     const { value, hadCredential } =
       name === 'NO_PROXY' ? { value: found.value, hadCredential: false } : withoutCredential(found.value);
     settings[`environment.${name}`] = explicitSetting(value, 'object', found.place);

@@ -14,6 +14,7 @@ import { startedBy } from './startedBy.ts';
  */
 
 const unitHead = /^\[(Unit|Service|Install)\]\s*$/m;
+const managerHead = /^\[Manager\]\s*$/m;
 const assignment = /^\s*(?:export\s+)?([A-Za-z][A-Za-z0-9_]*)=(.*)$/;
 const ofProxy = /^(https?|no)_proxy$/i;
 /** Names of units whose drop-ins are worth keeping, though they start nothing themselves. */
@@ -35,6 +36,7 @@ export function componentOfVariable(name: string): SettingComponent | undefined 
 
 /** The units in a text, of which `systemctl cat` prints several with the path of each; null for any other text. */
 export function readUnits(source: CommandText): readonly ImportedFact[] | null {
+  if (managerHead.test(source.content)) return ofManager(source);
   if (!unitHead.test(source.content)) return null;
   const lines = source.content.split(/\r?\n/);
   const heads = lines.flatMap((line, index) => {
@@ -48,6 +50,17 @@ export function readUnits(source: CommandText): readonly ImportedFact[] | null {
   });
 }
 
+/** `DefaultEnvironment=` of system.conf and its drop-ins, which every service is started with [systemd-system.conf]. */
+function ofManager(source: CommandText): readonly ImportedFact[] {
+  const lines = directives(source.content.split(/\r?\n/), source.lineAt, 'DefaultEnvironment');
+  const { kept, secrets } = withoutSecrets(lines);
+  const variables = kept.flatMap((line) => (line.type === 'variable' ? [line.variable] : []));
+  const place = { file: source.file, line: source.lineAt(1) };
+  if (variables.length === 0) return dropped(secrets, place);
+  const found = { isOfManager: true, path: machinePath(source.file).path, variables, place } as const;
+  return [{ type: 'environment', found }, ...dropped(secrets, place)];
+}
+
 function unitIn(
   source: CommandText,
   own: readonly string[],
@@ -59,11 +72,17 @@ function unitIn(
   const name = serviceAt(path);
   const starts = lines.flatMap((line) => (line.type === 'start' && line.words.length > 0 ? [line.words] : []));
   const isOurs = starts.some((words) => startedBy(words, true) || readRancherCommand(words, source));
-  if (!isOurs && !(starts.length === 0 && lines.length > 0 && ofComponent.test(name ?? ''))) return [];
+  // The object around a text may say where it lies; until then its proxies are all that is worth keeping.
+  const mayBeOurs = ofComponent.test(name ?? '') || (name === null && lines.some(isOfProxy));
+  if (!isOurs && !(starts.length === 0 && lines.length > 0 && mayBeOurs)) return [];
   const { kept, secrets } = withoutSecrets(lines);
   const place = { file: source.file, line: source.lineAt(before + 1) };
   const found: FoundUnit = { kind: kindAt(path, lines), name, path, lines: kept, place };
   return [{ type: 'unit', found }, ...dropped(secrets, place)];
+}
+
+function isOfProxy(line: UnitLine): boolean {
+  return line.type === 'variable' && ofProxy.test(line.variable.name);
 }
 
 /** `kubelet` of `kubelet.service` and of `kubelet.service.d/10.conf`. */
@@ -91,7 +110,11 @@ function dropped(count: number, place: FoundUnit['place']): readonly ImportedFac
 }
 
 /** What a unit says of starting, in its order; continued lines are one. */
-function directives(lines: readonly string[], lineAt: (line: number) => number): readonly UnitLine[] {
+function directives(
+  lines: readonly string[],
+  lineAt: (line: number) => number,
+  environment = 'Environment',
+): readonly UnitLine[] {
   const found: UnitLine[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const first = index + 1;
@@ -101,8 +124,8 @@ function directives(lines: readonly string[], lineAt: (line: number) => number):
       parts.push(lines[index] ?? '');
     }
     const [, key, text = ''] =
-      /^\s*(ExecStart|EnvironmentFile|Environment)=[-@:+!]*([\s\S]*)$/.exec(parts.join('\n')) ?? [];
-    if (key === 'Environment') found.push(...environmentIn(text, lineAt(first)));
+      /^\s*(ExecStart|EnvironmentFile|Environment|DefaultEnvironment)=[-@:+!]*([\s\S]*)$/.exec(parts.join('\n')) ?? [];
+    if (key === environment) found.push(...environmentIn(text, lineAt(first)));
     if (key === 'EnvironmentFile')
       found.push(text.trim() === '' ? { type: 'reset', what: 'file' } : { type: 'file', path: text.trim() });
     if (key === 'ExecStart' && text.trim() === '') found.push({ type: 'start', words: [] });

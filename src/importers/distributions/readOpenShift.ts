@@ -1,4 +1,5 @@
 import type { ExplicitSetting } from '../../domain/settings.ts';
+import { proxySettings } from '../components/proxySettings.ts';
 import { fieldsOf } from '../components/readComponentConfig.ts';
 import { extraArgs } from '../components/readKubeadm.ts';
 import { atPath } from '../components/readUnit.ts';
@@ -114,4 +115,43 @@ export function readOpenShiftKubelet(object: ObjectAt): readonly ImportedFact[] 
   // Two conditions at once are no pool's own label.
   const whose = others.length > 0 ? ({ role: 'unclear' } as const) : (target ?? null);
   return [{ type: 'kubelet-config', found: { config, place: object.place, target: whose } }];
+}
+
+const proxyFields = [
+  ['HTTPS_PROXY', 'httpsProxy'],
+  ['HTTP_PROXY', 'httpProxy'],
+  ['NO_PROXY', 'noProxy'],
+] as const;
+
+/** Who has the proxies of the cluster in their environment, by their operators [OCPPROXY]. */
+const proxied = ['kube-apiserver', 'kube-controller-manager', 'kubelet'] as const;
+
+/**
+ * OpenShift's Proxy `cluster`: its status is what components are given. Without one the operator's own additions to `noProxy`
+ * are not known, so that it is open which servers it names.
+ */
+export function readOpenShiftProxy(object: ObjectAt): readonly ImportedFact[] {
+  const { value, place, placeOf } = object;
+  const part = proxyFields.some(([, name]) => text(field(value, 'status', name))) ? 'status' : 'spec';
+  const entries = proxyFields.flatMap(([name, at]) => {
+    const content = text(field(value, part, at));
+    return content ? [{ name, value: content, place: placeOf([part, at]) }] : [];
+  });
+  const { settings, dropped } = proxySettings(entries);
+  if (!entries.some(({ name }) => name !== 'NO_PROXY')) return dropped;
+  const explicitSettings =
+    part === 'status'
+      ? settings
+      : { ...settings, 'environment.NO_PROXY': { value: '', origin: 'unknown', source: place } as const };
+  const config = { form: 'unknown', explicitSettings } as const;
+  return [
+    { type: 'distribution', distribution: 'openshift', place },
+    ...proxied.map(
+      (component): ImportedFact => ({
+        type: 'component',
+        found: { component, host: null, config, version: null, place },
+      }),
+    ),
+    ...dropped,
+  ];
 }

@@ -8,6 +8,7 @@ import { readRancherCommand } from '../components/readRancherCommand.ts';
 import { componentOfVariable } from '../components/readUnit.ts';
 import { startedBy } from '../components/startedBy.ts';
 import type { FoundEnvironment, FoundUnit, ImportedFact, Target, Variable } from '../found.ts';
+import { explicitSetting } from '../source/explicitSetting.ts';
 import { byType } from './byType.ts';
 import type { TargetOf } from './targeting.ts';
 
@@ -91,7 +92,7 @@ function startedOn(machine: Machine): readonly ImportedFact[] {
     starts.flatMap(({ words, place, ofUnit }): readonly ImportedFact[] => {
       const at = { file: place.file, lineAt: (line: number) => line };
       const rancher = readRancherCommand(words, at);
-      if (rancher) return rancher;
+      if (rancher) return [...rancher, ...proxiesOfK3s(words, told, ofMachine(machine))];
       const found = startedBy(words, true);
       if (!found) return [];
       // Somebody names flags of this component where no shown line takes them: a drop-in is missing.
@@ -106,10 +107,17 @@ function startedOn(machine: Machine): readonly ImportedFact[] {
       });
     }),
   );
+  const proxied = started.flatMap((one) => (one.starts.length > 0 ? [] : proxiesOfPart(one, ofMachine(machine))));
+  const ofK3s = started.some(({ starts }) => starts.some(({ words }) => startsK3s(words)))
+    ? []
+    : proxiesOfK3sFiles(machine);
   const shown = new Set(commands.flatMap((one) => (one.type === 'component' ? [one.found.component] : [])));
-  return [...commands, ...flagsIn(left, machine, (component) => shown.has(component) || idle.length > 0)].filter(
-    (one) => one.type !== 'dropped',
-  );
+  return [
+    ...commands,
+    ...proxied,
+    ...ofK3s,
+    ...flagsIn(left, machine, (component) => shown.has(component) || idle.length > 0),
+  ].filter((one) => one.type !== 'dropped');
 }
 
 function isScript({ kind }: FoundUnit): boolean {
@@ -175,7 +183,7 @@ function serviceOf(parts: readonly FoundUnit[], machine: Machine, used: Set<stri
   for (const unit of inOrder(parts))
     for (const line of unit.lines) {
       if (line.type === 'variable') variables.set(line.variable.name, placed(line.variable, unit.place.file));
-      else if (line.type === 'file') files.push(line.path.replace(/^-/, ''));
+      else if (line.type === 'file') files.push(named(line.path.replace(/^-/, ''), unit.name));
       else if (line.type === 'start') begun = line.words.length > 0 ? [...begun, { words: line.words, unit }] : [];
       else if (line.what === 'file') files = [];
       else variables.clear();
@@ -186,21 +194,22 @@ function serviceOf(parts: readonly FoundUnit[], machine: Machine, used: Set<stri
     return { words: own.flatMap((word) => filled(word, resolve)), place: unit.place, ofUnit: !isScript(unit) };
   });
   const [first] = parts;
+  const name = parts.find((one) => one.name !== null)?.name ?? null;
   const place = first?.place ?? { file: '', line: 1 };
   const all = [...machine.shared, ...machine.environments];
   const isNamed = (one: FoundEnvironment) => files.some((path) => isAt(path)(one));
+  const ofManager = all.filter(({ isOfManager }) => isOfManager);
   const held = [...all.filter((one) => !isNamed(one)), ...all.filter(isNamed)];
   // A file wins over the unit, and a later one over an earlier.
   const environment = [
     ...variables.values(),
     ...held.flatMap((one) => one.variables.map((variable) => placed(variable, one.place.file))),
   ];
-  // What no unit names is for shells, and no service is started with it.
-  const told = [
-    ...variables.values(),
-    ...held.filter(isNamed).flatMap((one) => one.variables.map((variable) => placed(variable, one.place.file))),
-  ];
+  const placedOf = (one: FoundEnvironment) => one.variables.map((variable) => placed(variable, one.place.file));
+  // What no unit names is for shells, and no service is started with it; what the manager is told goes before all else.
+  const told = [...ofManager.flatMap(placedOf), ...variables.values(), ...held.filter(isNamed).flatMap(placedOf)];
   return {
+    name,
     starts,
     variables,
     environment,
@@ -210,8 +219,115 @@ function serviceOf(parts: readonly FoundUnit[], machine: Machine, used: Set<stri
   };
 }
 
+/** A path with the unit's own name where it has a specifier for it [systemd.unit, Specifiers]. */
+function named(path: string, name: string | null): string {
+  return name === null ? path : path.replace(/%[Nnp]/g, (of) => (of === '%n' ? `${name}.service` : name));
+}
+
 function placed(variable: Variable, file: string): Variable {
   return { ...variable, words: variable.words.map((word) => ({ ...word, file })) };
+}
+
+/** Services that are named after the component that they start. */
+const servicesOf: readonly SettingComponent[] = [
+  'kubelet',
+  'kube-proxy',
+  'kube-apiserver',
+  'kube-controller-manager',
+  'kube-scheduler',
+];
+
+/** The proxies in a drop-in, or in an environment file, whose unit nobody shows: its name tells for whom they are. */
+function proxiesOfPart(
+  { name, told, place }: Pick<ReturnType<typeof serviceOf>, 'name' | 'told' | 'place'>,
+  of: ReturnType<typeof ofMachine>,
+): readonly ImportedFact[] {
+  const component = servicesOf.find((one) => one === name);
+  return component ? withProxies([component], told, { ...of, place }) : [];
+}
+
+/** Ranges and names that K3s adds to NO_PROXY itself [K3SPROXY], unless its flags say otherwise. */
+const ofRancher = { 'cluster-cidr': '10.42.0.0/16', 'service-cidr': '10.43.0.0/16', 'cluster-domain': 'cluster.local' };
+
+/**
+ * The proxies that K3s passes on: all that runs in its process has its environment [k3s#2026]. RKE2's own parts are pods, whose
+ * environment is theirs.
+ */
+function proxiesOfK3s(
+  words: readonly CommandWord[],
+  told: readonly Variable[],
+  of: ReturnType<typeof ofMachine>,
+): readonly ImportedFact[] {
+  if (!startsK3s(words)) return [];
+  const isServer = words.some(({ text }) => text === 'server');
+  const flag = (name: keyof typeof ofRancher) => {
+    const place = words.findIndex(({ text }) => text === `--${name}` || text.startsWith(`--${name}=`));
+    const text = words[place]?.text;
+    if (text === undefined) return ofRancher[name];
+    return (text.includes('=') ? text.slice(text.indexOf('=') + 1) : words[place + 1]?.text) ?? ofRancher[name];
+  };
+  const added = ['.svc', `.${flag('cluster-domain')}`, flag('cluster-cidr'), flag('service-cidr')].join(',');
+  const [{ line = 1, file = '' } = {}] = words;
+  const isNo = ({ name }: Variable) => /^no_proxy$/i.test(name);
+  const exempt = told.findLast((one) => isNo(one) && one.value !== '');
+  const own: Variable = {
+    name: 'NO_PROXY',
+    value: exempt ? `${exempt.value},${added}` : added,
+    words: exempt?.words ?? [{ text: added, line, file }],
+  };
+  const at = { ...of, place: { file, line } };
+  const environment = [...told.filter((one) => !isNo(one)), own];
+  const found = withProxies(isServer ? servicesOf : ['kubelet', 'kube-proxy'], environment, at);
+  if (found.length === 0 || !isServer) return found;
+  const ranges = [
+    ['kube-controller-manager', 'cluster-cidr', flag('cluster-cidr')],
+    ['kube-apiserver', 'service-cluster-ip-range', flag('service-cidr')],
+  ] as const;
+  return [
+    ...found,
+    ...ranges.map(([component, key, value]): ImportedFact => {
+      const config = {
+        form: 'unknown',
+        explicitSettings: { [key]: explicitSetting(value, 'flag', at.place) },
+      } as const;
+      return { type: 'component', found: { component, host: null, config, version: null, ...at } };
+    }),
+  ];
+}
+
+function startsK3s(words: readonly CommandWord[]): boolean {
+  return words.some(({ text }) => /(^|\/)k3s$/.test(text));
+}
+
+/** The environment files that K3s's own units name [K3SPROXY], where nobody shows the unit. */
+function proxiesOfK3sFiles(machine: Machine): readonly ImportedFact[] {
+  return machine.environments.flatMap(({ path, variables, place }) => {
+    const name = /^(?:\/etc\/(?:default|sysconfig)\/)?(k3s(?:-agent)?)$|(?:^|\/)(k3s(?:-agent)?)\.service\.env$/.exec(
+      path,
+    );
+    if (!name) return [];
+    const verb = (name[1] ?? name[2]) === 'k3s' ? 'server' : 'agent';
+    const words = ['k3s', verb].map((text) => ({ text, line: place.line, file: place.file }));
+    return proxiesOfK3s(
+      words,
+      variables.map((one) => placed(one, place.file)),
+      ofMachine(machine),
+    );
+  });
+}
+
+/** What an environment says of proxies, as a part of the configuration of some components. */
+function withProxies(
+  components: readonly SettingComponent[],
+  environment: readonly Variable[],
+  of: ReturnType<typeof ofMachine> & { readonly place: FoundUnit['place'] },
+): readonly ImportedFact[] {
+  return components.flatMap((component): readonly ImportedFact[] => {
+    const explicitSettings = proxiesIn(environment, component);
+    if (!Object.keys(explicitSettings).some((key) => key !== 'environment.NO_PROXY')) return [];
+    const config = { form: 'unknown', explicitSettings } as const;
+    return [{ type: 'component', found: { component, host: null, config, version: null, ...of } }];
+  });
 }
 
 /** The proxies that a unit's environment names for its component. */

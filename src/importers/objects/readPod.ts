@@ -1,6 +1,6 @@
 import { type SettingComponent, settingFact } from '../../catalog/settings.ts';
 import { onceFor } from '../../domain/onceFor.ts';
-import type { ExplicitSetting, SourcePlace } from '../../domain/settings.ts';
+import { type ExplicitSetting, isVariable, type SourcePlace } from '../../domain/settings.ts';
 import { commandFound } from '../components/commandFound.ts';
 import { etcdFlag, isNoServer } from '../components/etcdSettings.ts';
 import { proxySettings } from '../components/proxySettings.ts';
@@ -26,7 +26,7 @@ export const podFields = {
         image: 'shared',
         command: 'all',
         args: 'all',
-        env: [{ name: 'all', value: 'all' }],
+        env: [{ name: 'all', value: 'all', valueFrom: 'all' }],
         ports: 'shared',
         volumeMounts: [{ mountPath: 'shared' }],
       },
@@ -156,12 +156,15 @@ function environmentOf(container: unknown): ReadonlyMap<string, string> {
   );
 }
 
-/** The variables that stand in the container itself; what comes from elsewhere has no value here. */
+/** The variables of proxies; what comes from elsewhere, as from a ConfigMap, has no value here. */
 function variablesOf(container: unknown, placeAt: (path: readonly (string | number)[]) => SourcePlace) {
+  const known = environmentOf(container);
   return list(field(container, 'env')).flatMap((entry, index) => {
-    const [name = '', value] = [text(field(entry, 'name')), text(field(entry, 'value'))];
-    if (value === undefined || !/_proxy$/i.test(name)) return [];
-    return [{ name, value, place: placeAt(['env', index]) }];
+    const [name = '', written] = [text(field(entry, 'name')), text(field(entry, 'value'))];
+    if (!/_proxy$/i.test(name)) return [];
+    const isElsewhere = written === undefined && field(entry, 'valueFrom') !== undefined;
+    const value = expand(written ?? '', known);
+    return [{ name, value: isElsewhere || isVariable(value) ? null : value, place: placeAt(['env', index]) }];
   });
 }
 
