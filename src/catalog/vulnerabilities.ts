@@ -273,9 +273,27 @@ export function affects(
   const [answer] = answers;
   if (answers.size !== 1 || answer === undefined) return 'unknown';
   const isFixable = affected.some(({ fixed }) => fixed);
+  if (answer === false && isBeforeFix(affected, minors, patch, build)) return 'unknown';
   if (answer !== true || !isFixable) return answer;
   const isSure = bundled ? build === '' : isPlainBuild(build);
   return isSure ? true : 'unknown';
+}
+
+/** Whether a build is a pre-release from about when the fix was made: of the release that has it, or of the next minor version. */
+function isBeforeFix(
+  affected: readonly Affected[],
+  minors: readonly number[],
+  patch: number | null,
+  build: string,
+): boolean {
+  return (
+    /^-(alpha|beta|rc)\b/.test(build) &&
+    affected.some(({ fixed }) => {
+      if (!fixed) return false;
+      const isOf = minors.includes(fixed[0]) && (patch === null || fixed[1] === patch);
+      return isOf || (fixed[1] > 0 && minors.includes(fixed[0] + 1) && (patch ?? 0) === 0);
+    })
+  );
 }
 
 /** The patch versions between which the answer may change. */

@@ -49,6 +49,8 @@ export type ClusterNode = {
   readonly pool?: string;
   /** IP addresses that it has. */
   readonly addresses?: readonly string[];
+  /** Those of them that are of the type ExternalIP. */
+  readonly externalAddresses?: readonly string[];
 };
 
 export type Pod = {
@@ -83,6 +85,8 @@ export type Service = {
   /** Addresses beside its own that it takes connections for: those of its specification, and those of its status. */
   readonly externalIps?: readonly string[];
   readonly loadBalancerIps?: readonly string[];
+  /** Those of its ports that it has not for TCP, but for UDP or SCTP alone. */
+  readonly udpPorts?: readonly number[];
 };
 
 export type OutsideKind = 'client' | 'load-balancer';

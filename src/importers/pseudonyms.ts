@@ -105,7 +105,7 @@ function renamed(topology: Topology, rename: Rename): Omit<Pseudonymized, 'key'>
   const config = (one: ComponentConfig): ComponentConfig => renamedConfig(one, rename);
   const nodes = topology.nodes.map((node) => {
     const name = rename('node', node.name);
-    const { kubelet, kubeProxy, konnectivityAgent, zone, pool, addresses } = node;
+    const { kubelet, kubeProxy, konnectivityAgent, zone, pool, addresses, externalAddresses } = node;
     return {
       ...node,
       name,
@@ -116,6 +116,7 @@ function renamed(topology: Topology, rename: Rename): Omit<Pseudonymized, 'key'>
       ...(zone !== undefined && { zone: rename('zone', zone) }),
       ...(pool !== undefined && { pool: rename('pool', pool) }),
       ...(addresses && { addresses: addresses.map((one) => rename('address', one)) }),
+      ...(externalAddresses && { externalAddresses: externalAddresses.map((one) => rename('address', one)) }),
     };
   });
   const controlPlanes = topology.controlPlanes.map((host) => {

@@ -36,6 +36,7 @@ const node = z.object({
   zone: text.optional(),
   pool: text.optional(),
   addresses: z.array(text).max(100).optional(),
+  externalAddresses: z.array(text).max(100).optional(),
 });
 const pod = z.object({
   id,
@@ -60,6 +61,7 @@ const service = z.object({
   endpointPods: z.array(text).max(most.pods).optional(),
   externalIps: z.array(text).max(1000).optional(),
   loadBalancerIps: z.array(text).max(1000).optional(),
+  udpPorts: ports.optional(),
 });
 const outside = z.object({ id, name: text, kind: z.enum(['client', 'load-balancer']), settings: config });
 const extension = z.object({ id, name: text, kind: z.enum(extensionKinds), settings: config });

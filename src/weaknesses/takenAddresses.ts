@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import type { Connection } from '../analysis/connection.ts';
 import type { EndKind } from '../catalog/communicationPath.ts';
 import { hostOf } from '../domain/hostOf.ts';
@@ -54,7 +55,7 @@ export function takenAddresses(topology: Topology, connections: readonly Connect
 }
 
 /** kube-proxy answers for the Service's ports alone, and only to what comes from a host that it runs on, or from its pods. */
-function isTaken(connection: Connection, { isServer }: Owner, { ports }: Service): boolean {
+function isTaken(connection: Connection, { isServer }: Owner, { ports, udpPorts = [] }: Service): boolean {
   const { count, port, hop, client, server } = connection;
   return (
     count > 0 &&
@@ -63,7 +64,7 @@ function isTaken(connection: Connection, { isServer }: Owner, { ports }: Service
     client.component !== 'client' &&
     server.component !== 'container-runtime' &&
     isServer(connection) &&
-    (port === null || ports.includes(port))
+    (port === null || (ports.includes(port) && (server.component === 'dns' || !udpPorts.includes(port))))
   );
 }
 
@@ -116,6 +117,8 @@ function hostsIn(setting: ExplicitSetting | undefined): readonly string[] {
     .filter((host) => !/^(127\.|0\.0\.0\.0$|::1?$|localhost$)/i.test(host));
 }
 
+/** An address in one way of writing it; a name in lower case. */
 function normalized(address: string): string {
-  return address.trim().toLowerCase();
+  const text = address.trim().toLowerCase();
+  return ipaddr.isValid(text) ? ipaddr.process(text).toString() : text;
 }

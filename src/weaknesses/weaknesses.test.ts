@@ -163,6 +163,30 @@ describe('a Service that takes connections for an address of the cluster', () =>
     expect(summary(found(...cluster, service('web', 'type: LoadBalancer, ports: [{port: 443}]', status)))).toEqual([]);
   });
 
+  test('whatever way an address is written', () => {
+    const six = [node('w6', 'v1.30.2', '"fd00::1"'), apiServer('v1.30.2')];
+    const trap = service('trap', 'ports: [{port: 10250}], externalIPs: ["fd00:0:0::1"]');
+    expect(found(...six, trap).find(({ topic }) => topic === 'external-ip')).toMatchObject({ severity: 'critical' });
+  });
+
+  test('a port for UDP takes nothing that is sent by TCP, beside one for TCP it does', () => {
+    const udp = '{port: 10250, protocol: UDP}';
+    const severityOf = (ports: string) =>
+      found(...cluster, service('trap', `ports: [${ports}], externalIPs: [10.0.0.2]`)).find(
+        ({ topic }) => topic === 'external-ip',
+      )?.severity;
+    expect(severityOf(udp)).toBe('medium');
+    expect(severityOf(`${udp}, {port: 10250, protocol: TCP}`)).toBe('critical');
+  });
+
+  test('a load balancer whose address kube-proxy leaves to it takes nothing', () => {
+    const status = (mode: string) => `status: {loadBalancer: {ingress: [{ip: 10.0.0.9, ipMode: ${mode}}]}}\n`;
+    const topics = (mode: string) =>
+      summary(found(...cluster, service('lb', 'type: LoadBalancer, ports: [{port: 2379}]', status(mode))));
+    expect(topics('Proxy')).toEqual([]);
+    expect(topics('VIP')).toHaveLength(1);
+  });
+
   test('a headless Service takes nothing', () => {
     const headless = service('none', 'clusterIP: None, ports: [{port: 10250}], externalIPs: [10.0.0.2]');
     expect(summary(found(...cluster, headless))).toEqual([]);
@@ -266,7 +290,8 @@ describe('known vulnerabilities', () => {
     ['v1.18.3', 'kubelet', ['2020-8558', '2020-10749'], []],
     ['v1.17.7', 'kubelet', ['2020-10749'], []],
     ['v1.17.6+k3s1', 'kubelet', ['2020-8558'], ['2020-10749']],
-    ['v1.18.4-rc.1', 'kubelet', [], []],
+    ['v1.18.4-rc.1', 'kubelet', [], ['2020-8558', '2020-10749']],
+    ['v1.18.5-rc.0', 'kubelet', [], []],
     ['v1.18.3-gke.100', 'kubelet', [], ['2020-8558', '2020-10749']],
     ['v1.14.3', 'kubelet', ['2019-11248', '2020-8558', '2020-10749'], []],
     ['v1.18.0', 'kube-controller-manager', ['2020-8555'], []],
@@ -274,6 +299,7 @@ describe('known vulnerabilities', () => {
     ['v1.30.14', 'kube-controller-manager', ['2025-13281'], []],
     ['v1.32.10', 'kube-controller-manager', [], []],
     ['v1.34.1', 'kube-controller-manager', ['2025-13281'], []],
+    ['v1.35.0-alpha.1', 'kube-controller-manager', [], ['2025-13281']],
     ['v1.35.0', 'kube-controller-manager', [], []],
   ])('%s %s', (text, component, yes, maybe) => {
     expect(applying(text, component)).toEqual({ yes, maybe });

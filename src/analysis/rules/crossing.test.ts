@@ -183,6 +183,12 @@ users: [{name: "${user}", user: {client-certificate: /c.crt, client-key: /c.key}
     const one = (address: string) => networksOf([['all.yaml', `${cp}---\n${node('w1', address)}`]], 'P08');
     expect(one('34.90.1.3')).toContain('internet');
     expect(one('10.0.0.3')).not.toContain('internet');
+    const both = node('w1', '10.0.0.3').replace(/addresses: \[/, '$&{type: ExternalIP, address: 34.90.1.3}, ');
+    const preferring = (flag: string) => networksOf([['all.yaml', `${cp.replace('--x=y', flag)}---\n${both}`]], 'P08');
+    expect(both).toContain('ExternalIP');
+    expect(preferring('--x=y')).not.toContain('internet');
+    expect(preferring('--kubelet-preferred-address-types=InternalIP,ExternalIP')).not.toContain('internet');
+    expect(preferring('--kubelet-preferred-address-types=ExternalIP,InternalIP')).toContain('internet');
   });
 
   const config = kubeconfig('https://ABC.gr7.eu-west-1.eks.amazonaws.com', 'admin');
@@ -234,10 +240,67 @@ users: [{name: "${user}", user: {client-certificate: /c.crt, client-key: /c.key}
       {
         currentMasterVersion: '1.30.1-gke.1',
         privateClusterConfig: { enablePrivateNodes: true, enablePrivateEndpoint: false },
-        masterAuthorizedNetworksConfig: { cidrBlocks: [{ cidrBlock: '198.51.100.0/24' }] },
+        masterAuthorizedNetworksConfig: { enabled: true, cidrBlocks: [{ cidrBlock: '198.51.100.0/24' }] },
       },
       'internet',
       false,
+    ],
+    [
+      'EKS, public to two halves of everything',
+      {
+        cluster: {
+          version: '1.30',
+          resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: ['0.0.0.0/1', '128.0.0.0/1'] },
+        },
+      },
+      'internet',
+      true,
+    ],
+    [
+      'GKE, where nothing is false',
+      {
+        currentMasterVersion: '1.30.1-gke.1',
+        endpoint: '34.1.2.3',
+        privateClusterConfig: { enablePrivateNodes: true },
+      },
+      'internet',
+      true,
+    ],
+    [
+      'GKE, authorized networks that are switched off',
+      {
+        currentMasterVersion: '1.30.1-gke.1',
+        endpoint: '34.1.2.3',
+        masterAuthorizedNetworksConfig: { cidrBlocks: [{ cidrBlock: '198.51.100.0/24' }] },
+      },
+      'internet',
+      true,
+    ],
+    [
+      'GKE, no authorized network',
+      {
+        currentMasterVersion: '1.30.1-gke.1',
+        endpoint: '34.1.2.3',
+        masterAuthorizedNetworksConfig: { enabled: true },
+      },
+      'internet',
+      false,
+    ],
+    [
+      'GKE, by name only',
+      {
+        currentMasterVersion: '1.30.1-gke.1',
+        endpoint: '34.1.2.3',
+        controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: false, enablePublicEndpoint: true } },
+      },
+      'outside-network',
+      false,
+    ],
+    [
+      'AKS, of which nobody asked for anything',
+      { kubernetesVersion: '1.30', agentPoolProfiles: [], apiServerAccessProfile: null },
+      'internet',
+      true,
     ],
     [
       'AKS, public',

@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import type { PathId } from '../../catalog/communicationPath.ts';
 import { hostOf } from '../../domain/hostOf.ts';
 import { onceFor, onceForBoth } from '../../domain/onceFor.ts';
-import { type CrossingId, crossingOf, type Topology } from '../../domain/topology.ts';
+import { type ClusterNode, type CrossingId, crossingOf, type Topology } from '../../domain/topology.ts';
 import { clientConfig, nodesById } from '../clientConfig.ts';
 import type { Connection } from '../connection.ts';
 import { isLoopback } from './isLoopback.ts';
@@ -35,8 +35,8 @@ export function withDialed(topology: Topology, connections: readonly Connection[
 }
 
 function crossingFor(topology: Topology, connection: Connection): CrossingId | null {
-  const { path, client, server } = connection;
-  if (toNodes.includes(path)) return isEveryNodePublic(topology, server.members) ? 'internet' : null;
+  const { path, client } = connection;
+  if (toNodes.includes(path)) return isEveryNodePublic(topology, connection) ? 'internet' : null;
   const key = dialing[path];
   if (!key) return null;
   if (path === 'A03' && isEndpointPublic(topology)) return 'internet';
@@ -110,9 +110,23 @@ function ownAddresses({ nodes, controlPlanes }: Topology, id: string): readonly 
 
 const byName = onceFor((nodes: Topology['nodes']) => new Map(nodes.map((node) => [node.name, node])));
 
-function isEveryNodePublic({ nodes }: Topology, members: readonly string[]): boolean {
-  const known = nodesById(nodes);
-  return members.length > 0 && members.every((id) => hasOnlyPublic(known.get(id)?.addresses ?? []));
+function isEveryNodePublic(topology: Topology, { client, server: { members } }: Connection): boolean {
+  const known = nodesById(topology.nodes);
+  const [id = ''] = client.members;
+  const config = clientConfig(topology, client.component, id);
+  const preferred = config?.explicitSettings['kubelet-preferred-address-types']?.value.split(',') ?? [];
+  const [type] = preferred.map((one) => one.trim()).filter((one) => one === 'InternalIP' || one === 'ExternalIP');
+  return (
+    members.length > 0 && members.every((member) => hasOnlyPublic(dialedOf(known.get(member), type === 'ExternalIP')))
+  );
+}
+
+/** The addresses of a node that are dialed: those of the type that is preferred, where it has some. */
+function dialedOf(node: ClusterNode | undefined, isExternalFirst: boolean): readonly string[] {
+  const { addresses = [], externalAddresses = [] } = node ?? {};
+  const internal = addresses.filter((one) => !externalAddresses.includes(one));
+  const [first, second] = isExternalFirst ? [externalAddresses, internal] : [internal, externalAddresses];
+  return first.length > 0 ? first : second;
 }
 
 function hasOnlyPublic(addresses: readonly string[]): boolean {

@@ -32,7 +32,8 @@ function metricsAndClients(files: readonly (readonly [string, string])[]) {
 test.each([
   ['v1.18.3', 'open', 'local'],
   ['v1.18.4', 'local', 'local'],
-  ['v1.18.4-rc.1', 'local', 'local'],
+  ['v1.18.4-rc.1', 'unknown', 'local'],
+  ['v1.18.5-rc.0', 'local', 'local'],
   ['v1.17.6', 'open', 'local'],
   ['v1.16.11', 'local', 'local'],
   ['v1.14.10', 'open', 'local'],

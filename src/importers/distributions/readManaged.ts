@@ -62,57 +62,73 @@ export function readManaged(object: ObjectAt): readonly ImportedFact[] {
 
 /** Whether the provider serves the kube-apiserver to the outside, and to whom; nothing where it does not say. */
 function endpointOf(provider: DistributionId, { value, place, placeOf }: ObjectAt): readonly ImportedFact[] {
-  const at = endpointPaths[provider]?.find(({ open }) => open.some((path) => has(value, ...path)));
-  if (!at) return [];
-  const [path = []] = at.open.filter((one) => has(value, ...one));
-  const told = field(value, ...path);
-  const isOpen = at.isClosing ? told !== true : told === true;
-  const ranges = at.ranges.flatMap((one) =>
-    list(field(value, ...one)).flatMap((range) => text(range) ?? text(field(range, 'cidrBlock')) ?? []),
-  );
+  const found = endpointReaders[provider]?.(value);
+  if (!found) return [];
+  const { isOpen, ranges, at } = found;
   const explicitSettings = {
-    'endpoint.publicAccess': explicitSetting(String(isOpen), 'object', placeOf([...path])),
+    'endpoint.publicAccess': explicitSetting(String(isOpen), 'object', placeOf([...at])),
     'endpoint.authorizedRanges': explicitSetting(ranges.join(','), 'object', place),
   };
   return [{ type: 'api-server-file', explicitSettings, place }];
 }
 
-/** Where a description says whether the endpoint is open, and to which ranges; `isClosing` where true means that it is not. */
-type EndpointPaths = {
-  readonly open: readonly (readonly string[])[];
-  readonly isClosing?: true;
-  readonly ranges: readonly (readonly string[])[];
+/** What a description says of the endpoint: no ranges are all addresses. */
+type Endpoint = { readonly isOpen: boolean; readonly ranges: readonly string[]; readonly at: readonly string[] };
+
+const endpointReaders: Readonly<Partial<Record<DistributionId, (value: unknown) => Endpoint | null>>> = {
+  eks: (value) => {
+    const config = field(value, 'cluster', 'resourcesVpcConfig') ?? field(value, 'Cluster', 'ResourcesVpcConfig');
+    const isOpen = field(config, 'endpointPublicAccess') ?? field(config, 'EndpointPublicAccess');
+    if (typeof isOpen !== 'boolean') return null;
+    const ranges = rangesIn(field(config, 'publicAccessCidrs') ?? field(config, 'PublicAccessCidrs'));
+    const isLower = has(value, 'cluster');
+    return {
+      isOpen,
+      ranges,
+      at: isLower
+        ? ['cluster', 'resourcesVpcConfig', 'endpointPublicAccess']
+        : ['Cluster', 'ResourcesVpcConfig', 'EndpointPublicAccess'],
+    };
+  },
+  // Google leaves out what is false; `endpoint` is in each description of a cluster that is there.
+  gke: (value) => {
+    const config = field(value, 'controlPlaneEndpointsConfig', 'ipEndpointsConfig');
+    if (config) {
+      const isOn = field(config, 'enabled') !== false && field(config, 'enablePublicEndpoint') === true;
+      const at = ['controlPlaneEndpointsConfig', 'ipEndpointsConfig'];
+      return { isOpen: isOn, ranges: authorized(field(config, 'authorizedNetworksConfig')), at };
+    }
+    const isPrivate = field(value, 'privateClusterConfig', 'enablePrivateEndpoint');
+    if (isPrivate === undefined && !has(value, 'endpoint')) return null;
+    return {
+      isOpen: isPrivate !== true,
+      ranges: authorized(field(value, 'masterAuthorizedNetworksConfig')),
+      at: isPrivate === undefined ? ['endpoint'] : ['privateClusterConfig', 'enablePrivateEndpoint'],
+    };
+  },
+  // A cluster of which nobody asked for anything has no profile, and is public [AKSPRIVATE].
+  aks: (value) => {
+    if (!has(value, 'apiServerAccessProfile')) return null;
+    const profile = field(value, 'apiServerAccessProfile');
+    const isPrivate = field(profile, 'enablePrivateCluster') === true;
+    return {
+      isOpen: !isPrivate,
+      ranges: rangesIn(field(profile, 'authorizedIpRanges')),
+      at: ['apiServerAccessProfile'],
+    };
+  },
 };
 
-const endpointPaths: Readonly<Partial<Record<DistributionId, readonly EndpointPaths[]>>> = {
-  eks: [
-    {
-      open: [
-        ['cluster', 'resourcesVpcConfig', 'endpointPublicAccess'],
-        ['Cluster', 'ResourcesVpcConfig', 'EndpointPublicAccess'],
-      ],
-      ranges: [
-        ['cluster', 'resourcesVpcConfig', 'publicAccessCidrs'],
-        ['Cluster', 'ResourcesVpcConfig', 'PublicAccessCidrs'],
-      ],
-    },
-  ],
-  gke: [
-    {
-      open: [['controlPlaneEndpointsConfig', 'ipEndpointsConfig', 'enablePublicEndpoint']],
-      ranges: [['controlPlaneEndpointsConfig', 'ipEndpointsConfig', 'authorizedNetworksConfig', 'cidrBlocks']],
-    },
-    {
-      open: [['privateClusterConfig', 'enablePrivateEndpoint']],
-      isClosing: true,
-      ranges: [['masterAuthorizedNetworksConfig', 'cidrBlocks']],
-    },
-  ],
-  aks: [
-    {
-      open: [['apiServerAccessProfile', 'enablePrivateCluster']],
-      isClosing: true,
-      ranges: [['apiServerAccessProfile', 'authorizedIpRanges']],
-    },
-  ],
-};
+function rangesIn(value: unknown): readonly string[] {
+  return list(value).flatMap((range) => text(range) ?? text(field(range, 'cidrBlock')) ?? []);
+}
+
+/** Stands for the ranges of a list that is switched on and empty. */
+const nobody = 'none';
+
+/** GKE's authorized networks: what is listed counts while they are switched on. */
+function authorized(config: unknown): readonly string[] {
+  if (field(config, 'enabled') !== true) return [];
+  const ranges = rangesIn(field(config, 'cidrBlocks'));
+  return ranges.length > 0 ? ranges : [nobody];
+}

@@ -111,6 +111,7 @@ function joinNodes(
       ...(node?.zone !== undefined && { zone: node.zone }),
       ...(node?.pool !== undefined && { pool: node.pool }),
       ...(node?.addresses !== undefined && { addresses: node.addresses }),
+      ...(node?.externalAddresses !== undefined && { externalAddresses: node.externalAddresses }),
     };
   });
 }

@@ -128,6 +128,7 @@ function updateNode(before: ClusterNode, now: ClusterNode): ClusterNode {
     ...(now.zone !== undefined && { zone: now.zone }),
     ...(now.pool !== undefined && { pool: now.pool }),
     ...(now.addresses && { addresses: now.addresses }),
+    ...(now.externalAddresses && { externalAddresses: now.externalAddresses }),
   };
 }
 

@@ -28,9 +28,13 @@ export function readNode({ value, place, placeOf }: ObjectAt): readonly Imported
   const group = text(field(labels, 'kops.k8s.io/instancegroup'));
   const zone = firstLabel(labels, zoneLabels);
   const pool = firstLabel(labels, poolLabels);
-  const addresses = list(field(value, 'status', 'addresses')).flatMap((one) =>
-    addressTypes.includes(text(field(one, 'type')) ?? '') ? (text(field(one, 'address')) ?? []) : [],
-  );
+  const [addresses, externalAddresses] = [addressTypes, ['ExternalIP']].map((types) => [
+    ...new Set(
+      list(field(value, 'status', 'addresses')).flatMap((one) =>
+        types.includes(text(field(one, 'type')) ?? '') ? (text(field(one, 'address')) ?? []) : [],
+      ),
+    ),
+  ]);
   const made = distributionOf(labels, version ?? '');
   return [
     ...(made ? [{ type: 'distribution', distribution: made, place } as const] : []),
@@ -44,7 +48,8 @@ export function readNode({ value, place, placeOf }: ObjectAt): readonly Imported
         ...(group !== undefined && { group }),
         ...(zone !== undefined && { zone }),
         ...(pool !== undefined && { pool }),
-        ...(addresses.length > 0 && { addresses: [...new Set(addresses)] }),
+        ...(addresses?.[0] && { addresses }),
+        ...(externalAddresses?.[0] && { externalAddresses }),
         kubelet: {
           // 10250 is what nearly every node says: looking for its line in each of thousands would be slow and tell nothing.
           ...(port && { port: explicitSetting(port, 'object', port === '10250' ? place : placeOf(endpoint)) }),

@@ -21,9 +21,16 @@ export function readService({ value, place }: ObjectAt): readonly ImportedFact[]
     ];
   const explicit = field(value, 'spec', 'type');
   const externalIps = list(field(value, 'spec', 'externalIPs')).flatMap((one) => text(one) ?? []);
-  const loadBalancerIps = list(field(value, 'status', 'loadBalancer', 'ingress')).flatMap(
-    (one) => text(field(one, 'ip')) ?? [],
+  // kube-proxy leaves an address whose mode is Proxy to the balancer [KEP1860].
+  const loadBalancerIps = list(field(value, 'status', 'loadBalancer', 'ingress')).flatMap((one) =>
+    field(one, 'ipMode') === 'Proxy' ? [] : (text(field(one, 'ip')) ?? []),
   );
+  const ports = list(field(value, 'spec', 'ports')).flatMap((port) => {
+    const number = field(port, 'port');
+    return typeof number === 'number' ? [{ number, isTcp: (field(port, 'protocol') ?? 'TCP') === 'TCP' }] : [];
+  });
+  const ofTcp = new Set(ports.flatMap(({ number, isTcp }) => (isTcp ? [number] : [])));
+  const udpPorts = [...new Set(ports.flatMap(({ number }) => (ofTcp.has(number) ? [] : [number])))];
   return [
     {
       type: 'service',
@@ -34,12 +41,10 @@ export function readService({ value, place }: ObjectAt): readonly ImportedFact[]
         type: types.find((type) => type === explicit) ?? 'ClusterIP',
         clusterIp: text(field(value, 'spec', 'clusterIP')) ?? null,
         selector: stringMap(field(value, 'spec', 'selector')),
-        ports: list(field(value, 'spec', 'ports')).flatMap((port) => {
-          const number = field(port, 'port');
-          return typeof number === 'number' ? [number] : [];
-        }),
+        ports: ports.map(({ number }) => number),
         ...(externalIps.length > 0 && { externalIps }),
         ...(loadBalancerIps.length > 0 && { loadBalancerIps }),
+        ...(udpPorts.length > 0 && { udpPorts }),
       },
     },
   ];

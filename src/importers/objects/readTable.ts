@@ -77,18 +77,34 @@ function readRow({ cells, metadata, place }: Row): readonly ImportedFact[] {
     if (!/\b(Ready|NotReady|Unknown)\b/.test(cells['STATUS'] ?? '')) return [];
     const controlPlane = /\b(control-plane|master)\b/.test(cells['ROLES']);
     const version = cells['VERSION'] || null;
-    const addresses = [cells['INTERNAL-IP'], cells['EXTERNAL-IP']].flatMap((one) =>
-      one && /^[\d.:a-f]+$/i.test(one) ? [one] : [],
-    );
+    const isAddress = (one: string | undefined): one is string => one !== undefined && /^[\d.:a-f]+$/i.test(one);
+    const addresses = [cells['INTERNAL-IP'], cells['EXTERNAL-IP']].filter(isAddress);
+    const externalAddresses = [cells['EXTERNAL-IP']].filter(isAddress);
     const kubelet = version === null ? {} : { kubeletVersion: explicitSetting(version, 'object', place) };
     return [
-      { type: 'node', node: { name, controlPlane, version, kubelet, ...(addresses[0] && { addresses }) }, place },
+      {
+        type: 'node',
+        node: {
+          name,
+          controlPlane,
+          version,
+          kubelet,
+          ...(addresses[0] && { addresses }),
+          ...(externalAddresses[0] && { externalAddresses }),
+        },
+        place,
+      },
     ];
   }
   if (cells['CLUSTER-IP'] !== undefined) {
     const type = serviceTypes.find((one) => one === cells['TYPE']);
     if (!type) return [];
-    const ports = (cells['PORT(S)'] ?? '').split(',').flatMap((port) => Number.parseInt(port, 10) || []);
+    const printed = (cells['PORT(S)'] ?? '').split(',');
+    const ports = printed.flatMap((port) => Number.parseInt(port, 10) || []);
+    const udpPorts = printed.flatMap((port) => (/\/(UDP|SCTP)$/.test(port) ? Number.parseInt(port, 10) || [] : []));
+    const onlyUdp = udpPorts.filter(
+      (port) => !printed.some((one) => Number.parseInt(one, 10) === port && /\/TCP$/.test(one)),
+    );
     // kubectl prints those of the specification and those of the status in one column.
     const outer = (cells['EXTERNAL-IP'] ?? '').split(',').filter((one) => /^[\d.:a-f]+$/i.test(one));
     const service: Omit<Service, 'id'> = {
@@ -99,6 +115,7 @@ function readRow({ cells, metadata, place }: Row): readonly ImportedFact[] {
       selector: {},
       ports,
       ...(outer.length > 0 && (type === 'LoadBalancer' ? { loadBalancerIps: outer } : { externalIps: outer })),
+      ...(onlyUdp.length > 0 && { udpPorts: onlyUdp }),
     };
     return [{ type: 'service', service, place }];
   }

@@ -56,6 +56,7 @@ const nodeFields: Fields<ClusterNode, NodeColumn> = {
   zone: ({ zone }) => zone,
   pool: ({ pool }) => pool,
   addresses: ({ addresses }) => addresses,
+  externalAddresses: ({ externalAddresses }) => externalAddresses,
 };
 
 const podFields: Fields<Pod, Exclude<PodColumn, 'flags'>> = {
@@ -77,6 +78,7 @@ const serviceFields: Fields<Service, ServiceColumn> = {
   endpointPods: ({ endpointPods }) => endpointPods,
   externalIps: ({ externalIps }) => externalIps,
   loadBalancerIps: ({ loadBalancerIps }) => loadBalancerIps,
+  udpPorts: ({ udpPorts }) => udpPorts,
 };
 
 function columnsWith(table: ValueTable) {

@@ -73,6 +73,7 @@ function nodeAt(columns: Columns<NodeColumn>, valueAt: ValueAt): (index: number)
     const zone = valueAt<string | undefined>(columns.zone[index]);
     const pool = valueAt<string | undefined>(columns.pool[index]);
     const addresses = valueAt<readonly string[] | undefined>(columns.addresses[index]);
+    const externalAddresses = valueAt<readonly string[] | undefined>(columns.externalAddresses[index]);
     return {
       id: valueAt(columns.id[index]),
       name: valueAt(columns.name[index]),
@@ -83,6 +84,7 @@ function nodeAt(columns: Columns<NodeColumn>, valueAt: ValueAt): (index: number)
       ...(zone !== undefined && { zone }),
       ...(pool !== undefined && { pool }),
       ...(addresses && { addresses }),
+      ...(externalAddresses && { externalAddresses }),
     };
   };
 }
@@ -116,6 +118,7 @@ function serviceAt(columns: Columns<ServiceColumn>, valueAt: ValueAt): (index: n
       list('externalIps'),
       list('loadBalancerIps'),
     ];
+    const udpPorts = valueAt<readonly number[] | undefined>(columns.udpPorts[index]);
     return {
       id: valueAt(columns.id[index]),
       name: valueAt(columns.name[index]),
@@ -127,6 +130,7 @@ function serviceAt(columns: Columns<ServiceColumn>, valueAt: ValueAt): (index: n
       ...(endpointPods && { endpointPods }),
       ...(externalIps && { externalIps }),
       ...(loadBalancerIps && { loadBalancerIps }),
+      ...(udpPorts && { udpPorts }),
     };
   };
 }
