@@ -1,22 +1,22 @@
-import type { ImportedFact } from './found.ts';
+import type { KeptFact } from './keptValues.ts';
 
 /** How much has been found. */
 export type Counts = { readonly nodes: number; readonly pods: number; readonly services: number };
 
 /** What was found so far. */
 export type Collection = {
-  readonly add: (found: ImportedFact) => void;
-  readonly all: () => readonly ImportedFact[];
+  readonly add: (found: KeptFact) => void;
+  readonly all: () => readonly KeptFact[];
   readonly counts: () => Counts;
 };
 
 /** Collects what readers find. What a list says of each of its items, and what each object had that is not read, is kept once. */
 export function createCollection(): Collection {
-  const found: ImportedFact[] = [];
+  const found: KeptFact[] = [];
   const counts = { nodes: 0, pods: 0, services: 0 };
   const listed = new Set<string>();
   const dropped = new Map<string, { readonly first: Dropped; count: number }>();
-  const add = (one: ImportedFact) => {
+  const add = (one: KeptFact) => {
     if (one.type === 'dropped') {
       const key = `${one.what} ${one.place.file}`;
       const known = dropped.get(key);
@@ -36,9 +36,9 @@ export function createCollection(): Collection {
   };
   return {
     add,
-    all: () => [...found, ...[...dropped.values()].map(({ first, count }): ImportedFact => ({ ...first, count }))],
+    all: () => [...found, ...[...dropped.values()].map(({ first, count }): KeptFact => ({ ...first, count }))],
     counts: () => ({ ...counts }),
   };
 }
 
-type Dropped = Extract<ImportedFact, { readonly type: 'dropped' }>;
+type Dropped = Extract<KeptFact, { readonly type: 'dropped' }>;

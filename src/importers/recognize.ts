@@ -3,6 +3,7 @@ import { readCommandText } from './components/readCommandText.ts';
 import { asKubeadmWrites } from './components/readKubeadm.ts';
 import type { ImportedFact } from './found.ts';
 import type { ImportIssue } from './importResult.ts';
+import { type KeptFact, withKeptValues } from './keptValues.ts';
 import { asPartial, isPartial } from './objects/readPatch.ts';
 import { readPrintedTable } from './objects/readTable.ts';
 import { type Embed, readDocument, wantedOf } from './readObject.ts';
@@ -25,7 +26,7 @@ export type ReadFile = { readonly name: string; readonly folder: string | null }
 
 /** Everything that was recognized in some files, without what was wrong with them. */
 export type Recognized = {
-  readonly found: readonly ImportedFact[];
+  readonly found: readonly KeptFact[];
   readonly issues: readonly ImportIssue[];
   /** All files, members of archives too. */
   readonly files: readonly ReadFile[];
@@ -76,7 +77,7 @@ function* recognizing(
         }
         const kept = isPart ? asPartial(one) : one;
         if (kept?.type === 'issue') issues.push(kept.issue);
-        else if (kept) collection.add(kept);
+        else if (kept) collection.add(withKeptValues(kept));
       }
     }
     tell(file.size);

@@ -189,7 +189,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'problems.show': 'Die Stelle in der Datei zeigen',
   'problems.gone': 'Die Datei ist nicht mehr zur Hand: Ziehen Sie sie erneut herein.',
   'problems.place': '{{file}}, Zeile {{line}}',
-  'problems.masked': 'Werte, die wie Geheimnisse aussehen, sind verdeckt.',
+  'problems.masked': 'Gezeigt werden nur Werte, die mitmap liest, alle anderen sind verdeckt.',
   'open.title': 'Noch nicht ermittelt',
   'open.none': 'Jeder Pfad ist ermittelt.',
   'open.because': '{{settings}} von {{component}}: Keine Datei zeigt es.',

@@ -175,7 +175,7 @@ export const texts = {
   'problems.show': 'Show the place in the file',
   'problems.gone': 'The file is no longer at hand: drop it again.',
   'problems.place': '{{file}}, line {{line}}',
-  'problems.masked': 'Values that look like secrets are masked.',
+  'problems.masked': 'Only values that mitmap reads are shown, all others are masked.',
   'open.title': 'Still not determined',
   'open.none': 'Every path is determined.',
   'open.because': '{{settings}} of {{component}}: no file shows it.',

@@ -78,8 +78,10 @@ export function readFlags(
     const flag = (found[1] ?? '').replaceAll('_', '-');
     const key = keyOf(component, flag);
     const next = words[index + 1];
-    const takesNext =
-      found[2] === undefined && settingFact(component, key)?.type !== 'boolean' && next && !next.text.startsWith('-');
+    const fact = settingFact(component, key);
+    // pflag takes whatever follows as the value, but for a boolean; of a flag that is not known, what cannot be a flag.
+    const mayTake = fact ? fact.type !== 'boolean' : !next?.text.startsWith('--');
+    const takesNext = found[2] === undefined && mayTake && next;
     const value = found[2] ?? (takesNext ? next.text : 'true');
     if (takesNext) index += 1;
     if (isSecretFlag(flag)) continue;

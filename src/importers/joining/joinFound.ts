@@ -12,6 +12,7 @@ import {
 } from '../../domain/topology.ts';
 import type { FoundComponent, FoundNode, ImportedFact, Target } from '../found.ts';
 import type { ImportedCluster, ImportIssue, KubeletQuestion } from '../importResult.ts';
+import { type KeptFact, withKeptValues } from '../keptValues.ts';
 import { withUnits } from './assembleUnits.ts';
 import { byType, componentsOf } from './byType.ts';
 import { joinControlPlanes } from './joinControlPlanes.ts';
@@ -24,16 +25,13 @@ import { withWebhookFiles } from './webhookFiles.ts';
 export type Joined = ImportedCluster & { readonly issues: readonly ImportIssue[] };
 
 /** One cluster from everything that was recognized in its files. What no file shows stays unknown. */
-export function joinFound(
-  all: readonly ImportedFact[],
-  sources: readonly string[],
-  targets: KubeletTargets = {},
-): Joined {
+export function joinFound(all: readonly KeptFact[], sources: readonly string[], targets: KubeletTargets = {}): Joined {
   const issues: ImportIssue[] = [];
   const questions: KubeletQuestion[] = [];
   const shown = withoutDeclared(all);
   const targetOf = createTargeting(namesIn(shown), sources, targets);
-  const whole = withWebhookFiles(withUnits(shown, targetOf));
+  // What a unit starts is put together here, and its variables with it.
+  const whole = withWebhookFiles(withUnits(shown, targetOf).map(withKeptValues));
   // Pods and services are nearly all of it, and nearly nothing asks for them.
   const found = whole.filter(({ type }) => type !== 'pod' && type !== 'service');
   const nodes = joinNodes(whole, issues, questions, { targets, targetOf });

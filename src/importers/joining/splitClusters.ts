@@ -1,9 +1,10 @@
-import { type ImportedFact, placeOfFound } from '../found.ts';
+import { placeOfFound } from '../found.ts';
 import type { ImportIssue } from '../importResult.ts';
+import type { KeptFact } from '../keptValues.ts';
 import type { ReadFile } from '../recognize.ts';
 import { byType } from './byType.ts';
 
-type Cluster = { readonly found: readonly ImportedFact[]; readonly files: readonly string[] };
+type Cluster = { readonly found: readonly KeptFact[]; readonly files: readonly string[] };
 
 /**
  * Files of different clusters that arrive together: they list nodes that have no name in common. Files beside them belong
@@ -11,7 +12,7 @@ type Cluster = { readonly found: readonly ImportedFact[]; readonly files: readon
  * the first one, which is said.
  */
 export function splitClusters(
-  found: readonly ImportedFact[],
+  found: readonly KeptFact[],
   read: readonly ReadFile[],
 ): { readonly clusters: readonly Cluster[]; readonly issues: readonly ImportIssue[] } {
   const files = read.map(({ name }) => name);
@@ -48,7 +49,7 @@ type NodeGroup = { readonly files: readonly string[]; readonly names: ReadonlySe
 type Shares = (one: string, other: string) => boolean;
 
 /** Files that list several nodes, put together where they have a name in common or were given together. */
-function nodeGroups(found: readonly ImportedFact[], sharesFolder: Shares): readonly NodeGroup[] {
+function nodeGroups(found: readonly KeptFact[], sharesFolder: Shares): readonly NodeGroup[] {
   const lists = new Set(
     byType(found, 'listed')
       .filter(({ kind }) => kind === 'Node')
@@ -73,7 +74,7 @@ function nodeGroups(found: readonly ImportedFact[], sharesFolder: Shares): reado
   return groups;
 }
 
-function podNodesByFile(found: readonly ImportedFact[]): ReadonlyMap<string, readonly string[]> {
+function podNodesByFile(found: readonly KeptFact[]): ReadonlyMap<string, readonly string[]> {
   const nodes = new Map<string, Set<string>>();
   for (const { nodeName, place } of byType(found, 'pod'))
     if (nodeName) nodes.set(place.file, (nodes.get(place.file) ?? new Set()).add(nodeName));
