@@ -1,4 +1,5 @@
 import type { ComponentRef, TopologyEdit } from './edit.ts';
+import { farthestPin, isWithinCounts, longestText } from './limits.ts';
 import { freeId, freeName, withModelPart } from './modelPart.ts';
 import { type ComponentConfig, userConfig } from './settings.ts';
 import {
@@ -7,16 +8,63 @@ import {
   type ExtensionKind,
   type NetworkId,
   networkOf,
+  type Pod,
+  type Service,
   type Topology,
   type Trust,
 } from './topology.ts';
 import { isValidName } from './violations.ts';
 
 /**
- * A topology after one edit. An edit that would break a rule (an invalid or taken name, a node that does not exist)
- * returns the topology unchanged, by identity.
+ * A topology after one edit. An edit that would break a rule (an invalid or taken name, a node that does not exist, more than a
+ * model may be) returns the topology unchanged, by identity.
  */
 export function applyEdit(topology: Topology, edit: TopologyEdit): Topology {
+  if (!isStorable(edit)) return topology;
+  const changed = edited(topology, edit);
+  return isWithinCounts(changed) ? changed : topology;
+}
+
+/** Whether what an edit brings can be stored and read again. */
+function isStorable(edit: TopologyEdit): boolean {
+  switch (edit.type) {
+    case 'set-setting':
+      return isText(edit.key) && (edit.value === null || isText(edit.value));
+    case 'remark':
+      return isId(edit.target) && (edit.remark === null || isText(edit.remark.text));
+    case 'set-version':
+      return isText(edit.version);
+    case 'pin':
+      return (
+        isId(edit.id) && (edit.pin === null || [edit.pin.x, edit.pin.y].every((one) => Math.abs(one) <= farthestPin))
+      );
+    case 'change-pods':
+    case 'change-service':
+      return areStorable(edit.change);
+    default:
+      return true;
+  }
+}
+
+function areStorable(change: Partial<Pod & Service>): boolean {
+  const { name, namespace, clusterIp, ports, labels, selector } = change;
+  return (
+    [name, namespace, clusterIp].every((one) => one === undefined || one === null || isText(one)) &&
+    (ports ?? []).every(Number.isFinite) &&
+    [labels, selector].every((map) => Object.entries(map ?? {}).every(([key, value]) => isId(key) && isText(value)))
+  );
+}
+
+function isText(text: string): boolean {
+  return text.length <= longestText;
+}
+
+/** A key of a map may not be the name of something that every object has. */
+function isId(text: string): boolean {
+  return isText(text) && !(text in Object.prototype);
+}
+
+function edited(topology: Topology, edit: TopologyEdit): Topology {
   switch (edit.type) {
     case 'replace':
       return edit.topology;

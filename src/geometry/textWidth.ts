@@ -43,11 +43,16 @@ export function wrapped(
   return lines.map((line) => shortened(line.trimEnd(), width, size, true, measure));
 }
 
+/** More letters than stand on a width of their own height. */
+const mostLetters = 8;
+
 /** A text shortened in the middle, so that both the start and the end of a name can be read. */
 export function shortened(text: string, width: number, size: number, bold: boolean, measure: TextMeasurer): string {
   if (measure(text, size, bold) <= width) return text;
   const chars = [...text];
-  for (let kept = chars.length - 1; kept > 1; kept -= 1) {
+  // Of a text that is far too long not every length is tried.
+  const most = Math.min(chars.length - 1, Math.ceil((width / size) * mostLetters));
+  for (let kept = most; kept > 1; kept -= 1) {
     const head = chars.slice(0, Math.ceil(kept / 2)).join('');
     const tail = chars.slice(chars.length - Math.floor(kept / 2)).join('');
     const short = `${head}…${tail}`;

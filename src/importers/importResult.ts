@@ -22,6 +22,8 @@ export type IssueCode =
   | 'kind-not-read'
   | 'own-analysis'
   | 'missing-name'
+  | 'name-too-long'
+  | 'too-many'
   | 'duplicate-object'
   | 'table-only'
   | 'kubelet-drop-in'

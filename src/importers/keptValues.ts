@@ -1,4 +1,5 @@
 import { type SettingComponent, settingComponents, settingFact } from '../catalog/settings.ts';
+import { longestText } from '../domain/limits.ts';
 import type { ComponentConfig, ExplicitSetting } from '../domain/settings.ts';
 import type { ImportedFact } from './found.ts';
 
@@ -25,7 +26,7 @@ const readHere: Readonly<Partial<Record<SettingComponent, readonly string[]>>> =
 };
 
 /** Whether somebody reads the value of a setting. */
-export function isRead(component: SettingComponent, key: string): boolean {
+function isRead(component: SettingComponent, key: string): boolean {
   return settingFact(component, key) !== undefined || readHere[component]?.includes(key) === true;
 }
 
@@ -71,21 +72,27 @@ const longestName = 80;
 function keptSettings(component: SettingComponent, settings: Settings): Settings {
   return Object.fromEntries(
     Object.entries(settings).flatMap(([key, setting]): [string, ExplicitSetting][] => {
-      if (isRead(component, key)) return [[key, withoutUsers(setting)]];
+      if (isRead(component, key))
+        return [[key, setting.value.length > longestText ? tooLong(setting) : withoutUsers(setting)]];
       const isName = usualName.test(key) && key.length <= longestName;
       return isName ? [[key, { value: '', origin: setting.origin, source: setting.source }]] : [];
     }),
   );
 }
 
+/** What no model can hold is not determined. */
+function tooLong({ source }: ExplicitSetting): ExplicitSetting {
+  return { value: '', origin: 'unknown', source };
+}
+
 function withoutUsers(setting: ExplicitSetting): ExplicitSetting {
-  const { value, overruled } = setting;
-  if (!mayHoldUser(value) && overruled?.some((one) => mayHoldUser(one.value)) !== true) return setting;
-  return {
-    ...setting,
-    value: withoutUser(value),
-    ...(overruled && { overruled: overruled.map((one) => ({ ...one, value: withoutUser(one.value) })) }),
-  };
+  const { overruled, ...own } = setting;
+  const all = [setting, ...(overruled ?? [])];
+  if (!all.some(({ value }) => mayHoldUser(value) || value.length > longestText)) return setting;
+  const left = (overruled ?? []).flatMap((one) =>
+    one.value.length > longestText ? [] : [{ ...one, value: withoutUser(one.value) }],
+  );
+  return { ...own, value: withoutUser(own.value), ...(left.length > 0 && { overruled: left }) };
 }
 
 function mayHoldUser(value: string): boolean {

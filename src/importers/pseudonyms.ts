@@ -1,3 +1,4 @@
+import { longestName } from '../domain/limits.ts';
 import type { ComponentConfig, ExplicitSetting, OverruledValue, SourcePlace } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
 
@@ -65,6 +66,9 @@ export function restoreNames(
   topology: Topology,
   key: PseudonymKey,
 ): { readonly topology: Topology; readonly count: number } {
+  // Each name has one pseudonym: a key that gives two the same name is none of ours.
+  const all = Object.values(key.names);
+  if (new Set(all).size !== all.length) return { topology, count: 0 };
   let count = 0;
   const used = new Set<string>();
   const { topology: restored } = renamed(topology, (_kind, name) => {
@@ -74,8 +78,11 @@ export function restoreNames(
     return original ?? name;
   });
   const { pseudonymous: _, ...named } = restored;
-  return { topology: count > 0 ? named : restored, count };
+  return count > 0 ? { topology: named, count } : { topology, count };
 }
+
+/** A name, or the path of a file. */
+const longestRestored = 16 * longestName;
 
 /** A key file's content; null where a text is none. */
 export function readPseudonymKey(content: string): PseudonymKey | null {
@@ -84,7 +91,9 @@ export function readPseudonymKey(content: string): PseudonymKey | null {
     if (typeof value !== 'object' || value === null || !('mitmap' in value) || value.mitmap !== 'key') return null;
     const names = 'names' in value ? value.names : null;
     if (typeof names !== 'object' || names === null) return null;
-    const texts = Object.entries(names).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    const texts = Object.entries(names).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length <= longestRestored,
+    );
     return { mitmap: 'key', names: Object.fromEntries(texts) };
   } catch {
     return null;
@@ -95,8 +104,12 @@ type Rename = (kind: NameKind, name: string) => string;
 
 function renamed(topology: Topology, rename: Rename): Omit<Pseudonymized, 'key'> {
   const ids = new Map<string, string>();
+  const taken = new Set<string>();
   const idOf = (id: string, prefix: string, name: string) => {
-    const made = `${prefix}:${name}`;
+    let made = `${prefix}:${name}`;
+    // Files of our own may give two elements one name.
+    for (let number = 2; taken.has(made); number += 1) made = `${prefix}:${name}~${number}`;
+    taken.add(made);
     ids.set(id, made);
     return made;
   };

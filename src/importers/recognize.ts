@@ -11,6 +11,7 @@ import { field } from './source/fields.ts';
 import { decode, givenFolder, headOf, type InputFile, textFile, type Wait, wholeOf } from './source/inputFile.ts';
 import { isJson, readDocuments, type SourceDocument } from './source/readDocuments.ts';
 import { problemOf, unpack } from './source/unpack.ts';
+import { tooLongName } from './tooLongName.ts';
 
 /** How far the reading of several files is. */
 export type Progress = {
@@ -77,7 +78,11 @@ function* recognizing(
         }
         const kept = isPart ? asPartial(one) : one;
         if (kept?.type === 'issue') issues.push(kept.issue);
-        else if (kept) collection.add(withKeptValues(kept));
+        else if (kept) {
+          const issue = tooLongName(kept);
+          if (issue) issues.push(issue);
+          else collection.add(withKeptValues(kept));
+        }
       }
     }
     tell(file.size);

@@ -1,3 +1,4 @@
+import { farthestPin, longestText, mostElements, mostSources } from '../domain/limits.ts';
 import { configSources } from '../domain/settings.ts';
 import { controlPlaneComponents, extensionKinds, networkIds, nodeGroupings, remarkKinds } from '../domain/topology.ts';
 import { z } from './validation.ts';
@@ -8,10 +9,7 @@ import { z } from './validation.ts';
  * without; whatever changes the meaning of a file gets a new number.
  */
 
-/** More than any cluster has, and little enough to be worked with. */
-const most = { hosts: 200, nodes: 20_000, pods: 300_000, services: 50_000, others: 2000, files: 50_000 };
-
-const text = z.string().max(65_536);
+const text = z.string().max(longestText);
 /** An id is a key of many maps, so it may not be the name of something that every object has. */
 const id = text.refine((value) => !(value in Object.prototype));
 const line = z.number().int().nonnegative();
@@ -58,7 +56,7 @@ const service = z.object({
   clusterIp: text.nullable(),
   selector: labels,
   ports,
-  endpointPods: z.array(text).max(most.pods).optional(),
+  endpointPods: z.array(text).max(mostElements.pods).optional(),
   externalIps: z.array(text).max(1000).optional(),
   loadBalancerIps: z.array(text).max(1000).optional(),
   udpPorts: ports.optional(),
@@ -66,19 +64,19 @@ const service = z.object({
 const outside = z.object({ id, name: text, kind: z.enum(['client', 'load-balancer']), settings: config });
 const extension = z.object({ id, name: text, kind: z.enum(extensionKinds), settings: config });
 const elements = {
-  controlPlanes: z.array(host).max(most.hosts),
-  nodes: z.array(node).max(most.nodes),
-  pods: z.array(pod).max(most.pods),
-  services: z.array(service).max(most.services),
-  outside: z.array(outside).max(most.others),
-  extensions: z.array(extension).max(most.others),
+  controlPlanes: z.array(host).max(mostElements.controlPlanes),
+  nodes: z.array(node).max(mostElements.nodes),
+  pods: z.array(pod).max(mostElements.pods),
+  services: z.array(service).max(mostElements.services),
+  outside: z.array(outside).max(mostElements.outside),
+  extensions: z.array(extension).max(mostElements.extensions),
 };
 const network = z.object({
   id: z.enum(networkIds),
   name: text,
   trust: z.enum(['trusted', 'untrusted', 'unknown']),
 });
-const pixels = z.number().min(-10_000_000).max(10_000_000);
+const pixels = z.number().min(-farthestPin).max(farthestPin);
 const arrangement = z
   .object({
     pins: z.record(
@@ -86,7 +84,7 @@ const arrangement = z
       z.object({ x: pixels, drop: pixels }).transform(({ x, drop }) => ({ x, y: drop })),
     ),
     alike: z.enum(nodeGroupings),
-    alone: z.array(id).max(most.nodes).optional(),
+    alone: z.array(id).max(mostElements.nodes).optional(),
   })
   .transform(({ alike, ...rest }) => ({ ...rest, nodeGrouping: alike }));
 
@@ -98,7 +96,7 @@ export const topologySchema = z.object({
   ...elements,
   networks: z.array(network).max(networkIds.length),
   listDocumentedTunnels: z.boolean(),
-  sources: z.array(text).max(most.files),
+  sources: z.array(text).max(mostSources),
   pseudonymous: z.literal(true).optional(),
   arrangement,
   remarks: z.record(id, z.object({ kind: z.enum(remarkKinds), text })),

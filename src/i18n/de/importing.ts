@@ -40,6 +40,12 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'advice.own-analysis': 'Aus der Analyse wird kein Modell mehr. Eine Projektdatei endet mit .mitmap.json.',
   'issue.missing-name': 'Ein {{kind}} ohne metadata.name wurde übergangen.',
   'advice.missing-name': 'Geben Sie ihm einen Namen oder exportieren Sie es aus dem Cluster.',
+  'issue.name-too-long':
+    'Der Name {{name}} hat mehr als {{most}} Zeichen, wie kein Objekt eines Clusters; das Objekt wurde übergangen.',
+  'advice.name-too-long': 'Prüfen Sie, woher die Datei kommt, und exportieren Sie das Objekt aus dem Cluster.',
+  'issue.too-many':
+    '{{count}} von einer Art ({{kind}}): mitmap arbeitet mit höchstens {{most}} und hat die übrigen weggelassen.',
+  'advice.too-many': 'Importieren Sie einen Teil des Clusters, etwa einige Namespaces, oder jeweils nur einen Cluster.',
   'issue.duplicate-object': '{{kind}} {{name}} kommt zweimal vor; das spätere gilt.',
   'advice.duplicate-object': 'Lassen Sie die ältere Datei weg.',
   'issue.table-only':

@@ -35,6 +35,11 @@ export const texts = {
   'advice.own-analysis': 'The analysis cannot be turned back. A project file ends with .mitmap.json.',
   'issue.missing-name': 'A {{kind}} without metadata.name was passed over.',
   'advice.missing-name': 'Give it a name, or export it from the cluster.',
+  'issue.name-too-long':
+    'The name {{name}} has more than {{most}} characters, as no object of a cluster has; it was passed over.',
+  'advice.name-too-long': 'Check where the file comes from, and export the object from the cluster.',
+  'issue.too-many': '{{count}} of one kind ({{kind}}): mitmap works with {{most}} at most and left out the others.',
+  'advice.too-many': 'Import a part of the cluster, such as some namespaces, or one cluster at a time.',
   'issue.duplicate-object': '{{kind}} {{name}} appears twice; the later one counts.',
   'advice.duplicate-object': 'Leave out the older file.',
   'issue.table-only':

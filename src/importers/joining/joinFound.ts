@@ -21,6 +21,7 @@ import { manifestNamesOf } from './mirrorPods.ts';
 import { placeholderControlPlane, placeholderNode } from './placeholders.ts';
 import { createTargeting, type TargetOf } from './targeting.ts';
 import { withWebhookFiles } from './webhookFiles.ts';
+import { withinLimits } from './withinLimits.ts';
 
 export type Joined = ImportedCluster & { readonly issues: readonly ImportIssue[] };
 
@@ -36,7 +37,7 @@ export function joinFound(all: readonly KeptFact[], sources: readonly string[], 
   const found = whole.filter(({ type }) => type !== 'pod' && type !== 'service');
   const nodes = joinNodes(whole, issues, questions, { targets, targetOf });
   const distribution = byType(found, 'distribution')[0] ?? null;
-  const topology = {
+  const { topology, issues: cut } = withinLimits({
     ...emptyTopology,
     name: sources[0] ?? '',
     kubernetesVersion: versionOf(found),
@@ -48,7 +49,8 @@ export function joinFound(all: readonly KeptFact[], sources: readonly string[], 
     outside: joinClients(found),
     extensions: joinExtensions(found),
     sources,
-  };
+  });
+  issues.push(...cut);
   noteOpenVariables(found, issues);
   return { topology, issues, questions, listed: [...new Set(byType(found, 'listed').map(({ kind }) => kind))] };
 }

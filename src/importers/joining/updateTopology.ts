@@ -9,8 +9,12 @@ import { placeholderControlPlane, placeholderNode } from './placeholders.ts';
  * has is removed; all else stays, with its arrangement and its remarks.
  */
 export function updateTopology(before: Topology, { topology: now, listed }: ImportedCluster): Topology {
-  const nodes = updateNodes(before, now, listed.includes('Node'));
-  const nodeIds = new Map(nodes.map(({ name, id }) => [`node:${name}`, id]));
+  const taken = new Set(elementsOf(before).map(({ id }) => id));
+  const controlPlanes = updateHosts(before, now, listed.includes('Node'), taken);
+  const nodes = updateNodes(before, now, listed.includes('Node'), taken);
+  const idsByName = new Map(nodes.map(({ name, id }) => [name, id]));
+  const nodeIds = new Map(now.nodes.map(({ name, id }) => [id, idsByName.get(name)]));
+  const hosts = new Set([...nodes, ...controlPlanes].map(({ id }) => id));
   const nodeNames = new Map(nodes.map(({ name, id }) => [id, name]));
   const mirrored = manifestNamesOf(
     before.pods.map((pod) => ({ ...pod, nodeName: nodeNames.get(pod.nodeId ?? '') ?? null })),
@@ -18,16 +22,24 @@ export function updateTopology(before: Topology, { topology: now, listed }: Impo
   const placed = now.pods
     .filter((pod) => pod.nodeId !== null || !mirrored.has(nameOf(pod)))
     .map((pod) => ({ ...pod, nodeId: pod.nodeId && (nodeIds.get(pod.nodeId) ?? pod.nodeId) }));
+  const pods = updateObjects(before.pods, placed, nameOf, listed.includes('Pod'), taken);
   return {
     ...before,
     kubernetesVersion: now.kubernetesVersion === 'unknown' ? before.kubernetesVersion : now.kubernetesVersion,
     distribution: now.distribution ?? before.distribution,
-    controlPlanes: updateHosts(before, now, listed.includes('Node')),
+    controlPlanes,
     nodes,
-    pods: updateObjects(before.pods, placed, nameOf, listed.includes('Pod')),
-    services: updateObjects(before.services, now.services, nameOf, listed.includes('Service')),
-    outside: updateObjects(before.outside, now.outside.map(over(before.outside)), kindAndName, false),
-    extensions: updateObjects(before.extensions, now.extensions.map(over(before.extensions)), kindAndName, false),
+    // What ran on a node that is gone is gone with it.
+    pods: pods.filter(({ nodeId }) => nodeId === null || hosts.has(nodeId)),
+    services: updateObjects(before.services, now.services, nameOf, listed.includes('Service'), taken),
+    outside: updateObjects(before.outside, now.outside.map(over(before.outside)), kindAndName, false, taken),
+    extensions: updateObjects(
+      before.extensions,
+      now.extensions.map(over(before.extensions)),
+      kindAndName,
+      false,
+      taken,
+    ),
     sources: [...new Set([...before.sources, ...now.sources])],
   };
 }
@@ -58,12 +70,26 @@ function over<T extends Named>(before: readonly T[]): (now: T) => T {
   };
 }
 
+function elementsOf(topology: Topology): readonly { readonly id: string }[] {
+  const { controlPlanes, nodes, pods, services, outside, extensions } = topology;
+  return [controlPlanes, nodes, pods, services, outside, extensions].flat();
+}
+
+/** An id that no element has: somebody may have renamed the one that was made with it. */
+function withFreeId<T extends { readonly id: string }>(one: T, taken: Set<string>): T {
+  let id = one.id;
+  for (let number = 2; taken.has(id); number += 1) id = `${one.id}~${number}`;
+  taken.add(id);
+  return id === one.id ? one : { ...one, id };
+}
+
 /** Objects by their names: an object that is still there keeps its id, so that remarks and places stay with it. */
 function updateObjects<T extends { readonly id: string }>(
   before: readonly T[],
   now: readonly T[],
   nameOf: (one: T) => string,
   isComplete: boolean,
+  taken: Set<string>,
 ): readonly T[] {
   const fresh = new Map(now.map((one) => [nameOf(one), one]));
   const kept = before.flatMap((one) => {
@@ -72,7 +98,7 @@ function updateObjects<T extends { readonly id: string }>(
     if (found) return [{ ...found, id: one.id }];
     return isComplete ? [] : [one];
   });
-  return [...kept, ...fresh.values()];
+  return [...kept, ...[...fresh.values()].map((one) => withFreeId(one, taken))];
 }
 
 /** Stands for the nodes of a cluster of which no file shows one, or for those of its control plane. */
@@ -89,7 +115,7 @@ function placeholdersOf({ nodes }: Topology, { controlPlanes }: Topology): (name
   return (name) => (own && (name === placeholderControlPlane || hosts.has(name)) ? own : other);
 }
 
-function updateNodes(before: Topology, now: Topology, isComplete: boolean): readonly ClusterNode[] {
+function updateNodes(before: Topology, now: Topology, isComplete: boolean, taken: Set<string>): readonly ClusterNode[] {
   const fresh = now.nodes.filter((node) => !standsForAll(node));
   const known = before.nodes.filter((node) => fresh.length === 0 || !standsForAll(node));
   // Of several of one name the first one counts.
@@ -104,15 +130,16 @@ function updateNodes(before: Topology, now: Topology, isComplete: boolean): read
     }),
     ({ name }) => name,
     isComplete,
+    taken,
   );
   const all = updated.map((node) => {
     const forIt = placeholderNow(node.name);
     return forIt ? updateNode(node, { ...forIt, name: node.name, implied: node.implied === true }) : node;
   });
   const isShown = all.some((node) => !standsForAll(node));
-  return isShown
-    ? all
-    : [...all, ...now.nodes.filter((node) => standsForAll(node) && !all.some(({ name }) => name === node.name))];
+  if (isShown) return all;
+  const placeholders = now.nodes.filter((node) => standsForAll(node) && !all.some(({ name }) => name === node.name));
+  return [...all, ...placeholders.map((node) => withFreeId(node, taken))];
 }
 
 function updateNode(before: ClusterNode, now: ClusterNode): ClusterNode {
@@ -135,7 +162,12 @@ function updateNode(before: ClusterNode, now: ClusterNode): ClusterNode {
 /** Stands for the hosts of a control plane of which no file names one. */
 const unnamedHost = 'control-plane';
 
-function updateHosts(before: Topology, now: Topology, isComplete: boolean): readonly ControlPlaneHost[] {
+function updateHosts(
+  before: Topology,
+  now: Topology,
+  isComplete: boolean,
+  taken: Set<string>,
+): readonly ControlPlaneHost[] {
   const unnamed = now.controlPlanes.find(({ name }) => name === unnamedHost);
   const shared = before.controlPlanes.find(({ name }) => name === unnamedHost);
   const fresh = now.controlPlanes.filter(({ name }) => name !== unnamedHost);
@@ -148,10 +180,11 @@ function updateHosts(before: Topology, now: Topology, isComplete: boolean): read
     }),
     ({ name }) => name,
     isComplete && fresh.length > 0,
+    taken,
   );
   if (!unnamed) return updated;
   return updated.length === 0
-    ? [unnamed]
+    ? [withFreeId(unnamed, taken)]
     : updated.map((host) => ({ ...host, components: updateComponents(host, unnamed) }));
 }
 

@@ -9,7 +9,7 @@ import { commandsOf } from '../components/shellWords.ts';
 import { startedBy } from '../components/startedBy.ts';
 import type { ImportedFact } from '../found.ts';
 import { explicitSetting } from '../source/explicitSetting.ts';
-import { field, list, stringMap, text } from '../source/fields.ts';
+import { field, isPort, list, stringMap, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 import type { FieldProjection } from '../source/projectingParser.ts';
 
@@ -48,7 +48,8 @@ export function readPod(object: ObjectAt): readonly ImportedFact[] {
     return [{ type: 'issue', issue: { code: 'missing-name', severity: 'warning', place, params: { kind: 'Pod' } } }];
   const spec = field(value, 'spec');
   const containers = list(field(spec, 'containers'));
-  const nodeName = text(field(spec, 'nodeName')) ?? null;
+  // An empty name is that of no node: the pod waits for one.
+  const nodeName = text(field(spec, 'nodeName')) || null;
   const phase = text(field(value, 'status', 'phase'));
   return [
     {
@@ -80,7 +81,7 @@ function portsOf(containers: readonly unknown[]): readonly number[] {
 const numbersIn = onceFor((ports: readonly unknown[]): readonly number[] =>
   ports.flatMap((port) => {
     const number = field(port, 'containerPort');
-    return typeof number === 'number' ? [number] : [];
+    return isPort(number) ? [number] : [];
   }),
 );
 

@@ -1,6 +1,6 @@
 import type { ServiceType } from '../../domain/topology.ts';
 import type { ImportedFact } from '../found.ts';
-import { field, list, stringMap, text } from '../source/fields.ts';
+import { field, isPort, list, stringMap, text } from '../source/fields.ts';
 import type { ObjectAt } from '../source/objectAt.ts';
 import type { FieldProjection } from '../source/projectingParser.ts';
 
@@ -27,7 +27,7 @@ export function readService({ value, place }: ObjectAt): readonly ImportedFact[]
   );
   const ports = list(field(value, 'spec', 'ports')).flatMap((port) => {
     const number = field(port, 'port');
-    return typeof number === 'number' ? [{ number, isTcp: (field(port, 'protocol') ?? 'TCP') === 'TCP' }] : [];
+    return isPort(number) ? [{ number, isTcp: (field(port, 'protocol') ?? 'TCP') === 'TCP' }] : [];
   });
   const ofTcp = new Set(ports.flatMap(({ number, isTcp }) => (isTcp ? [number] : [])));
   const udpPorts = [...new Set(ports.flatMap(({ number }) => (ofTcp.has(number) ? [] : [number])))];

@@ -20,6 +20,11 @@ export function scalar(value: unknown): string | undefined {
     : undefined;
 }
 
+/** Whether a value is a port; a file may hold any number, and YAML even more than numbers. */
+export function isPort(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 65_536;
+}
+
 const empty: readonly unknown[] = [];
 
 export function list(value: unknown): readonly unknown[] {
@@ -32,10 +37,23 @@ export function stringMap(value: unknown): Readonly<Record<string, string>> {
   // Nearly every map is one of strings already.
   if (isStringMap(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, entry]) => (typeof entry === 'string' ? [[key, entry]] : [])),
+    Object.entries(value).flatMap(([key, entry]) =>
+      typeof entry === 'string' && isEntry(key, entry) ? [[key, entry]] : [],
+    ),
   );
 }
 
+/** Keys and values longer than any label's are none of Kubernetes' own. */
+const longestEntry = 1024;
+
 function isStringMap(value: object): value is Readonly<Record<string, string>> {
-  return Object.values(value).every((entry) => typeof entry === 'string');
+  for (const key in value) {
+    const entry = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof entry !== 'string' || !isEntry(key, entry)) return false;
+  }
+  return true;
+}
+
+function isEntry(key: string, entry: string): boolean {
+  return key.length <= longestEntry && entry.length <= longestEntry && key !== '__proto__';
 }

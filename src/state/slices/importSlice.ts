@@ -163,8 +163,11 @@ async function previewOf(result: ImportResult, state: AppState, targets: Kubelet
   const present = state.trialBase ?? state.topology;
   if (!first || state.sharedSession?.viewOnly || present.sources.length === 0)
     return { result, updated: null, isSameCluster: false, targets };
-  const { isSameCluster, updateTopology } = await loadPart(() => import('../../importers/joining/updateTopology.ts'));
-  const updated = updateTopology(present, first);
+  const [{ isSameCluster, updateTopology }, { withinLimits }] = await Promise.all([
+    loadPart(() => import('../../importers/joining/updateTopology.ts')),
+    loadPart(() => import('../../importers/joining/withinLimits.ts')),
+  ]);
+  const { topology: updated } = withinLimits(updateTopology(present, first));
   return { result, updated, isSameCluster: isSameCluster(present, first.topology), targets };
 }
 
