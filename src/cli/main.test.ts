@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { communicationPaths } from '../catalog/communicationPaths.ts';
 import { analyzeFromSource, translateAnalyze } from '../testing/analyzeCommand.ts';
+import { shownName } from './openFiles.ts';
 
 const { analyze, given, forget } = await translateAnalyze();
 afterAll(forget);
@@ -81,7 +83,7 @@ describe('a query', () => {
 
   test('CSV, SARIF and a report hold no other path, and the report says so', () => {
     const rows = analyze('--format', 'csv', '--query', 'to:service').stdout.trim().split('\r\n');
-    expect(rows.slice(1).map((row) => row.split(',')[1])).toEqual(['P16', 'P17', 'A15']);
+    expect(rows.slice(1).map((row) => row.split(',')[1])).toEqual(['"P16"', '"P17"', '"A15"']);
     const sarif = JSON.parse(analyze('--format', 'sarif', '--query', 'path:P12').stdout);
     const paths = sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId);
     expect(paths.filter((id: string) => !id.startsWith('CVE-'))).toEqual(['P12']);
@@ -141,6 +143,43 @@ test('remedies: the smallest set in its order, as JSON and as Markdown', () => {
   const german = analyze('--remedies', '--lang', 'de').stdout;
   expect(german).toContain('### 2. Den kube-apiserver das Zertifikat des kubelet prüfen lassen');
   expect(german).not.toContain('remedy.');
+});
+
+describe('a folder', () => {
+  const node = (name: string) => `apiVersion: v1\nkind: Node\nmetadata: {name: ${name}}\n`;
+
+  test('with links and pipes is read but for those, and each is told', () => {
+    const root = mkdtempSync(join(tmpdir(), 'mitmap-'));
+    const folder = join(root, 'cluster');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.yaml'), node('inside'));
+    writeFileSync(join(root, 'secret.yaml'), node('outside'));
+    symlinkSync(join(root, 'nowhere'), join(folder, 'dangling.yaml'));
+    symlinkSync(folder, join(folder, 'around'));
+    symlinkSync(join(root, 'secret.yaml'), join(folder, 'out.yaml'));
+    symlinkSync(join(folder, 'a.yaml'), join(folder, 'within.yaml'));
+    spawnSync('mkfifo', [join(folder, 'pipe')]);
+    const { stdout, status } = analyze(folder, '--format', 'json');
+    expect(status).toBe(0);
+    const { issues, cluster } = JSON.parse(stdout);
+    const told = issues.map(({ code, file }: { code: string; file: string }) => `${code} ${file}`);
+    for (const name of ['around', 'dangling.yaml', 'out.yaml'])
+      expect(told).toContain(`link-not-followed cluster/${name}`);
+    expect(told).toContain('not-a-file cluster/pipe');
+    expect(cluster.nodes).toBe(1);
+    // Where it lies on this machine is in nothing that is written.
+    for (const format of ['json', 'svg', 'html', 'sarif', 'markdown'])
+      expect(analyze(folder, '--format', format).stdout, format).not.toContain(root);
+  });
+});
+
+test.each([
+  ['/a/b/cluster', ['/a/b/cluster'], 'cluster'],
+  ['/a/b/cluster', ['/a/b/cluster', '/a/c/cluster'], 'b/cluster'],
+  ['../x/nodes.yaml', ['../x/nodes.yaml'], 'nodes.yaml'],
+  ['here/nodes.yaml', ['here/nodes.yaml'], 'here/nodes.yaml'],
+])('%s of %s is called %s', (name, all, expected) => {
+  expect(shownName(name, all)).toBe(expected);
 });
 
 describe('standard input', () => {

@@ -19,7 +19,7 @@ import type { ReadOutcome } from '../project/projectFile.ts';
 import { scenario } from '../scenarios/scenarios.ts';
 import { themeIds } from '../scene/theme.ts';
 import { onlyIn } from './onlyIn.ts';
-import { openFiles } from './openFiles.ts';
+import { type Opened, openFiles, shownName } from './openFiles.ts';
 import { openOwn } from './openOwn.ts';
 import { BadOption, failures, formats, type GivenOptions, type Output, outputOf } from './options.ts';
 import { textOf } from './write.ts';
@@ -100,21 +100,23 @@ function run(files: readonly string[], options: GivenOptions): void {
 
 function analyzeFiles(names: readonly string[], output: Output): void {
   const { t } = output;
-  const inputs = names.flatMap((name) => open(name, t));
+  const opened = names.flatMap((name) => open(name, shownName(name, names), t));
+  const inputs = opened.filter((one) => 'chunks' in one);
+  const refused = opened.filter((one) => 'code' in one);
   const read = inputs.map((input) => ({ input, outcome: openOwn(input) }));
   const own = read.flatMap(({ input, outcome }) => ownModel(input, outcome, t));
   const others = read.filter(({ outcome }) => outcome === null).map(({ input }) => input);
-  if (others.length === 0 && own.length === 0) return;
+  if (opened.length === 0) return;
   const { clusters, issues } = others.length > 0 ? importFiles(others) : { clusters: [], issues: [] };
-  const rows = issues.map((issue) => issueRow(issue, t));
+  const rows = [...refused, ...issues].map((issue) => issueRow(issue, t));
   const topologies = [...own, ...clusters.map(({ topology }) => topology)];
   if (topologies.length > 0) write(topologies, rows, output);
   else fail(rows.map((row) => `${row.file}:${row.line}: ${row.message}`).join('\n'));
 }
 
-function open(name: string, t: Translate): readonly InputFile[] {
+function open(name: string, shown: string, t: Translate): readonly Opened[] {
   try {
-    return openFiles(name);
+    return openFiles(name, shown);
   } catch (error) {
     // What is left may look well: a mistyped name must not let a pipeline pass.
     fail(t('cli.no-file', { file: name, reason: error instanceof Error ? error.message : '' }));

@@ -24,8 +24,10 @@ test('names that a spreadsheet would run, quotes and line breaks do no harm', ()
   const hostile = { ...base, nodes: base.nodes.map((node) => ({ ...node, name: '=1+1,"x"\n' })) };
   const rows = analyze(hostile).connections.map((connection) => ({ ...pathRow(connection, t), path: '=cmd()' }));
   const csv = csvOf(rows.slice(0, 1), ['path', 'client'], t);
-  expect(csv).toBe(`Path,Opens\r\n'=cmd(),"kubelet (=1+1,""x""\n)"\r\n`);
+  expect(csv).toBe(`"Path","Opens"\r\n"'=cmd()","kubelet (=1+1,""x""\n)"\r\n`);
+  expect(csvOf([{ path: 'a;b', client: ' @x' }], ['path', 'client'], t)).toContain(`"a;b","' @x"`);
   expect(textOf(rows, pathColumns, t).split('\n')).toHaveLength(rows.length + 1);
+  expect(textOf(rows, ['path'], t).split('\n')[1]).toBe("'=cmd()");
 });
 
 test('what never leaves the machine is on no network', () => {

@@ -94,13 +94,16 @@ export function csvLines<Column extends FileColumn>(
   return rows.map((row) => csvLine(columns.map((column) => row[column]))).join('');
 }
 
-/** A text that a spreadsheet would run as a formula gets a quote mark. */
+/** Every text is quoted: what separates cells depends on the country that a spreadsheet is set to. */
 function csvLine(values: readonly (string | number)[]): string {
-  const cell = (value: string | number) => {
-    const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
+  const cell = (value: string | number) =>
+    typeof value === 'number' ? String(value) : `"${asText(value).replaceAll('"', '""')}"`;
   return `${values.map(cell).join(',')}\r\n`;
+}
+
+/** A text that a spreadsheet would run as a formula gets a quote mark. */
+function asText(value: string): string {
+  return /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }
 
 /** The same with tabs, as spreadsheets and wikis take it from the clipboard. */
@@ -109,5 +112,11 @@ export function textOf(rows: readonly PathRow[], columns: readonly PathColumn[],
     columns.map((column) => t(`column.${column}`)),
     ...rows.map((row) => columns.map((column) => row[column])),
   ];
-  return lines.map((line) => line.map((value) => String(value).replaceAll(/[\t\r\n]/g, ' ')).join('\t')).join('\n');
+  return lines
+    .map((line) =>
+      line
+        .map((value) => (typeof value === 'string' ? asText(value) : String(value)).replaceAll(/[\t\r\n]/g, ' '))
+        .join('\t'),
+    )
+    .join('\n');
 }

@@ -142,6 +142,40 @@ describe('inputs that were made to hurt', () => {
     expect(issues.map(({ code, place }) => [code, place.line, place.column])).toContainEqual(['cut-off', 1, 105]);
   });
 
+  test('archives in archives have one measure, and it is said once', () => {
+    const inner = zipSync({ 'a.json': new Uint8Array(20_000_000) });
+    const many = Object.fromEntries(Array.from({ length: 200 }, (_u, at) => [`${at}.zip`, inner]));
+    const { issues } = survive('nest.zip', zipSync(many, { level: 9 }));
+    // Without one measure it would unpack four gigabytes, one after another.
+    expect(issues.filter(({ code }) => code === 'archive-too-large')).toHaveLength(1);
+  });
+
+  test('one broken member of a zip leaves the others', () => {
+    const bytes = zipSync({
+      'a.json': [strToU8(node('a')), { level: 0 }],
+      'b.json': strToU8(node('b').repeat(40)),
+      'c.json': strToU8(node('c')),
+    });
+    const at = Buffer.from(bytes).indexOf('b.json') + 'b.json'.length;
+    bytes.fill(0xff, at, at + 8);
+    const { topology, issues } = survive('some.zip', bytes);
+    expect(topology?.nodes.map(({ name }) => name).toSorted()).toEqual(['a', 'c']);
+    expect(issues.map(({ code, place }) => `${code} ${place.file}`)).toContain('archive-broken some.zip/b.json');
+  });
+
+  test('links in a tar are told', () => {
+    const tar = createTar([{ name: 'a.json', data: node('a') }]);
+    const link = createTar([{ name: 'b.json', data: '' }]).slice(0, 512);
+    link[156] = '2'.charCodeAt(0);
+    // The sum over the head, in which the sum itself counts as blanks.
+    const sum = link.fill(32, 148, 156).reduce((all, byte) => all + byte, 0);
+    link.set(strToU8(`${sum.toString(8).padStart(6, '0')}\0 `), 148);
+    const both = new Uint8Array([...link, ...tar]);
+    const { topology, issues } = survive('links.tar', both);
+    expect(topology?.nodes.map(({ name }) => name)).toEqual(['a']);
+    expect(issues.map(({ code, params }) => `${code} ${params['count']}`)).toContain('archive-links 1');
+  });
+
   test('archives: bombs, broken ones, and names that lead out of them', () => {
     const bomb = gzipSync(new Uint8Array(60_000_000));
     expect(survive('bomb.gz', bomb).issues.map(({ code }) => code)).toContain('archive-too-large');

@@ -39,6 +39,9 @@ export type IssueCode =
   | 'archive-not-read'
   | 'archive-broken'
   | 'archive-too-large'
+  | 'archive-links'
+  | 'link-not-followed'
+  | 'not-a-file'
   | 'unsafe-name'
   | 'cluster-unclear'
   | 'nothing-read';

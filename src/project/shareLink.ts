@@ -39,6 +39,8 @@ export function writeShareLink(topology: Topology, params: readonly LinkParam[])
 export function readShareLink(fragment: string): ReadOutcome | null {
   const model = new URLSearchParams(fragment.replace(/^#/, '')).get('model');
   if (model === null) return null;
+  // No longer one was ever made, and what it unpacks to could take a page its breath.
+  if (model.length > longestLink) return { ok: false, reason: 'too-large', place: 'model' };
   if (/^\d{0,6}\.?$/.test(model)) return { ok: false, reason: 'truncated' };
   const [, version, packed] = /^(\d{1,6})\.(.*)$/s.exec(model) ?? [];
   if (version === undefined || packed === undefined) return { ok: false, reason: 'damaged', place: 'model' };

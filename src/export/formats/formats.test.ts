@@ -214,9 +214,9 @@ describe('what somebody decided', () => {
   test('is in the csv beside the number and the id', () => {
     const { topology } = decided();
     const [head = '', ...lines] = written('csv', topology).split('\r\n');
-    expect(head).toMatch(/^\ufeffNo\.,Id,Path,.*,Count,Decision,Reason of the decision$/);
-    expect(lines.filter((line) => line.startsWith('9,P09,'))[0]).toMatch(/,Accepted,Ticket 4711\.$/);
-    expect(lines.filter((line) => line.startsWith('8,P08,'))[0]).toMatch(/,,$/);
+    expect(head).toMatch(/^\ufeff"No\.","Id","Path",.*,"Count","Decision","Reason of the decision"$/);
+    expect(lines.filter((line) => line.startsWith('9,"P09",'))[0]).toMatch(/,"Accepted","Ticket 4711\."$/);
+    expect(lines.filter((line) => line.startsWith('8,"P08",'))[0]).toMatch(/,"",""$/);
   });
 
   test('is in the json, and only where there is a decision', () => {

@@ -40,6 +40,13 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'advice.own-analysis': 'Aus der Analyse wird kein Modell mehr. Eine Projektdatei endet mit .mitmap.json.',
   'issue.missing-name': 'Ein {{kind}} ohne metadata.name wurde übergangen.',
   'advice.missing-name': 'Geben Sie ihm einen Namen oder exportieren Sie es aus dem Cluster.',
+  'issue.archive-links': 'Es enthält {{count}} Links auf andere Dateien, denen nicht gefolgt wurde.',
+  'advice.archive-links': 'Packen Sie die Dateien selbst hinein: tar -h tut das.',
+  'issue.link-not-followed':
+    'Ein Link, der ins Leere, im Kreis oder aus dem Ordner hinaus führt; ihm wurde nicht gefolgt.',
+  'advice.link-not-followed': 'Nennen Sie die Datei, auf die er zeigt, wenn sie zu diesem Cluster gehört.',
+  'issue.not-a-file': 'Keine Datei, sondern eine Pipe oder ein Gerät; nichts wurde gelesen.',
+  'advice.not-a-file': 'Geben Sie den Inhalt als Datei, oder leiten Sie ihn ein und nennen Sie ihn -.',
   'issue.name-too-long':
     'Der Name {{name}} hat mehr als {{most}} Zeichen, wie kein Objekt eines Clusters; das Objekt wurde übergangen.',
   'advice.name-too-long': 'Prüfen Sie, woher die Datei kommt, und exportieren Sie das Objekt aus dem Cluster.',

@@ -35,6 +35,12 @@ export const texts = {
   'advice.own-analysis': 'The analysis cannot be turned back. A project file ends with .mitmap.json.',
   'issue.missing-name': 'A {{kind}} without metadata.name was passed over.',
   'advice.missing-name': 'Give it a name, or export it from the cluster.',
+  'issue.archive-links': 'It holds {{count}} links to other files, which were not followed.',
+  'advice.archive-links': 'Put the files themselves into it: tar -h does so.',
+  'issue.link-not-followed': 'A link that leads nowhere, around in a circle or out of the folder; it was not followed.',
+  'advice.link-not-followed': 'Name the file that it leads to, if it is one of this cluster.',
+  'issue.not-a-file': 'No file, but a pipe or a device; it was not read.',
+  'advice.not-a-file': 'Give its content as a file, or pipe it in and name it -.',
   'issue.name-too-long':
     'The name {{name}} has more than {{most}} characters, as no object of a cluster has; it was passed over.',
   'advice.name-too-long': 'Check where the file comes from, and export the object from the cluster.',

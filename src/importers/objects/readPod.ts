@@ -96,6 +96,9 @@ export function readContainers(
   );
 }
 
+/** Words of one command line of which each has its own line. */
+const mostPlaced = 1000;
+
 function readContainer(
   { place, placeOf }: ObjectAt,
   path: readonly (string | number)[],
@@ -117,7 +120,11 @@ function readContainer(
   const isComponent = findComponent(plain) ?? byImage(image, plain);
   const inShell = isComponent ? undefined : plain.find((word) => shellCommand.test(word.text.replaceAll('\n', ' ')));
   if (!isComponent && !inShell) return [];
-  const words = parts.map(({ content, at }): CommandWord => ({ text: content, line: placeOf(at).line }));
+  // Each place is sought from the beginning of its list, which for the words of no real command line takes long.
+  const isLong = parts.length > mostPlaced;
+  const words = parts.map(
+    ({ content, at }): CommandWord => ({ text: content, line: placeOf(isLong ? path : at).line }),
+  );
   const command = { file: place.file, lineAt: (line: number) => line };
   const found = findComponent(words) ?? byImage(image, words);
   const imageAt = () => placeOf([...path, 'image']);

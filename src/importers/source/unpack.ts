@@ -14,8 +14,15 @@ const largestTar = 400_000_000;
 /** Text shrinks to a tenth. What grows a hundredfold beyond this size is made to fill a memory. */
 const suspicious = { size: 30_000_000, ratio: 100 };
 
+/** What a file and all archives in it have been unpacked to so far. */
+type Budget = { unpacked: number; readonly packed: number; isTold: boolean };
+
 /** The files in a file: itself, or the members of an archive with its name before theirs. Never throws. */
-export function* unpack(file: InputFile, depth = 0): Generator<InputFile | ImportIssue> {
+export function* unpack(
+  file: InputFile,
+  depth = 0,
+  budget: Budget = { unpacked: 0, packed: file.size, isTold: false },
+): Generator<InputFile | ImportIssue> {
   let kind: ArchiveKind | null;
   try {
     kind = archiveKind(headOf(file));
@@ -32,21 +39,28 @@ export function* unpack(file: InputFile, depth = 0): Generator<InputFile | Impor
     return;
   }
   try {
-    if (kind === 'gzip') yield* unpack(gunzipped(file), depth + 1);
+    checkSize(budget);
+    if (kind === 'gzip') yield* unpack(gunzipped(file, budget), depth + 1, budget);
     else {
       let members = 0;
-      for (const member of kind === 'zip' ? zipMembers(file) : tarMembers(file)) {
+      for (const member of kind === 'zip' ? zipMembers(file, budget) : tarMembers(file)) {
+        if ('code' in member) {
+          yield member;
+          continue;
+        }
         members += 1;
         if (members > mostMembers) throw new ArchiveTooLarge();
         const { name, isUnsafe } = safeName(member.name);
         if (isIgnored(name)) continue;
         const inner = { ...member, name: `${file.name}/${name}`, ...givenAs(file) };
         if (isUnsafe) yield { ...issue(inner.name, 'unsafe-name'), severity: 'warning' };
-        yield* unpack(inner, depth + 1);
+        yield* unpack(inner, depth + 1, budget);
       }
     }
   } catch (error) {
-    yield issue(file.name, problemOf(error));
+    // Of a whole nest of archives that is too large it is said once.
+    if (!(error instanceof ArchiveTooLarge) || !budget.isTold) yield issue(file.name, problemOf(error));
+    budget.isTold ||= error instanceof ArchiveTooLarge;
   }
 }
 
@@ -82,33 +96,36 @@ function archiveKind(head: Uint8Array): ArchiveKind | null {
 }
 
 /** A gzip file as what is in it, unpacked anew each time somebody reads it. */
-function gunzipped(file: InputFile): InputFile {
+function gunzipped(file: InputFile, budget: Budget): InputFile {
   const name = file.name.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '');
   // A name that was given for itself is still that when it is unpacked.
   const given = file.given === file.name ? { given: name } : givenAs(file);
-  return { name, size: file.size, chunks: () => gunzip(file), ...given };
+  return { name, size: file.size, chunks: () => gunzip(file, budget), ...given };
 }
 
 function givenAs({ given }: InputFile): Pick<InputFile, 'given'> {
   return given === undefined ? {} : { given };
 }
 
-function* gunzip(file: InputFile): Generator<Uint8Array> {
+function* gunzip(file: InputFile, budget: Budget): Generator<Uint8Array> {
   let unpacked: Uint8Array[] = [];
-  let size = 0;
+  let own = 0;
   let taken = 0;
   const stream = new Gunzip((chunk) => {
-    size += chunk.length;
+    own += chunk.length;
+    budget.unpacked += chunk.length;
     unpacked.push(chunk);
   });
   // Small pieces, so that a bomb is noticed before it has gone off.
   for (const piece of pieces(file)) {
     taken += piece.length;
     stream.push(piece, taken >= file.size);
-    checkSize(size, taken);
+    checkSize(budget);
     yield* unpacked;
     unpacked = [];
   }
+  // It is unpacked anew each time somebody reads it, and counts once.
+  budget.unpacked -= own;
 }
 
 function* pieces(file: InputFile): Generator<Uint8Array> {
@@ -117,47 +134,55 @@ function* pieces(file: InputFile): Generator<Uint8Array> {
     for (let at = 0; at < chunk.length; at += step) yield chunk.subarray(at, at + step);
 }
 
-function checkSize(unpacked: number, packed: number): void {
+function checkSize({ unpacked, packed }: Budget): void {
   const isBomb = unpacked > suspicious.size && unpacked > packed * suspicious.ratio;
   if (isBomb || unpacked > largestUnpacked) throw new ArchiveTooLarge();
 }
 
-/** Members of a zip, one after another; the one that is being unpacked is held whole. */
-function* zipMembers(file: InputFile): Generator<InputFile> {
-  const done: InputFile[] = [];
-  let failure: Error | null = null;
-  let size = 0;
+/** Members of a zip, one after another; the one that is being unpacked is held whole. One that is broken leaves the others. */
+function* zipMembers(file: InputFile, budget: Budget): Generator<InputFile | ImportIssue> {
+  const done: (InputFile | ImportIssue)[] = [];
   let taken = 0;
   const unzip = new Unzip((member) => {
     const chunks: Uint8Array[] = [];
-    member.ondata = (error, chunk, isLast) => {
-      if (error) failure = error;
-      else {
-        size += chunk.length;
-        chunks.push(chunk);
-        if (isLast && !member.name.endsWith('/')) done.push(inMemory(member.name, joined(chunks)));
-      }
+    let isBroken = false;
+    const fail = () => {
+      if (!isBroken) done.push(issue(`${file.name}/${safeName(member.name).name}`, 'archive-broken'));
+      isBroken = true;
     };
-    member.start();
+    member.ondata = (error, chunk, isLast) => {
+      if (error) return fail();
+      budget.unpacked += chunk.length;
+      chunks.push(chunk);
+      if (isLast && !isBroken && !member.name.endsWith('/')) done.push(inMemory(member.name, joined(chunks)));
+    };
+    try {
+      member.start();
+    } catch {
+      // It is packed in a way that nobody here knows, or encrypted.
+      fail();
+    }
   });
   unzip.register(UnzipInflate);
   unzip.register(UnzipPassThrough);
   for (const piece of pieces(file)) {
     taken += piece.length;
     unzip.push(piece, taken >= file.size);
-    checkSize(size, taken);
+    checkSize(budget);
     yield* done.splice(0);
-    if (failure) throw failure;
   }
 }
 
-function* tarMembers(file: InputFile): Generator<InputFile> {
+function* tarMembers(file: InputFile): Generator<InputFile | ImportIssue> {
   const whole = wholeOf(file, largestTar);
   if (whole === null) throw new ArchiveTooLarge();
+  let links = 0;
   for (const { name, type, data } of parseTar(whole)) {
     // A link could name any file of a machine; we read only what is in the archive.
     if ((type === undefined || type === 'file') && data) yield inMemory(name, data);
+    if (type === 'symbolicLink' || type === 'hardLink') links += 1;
   }
+  if (links > 0) yield { ...issue(file.name, 'archive-links'), severity: 'warning', params: { count: String(links) } };
 }
 
 /** A member's name that can neither leave its archive nor write backwards on a screen. */

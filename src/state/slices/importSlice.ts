@@ -76,6 +76,8 @@ async function openOwnModel(own: OwnFile, set: SetState, get: GetState): Promise
 }
 
 async function restoreNamesBy(key: PseudonymKey, set: SetState, get: GetState): Promise<void> {
+  // A model that may only be looked at stays as it is.
+  if (get().sharedSession?.viewOnly) return set(({ refusals }) => ({ refusals: refusals + 1 }));
   const { restoreNames } = await loadPart(() => import('../../importers/pseudonyms.ts'));
   const { topology: restored, count } = restoreNames(get().topology, key);
   if (count > 0) set({ topology: restored, selection: null });
