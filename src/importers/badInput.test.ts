@@ -163,6 +163,15 @@ describe('inputs that were made to hurt', () => {
     expect(issues.map(({ code, place }) => `${code} ${place.file}`)).toContain('archive-broken some.zip/b.json');
   });
 
+  test('what stands behind the end of a gzip file takes nothing from what is before it', () => {
+    const whole = gzipSync(strToU8(node('a')));
+    for (const behind of [new Uint8Array(512), strToU8('more'), gzipSync(strToU8('')).subarray(0, 9)]) {
+      const { topology, issues } = survive('a.json.gz', new Uint8Array([...whole, ...behind]));
+      expect(topology?.nodes.map(({ name }) => name)).toEqual(['a']);
+      if (behind.length !== 9) expect(issues.map(({ code }) => code)).toContain('archive-longer');
+    }
+  });
+
   test('links in a tar are told', () => {
     const tar = createTar([{ name: 'a.json', data: node('a') }]);
     const link = createTar([{ name: 'b.json', data: '' }]).slice(0, 512);

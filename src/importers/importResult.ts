@@ -40,6 +40,7 @@ export type IssueCode =
   | 'archive-broken'
   | 'archive-too-large'
   | 'archive-links'
+  | 'archive-longer'
   | 'link-not-followed'
   | 'not-a-file'
   | 'unsafe-name'

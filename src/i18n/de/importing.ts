@@ -42,6 +42,9 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'advice.missing-name': 'Geben Sie ihm einen Namen oder exportieren Sie es aus dem Cluster.',
   'issue.archive-links': 'Es enthält {{count}} Links auf andere Dateien, denen nicht gefolgt wurde.',
   'advice.archive-links': 'Packen Sie die Dateien selbst hinein: tar -h tut das.',
+  'issue.archive-longer':
+    'Hinter ihrem Ende steht noch etwas, das kein Programm entpacken kann; das davor wurde gelesen.',
+  'advice.archive-longer': 'Prüfen Sie, ob sie vollständig geladen ist und ob zwei Dateien zusammengefügt wurden.',
   'issue.link-not-followed':
     'Ein Link, der ins Leere, im Kreis oder aus dem Ordner hinaus führt; ihm wurde nicht gefolgt.',
   'advice.link-not-followed': 'Nennen Sie die Datei, auf die er zeigt, wenn sie zu diesem Cluster gehört.',

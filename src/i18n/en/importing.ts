@@ -37,6 +37,8 @@ export const texts = {
   'advice.missing-name': 'Give it a name, or export it from the cluster.',
   'issue.archive-links': 'It holds {{count}} links to other files, which were not followed.',
   'advice.archive-links': 'Put the files themselves into it: tar -h does so.',
+  'issue.archive-longer': 'Behind its end there is more, which no program can unpack; what comes before was read.',
+  'advice.archive-longer': 'Check whether it was downloaded whole, and whether two files were put together.',
   'issue.link-not-followed': 'A link that leads nowhere, around in a circle or out of the folder; it was not followed.',
   'advice.link-not-followed': 'Name the file that it leads to, if it is one of this cluster.',
   'issue.not-a-file': 'No file, but a pipe or a device; it was not read.',
