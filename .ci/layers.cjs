@@ -79,6 +79,8 @@ const layers = {
     'project',
   ],
   testing: [
+    'export',
+    'project',
     'domain',
     'geometry',
     'catalog',

@@ -158,7 +158,7 @@ describe('a folder', () => {
     symlinkSync(folder, join(folder, 'around'));
     symlinkSync(join(root, 'secret.yaml'), join(folder, 'out.yaml'));
     symlinkSync(join(folder, 'a.yaml'), join(folder, 'within.yaml'));
-    spawnSync('mkfifo', [join(folder, 'pipe')]);
+    spawnSync('/usr/bin/mkfifo', [join(folder, 'pipe')]);
     const { stdout, status } = analyze(folder, '--format', 'json');
     expect(status).toBe(0);
     const { issues, cluster } = JSON.parse(stdout);

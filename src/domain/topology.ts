@@ -158,8 +158,8 @@ export type Topology = {
   readonly listDocumentedTunnels: boolean;
   /** Files that the model came from. */
   readonly sources: readonly string[];
-  /** True where pseudonyms stand for the names, so that nobody takes them for names. */
-  readonly pseudonymous?: true;
+  /** Set where pseudonyms stand for the names, so that nobody takes them for names: the mark of their key, where it has one. */
+  readonly pseudonymous?: true | string;
   readonly arrangement: Arrangement;
   /** By the id of the element or the connection. */
   readonly remarks: Readonly<Record<string, Remark>>;

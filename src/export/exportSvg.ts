@@ -137,7 +137,7 @@ function titleOf({ t, title }: SvgOptions): string {
 const smallestText = 12;
 
 function modelOf(topology: Topology, { model }: SvgOptions): string {
-  return model && topology.pseudonymous !== true ? embeddedModel(topology) : '';
+  return model && topology.pseudonymous === undefined ? embeddedModel(topology) : '';
 }
 
 /** https://www.dublincore.org/specifications/dublin-core/dcmi-terms/ */

@@ -28,7 +28,7 @@ export function svgDocument(scene: Scene, meta: SvgMeta): string {
   const prefix = `mitmap-${fnv1a(body).toString(16).padStart(8, '0')}-`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg aria-labelledby="${prefix}title ${prefix}desc" data-ready="true" data-testid="diagram" height="${meta.height}" role="img" viewBox="0 0 ${width} ${height}" width="${meta.width}" xml:lang="${escapeXml(meta.language)}" xmlns="http://www.w3.org/2000/svg">`,
+    `<svg aria-labelledby="${prefix}title ${prefix}desc" height="${meta.height}" role="img" viewBox="0 0 ${width} ${height}" width="${meta.width}" xml:lang="${escapeXml(meta.language)}" xmlns="http://www.w3.org/2000/svg">`,
     `<title id="${prefix}title">${escapeXml(meta.title)}</title>`,
     `<desc id="${prefix}desc">${escapeXml(meta.description)}</desc>`,
     ...(meta.metadata ? [`<metadata>${meta.metadata}</metadata>`] : []),

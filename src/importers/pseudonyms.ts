@@ -1,15 +1,29 @@
 import { longestName } from '../domain/limits.ts';
 import type { ComponentConfig, ExplicitSetting, OverruledValue, SourcePlace } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
+import { isSought, renamedValue, withoutKnown } from './pseudonymValues.ts';
 
-/** What leads back from pseudonyms to names. */
-export type PseudonymKey = { readonly mitmap: 'key'; readonly names: Readonly<Record<string, string>> };
+/** What leads back from pseudonyms to names, and the mark of the models that it is for. */
+export type PseudonymKey = {
+  readonly mitmap: 'key';
+  readonly model?: string;
+  readonly names: Readonly<Record<string, string>>;
+};
 
 export type Pseudonymized = {
   readonly topology: Topology;
   readonly key: PseudonymKey;
   /** The id of an element, a box or a connection, as the renamed model has it. */
   readonly subject: (id: string) => string;
+};
+
+/** Pseudonyms for several models, the same for the same names. */
+export type Pseudonyms = {
+  readonly of: (topology: Topology) => Omit<Pseudonymized, 'key'>;
+  /** The pseudonym of a file, and of anything else that a message names. */
+  readonly file: (name: string) => string;
+  readonly name: (name: string) => string;
+  readonly key: () => PseudonymKey;
 };
 
 /** Names that Kubernetes gives and that decide something; they say nothing about whose cluster it is. */
@@ -24,7 +38,7 @@ const common: readonly string[] = [
   'metrics-server',
 ];
 
-type NameKind =
+export type NameKind =
   | 'node'
   | 'pod'
   | 'namespace'
@@ -36,29 +50,52 @@ type NameKind =
   | 'host'
   | 'address'
   | 'zone'
-  | 'pool';
+  | 'pool'
+  | 'name'
+  | 'path';
 
 /**
  * The same cluster with pseudonyms for the names of nodes, pods, namespaces, services, clients and files, for labels, and
  * for addresses and host names in settings. Equal names have equal pseudonyms. Verdicts stay as they are.
+ * @param mark what model and key know each other by
  */
-export function pseudonymize(topology: Topology): Pseudonymized {
+export function pseudonymize(topology: Topology, mark?: string): Pseudonymized {
+  const pseudonyms = createPseudonyms(mark);
+  const made = pseudonyms.of(topology);
+  return { ...made, key: pseudonyms.key() };
+}
+
+/** Pseudonyms for one import, however many clusters it has. */
+export function createPseudonyms(mark?: string): Pseudonyms {
   const byName = new Map<string, string>();
+  const sought = new Map<string, string>();
   const names: Record<string, string> = {};
   const counts = new Map<NameKind, number>();
   const pseudonym = (kind: NameKind, name: string): string => {
     if (name === '' || common.includes(name)) return name;
     const known = byName.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (isSought(kind, name)) sought.set(name, known);
+      return known;
+    }
     const number = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, number);
     const made = `${kind}-${number}`;
     byName.set(name, made);
+    if (isSought(kind, name)) sought.set(name, made);
     names[made] = name;
     return made;
   };
-  const { topology: made, subject } = renamed(topology, pseudonym);
-  return { topology: { ...made, pseudonymous: true }, key: { mitmap: 'key', names }, subject };
+  const known = (name: string) => sought.get(name);
+  return {
+    of: (topology) => {
+      const { topology: made, subject } = renamed(topology, pseudonym, known);
+      return { topology: { ...made, pseudonymous: mark ?? true }, subject };
+    },
+    file: (name) => pseudonym('file', name),
+    name: (name) => known(name) ?? pseudonym('name', name),
+    key: () => ({ mitmap: 'key', ...(mark !== undefined && { model: mark }), names }),
+  };
 }
 
 /** The topology with its names again, and how many pseudonyms of the key were in it. */
@@ -69,14 +106,17 @@ export function restoreNames(
   // Each name has one pseudonym: a key that gives two the same name is none of ours.
   const all = Object.values(key.names);
   if (new Set(all).size !== all.length) return { topology, count: 0 };
+  const mark = topology.pseudonymous;
+  if (key.model !== undefined && mark !== undefined && mark !== key.model) return { topology, count: 0 };
   let count = 0;
   const used = new Set<string>();
-  const { topology: restored } = renamed(topology, (_kind, name) => {
+  const originalOf = (name: string) => {
     const original = Object.hasOwn(key.names, name) ? key.names[name] : undefined;
     if (original !== undefined && !used.has(name)) count += 1;
     used.add(name);
-    return original ?? name;
-  });
+    return original;
+  };
+  const { topology: restored } = renamed(topology, (_kind, name) => originalOf(name) ?? name, originalOf);
   const { pseudonymous: _, ...named } = restored;
   return count > 0 ? { topology: named, count } : { topology, count };
 }
@@ -94,15 +134,20 @@ export function readPseudonymKey(content: string): PseudonymKey | null {
     const texts = Object.entries(names).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length <= longestRestored,
     );
-    return { mitmap: 'key', names: Object.fromEntries(texts) };
+    const model = 'model' in value && typeof value.model === 'string' ? value.model : undefined;
+    return { mitmap: 'key', ...(model !== undefined && { model }), names: Object.fromEntries(texts) };
   } catch {
     return null;
   }
 }
 
-type Rename = (kind: NameKind, name: string) => string;
+export type Rename = (kind: NameKind, name: string) => string;
 
-function renamed(topology: Topology, rename: Rename): Omit<Pseudonymized, 'key'> {
+function renamed(
+  topology: Topology,
+  rename: Rename,
+  known: (name: string) => string | undefined,
+): Omit<Pseudonymized, 'key'> {
   const ids = new Map<string, string>();
   const taken = new Set<string>();
   const idOf = (id: string, prefix: string, name: string) => {
@@ -115,7 +160,14 @@ function renamed(topology: Topology, rename: Rename): Omit<Pseudonymized, 'key'>
   };
   const labels = (map: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(map).map(([key, value]) => [rename('label', key), rename('label', value)]));
-  const config = (one: ComponentConfig): ComponentConfig => renamedConfig(one, rename);
+  const configs = new Map<ComponentConfig, ComponentConfig>();
+  // Nodes that are configured alike share one configuration, and go on to.
+  const config = (one: ComponentConfig): ComponentConfig => {
+    const made = configs.get(one) ?? renamedConfig(one, rename, known);
+    configs.set(one, made);
+    return made;
+  };
+  nameAll(topology, rename);
   const nodes = topology.nodes.map((node) => {
     const name = rename('node', node.name);
     const { kubelet, kubeProxy, konnectivityAgent, zone, pool, addresses, externalAddresses } = node;
@@ -188,9 +240,29 @@ function renamed(topology: Topology, rename: Rename): Omit<Pseudonymized, 'key'>
     extensions,
     sources: topology.sources.map((file) => rename('file', file)),
     arrangement: { ...topology.arrangement, pins: bySubject(topology.arrangement.pins) },
-    remarks: bySubject(topology.remarks),
+    remarks: Object.fromEntries(
+      Object.entries(topology.remarks).map(([id, remark]) => [
+        subject(id),
+        { ...remark, text: withoutKnown(remark.text, known) },
+      ]),
+    ),
   };
   return { topology: made, subject };
+}
+
+/** Every name has its pseudonym before the first text is sought for it. */
+function nameAll({ nodes, controlPlanes, pods, services, outside, extensions }: Topology, rename: Rename): void {
+  for (const { name } of [...controlPlanes, ...nodes]) rename('node', name);
+  for (const { namespace, name } of pods) {
+    rename('namespace', namespace);
+    rename('pod', name);
+  }
+  for (const { namespace, name } of services) {
+    rename('namespace', namespace);
+    rename('service', name);
+  }
+  for (const { name } of outside) rename('client', name);
+  for (const { name } of extensions) rename('extension', name);
 }
 
 /** Ids of boxes and connections are made of those of elements, which may hold colons themselves. */
@@ -208,36 +280,28 @@ function renamedSubject(subject: string, ids: ReadonlyMap<string, string>): stri
   return box + made.join(':');
 }
 
-function renamedConfig({ form, explicitSettings }: ComponentConfig, rename: Rename): ComponentConfig {
-  const value = <T extends OverruledValue>(one: T): T => ({
+function renamedConfig(
+  { form, explicitSettings }: ComponentConfig,
+  rename: Rename,
+  known: (name: string) => string | undefined,
+): ComponentConfig {
+  const value = <T extends OverruledValue>(key: string, one: T): T => ({
     ...one,
-    value: withoutHosts(one.value, rename),
+    value: renamedValue(key, one.value, rename, known),
     source: renamedPlace(one.source, rename),
   });
-  const setting = (one: ExplicitSetting): ExplicitSetting => {
-    const plain = value(one);
-    return one.overruled ? { ...plain, overruled: one.overruled.map(value) } : plain;
+  const setting = (key: string, one: ExplicitSetting): ExplicitSetting => {
+    const plain = value(key, one);
+    return one.overruled ? { ...plain, overruled: one.overruled.map((other) => value(key, other)) } : plain;
   };
   return {
     form,
-    explicitSettings: Object.fromEntries(Object.entries(explicitSettings).map(([key, one]) => [key, setting(one)])),
+    explicitSettings: Object.fromEntries(
+      Object.entries(explicitSettings).map(([key, one]) => [key, setting(key, one)]),
+    ),
   };
 }
 
 function renamedPlace(place: SourcePlace | null, rename: Rename): SourcePlace | null {
   return place && { ...place, file: rename('file', place.file) };
-}
-
-/** Addresses that say nothing about a network, and that decide whether something can be reached at all. */
-const plainAddress = /^(127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1|::|localhost)$/;
-const address =
-  /\[[\da-f:]+\]|(?:\d{1,3}\.){3}\d{1,3}|\b(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?![\w./-]*\.(?:crt|key|yaml|conf|sock))|\b(?:address|host)-\d+\b/gi;
-
-/** A value with its addresses and host names replaced; paths of files stay. */
-function withoutHosts(value: string, rename: Rename): string {
-  if (/^(unix:\/\/)?\//.test(value)) return value;
-  return value.replace(address, (found) => {
-    if (plainAddress.test(found)) return found;
-    return rename(/^[\d.]+$/.test(found) ? 'address' : 'host', found);
-  });
 }

@@ -1,18 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { layers } from '../analysis/layer.ts';
-import type { Topology } from '../domain/topology.ts';
-import { exportSvg, reportPicture } from '../export/exportSvg.ts';
-import { dataFormatIds, writeData } from '../export/formats/formats.ts';
-import { remediesMarkdown } from '../export/remediesReport.ts';
-import { htmlReport } from '../export/report/htmlReport.ts';
-import { markdownReport } from '../export/report/markdownReport.ts';
-import { reportParts } from '../export/report/reportPart.ts';
-import { areas } from '../i18n/texts.ts';
-import { loadArea, loadLocale, translator } from '../i18n/translate.ts';
-import { writeShareLink } from '../project/shareLink.ts';
-import { writeProject } from '../project/writeProject.ts';
 import { runs } from '../testing/runs.ts';
+import { loadAllTexts, writtenForms } from '../testing/writtenForms.ts';
 import { linesOf } from './excerpt.ts';
 import { importFiles } from './importFiles.ts';
 import { withoutUser } from './keptValues.ts';
@@ -266,46 +255,11 @@ function marked(): { readonly texts: readonly (readonly [string, string])[]; rea
 
 const { texts, places } = marked();
 
-const t = translator('en');
-beforeAll(async () => {
-  await loadLocale('en');
-  for (const area of Object.keys(areas) as (keyof typeof areas)[]) await loadArea(area);
-});
+beforeAll(loadAllTexts);
 
 /** Where the sign stands, with what is around it. */
 function around(text: string): readonly string[] {
   return text.match(new RegExp(`.{0,80}${sign}.{0,20}`, 'g')) ?? [];
-}
-
-/** Everything that is written of a model, by what it is. */
-function writtenOf(
-  topology: Topology,
-  issues: ReturnType<typeof importFiles>['issues'],
-): Readonly<Record<string, string>> {
-  const rows = issues.map(({ code, severity, place, params }) => ({
-    severity,
-    code,
-    message: Object.values(params).join(' '),
-    file: place.file,
-    line: place.line,
-  }));
-  const common = { t, locale: 'en', layer: layers[1], date: '2026-12-01', version: '0', issues: rows } as const;
-  const { svg } = exportSvg(topology, {
-    ...reportPicture,
-    ...common,
-    colorBy: 'overall',
-    extent: { type: 'whole' },
-    fonts: null,
-  });
-  return {
-    project: writeProject(topology),
-    link: JSON.stringify(writeShareLink(topology, [])),
-    svg,
-    html: htmlReport(topology, { ...common, parts: new Set(reportParts), svg }),
-    markdown: markdownReport(topology, { ...common, parts: new Set(reportParts), svg: null }),
-    remedies: remediesMarkdown(topology, t),
-    ...Object.fromEntries(dataFormatIds.map((format) => [format, writeData(format, topology, common)])),
-  };
 }
 
 describe('no secret leaves the importer', () => {
@@ -320,7 +274,7 @@ describe('no secret leaves the importer', () => {
     const { clusters, issues } = importFiles(texts.map(([name, text]) => textFile(`all/${name}`, text)));
     let written = 0;
     for (const { topology } of clusters)
-      for (const [form, text] of Object.entries(writtenOf(topology, issues))) {
+      for (const [form, text] of Object.entries(writtenForms(topology, issues))) {
         expect(text.length, form).toBeGreaterThan(0);
         expect(around(text), form).toEqual([]);
         written += 1;

@@ -97,7 +97,7 @@ export const topologySchema = z.object({
   networks: z.array(network).max(networkIds.length),
   listDocumentedTunnels: z.boolean(),
   sources: z.array(text).max(mostSources),
-  pseudonymous: z.literal(true).optional(),
+  pseudonymous: z.union([z.literal(true), text.min(1)]).optional(),
   arrangement,
   remarks: z.record(id, z.object({ kind: z.enum(remarkKinds), text })),
 });

@@ -1,7 +1,9 @@
 import { loadPart } from '../../browser/loadPart.ts';
-import type { ImportResult } from '../../importers/importResult.ts';
+import { randomMark } from '../../browser/randomMark.ts';
+import type { Topology } from '../../domain/topology.ts';
+import type { ImportIssue, ImportResult } from '../../importers/importResult.ts';
 import type { KubeletTargets } from '../../importers/joining/joinKubelets.ts';
-import type { PseudonymKey } from '../../importers/pseudonyms.ts';
+import type { PseudonymKey, Pseudonyms } from '../../importers/pseudonyms.ts';
 import { type GivenFile, ImportCanceled, type ImportReader } from '../../reading/importReader.ts';
 import type { AppState, GetState, ImportPreview, ImportState, SetState } from '../appState.ts';
 import { driftBetween } from '../drift.ts';
@@ -127,18 +129,21 @@ async function confirm(
   if (!preview || !first) return null;
   const isUpdate = mode === 'update' && preview.updated !== null && !sharedSession?.viewOnly;
   const read = isUpdate && preview.updated ? preview.updated : first.topology;
-  const made = pseudonyms ? (await loadPart(() => import('../../importers/pseudonyms.ts'))).pseudonymize(read) : null;
-  const topology = made?.topology ?? read;
+  const { createPseudonyms } = await loadPart(() => import('../../importers/pseudonyms.ts'));
+  const renaming = pseudonyms ? createPseudonyms(randomMark()) : null;
+  const named = (one: Topology) => renaming?.of(one).topology ?? one;
+  const topology = named(read);
   const [{ prepare }, { nextTask }] = await Promise.all([
     loadPart(() => import('../prepare.ts')),
     loadPart(() => import('../../importers/transfer/nextTask.ts')),
   ]);
   await prepare(topology);
-  const more = others.map((one) => ({ topology: one.topology, date: now() }));
+  const more = others.map((one) => ({ topology: named(one.topology), date: now() }));
+  const issues = renaming ? preview.result.issues.map((one) => withPseudonyms(one, renaming)) : preview.result.issues;
   const report = {
     ...noReport,
     outcome: 'imported' as const,
-    issues: preview.result.issues,
+    issues,
     ...countsOf(topology),
     drift: isUpdate ? driftBetween(before, topology) : null,
   };
@@ -157,7 +162,16 @@ async function confirm(
   else get().edit({ type: 'replace', topology });
   set({ savedTopology: null });
   get().sendViewCommand('fit');
-  return made?.key ?? null;
+  return renaming?.key() ?? null;
+}
+
+/** What is said of files whose names nobody is to read: also in what it quotes of them. */
+function withPseudonyms(issue: ImportIssue, { file, name }: Pseudonyms): ImportIssue {
+  const params = Object.entries(issue.params).map(([param, value]) => {
+    if (/^files?$/.test(param)) return [param, file(value)];
+    return [param, /^(kind|component|count|most)$/.test(param) ? value : name(value)];
+  });
+  return { ...issue, place: { ...issue.place, file: file(issue.place.file) }, params: Object.fromEntries(params) };
 }
 
 async function previewOf(result: ImportResult, state: AppState, targets: KubeletTargets): Promise<ImportPreview> {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { copyText } from '../../browser/clipboard.ts';
 import { download } from '../../browser/download.ts';
+import { randomMark } from '../../browser/randomMark.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { type Locale, locales } from '../../i18n/texts.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -40,6 +41,7 @@ function LinkPart() {
   const state = useAppStore((one) => one);
   const topology = state.trialBase ?? state.topology;
   const isImported = topology.sources.length > 0 && !topology.pseudonymous;
+  const [mark] = useState(randomMark);
   const [options, setOptions] = useState<Options>({
     viewOnly: false,
     selection: true,
@@ -49,7 +51,11 @@ function LinkPart() {
     theme: null,
   });
   const set = (change: Partial<Options>) => setOptions((before) => ({ ...before, ...change }));
-  const made = useMemo(() => (options.pseudonyms ? pseudonymize(topology) : null), [topology, options.pseudonyms]);
+  const made = useMemo(
+    () => (options.pseudonyms ? pseudonymize(topology, mark) : null),
+    [topology, options.pseudonyms, mark],
+  );
+
   const shared = useMemo(
     () => sharedModel(made?.topology ?? topology, options.remarks),
     [made, topology, options.remarks],
@@ -90,7 +96,7 @@ function LinkOptions({ options, set, hasShown }: OptionProps & { readonly hasSho
         label={t('sharing.pseudonyms')}
         hint={t('sharing.pseudonyms.hint')}
         value={options.pseudonyms}
-        disabled={topology.pseudonymous === true}
+        disabled={topology.pseudonymous !== undefined}
         onChange={(pseudonyms) => set({ pseudonyms })}
       />
       {remarks > 0 && (

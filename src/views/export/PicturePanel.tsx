@@ -19,7 +19,7 @@ const scales = [1, 2, 3, 4] as const;
 export function PicturePanel() {
   const t = useAppStore(selectTranslate);
   const pageLocale = useAppStore((state) => state.locale);
-  const isPseudonymous = useAppStore((state) => state.topology.pseudonymous === true);
+  const isPseudonymous = useAppStore((state) => state.topology.pseudonymous !== undefined);
   const [choice, setChoice] = useState<PictureChoice>({
     ...usualPicture,
     model: !isPseudonymous,
@@ -44,7 +44,7 @@ type FormProps = { readonly choice: PictureChoice; readonly change: (part: Parti
 function PictureForm({ choice, change }: FormProps) {
   const t = useAppStore(selectTranslate);
   const hasSelection = useAppStore((state) => state.selection !== null);
-  const isPseudonymous = useAppStore((state) => state.topology.pseudonymous === true);
+  const isPseudonymous = useAppStore((state) => state.topology.pseudonymous !== undefined);
   const possible = extents.filter((id) => id !== 'selection' || hasSelection);
   const languages: Readonly<Record<Locale, string>> = { en: 'English', de: 'Deutsch' };
   return (

@@ -30,7 +30,7 @@ export function PopulationTools({ titles, cell, drawing, onFit, onSection, onBlo
   const population = useAppStore(selectPopulation);
   const name = useAppStore((state) => state.topology.name);
   const locale = useAppStore((state) => state.locale);
-  const pseudonymous = useAppStore((state) => state.topology.pseudonymous === true);
+  const pseudonymous = useAppStore((state) => state.topology.pseudonymous !== undefined);
   const section = cell ? population.blocks.section[cell.block] : undefined;
   const place = section === undefined ? undefined : population.sections[section];
   const node = cell?.type === 'pod' ? population.lists.nodes[cell.block] : undefined;
