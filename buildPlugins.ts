@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { type BuiltIn, billOfMaterials, licenseTexts, type Manifest, packageOf } from './buildPapers.ts';
 import { themeCss } from './src/scene/pageTheme.ts';
 
 /** Everything the ordinary page may load lies beside it. */
@@ -190,35 +191,39 @@ function hashOf(content: string | Uint8Array): string {
 }
 
 /**
- * Collects the licenses of all packages that are built in, from the page and from workers: as a file beside the page, or
- * inside the page when there is to be one file.
+ * Collects the licenses of all packages that are built in, from the page and from workers: as a file beside the page with the
+ * bill of materials, or inside the page when there is to be one file.
  */
-export function licenses(inside: boolean): { readonly page: Plugin; readonly worker: Plugin } {
-  const folders = new Set<string>();
+export function papers(inside: boolean): { readonly page: Plugin; readonly worker: Plugin } {
+  const packages = new Map<string, BuiltIn>();
   const collect = (bundle: Readonly<Record<string, unknown>>) => {
     for (const part of Object.values(bundle) as readonly { type: string; moduleIds?: readonly string[] }[])
       for (const id of part.moduleIds ?? []) {
-        const folder = packageFolder(id.replace(/^\0/, ''));
-        if (folder) folders.add(folder);
+        const found = packageOf(id.replace(/^\0/, ''));
+        if (found) packages.set(found.folder, found);
       }
   };
   return {
-    worker: { name: 'licenses-of-workers', generateBundle: (_options, bundle) => collect(bundle) },
+    worker: { name: 'papers-of-workers', generateBundle: (_options, bundle) => collect(bundle) },
     page: {
-      name: 'licenses',
+      name: 'papers',
       apply: 'build',
       generateBundle: {
         // The page is written late.
         order: 'post',
         handler(_options, bundle) {
           collect(bundle);
-          const text = [...folders]
-            .map(licenseOf)
-            .sort()
-            .join(`\n\n${'-'.repeat(80)}\n\n`);
+          const all = [...packages.values()];
+          const own = readJson('package.json') as Manifest;
+          const text = licenseTexts(own, readFileSync('LICENSE', 'utf8'), all);
           const page = bundle['index.html'];
-          if (!inside) this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: text });
-          else if (page?.type === 'asset')
+          if (!inside) {
+            const { packages: locked } = readJson('package-lock.json') as {
+              packages: Readonly<Record<string, object>>;
+            };
+            this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: text });
+            this.emitFile({ type: 'asset', fileName: billName, source: billOfMaterials(own, all, locked) });
+          } else if (page?.type === 'asset')
             page.source = String(page.source).replace(
               '</head>',
               () => `<script type="text/plain" id="licenses">\n${text}\n</script>\n  </head>`,
@@ -229,26 +234,9 @@ export function licenses(inside: boolean): { readonly page: Plugin; readonly wor
   };
 }
 
-type Manifest = { readonly name?: string; readonly version?: string; readonly license?: string };
+/** The bill of materials, beside the page. */
+export const billName = 'sbom.cdx.json';
 
-function manifestIn(folder: string): Manifest {
-  const file = join(folder, 'package.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
-}
-
-function packageFolder(id: string): string | null {
-  if (!/[\\/]node_modules[\\/]/.test(id)) return null;
-  for (let folder = dirname(id); dirname(folder) !== folder; folder = dirname(folder)) {
-    // Packages may have more such files inside, which do not say all of it.
-    const { name, version } = manifestIn(folder);
-    if (name && version) return folder;
-  }
-  return null;
-}
-
-function licenseOf(folder: string): string {
-  const { name, version, license } = manifestIn(folder);
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim() : '';
-  return `${name} ${version} (${license})\n\n${text}`.trim();
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }

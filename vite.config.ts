@@ -1,21 +1,29 @@
+import { spawnSync } from 'node:child_process';
 import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import {
+  billName,
   buildDate,
   contentSecurityPolicy,
   firstLoad,
-  licenses,
   offlineCopy,
   oneFilePage,
+  papers,
   themeStyles,
 } from './buildPlugins.ts';
 import manifest from './package.json' with { type: 'json' };
 import { supportedBrowsers } from './supportedBrowsers.ts';
 
 /** A build that is to be the same on any day says when it was with this variable, as reproducible-builds.org has it. */
-const epoch = process.env['SOURCE_DATE_EPOCH'];
+const epoch = process.env['SOURCE_DATE_EPOCH'] ?? dayOfCommit();
 const built = epoch ? new Date(Number(epoch) * 1000) : new Date();
+
+/** Seconds of the commit that is built, so that it gives the same bytes on any day; undefined outside of a repository. */
+function dayOfCommit(): string | undefined {
+  const { stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { encoding: 'utf8' });
+  return stdout?.trim() || undefined;
+}
 
 /** The name of the page that has everything in it and opens from disk. */
 const oneFileName = 'mitmap.html';
@@ -23,7 +31,7 @@ const oneFileName = 'mitmap.html';
 /** `vite build` makes the page that is served; `vite build --mode offline` adds the one file beside it. */
 export default defineConfig(({ mode }) => {
   const oneFile = mode === 'offline';
-  const { page, worker } = licenses(oneFile);
+  const { page, worker } = papers(oneFile);
   const first = firstLoad();
   return {
     plugins: [
@@ -33,7 +41,7 @@ export default defineConfig(({ mode }) => {
       page,
       ...(oneFile
         ? [viteSingleFile(), oneFilePage(oneFileName)]
-        : [contentSecurityPolicy(), first.plugin, offlineCopy(['app.png', 'robots.txt', oneFileName])]),
+        : [contentSecurityPolicy(), first.plugin, offlineCopy(['app.png', 'robots.txt', oneFileName, billName])]),
     ],
     worker: { plugins: () => [worker] },
     define: {

@@ -115,6 +115,12 @@ function build() {
   passed += 1;
 }
 
+/** The same commit gives the same bytes, in any folder and at any time. */
+function sameBuild() {
+  if (!run('node', ['.ci/sameBuild.mjs'])) stop('same build');
+  passed += 1;
+}
+
 /** Playwright's own browser, else Debian's package when we may install it. */
 async function ensureBrowser() {
   if (await findBrowser()) return true;
@@ -175,6 +181,7 @@ const modes = {
     await runChecks();
     unitTests();
     build();
+    sameBuild();
     await journeys();
   },
   quick: async () => {

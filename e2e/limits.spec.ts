@@ -21,6 +21,20 @@ async function importNode(page: Page): Promise<void> {
   await expect(diagram(page).getByRole('button', { name: 'worker: edge-7' })).toBeVisible();
 }
 
+test('inside of another page it does not start, and leads out of it', async ({ page }) => {
+  test.skip(Boolean(pageFile), 'a page from disk may not be put into another one');
+  await page.goto('/robots.txt');
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = '/';
+    document.body.append(frame);
+  });
+  const framed = page.frameLocator('iframe');
+  await expect(framed.getByText('It does not run inside of another page')).toBeVisible();
+  await expect(framed.locator('svg[role="application"], [data-testid=diagram]')).toHaveCount(0);
+  await expect(framed.getByRole('link', { name: 'mitmap' }).first()).toHaveAttribute('target', '_top');
+});
+
 test('without storage everything works, and it is said once that nothing is kept', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {

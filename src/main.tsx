@@ -2,6 +2,7 @@ import 'virtual:theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isOneFile } from './browser/buildInfo.ts';
+import { isFramed, refuseFrame } from './browser/framed.ts';
 import { whenIdle } from './browser/idle.ts';
 import { loadPart } from './browser/loadPart.ts';
 import { forget, store, stored } from './browser/storage.ts';
@@ -103,7 +104,8 @@ async function start(root: HTMLElement): Promise<void> {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-await start(root).catch((failure: unknown) => {
+const starting = isFramed() ? Promise.resolve(refuseFrame(root)) : start(root);
+await starting.catch((failure: unknown) => {
   // What stands in the page until it has started says what to do, and needs no part that could be missing.
   root.dataset['failed'] = 'true';
   throw failure;
