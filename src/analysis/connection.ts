@@ -56,6 +56,19 @@ export type NoteId =
 export const evidences = ['observed', 'default', 'unknown', 'user'] as const;
 export type Evidence = (typeof evidences)[number];
 
+/** What the id of a class ends with that is divided off, because it stays within its hosts. */
+const ofOwnHost = ':own-host';
+
+/** The id of what a kube-apiserver sends to its own host, beside that of what it sends to others. */
+export function ownHostId(id: string): string {
+  return id + ofOwnHost;
+}
+
+/** The id of the class whose line stands for another one too, where both are drawn at one box. */
+export function lineId(id: string): string {
+  return id.endsWith(ofOwnHost) ? id.slice(0, -ofOwnHost.length) : id;
+}
+
 /** A class of equal connections: same path, same inputs, same verdict. */
 export type Connection = ChannelSecurity & {
   /** Stable for the same members and path. */

@@ -237,3 +237,16 @@ test.each(paperIds)('everything is on the paper (%s)', (paper) => {
     2,
   );
 });
+
+test('what stays within the own host is counted beside what crosses a network', () => {
+  const ha = scenario('ha');
+  const nodes = ha.nodes.map((node, at) => ({ ...node, name: ha.controlPlanes[at]?.name ?? node.name }));
+  const joined = { ...ha, nodes };
+  const counted = ({ connections }: ReturnType<typeof analyze>) =>
+    connections.filter(({ path }) => path === 'P08').reduce((sum, { count }) => sum + count, 0);
+  const { svg } = exportSvg(joined, options({ table: 'beneath' }));
+  const row = svg.slice(svg.indexOf('kube-apiserver → kubelet: logs</text>'));
+  const end = row.indexOf('kube-apiserver → kubelet: exec');
+  expect(counted(analyze(joined))).toBe(9);
+  expect(row.slice(0, end)).toMatch(/>9<\/text>/);
+});

@@ -1,5 +1,5 @@
 import { analyze } from '../analysis/analyze.ts';
-import type { Connection } from '../analysis/connection.ts';
+import { type Connection, lineId } from '../analysis/connection.ts';
 import { inLayer, type Layer } from '../analysis/layer.ts';
 import type { Topology } from '../domain/topology.ts';
 import { captionsOf } from '../i18n/captions.ts';
@@ -112,7 +112,7 @@ function pageOf(topology: Topology, options: SvgOptions): Page {
   const scene = diagramScene(topology, analysis, { theme: themeId, colorBy, layer, captions }, kept);
   const picture = pictureBlock(scene, extent);
   const shown = shownIn(picture.shapes);
-  const drawn = analysis.connections.filter(({ id }) => shown.connections.has(id));
+  const drawn = analysis.connections.filter(({ id }) => shown.connections.has(id) || shown.connections.has(lineId(id)));
   const remarks = remarkLines(topology, whole.connections, shown.remarks, t);
   const lines = titleLines(topology, drawn, options);
   const content = (place: 'none' | 'beneath' | 'beside') =>

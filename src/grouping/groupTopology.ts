@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analyze.ts';
-import type { Connection, ConnectionEnd } from '../analysis/connection.ts';
+import { type Connection, type ConnectionEnd, lineId, ownHostId } from '../analysis/connection.ts';
 import type { Layer } from '../analysis/layer.ts';
 import { identicalNodes, idsOf, isMember, type MemberClass, podSignature, podsOn } from '../analysis/members.ts';
 import type { EndKind } from '../catalog/communicationPath.ts';
@@ -308,13 +308,12 @@ function pairedAt(
   drawn: readonly Connection[],
 ): readonly PictureLine[] {
   const share = ({ count, server }: Connection) => (count * inCommon(server.members, members)) / server.members.length;
-  const ownId = `${connection.id}:own-host`;
   if (connection.pairing === 'own-host') {
-    const far = drawn.find(({ id }) => `${id}:own-host` === connection.id);
+    const far = drawn.find(({ id }) => id === lineId(connection.id));
     if (far && inCommon(far.server.members, members) > 0) return [];
     return [{ connection, count: Math.round(share(connection)) }];
   }
-  const own = drawn.find(({ id }) => id === ownId);
+  const own = drawn.find(({ id }) => id === ownHostId(connection.id));
   return [{ connection, count: Math.round(share(connection) + (own ? share(own) : 0)) }];
 }
 

@@ -1,3 +1,4 @@
+import { lineId } from '../analysis/connection.ts';
 import type { Status } from '../analysis/rules.ts';
 import type { EndKind, PathId } from '../catalog/communicationPath.ts';
 import type { Layout, PlacedBox, RoutedLink } from '../layout/layout.ts';
@@ -51,7 +52,7 @@ export function focusOf(
 ): Focus {
   const targets = hovered === null ? subjectsOf(selection) : [hovered];
   const links = layout.links.filter(
-    (link) => pinned.includes(link.connection.id) || targets.some((target) => concerns(link, target, layout)),
+    (link) => pinned.some((id) => isLineOf(link, id)) || targets.some((target) => concerns(link, target, layout)),
   );
   if (targets.length === 0 && pinned.length === 0) {
     return passing === null
@@ -59,6 +60,11 @@ export function focusOf(
       : new Set(layout.links.filter((link) => passing.has(link.connection.id)).flatMap((link) => endsOf(link, layout)));
   }
   return new Set([...targets, ...links.flatMap((link) => endsOf(link, layout))]);
+}
+
+/** Whether a line is that of a class, or stands for it. */
+function isLineOf({ connection: { id } }: RoutedLink, wanted: string): boolean {
+  return id === wanted || id === lineId(wanted);
 }
 
 /** The scene's subjects that a selection names. */
@@ -83,7 +89,7 @@ export function isDimmed(focus: Focus, { type, id }: Subject): boolean {
 
 function concerns(link: RoutedLink, target: string, layout: Layout): boolean {
   if (target.includes('@')) return lineSubject(link) === target;
-  if (!target.includes('~')) return link.connection.id === target;
+  if (!target.includes('~')) return isLineOf(link, target);
   const box = layout.boxes.find((one) => one.box.id === target)?.box;
   const members = box?.members ?? [target.slice(target.indexOf('~') + 1)];
   const around = box ? undefined : layout.boxes.find(({ chips }) => chips.some(({ id }) => members.includes(id)));

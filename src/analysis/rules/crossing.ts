@@ -2,7 +2,7 @@ import type { EndKind, PathId } from '../../catalog/communicationPath.ts';
 import { onceForNamed } from '../../domain/onceFor.ts';
 import { servicesBefore } from '../../domain/servedServices.ts';
 import { type CrossingId, crossingOf, type Pod, type Service, type Topology } from '../../domain/topology.ts';
-import type { Connection, ConnectionEnd } from '../connection.ts';
+import { type Connection, type ConnectionEnd, ownHostId } from '../connection.ts';
 import { hostNames } from '../hostNames.ts';
 import type { MemberClass, NodeClass } from '../members.ts';
 
@@ -66,7 +66,7 @@ export function withOwnHosts(topology: Topology, connections: readonly Connectio
     const [clients, servers] = [hostNames(topology, one.client), hostNames(topology, one.server)];
     // Members of hosts of the control plane are in classes of their own.
     if (servers[0] === undefined || !topology.controlPlanes.some(({ name }) => name === servers[0])) return [one];
-    const near = { ...one, id: `${one.id}:own-host`, pairing: 'own-host' as const, network: within };
+    const near = { ...one, id: ownHostId(one.id), pairing: 'own-host' as const, network: within };
     const far = { ...one, pairing: 'other-hosts' as const };
     return [
       withPairs(near, clients, servers, (client, server) => client === server),
