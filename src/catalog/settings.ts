@@ -235,6 +235,14 @@ const apiServer: readonly SettingFact[] = [
   },
   {
     component: 'kube-apiserver',
+    key: 'policy.externalIPs',
+    type: 'text',
+    default: null,
+    idle: 'weakness',
+    sources: ['EXTERNALIPS', 'ADMCTL'],
+  },
+  {
+    component: 'kube-apiserver',
     key: 'image.version',
     type: 'text',
     default: null,
@@ -1241,7 +1249,7 @@ export function factsOf(component: SettingComponent): readonly SettingFact[] {
 
 /** Settings that stand beside a command line, or name the server there in the place of a kubeconfig: its form says nothing of them. */
 export function isFromCredentialFile(key: string): boolean {
-  return /kubeconfig\.|^(discovery|extenders|environment|endpoint)\.|^(image\.version|kubeletVersion|master|api-servers)$/.test(
+  return /kubeconfig\.|^(discovery|extenders|environment|endpoint|policy)\.|^(image\.version|kubeletVersion|master|api-servers)$/.test(
     key,
   );
 }

@@ -37,6 +37,7 @@ import { readKubeconfig } from './objects/readKubeconfig.ts';
 import { nodeFields, readNode } from './objects/readNode.ts';
 import { readJsonPatch } from './objects/readPatch.ts';
 import { podFields, readContainers, readPod } from './objects/readPod.ts';
+import { readPolicy } from './objects/readPolicy.ts';
 import { isPrometheusConfig, readPrometheusConfig, readServiceMonitor } from './objects/readScraper.ts';
 import { readService, serviceFields } from './objects/readService.ts';
 import { readTable } from './objects/readTable.ts';
@@ -121,9 +122,17 @@ function readerOf(kind: string, apiVersion: string): Reader | undefined {
     return apiVersion.startsWith('kops') ? readKops : undefined;
   }
   if (kind === 'ClusterDescribe' || apiVersion.startsWith('container.googleapis.com/')) return readManaged;
+  if (isPolicy(kind, apiVersion)) return readPolicy;
   if (kind === 'Proxy' && apiVersion.startsWith('config.openshift.io/')) return readOpenShiftProxy;
   if (kind === 'Service' && !['', 'v1'].includes(apiVersion)) return undefined;
   return Object.hasOwn(readers, kind) ? readers[kind] : undefined;
+}
+
+/** Kinds of policies that may refuse external IPs. */
+function isPolicy(kind: string, apiVersion: string): boolean {
+  if (kind === 'ValidatingAdmissionPolicy') return apiVersion.startsWith('admissionregistration.k8s.io/');
+  if (kind === 'K8sExternalIPs') return apiVersion.startsWith('constraints.gatekeeper.sh/');
+  return (kind === 'ClusterPolicy' || kind === 'Policy') && apiVersion.startsWith('kyverno.io/');
 }
 
 /** Everything that is recognized in one document: a single object, an item of a list, or a list of any kind. */

@@ -26,7 +26,7 @@ export const severities = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof severities)[number];
 
 /** Why a vulnerability is only possible. */
-export const openReasons = ['record', 'vendor', 'release'] as const;
+export const openReasons = ['record', 'vendor', 'release', 'policy'] as const;
 export type OpenReason = (typeof openReasons)[number];
 
 /** Something beside the settings of a path that decides who can be in the middle of it, or what they gain there. */

@@ -196,6 +196,29 @@ describe('a Service that takes connections for an address of the cluster', () =>
     expect(summary(found(...cluster, service('mail', 'ports: [{port: 25}], externalIPs: [192.0.2.7]')))).toEqual([]);
   });
 
+  test.each([
+    [
+      'ValidatingAdmissionPolicy',
+      'admissionregistration.k8s.io/v1',
+      'spec: {validations: [{expression: "!has(object.spec.externalIPs)"}]}',
+    ],
+    ['ClusterPolicy', 'kyverno.io/v1', 'spec: {rules: [{validate: {pattern: {spec: {"=(externalIPs)": ["null"]}}}}]}'],
+    ['K8sExternalIPs', 'constraints.gatekeeper.sh/v1beta1', 'spec: {parameters: {allowedIPs: []}}'],
+  ])('a policy of the kind %s leaves it open', (kind, apiVersion, spec) => {
+    const policy = `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: none}\n${spec}\n`;
+    const [known] = found(node('w1', 'v1.30.2'), apiServer('v1.30.2')).filter(({ topic }) => topic === 'CVE-2020-8554');
+    const [open] = found(node('w1', 'v1.30.2'), apiServer('v1.30.2'), policy).filter(
+      ({ topic }) => topic === 'CVE-2020-8554',
+    );
+    expect(known?.isSure).toBe(true);
+    expect(open).toMatchObject({ isSure: false, params: { open: 'policy', policy: `${kind} none` } });
+    const other = policy.replace('externalIPs', 'other').replace('K8sExternalIPs', 'K8sOther');
+    const [left] = found(node('w1', 'v1.30.2'), apiServer('v1.30.2'), other).filter(
+      ({ topic }) => topic === 'CVE-2020-8554',
+    );
+    expect(left?.isSure).toBe(true);
+  });
+
   test('the plugin leaves only the status of load balancers open', () => {
     const topics = found(
       node('w1', 'v1.30.2'),

@@ -44,9 +44,15 @@ function withAdmission({ controlPlanes }: Topology, all: readonly Weakness[]): r
     servers.every(({ explicitSettings }) =>
       explicitSettings['enable-admission-plugins']?.value.split(',').includes('DenyServiceExternalIPs'),
     );
-  if (!isRefused) return all;
+  const isOf = ({ topic }: Weakness) => topic === 'CVE-2020-8554';
+  if (isRefused)
+    return all.map((one) => (isOf(one) ? { ...one, topic: 'load-balancer-status', severity: 'low' } : one));
+  const policies = servers.flatMap(({ explicitSettings }) => explicitSettings['policy.externalIPs']?.value ?? []);
+  const [policy] = policies;
+  if (policy === undefined || policies.length < servers.length) return all;
+  // What a policy refuses, and whether it is enforced, is not read.
   return all.map((one) =>
-    one.topic === 'CVE-2020-8554' ? { ...one, topic: 'load-balancer-status', severity: 'low' } : one,
+    isOf(one) ? { ...one, id: `${one.topic}?`, isSure: false, params: { ...one.params, open: 'policy', policy } } : one,
   );
 }
 

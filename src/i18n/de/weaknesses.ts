@@ -22,6 +22,8 @@ export const texts: Readonly<Record<keyof typeof english, string>> = {
   'weaknesses.open.record': 'der Eintrag nennt Versionen bis {{last}} und sagt nichts über spätere',
   'weaknesses.open.vendor':
     '{{component}} {{versions}} stammt von einem Hersteller, der den Fehler womöglich behoben hat',
+  'weaknesses.open.policy':
+    'eine Richtlinie nennt externe IPs ({{policy}}); was sie ablehnt und ob sie durchgesetzt wird, wird nicht gelesen',
   'weaknesses.open.release': 'die Version von {{component}} ist nicht bis zur Patch-Version bekannt',
   'weaknesses.without-names': 'der Wert, der entscheidet, ist nicht zu sehen',
   'weaknesses.record': 'Eintrag',

@@ -22,6 +22,8 @@ export const texts = {
   'weaknesses.with-version': 'with {{component}} {{versions}}',
   'weaknesses.open.record': 'the record names releases up to {{last}} and says nothing of later ones',
   'weaknesses.open.vendor': '{{component}} {{versions}} is a build of a vendor, who may have put the fix into it',
+  'weaknesses.open.policy':
+    'a policy speaks of external IPs ({{policy}}); what it refuses, and whether it is enforced, is not read',
   'weaknesses.open.release': 'the release of {{component}} is not known to the patch version',
   'weaknesses.without-names': 'the value that decides is not shown',
   'weaknesses.record': 'Record',
