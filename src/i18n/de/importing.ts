@@ -165,7 +165,7 @@ export const texts: Readonly<Record<keyof typeof en, string>> = {
   'preview.dropped': 'An der Tür verworfen',
   'preview.dropped-none': 'In diesen Dateien stand nichts, was verworfen werden müsste.',
   'preview.dropped-hint':
-    'Beim Lesen gezählt und weggeworfen. Auch Flags, die selbst ein Geheimnis enthalten, werden verworfen; Pfade zu Dateien bleiben.',
+    'Beim Lesen gezählt und weggeworfen. Von Einstellungen, die mitmap nicht liest, bleibt nur der Name; Adressen verlieren Benutzer und Kennwort.',
   'preview.assumed': 'Angenommen',
   'preview.assumed-none': 'Nichts wurde angenommen.',
   'preview.problems': 'Meldungen: Fehler {{errors}}, Warnungen {{warnings}}, Hinweise {{infos}}',

@@ -148,7 +148,7 @@ export const texts = {
   'preview.dropped': 'Dropped at the door',
   'preview.dropped-none': 'Nothing that would have to be dropped was in these files.',
   'preview.dropped-hint':
-    'Counted and thrown away while reading. Flags that hold a secret themselves are dropped too; paths to files are kept.',
+    'Counted and thrown away while reading. Of settings that mitmap does not read only the name is kept, and addresses lose user and password.',
   'preview.assumed': 'Assumed',
   'preview.assumed-none': 'Nothing was assumed.',
   'preview.problems': 'Messages: errors {{errors}}, warnings {{warnings}}, hints {{infos}}',
