@@ -5,7 +5,7 @@ import { isOneFile } from './browser/buildInfo.ts';
 import { isFramed, refuseFrame } from './browser/framed.ts';
 import { whenIdle } from './browser/idle.ts';
 import { loadPart } from './browser/loadPart.ts';
-import { forget, store, stored } from './browser/storage.ts';
+import { forget, onForget, store, stored } from './browser/storage.ts';
 import { type Locale, locales } from './i18n/texts.ts';
 import { loadArea, loadLocale } from './i18n/translate.ts';
 import { createWorkerReader } from './reading/workerReader.ts';
@@ -85,7 +85,7 @@ async function start(root: HTMLElement): Promise<void> {
   // What a link asks for is for this visit; so nothing of it is kept.
   await connectFragment(app).catch(app.getState().tellProblem);
   keepPreferences(app);
-  addEventListener('pagehide', keepWork(app, { store, forget }));
+  addEventListener('pagehide', keepWork(app, { store, forget, onForget }));
   // Whoever comes by a link wants to see what it shows.
   if (!location.hash && stored('tour') === null) {
     app.getState().setTour(0);

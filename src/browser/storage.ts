@@ -35,14 +35,22 @@ export function store(part: StoredPart, value: string): unknown {
   }
 }
 
-/** Removes a part. */
+/** Removes a part, and what waits to be written down as one. */
 export function forget(part: StoredPart): void {
+  for (const listener of forgetting) listener(part);
   try {
     localStorage.removeItem(storedKeys[part]);
     tell();
   } catch {
     // Where storage is forbidden, nothing is stored.
   }
+}
+
+const forgetting = new Set<(part: StoredPart) => void>();
+
+/** Calls a listener before a part is removed. */
+export function onForget(listener: (part: StoredPart) => void): void {
+  forgetting.add(listener);
 }
 
 const listeners = new Set<() => void>();

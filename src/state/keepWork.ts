@@ -10,6 +10,8 @@ export type WorkStorage = {
   /** Null where it is kept, else why not. */
   readonly store: (part: 'project' | 'recent', value: string) => unknown;
   readonly forget: (part: 'project') => void;
+  /** Calls a listener before something is removed. */
+  readonly onForget: (listener: (part: string) => void) => void;
 };
 
 /** Milliseconds without a change before the model is written down. */
@@ -37,12 +39,19 @@ export function keepWork(app: AppStore, storage: WorkStorage): () => void {
     if (refusal !== null && wasKept) app.getState().tellProblem(new BrowserFailure('not-kept', refusal));
     wasKept = refusal === null;
   };
-  const changed = (state: AppState) => {
+  const cancel = () => {
     if (waiting !== null) clearTimeout(waiting);
     waiting = null;
+  };
+  const changed = (state: AppState) => {
+    cancel();
     if (isStorable(ownModel(state))) waiting = setTimeout(write, calm);
     else storage.forget('project');
   };
+  // What somebody deletes must not be written back by what still waited.
+  storage.onForget((part) => {
+    if (part === 'project') cancel();
+  });
   app.subscribe((state, past) => {
     if (ownModel(state) !== ownModel(past)) changed(state);
     if (state.recent !== past.recent)
