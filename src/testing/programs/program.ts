@@ -6,8 +6,8 @@ import { join } from 'node:path';
 
 /** What a real program says of its version; null where this machine has none. */
 export function versionOf(program: string, args: readonly string[]): string | null {
-  const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' });
-  return status === 0 ? (/v?\d+\.\d+\.\d+[\w.-]*/.exec(stdout)?.[0] ?? null) : null;
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  return status === 0 ? (/v?\d+\.\d+\.\d+[\w.-]*/.exec(stdout + stderr)?.[0] ?? null) : null;
 }
 
 /** A folder that is gone when the test is over, and files in it. */
