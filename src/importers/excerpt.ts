@@ -19,7 +19,7 @@ export function excerptOf(files: readonly InputFile[], name: string, line: numbe
 /** All lines of a file, with all masked that nobody reads; null where it is not among the given ones. */
 export function linesOf(files: readonly InputFile[], name: string): readonly string[] | null {
   const text = textOf(files, name);
-  return text === null ? null : maskedLines(text.split(/\r?\n/));
+  return text === null ? null : maskedLines(text.split(/\r\n|\n|\r/));
 }
 
 function textOf(files: readonly InputFile[], name: string): string | null {
@@ -38,7 +38,7 @@ function textOf(files: readonly InputFile[], name: string): string | null {
 }
 
 function linesAround(text: string, line: number): Excerpt {
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r\n|\n|\r/);
   const first = Math.max(0, line - 1 - around);
   // The line before the first tells what that one is the value of.
   const shown = maskedLines(lines.slice(Math.max(0, first - 1), line + around));

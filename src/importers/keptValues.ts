@@ -102,18 +102,23 @@ function mayHoldUser(value: string): boolean {
 /** A value, which may be a list of addresses, without the user, the password and the query of each. */
 export function withoutUser(value: string): string {
   return value
-    .split(/,(?=\s*[a-z][a-z\d+.-]*:\/\/)/i)
-    .map((one) =>
-      one.replace(/^(\s*[a-z][a-z\d+.-]*:\/\/)([\s\S]*)$/i, (_all, scheme, rest) => scheme + hostOnwards(rest)),
-    )
-    .map((one) => (one.includes('://') ? one : one.replace(/(^|[\s,=])[^\s,@/=:]+:[^\s,@]*@/g, '$1')))
-    .join(',');
+    .split(/(\s+|,(?=\s*[a-z][a-z\d+.-]*:\/\/))/i)
+    .map((part, at) => (at % 2 === 1 ? part : addressWithoutUser(part)))
+    .join('');
+}
+
+function addressWithoutUser(part: string): string {
+  const [, scheme, rest = ''] = /^(["']*(?:[a-z][a-z\d+.-]*:)?\/\/)([\s\S]*)$/i.exec(part) ?? [];
+  if (scheme !== undefined) return scheme + hostOnwards(rest);
+  // A name may hold an `@`; with a colon before it, it is a user with a password.
+  return /:[\s\S]*@/.test(part) ? part.slice(part.lastIndexOf('@') + 1) : part;
 }
 
 /** Of an address what begins with its host: an `@` in the path belongs to it, where what stands before the path is a host. */
 function hostOnwards(rest: string): string {
   const [authority = ''] = rest.split(/[/?#]/);
-  const isHost = /^(\[[\da-f:.%]+\]|[\w.$(){}-]+)(:(\d*|\$\S*))?$/i.test(authority);
-  const address = isHost ? rest : rest.slice(rest.lastIndexOf('@') + 1);
-  return address.replace(/[?#][\s\S]*$/, '');
+  const isHost = !rest.includes('@') || /^(\[[\da-f:.%]+\]|[\w.-]+)(:\d{1,5})?$/i.test(authority);
+  const address = (isHost ? rest : rest.slice(rest.lastIndexOf('@') + 1)).replace(/[?#][\s\S]*$/, '');
+  // What looks like one more address behind a path is none of it.
+  return isHost && /:[^@]*@/.test(address.slice(authority.length)) ? `${authority}/` : address;
 }

@@ -16,11 +16,39 @@ const mostLookedAt = 4096;
 /** The lines, each with only those values that somebody reads, or that cannot be a secret. */
 export function maskedLines(lines: readonly string[]): readonly string[] {
   let before = '';
-  return lines.map((line) => {
+  const secret = linesOfSecrets(lines);
+  return lines.map((line, at) => {
+    if (secret.has(at)) return /^(\s*)/.exec(line)?.[1] + mask;
     const shown = maskedLine(line.slice(0, mostLookedAt), before);
     before = line.slice(0, mostLookedAt);
     return shown.length > longestLine ? `${shown.slice(0, longestLine)} …` : shown;
   });
+}
+
+/** The lines between the braces of a Secret's data, and those below it; of a line that is a whole Secret itself. */
+function linesOfSecrets(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const indentOf = (line: string) => /^[\s-]*/.exec(line)?.[0].length ?? 0;
+  for (const [at, line] of lines.entries()) {
+    if (/["']?kind["']?\s*:\s*["']?Secret\b/.test(line) && /[{,]/.test(line)) found.add(at);
+    if (!/^[\s-]*["']?(data|stringData)["']?\s*:/.test(line)) continue;
+    const indent = indentOf(line);
+    const isWithin = (other: string | undefined) =>
+      other !== undefined && !/^---/.test(other) && (other.trim() === '' || indentOf(other) >= indent);
+    let [first, last] = [at, at];
+    while (isWithin(lines[first - 1])) first -= 1;
+    while (isWithin(lines[last + 1])) last += 1;
+    const own = lines.slice(first, last + 1).filter((one) => indentOf(one) === indent);
+    if (own.some((one) => /["']?kind["']?\s*:\s*["']?ConfigMap\b/.test(one))) continue;
+    if (/:\s*[{]./.test(line)) found.add(at);
+    for (
+      let next = at + 1;
+      next <= last && (lines[next]?.trim() === '' || indentOf(lines[next] ?? '') > indent);
+      next += 1
+    )
+      found.add(next);
+  }
+  return found;
 }
 
 /** Fields that say what an object is and where it stands, beside those of the catalog. */
@@ -68,7 +96,10 @@ const readFields: ReadonlySet<string> = new Set([
   ...settingFacts.flatMap(({ key }) => [key, ...key.split('.')]),
 ]);
 /** Of these it is read whether they are there. */
-const onlyThere: ReadonlySet<string> = new Set(['caBundle', 'clientConfig.caBundle', 'certificate-authority-data']);
+const onlyThere: ReadonlySet<string> = new Set([
+  ...['caBundle', 'clientConfig.caBundle', 'certificate-authority-data'],
+  ...['config', 'kubeconfig', 'credential', 'kubeconfig.credential', 'jwt', 'authenticationConfiguration.jwt'],
+]);
 
 /** Programs and words of command lines that say which component starts. */
 const programs =
@@ -96,13 +127,16 @@ function namedIn(text: string): string {
 }
 
 function shownValue(key: string, value: string, name: string): string {
+  // What is said behind a value is said to people.
+  const [, said = value, remark = ''] = /^(.*?)(\s+#.*)?$/s.exec(value) ?? [];
+  if (remark !== '') return `${shownValue(key, said, name)} # ${mask}`;
   const [, open = '', bare = '', close = ''] = /^(["']?)(.*?)(["']?,?\s*)$/s.exec(value) ?? [];
-  if (bare === '' || /^[|>][-+\d]*$|^[&*]\w+$|^[{}[\]]+$/.test(bare)) return value;
+  if (bare === '' || (open === '' && /^[|>][-+\d]*$|^[{}[\]]+$/.test(bare))) return value;
   const isShown =
     key === 'value'
       ? name !== '' && isReadBySome(name)
       : (readFields.has(key) || isReadBySome(key)) && !onlyThere.has(key);
-  if (isShown) return open + withoutUser(bare) + close;
+  if (isShown && !bare.includes('{')) return open + withoutUser(bare).replace(/\?\S*/, `?${mask}`) + close;
   if (/(^|\s)--?\w/.test(bare)) return open + maskedWords(bare, '') + close;
   return harmless.test(bare) ? value : open + mask + close;
 }

@@ -1,9 +1,27 @@
-import type { NameKind, Rename } from './pseudonyms.ts';
-
 /*
  * Pseudonyms for what stands in settings: each setting has a meaning, by which its value is taken apart, and whatever is left is
  * sought for every name that is known.
  */
+
+/** What a name is that of; each kind is counted for itself. */
+export type NameKind =
+  | 'node'
+  | 'pod'
+  | 'namespace'
+  | 'service'
+  | 'label'
+  | 'file'
+  | 'client'
+  | 'extension'
+  | 'host'
+  | 'address'
+  | 'zone'
+  | 'pool'
+  | 'name'
+  | 'path';
+
+/** Gives a name its pseudonym, or a pseudonym its name. */
+export type Rename = (kind: NameKind, name: string) => string;
 
 /** Addresses that say nothing about a network, and that decide whether something can be reached at all. */
 const plainAddress = /^(127\.\d+\.\d+\.\d+|0\.0\.0\.0|::1|::|localhost|)$/;

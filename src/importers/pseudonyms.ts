@@ -1,7 +1,7 @@
 import { longestName } from '../domain/limits.ts';
 import type { ComponentConfig, ExplicitSetting, OverruledValue, SourcePlace } from '../domain/settings.ts';
 import type { Topology } from '../domain/topology.ts';
-import { isSought, renamedValue, withoutKnown } from './pseudonymValues.ts';
+import { isSought, type NameKind, type Rename, renamedValue, withoutKnown } from './pseudonymValues.ts';
 
 /** What leads back from pseudonyms to names, and the mark of the models that it is for. */
 export type PseudonymKey = {
@@ -37,22 +37,6 @@ const common: readonly string[] = [
   'control-plane',
   'metrics-server',
 ];
-
-export type NameKind =
-  | 'node'
-  | 'pod'
-  | 'namespace'
-  | 'service'
-  | 'label'
-  | 'file'
-  | 'client'
-  | 'extension'
-  | 'host'
-  | 'address'
-  | 'zone'
-  | 'pool'
-  | 'name'
-  | 'path';
 
 /**
  * The same cluster with pseudonyms for the names of nodes, pods, namespaces, services, clients and files, for labels, and
@@ -140,8 +124,6 @@ export function readPseudonymKey(content: string): PseudonymKey | null {
     return null;
   }
 }
-
-export type Rename = (kind: NameKind, name: string) => string;
 
 function renamed(
   topology: Topology,

@@ -290,6 +290,42 @@ describe('no secret leaves the importer', () => {
   });
 });
 
+test('of a Secret nothing is shown, whatever its keys are called, and no remark of anybody', () => {
+  const words = (indent: string) =>
+    ['jwt', 'config', 'name', 'user', 'address', 'url', 'server', 'path']
+      .map((key) => `${indent}${key}: ${sign}-${key}`)
+      .join('\n');
+  const text = `apiVersion: v1
+data:
+${words('  ')}
+kind: Secret
+metadata: {name: s}
+---
+apiVersion: v1
+kind: List
+items:
+- kind: Secret
+  stringData:
+${words('    ')}
+    all: "{\\"token\\":\\"${sign}\\"}"
+  metadata: {name: t}
+- {kind: Secret, data: {name: ${sign}}}
+- kind: Node # the password is ${sign}
+  metadata: {name: n1} # ${sign}
+---
+kind: KubeletConfiguration
+address: 10.0.0.1 # ${sign}
+staticPodURL: /x?token=${sign}
+password: "*${sign}"
+`;
+  for (const content of [text, text.replaceAll('\n', '\r'), text.replaceAll('\n', '\r\n')]) {
+    const shown = linesOf([textFile('a.yaml', content)], 'a.yaml')?.join('\n') ?? '';
+    expect(around(shown)).toEqual([]);
+    expect(shown).toContain('address: 10.0.0.1');
+    expect(shown).toContain('name: n1');
+  }
+});
+
 describe('an address loses its user, and nothing else', () => {
   test.each([
     ['https://a:b@10.0.0.1:2379', 'https://10.0.0.1:2379'],
@@ -299,6 +335,14 @@ describe('an address loses its user, and nothing else', () => {
     ['https://[fd00::1]:2379/a@b', 'https://[fd00::1]:2379/a@b'],
     ['https://host/x?key=v', 'https://host/x'],
     ['root:pw@10.0.0.1:2379', '10.0.0.1:2379'],
+    ['https://root:$PW@10.0.0.5:2379', 'https://10.0.0.5:2379'],
+    ['//me:pw@proxy:3128', '//proxy:3128'],
+    ['me@corp:pw@proxy:3128', 'proxy:3128'],
+    ['"http://me:pw@proxy"', '"http://proxy"'],
+    ['https://10.0.0.1/ https://u:pw@h', 'https://10.0.0.1/ https://h'],
+    ['https://h/,u:pw@h', 'https://h/'],
+    ['https://me://pw@h', 'https://h'],
+    ['https://$(HOST):2379', 'https://$(HOST):2379'],
     ['front-proxy-client,admin@corp.test', 'front-proxy-client,admin@corp.test'],
     ['system:kube-proxy', 'system:kube-proxy'],
     ['unix:///run/x.sock', 'unix:///run/x.sock'],
