@@ -18,6 +18,10 @@ export type ElementList = keyof typeof mostElements;
 /** Files that a model may come from. */
 export const mostSources = 50_000;
 
+/** Ports of a pod or a Service, and addresses of a node. */
+export const mostPorts = 10_000;
+export const mostAddresses = 100;
+
 /** Letters of any text in a model. */
 export const longestText = 65_536;
 

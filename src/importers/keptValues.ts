@@ -66,7 +66,7 @@ function keptConfig(component: SettingComponent, config: ComponentConfig): Compo
 }
 
 /** A name that a flag or a field may have; anything else that stands in the place of one is not kept. */
-export const usualName = /^[a-z]+[a-zA-Z]*\d{0,3}([.-][a-z]*[a-zA-Z]*\d{0,3}){0,12}$/;
+export const usualName = /^[a-z][a-zA-Z]*\d{0,3}(?:[.-][a-zA-Z]*\d{0,3})*$/;
 const longestName = 80;
 
 function keptSettings(component: SettingComponent, settings: Settings): Settings {
@@ -74,7 +74,7 @@ function keptSettings(component: SettingComponent, settings: Settings): Settings
     Object.entries(settings).flatMap(([key, setting]): [string, ExplicitSetting][] => {
       if (isRead(component, key))
         return [[key, setting.value.length > longestText ? tooLong(setting) : withoutUsers(setting)]];
-      const isName = usualName.test(key) && key.length <= longestName;
+      const isName = key.length <= longestName && usualName.test(key);
       return isName ? [[key, { value: '', origin: setting.origin, source: setting.source }]] : [];
     }),
   );
@@ -120,5 +120,7 @@ function hostOnwards(rest: string): string {
   const isHost = !rest.includes('@') || /^(\[[\da-f:.%]+\]|[\w.-]+)(:\d{1,5})?$/i.test(authority);
   const address = (isHost ? rest : rest.slice(rest.lastIndexOf('@') + 1)).replace(/[?#][\s\S]*$/, '');
   // What looks like one more address behind a path is none of it.
-  return isHost && /:[^@]*@/.test(address.slice(authority.length)) ? `${authority}/` : address;
+  const path = address.slice(authority.length);
+  const isSuspect = /:[^@]*@/.test(path) || (path.includes('@') && /:\d+$/.test(authority));
+  return isHost && isSuspect ? `${authority}/` : address;
 }

@@ -182,7 +182,7 @@ function maskedWords(text: string, before: string): string {
 }
 
 function isName(flag: string): boolean {
-  return usualName.test(flag.replace(/^--?/, '').replaceAll('_', '-'));
+  return flag.length <= 80 && usualName.test(flag.replace(/^--?/, '').replaceAll('_', '-'));
 }
 
 function shownWord(word: string, flag: string | null): string {

@@ -43,7 +43,7 @@ const meanings: readonly (readonly [RegExp, Meaning])[] = [
   [/allowed-(names|cn|hostname)$|^ssh-user$|^agent-(namespace|service-account)$|^proxy-ssl-secret$/, 'names'],
   [/^agent-identifiers$/, 'identifiers'],
   [
-    /^authorization|authorizers$|admission-plugins$|address-types$|strategies$|\.version$|kubeletVersion$|^providerID$/,
+    /^authorization-mode$|authorizers$|admission-plugins$|address-types$|strategies$|\.version$|kubeletVersion$|^providerID$/,
     'fixed',
   ],
 ];

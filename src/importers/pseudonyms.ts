@@ -221,7 +221,12 @@ function renamed(
     outside,
     extensions,
     sources: topology.sources.map((file) => rename('file', file)),
-    arrangement: { ...topology.arrangement, pins: bySubject(topology.arrangement.pins) },
+    arrangement: {
+      ...topology.arrangement,
+      pins: bySubject(topology.arrangement.pins),
+      ...(topology.arrangement.alone && { alone: topology.arrangement.alone.map(subject) }),
+    },
+    networks: topology.networks.map((one) => ({ ...one, name: withoutKnown(one.name, known) })),
     remarks: Object.fromEntries(
       Object.entries(topology.remarks).map(([id, remark]) => [
         subject(id),

@@ -326,13 +326,25 @@ password: "*${sign}"
   }
 });
 
+test('a name of many parts is judged at once', () => {
+  const name = `${'aaaaaaaaaa-'.repeat(7)}1234`;
+  const pod = {
+    kind: 'Pod',
+    metadata: { name: 'a' },
+    spec: { containers: [{ command: ['kube-apiserver', `--${name}=1`] }] },
+  };
+  const text = JSON.stringify({ ...pod, apiVersion: 'v1' });
+  expect(JSON.stringify(importFiles([textFile('a.json', text)]).clusters)).not.toContain(name);
+  expect(linesOf([textFile('a.sh', `kubelet --${name}_!x=1`)], 'a.sh')?.join()).toContain('kubelet');
+});
+
 describe('an address loses its user, and nothing else', () => {
   test.each([
     ['https://a:b@10.0.0.1:2379', 'https://10.0.0.1:2379'],
     ['https://a@host/x', 'https://host/x'],
     ['https://a:b/c@host:1,http://d:e@other', 'https://host:1,http://other'],
     ['https://host/realm@x', 'https://host/realm@x'],
-    ['https://[fd00::1]:2379/a@b', 'https://[fd00::1]:2379/a@b'],
+    ['https://[fd00::1]/a@b', 'https://[fd00::1]/a@b'],
     ['https://host/x?key=v', 'https://host/x'],
     ['root:pw@10.0.0.1:2379', '10.0.0.1:2379'],
     ['https://root:$PW@10.0.0.5:2379', 'https://10.0.0.5:2379'],
@@ -341,6 +353,7 @@ describe('an address loses its user, and nothing else', () => {
     ['"http://me:pw@proxy"', '"http://proxy"'],
     ['https://10.0.0.1/ https://u:pw@h', 'https://10.0.0.1/ https://h'],
     ['https://h/,u:pw@h', 'https://h/'],
+    ['https://u:123/pw@h', 'https://u:123/'],
     ['https://me://pw@h', 'https://h'],
     ['https://$(HOST):2379', 'https://$(HOST):2379'],
     ['front-proxy-client,admin@corp.test', 'front-proxy-client,admin@corp.test'],

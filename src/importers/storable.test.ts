@@ -59,6 +59,14 @@ describe('what files hold', () => {
       'names that every object has',
       many(3, (at) => kind('Node', ['constructor', '__proto__', 'toString'][at] ?? '')).join('---\n'),
     ],
+    [
+      'more addresses than a node may have',
+      `${kind('Node', 'n1')}status: {addresses: [${many(150, (at) => `{type: InternalIP, address: 10.0.1.${at}}`).join(', ')}]}\n`,
+    ],
+    [
+      'more ports than a Service may have',
+      kind('Service', 's', `spec: {ports: [${many(11_000, (at) => `{port: ${at + 1}}`).join(', ')}]}\n`),
+    ],
     ['half a letter', JSON.stringify({ kind: 'Node', metadata: { name: 'a\ud800' } })],
   ])('%s', (_what, text) => {
     const { clusters } = imported('a.yaml', text);

@@ -1,4 +1,4 @@
-import { farthestPin, longestText, mostElements, mostSources } from '../domain/limits.ts';
+import { farthestPin, longestText, mostAddresses, mostElements, mostPorts, mostSources } from '../domain/limits.ts';
 import { configSources } from '../domain/settings.ts';
 import { controlPlaneComponents, extensionKinds, networkIds, nodeGroupings, remarkKinds } from '../domain/topology.ts';
 import { z } from './validation.ts';
@@ -22,7 +22,7 @@ const config = z
   })
   .transform(({ form, stated }) => ({ form, explicitSettings: stated }));
 const labels = z.record(text, text);
-const ports = z.array(z.number()).max(10_000);
+const ports = z.array(z.number()).max(mostPorts);
 const host = z.object({ id, name: text, components: z.partialRecord(z.enum(controlPlaneComponents), config) });
 const node = z.object({
   id,
@@ -33,8 +33,8 @@ const node = z.object({
   implied: z.boolean().optional(),
   zone: text.optional(),
   pool: text.optional(),
-  addresses: z.array(text).max(100).optional(),
-  externalAddresses: z.array(text).max(100).optional(),
+  addresses: z.array(text).max(mostAddresses).optional(),
+  externalAddresses: z.array(text).max(mostAddresses).optional(),
 });
 const pod = z.object({
   id,

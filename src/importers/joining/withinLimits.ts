@@ -1,4 +1,4 @@
-import { type ElementList, mostElements, mostSources } from '../../domain/limits.ts';
+import { type ElementList, longestText, mostElements, mostSources } from '../../domain/limits.ts';
 import type { Topology } from '../../domain/topology.ts';
 import type { ImportIssue } from '../importResult.ts';
 
@@ -19,9 +19,18 @@ export function withinLimits(topology: Topology): {
   const lists = (Object.keys(mostElements) as ElementList[]).filter(
     (list) => topology[list].length > mostElements[list],
   );
-  if (lists.length === 0 && topology.sources.length <= mostSources) return { topology, issues: [] };
+  const isNamed = [topology.name, ...topology.sources, topology.kubernetesVersion].every(
+    (one) => one.length <= longestText,
+  );
+  if (lists.length === 0 && topology.sources.length <= mostSources && isNamed) return { topology, issues: [] };
   const left = Object.fromEntries(lists.map((list) => [list, topology[list].slice(0, mostElements[list])]));
-  const cut: Topology = { ...topology, ...left, sources: topology.sources.slice(0, mostSources) };
+  const cut: Topology = {
+    ...topology,
+    ...left,
+    name: topology.name.slice(0, longestText),
+    kubernetesVersion: topology.kubernetesVersion.length > longestText ? 'unknown' : topology.kubernetesVersion,
+    sources: topology.sources.slice(0, mostSources).map((one) => one.slice(0, longestText)),
+  };
   const hosts = new Set([...cut.nodes, ...cut.controlPlanes].map(({ id }) => id));
   const pods = cut.pods.filter(({ nodeId }) => nodeId === null || hosts.has(nodeId));
   const place = { file: topology.sources[0] ?? '', line: 1 };

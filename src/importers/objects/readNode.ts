@@ -1,4 +1,5 @@
 import type { DistributionId } from '../../catalog/distributions.ts';
+import { longestName, mostAddresses } from '../../domain/limits.ts';
 import type { ImportedFact } from '../found.ts';
 import { explicitSetting } from '../source/explicitSetting.ts';
 import { field, list, scalar, text } from '../source/fields.ts';
@@ -22,19 +23,24 @@ export function readNode({ value, place, placeOf }: ObjectAt): readonly Imported
   );
   const endpoint = ['status', 'daemonEndpoints', 'kubeletEndpoint', 'Port'];
   const port = scalar(field(value, ...endpoint) ?? field(value, ...endpoint.slice(0, -1), 'port'));
-  const provider = text(field(value, 'spec', 'providerID'))?.split(':')[0] ?? '';
+  const provider =
+    text(field(value, 'spec', 'providerID'))
+      ?.slice(0, longestName)
+      .split(':')[0] ?? '';
   const version = text(field(value, 'status', 'nodeInfo', 'kubeletVersion')) ?? null;
   // kOps marks each node with the InstanceGroup that made it.
   const group = text(field(labels, 'kops.k8s.io/instancegroup'));
   const zone = firstLabel(labels, zoneLabels);
   const pool = firstLabel(labels, poolLabels);
-  const [addresses, externalAddresses] = [addressTypes, ['ExternalIP']].map((types) => [
-    ...new Set(
-      list(field(value, 'status', 'addresses')).flatMap((one) =>
-        types.includes(text(field(one, 'type')) ?? '') ? (text(field(one, 'address')) ?? []) : [],
+  const [addresses, externalAddresses] = [addressTypes, ['ExternalIP']].map((types) =>
+    [
+      ...new Set(
+        list(field(value, 'status', 'addresses')).flatMap((one) =>
+          types.includes(text(field(one, 'type')) ?? '') ? (text(field(one, 'address')) ?? []) : [],
+        ),
       ),
-    ),
-  ]);
+    ].slice(0, mostAddresses),
+  );
   const made = distributionOf(labels, version ?? '');
   return [
     ...(made ? [{ type: 'distribution', distribution: made, place } as const] : []),

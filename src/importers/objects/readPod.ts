@@ -1,4 +1,5 @@
 import { type SettingComponent, settingFact } from '../../catalog/settings.ts';
+import { mostPorts } from '../../domain/limits.ts';
 import { onceFor } from '../../domain/onceFor.ts';
 import { type ExplicitSetting, isVariable, type SourcePlace } from '../../domain/settings.ts';
 import { commandFound } from '../components/commandFound.ts';
@@ -75,7 +76,8 @@ function portsOf(containers: readonly unknown[]): readonly number[] {
   const lists = containers.map((container) => list(field(container, 'ports')));
   const [first] = lists;
   // Most pods have one container, and share its ports with others.
-  return first && lists.length === 1 ? numbersIn(first) : lists.flatMap(numbersIn);
+  const all = first && lists.length === 1 ? numbersIn(first) : lists.flatMap(numbersIn);
+  return all.length > mostPorts ? all.slice(0, mostPorts) : all;
 }
 
 const numbersIn = onceFor((ports: readonly unknown[]): readonly number[] =>

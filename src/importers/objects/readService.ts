@@ -1,3 +1,4 @@
+import { mostPorts } from '../../domain/limits.ts';
 import type { ServiceType } from '../../domain/topology.ts';
 import type { ImportedFact } from '../found.ts';
 import { field, isPort, list, stringMap, text } from '../source/fields.ts';
@@ -25,7 +26,8 @@ export function readService({ value, place }: ObjectAt): readonly ImportedFact[]
   const loadBalancerIps = list(field(value, 'status', 'loadBalancer', 'ingress')).flatMap((one) =>
     field(one, 'ipMode') === 'Proxy' ? [] : (text(field(one, 'ip')) ?? []),
   );
-  const ports = list(field(value, 'spec', 'ports')).flatMap((port) => {
+  const listed = list(field(value, 'spec', 'ports')).slice(0, mostPorts);
+  const ports = listed.flatMap((port) => {
     const number = field(port, 'port');
     return isPort(number) ? [{ number, isTcp: (field(port, 'protocol') ?? 'TCP') === 'TCP' }] : [];
   });
