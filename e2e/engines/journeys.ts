@@ -307,7 +307,7 @@ export const journeys: readonly Journey[] = [
       for (const [id, topology] of [...scenarios, ...typical]) {
         await engine.choose(chooser, [file(`${id}.mitmap.json`, writeProjectFile(topology))]);
         await visit.see('[role=status]', new RegExp(`Opened ${id}`));
-        await engine.press('Control', 'Shift', 'E');
+        await visit.click('header button', 'Export');
         await visit.see('dialog img');
         exports[`drawing ${id}`] = await givenBy(visit, () => visit.click('dialog button', 'Save SVG'));
         await engine.press('Escape');
