@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Topology } from '../domain/topology.ts';
 import type { IssueRow } from '../export/analysisJson.ts';
-import { exportSvg, type FontChoice, reportPicture, type SvgOptions } from '../export/exportSvg.ts';
+import { exportSvg, type FontChoice, reportSvg, type SvgOptions } from '../export/exportSvg.ts';
 import { writeData } from '../export/formats/formats.ts';
 import { type FontStyle, parseFont } from '../export/picture/fonts.ts';
 import { remediesJson, remediesMarkdown } from '../export/remediesReport.ts';
@@ -23,8 +23,7 @@ export function textOf(topology: Topology, issues: readonly IssueRow[], output: 
     case 'markdown':
       return markdownReport(topology, { ...common, parts, svg: null });
     case 'html': {
-      const { svg } = exportSvg(topology, { ...reportPicture, ...drawn });
-      return htmlReport(topology, { ...common, parts, svg });
+      return htmlReport(topology, { ...common, parts, svg: reportSvg(topology, common) });
     }
     case 'svg':
       return exportSvg(topology, { ...picture, ...drawn, fonts: fontsOf(output.fonts) }).svg;

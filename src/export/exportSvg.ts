@@ -58,6 +58,15 @@ export const usualPicture: PictureOptions = {
 /** The picture in a report, which has title and table of its own. */
 export const reportPicture: PictureOptions = { ...usualPicture, table: 'none', titleBlock: false, model: false };
 
+/** The whole picture as a report has it. */
+export function reportSvg(
+  topology: Topology,
+  common: Omit<SvgOptions, keyof PictureOptions | 'colorBy' | 'extent' | 'fonts'>,
+): string {
+  const whole = { colorBy: 'overall', extent: { type: 'whole' }, fonts: null } as const;
+  return exportSvg(topology, { ...reportPicture, ...common, ...whole }).svg;
+}
+
 export type SvgOptions = PictureOptions & {
   readonly t: Translate;
   readonly locale: Locale;

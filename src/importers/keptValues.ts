@@ -66,16 +66,20 @@ function keptConfig(component: SettingComponent, config: ComponentConfig): Compo
 }
 
 /** A name that a flag or a field may have; anything else that stands in the place of one is not kept. */
-export const usualName = /^[a-z][a-zA-Z]*\d{0,3}(?:[.-][a-zA-Z]*\d{0,3})*$/;
-const longestName = 80;
+const usualName = /^[a-z][a-zA-Z]*\d{0,3}(?:[.-][a-zA-Z]*\d{0,3})*$/;
+const longestUsual = 80;
+
+/** Whether a word may be the name of a flag or a field. */
+export function isUsualName(name: string): boolean {
+  return name.length <= longestUsual && usualName.test(name);
+}
 
 function keptSettings(component: SettingComponent, settings: Settings): Settings {
   return Object.fromEntries(
     Object.entries(settings).flatMap(([key, setting]): [string, ExplicitSetting][] => {
       if (isRead(component, key))
         return [[key, setting.value.length > longestText ? tooLong(setting) : withoutUsers(setting)]];
-      const isName = key.length <= longestName && usualName.test(key);
-      return isName ? [[key, { value: '', origin: setting.origin, source: setting.source }]] : [];
+      return isUsualName(key) ? [[key, { value: '', origin: setting.origin, source: setting.source }]] : [];
     }),
   );
 }

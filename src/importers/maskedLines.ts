@@ -1,5 +1,5 @@
 import { settingFacts } from '../catalog/settings.ts';
-import { isReadBySome, usualName, withoutUser } from './keptValues.ts';
+import { isReadBySome, isUsualName, withoutUser } from './keptValues.ts';
 
 /*
  * Lines of a file as they may be shown to a room: what is known to be no secret stands there, everything else is masked. What
@@ -52,53 +52,29 @@ function linesOfSecrets(lines: readonly string[]): ReadonlySet<number> {
 }
 
 /** Fields that say what an object is and where it stands, beside those of the catalog. */
-const structure = [
-  ...[
-    'apiVersion',
-    'kind',
-    'name',
-    'namespace',
-    'type',
-    'image',
-    'nodeName',
-    'hostNetwork',
-    'host',
-    'server',
-    'cluster',
-  ],
-  ...[
-    'context',
-    'current-context',
-    'user',
-    'path',
-    'hostPath',
-    'mountPath',
-    'port',
-    'targetPort',
-    'nodePort',
-    'protocol',
-  ],
-  ...[
-    'containerPort',
-    'hostPort',
-    'clusterIP',
-    'externalIPs',
-    'ip',
-    'ipMode',
-    'address',
-    'kubernetesVersion',
-    'version',
-  ],
-  ...['operator', 'fieldPath', 'restartPolicy', 'phase', 'clusterName', 'dnsDomain', 'podSubnet', 'serviceSubnet'],
-];
+const structure = `
+  apiVersion kind name namespace type image nodeName hostNetwork host server cluster
+  context current-context user path hostPath mountPath port targetPort nodePort protocol
+  containerPort hostPort clusterIP externalIPs ip ipMode address kubernetesVersion version
+  operator fieldPath restartPolicy phase clusterName dnsDomain podSubnet serviceSubnet
+`
+  .trim()
+  .split(/\s+/);
 const readFields: ReadonlySet<string> = new Set([
   ...structure,
   ...settingFacts.flatMap(({ key }) => [key, ...key.split('.')]),
 ]);
 /** Of these it is read whether they are there. */
 const onlyThere: ReadonlySet<string> = new Set([
-  ...['caBundle', 'clientConfig.caBundle', 'certificate-authority-data'],
-  ...['config', 'kubeconfig', 'credential', 'kubeconfig.credential', 'jwt', 'authenticationConfiguration.jwt'],
+  'caBundle',
+  'clientConfig.caBundle',
+  'certificate-authority-data',
+  'config',
+  'kubeconfig',
+  'credential',
+  'kubeconfig.credential',
+  'jwt',
+  'authenticationConfiguration.jwt',
 ]);
 
 /** Programs and words of command lines that say which component starts. */
@@ -182,7 +158,7 @@ function maskedWords(text: string, before: string): string {
 }
 
 function isName(flag: string): boolean {
-  return flag.length <= 80 && usualName.test(flag.replace(/^--?/, '').replaceAll('_', '-'));
+  return isUsualName(flag.replace(/^--?/, '').replaceAll('_', '-'));
 }
 
 function shownWord(word: string, flag: string | null): string {

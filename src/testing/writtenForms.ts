@@ -1,6 +1,6 @@
 import { layers } from '../analysis/layer.ts';
 import type { Topology } from '../domain/topology.ts';
-import { exportSvg, reportPicture } from '../export/exportSvg.ts';
+import { reportSvg } from '../export/exportSvg.ts';
 import { dataFormatIds, writeData } from '../export/formats/formats.ts';
 import { remediesMarkdown } from '../export/remediesReport.ts';
 import { htmlReport } from '../export/report/htmlReport.ts';
@@ -30,13 +30,7 @@ export function writtenForms(topology: Topology, issues: readonly ImportIssue[])
     line: place.line,
   }));
   const common = { t, locale: 'en', layer: layers[1], date: '2026-12-01', version: '0', issues: rows } as const;
-  const { svg } = exportSvg(topology, {
-    ...reportPicture,
-    ...common,
-    colorBy: 'overall',
-    extent: { type: 'whole' },
-    fonts: null,
-  });
+  const svg = reportSvg(topology, common);
   return {
     project: writeProject(topology),
     link: JSON.stringify(writeShareLink(topology, [])),

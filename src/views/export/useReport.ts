@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Layer } from '../../analysis/layer.ts';
 import { appVersion } from '../../browser/buildInfo.ts';
 import type { Topology } from '../../domain/topology.ts';
-import { exportSvg, reportPicture } from '../../export/exportSvg.ts';
+import { reportSvg } from '../../export/exportSvg.ts';
 import { type ReportContent, reportContent } from '../../export/report/reportContent.ts';
 import type { Area, Locale } from '../../i18n/texts.ts';
 import { loadArea, loadLocale, type Translate, translator } from '../../i18n/translate.ts';
@@ -59,13 +59,7 @@ function finish(request: ReportRequest): FinishedReport {
   const { topology, issues, locale, layer } = request;
   const t = translator(locale);
   const common = { t, locale, layer, date: new Date().toISOString().slice(0, 10), version: appVersion };
-  const { svg } = exportSvg(topology, {
-    ...reportPicture,
-    ...common,
-    colorBy: 'overall',
-    extent: { type: 'whole' },
-    fonts: null,
-  });
+  const svg = reportSvg(topology, common);
   const content = reportContent(topology, { ...common, issues: issues.map((issue) => issueRow(issue, t)) });
   return { content, svg, request };
 }
