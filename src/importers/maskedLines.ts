@@ -30,14 +30,16 @@ function linesOfSecrets(lines: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
   const indentOf = (line: string) => /^[\s-]*/.exec(line)?.[0].length ?? 0;
   for (const [at, line] of lines.entries()) {
-    if (/["']?kind["']?\s*:\s*["']?Secret\b/.test(line) && /[{,]/.test(line)) found.add(at);
+    if (/["']?kind["']?\s*:\s*["']?Secret\b/.test(line) && line.includes('{')) found.add(at);
     if (!/^[\s-]*["']?(data|stringData)["']?\s*:/.test(line)) continue;
     const indent = indentOf(line);
     const isWithin = (other: string | undefined) =>
       other !== undefined && !/^---/.test(other) && (other.trim() === '' || indentOf(other) >= indent);
+    // A dash before the first field of an object parts it from the object before.
+    const begins = (other: string | undefined) => /^\s*-/.test(other ?? '') && indentOf(other ?? '') === indent;
     let [first, last] = [at, at];
-    while (isWithin(lines[first - 1])) first -= 1;
-    while (isWithin(lines[last + 1])) last += 1;
+    while (!begins(lines[first]) && isWithin(lines[first - 1])) first -= 1;
+    while (!begins(lines[last + 1]) && isWithin(lines[last + 1])) last += 1;
     const own = lines.slice(first, last + 1).filter((one) => indentOf(one) === indent);
     if (own.some((one) => /["']?kind["']?\s*:\s*["']?ConfigMap\b/.test(one))) continue;
     if (/:\s*[{]./.test(line)) found.add(at);

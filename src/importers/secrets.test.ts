@@ -310,6 +310,15 @@ ${words('    ')}
     all: "{\\"token\\":\\"${sign}\\"}"
   metadata: {name: t}
 - {kind: Secret, data: {name: ${sign}}}
+- apiVersion: v1
+  data:
+    server: ${sign}
+  kind: Secret
+- apiVersion: v1
+  kind: ConfigMap
+  data:
+    kubelet: |
+      healthzBindAddress: 10.0.0.9
 - kind: Node # the password is ${sign}
   metadata: {name: n1} # ${sign}
 ---
@@ -323,6 +332,7 @@ password: "*${sign}"
     expect(around(shown)).toEqual([]);
     expect(shown).toContain('address: 10.0.0.1');
     expect(shown).toContain('name: n1');
+    expect(shown).toContain('healthzBindAddress: 10.0.0.9');
   }
 });
 
