@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { analyze } from '../analysis/analyze.ts';
 import type { Topology } from '../domain/topology.ts';
+import { readProject } from '../project/projectFile.ts';
+import { writeProject } from '../project/writeProject.ts';
 import { loadAllTexts, writtenForms } from '../testing/writtenForms.ts';
 import { importFiles } from './importFiles.ts';
 import { createPseudonyms, pseudonymize, readPseudonymKey, restoreNames } from './pseudonyms.ts';
@@ -121,4 +123,14 @@ test('a key is for the models that it was made with', () => {
   // A key of before says of no model that it is its own.
   const { model: _, ...old } = one.key;
   expect(restoreNames(one.topology, old).topology).toEqual(first);
+});
+
+test('a project with pseudonyms is one that an earlier version reads, and keeps its mark', () => {
+  const [first] = imported();
+  if (!first) throw new Error('no cluster');
+  const { topology } = pseudonymize(first, 'a-mark');
+  const text = writeProject(topology);
+  expect(JSON.parse(text).topology.pseudonymous).toBe(true);
+  const read = readProject(text);
+  expect(read.ok && read.topology.pseudonymous).toBe('a-mark');
 });

@@ -89,18 +89,23 @@ const arrangement = z
   .transform(({ alike, ...rest }) => ({ ...rest, nodeGrouping: alike }));
 
 /** A topology in the present form. */
-export const topologySchema = z.object({
-  name: text,
-  kubernetesVersion: text,
-  distribution: text.nullable(),
-  ...elements,
-  networks: z.array(network).max(networkIds.length),
-  listDocumentedTunnels: z.boolean(),
-  sources: z.array(text).max(mostSources),
-  pseudonymous: z.union([z.literal(true), text.min(1)]).optional(),
-  arrangement,
-  remarks: z.record(id, z.object({ kind: z.enum(remarkKinds), text })),
-});
+export const topologySchema = z
+  .object({
+    name: text,
+    kubernetesVersion: text,
+    distribution: text.nullable(),
+    ...elements,
+    networks: z.array(network).max(networkIds.length),
+    listDocumentedTunnels: z.boolean(),
+    sources: z.array(text).max(mostSources),
+    pseudonymous: z.literal(true).optional(),
+    pseudonymMark: text.min(1).optional(),
+    arrangement,
+    remarks: z.record(id, z.object({ kind: z.enum(remarkKinds), text })),
+  })
+  .transform(({ pseudonymMark, ...rest }) =>
+    rest.pseudonymous && pseudonymMark !== undefined ? { ...rest, pseudonymous: pseudonymMark } : rest,
+  );
 
 /** Elements on their way from one tab to another. */
 export const modelPartSchema = z.object({ mitmap: z.literal('fragment'), ...elements });

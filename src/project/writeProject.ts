@@ -50,7 +50,8 @@ export function topologyForm(one: Topology): unknown {
     name: one.name,
     kubernetesVersion: one.kubernetesVersion,
     distribution: one.distribution,
-    ...(pseudonymous && { pseudonymous }),
+    // An earlier version knows the fact alone, and passes over the mark.
+    ...(pseudonymous && { pseudonymous: true, ...(pseudonymous !== true && { pseudonymMark: pseudonymous }) }),
     ...modelPartForm(one),
     networks: one.networks.map(({ id, name, trust }) => ({ id, name, trust })),
     listDocumentedTunnels: one.listDocumentedTunnels,
